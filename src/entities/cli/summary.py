@@ -1,0 +1,71 @@
+"""What `extract` says in the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from entities.cli.consoles import DEFAULT_GRAPH, Document, harmless, plural
+from entities.model import Label
+
+if TYPE_CHECKING:
+    from entities.extraction import Finished
+
+_SHOWN = 10
+_PLURALS = {Label.PERSON: "people", Label.PLACE: "places", Label.ORGANIZATION: "organizations"}
+
+
+def summary_lines(finished: Finished, graph: Path) -> Iterator[Text]:
+    """The summary for people: what was read and what not, what the graph holds now, what to do next."""
+    unchanged = f", {finished.unchanged:,} unchanged" if finished.unchanged else ""
+    removed = f", {finished.removed:,} removed (no longer in the folder)" if finished.removed else ""
+    yield Text(f"{plural(finished.analyzed, 'article')} read{unchanged}{removed}.")
+    yield from _skipped_lines(finished)
+    counts = ", ".join(plural(finished.entities[label], label.lower(), _PLURALS[label]) for label in Label)
+    yield Text(f"The graph {graph} holds {counts}, and {plural(finished.ties, 'tie')} between them.")
+    if finished.ambiguous:
+        yield Text(f"{plural(finished.ambiguous, 'mention')} could be of more than one and take part in no tie.")
+    if finished.strongest:
+        yield Text("Most often mentioned together:")
+        for one, two, tie in finished.strongest:
+            counts = f"{plural(tie.articles, 'article')}, {plural(tie.sentences, 'sentence')}"
+            yield Text.assemble("  ", harmless(one), " and ", harmless(two), (f"  ({counts})", "dim"))
+        yield from _next_steps(finished, graph)
+
+
+def _skipped_lines(finished: Finished) -> Iterator[Text]:
+    if not finished.skipped:
+        return
+    yield Text(f"{plural(len(finished.skipped), 'file')} skipped:", style="yellow")
+    for skipped in finished.skipped[:_SHOWN]:
+        yield Text.assemble("  ", harmless(skipped.path), ": ", harmless(skipped.reason))
+    if len(finished.skipped) > _SHOWN:
+        yield Text(f"  and {len(finished.skipped) - _SHOWN:,} more; --json lists them all")
+
+
+def _next_steps(finished: Finished, graph: Path) -> Iterator[Text]:
+    option = "" if graph == DEFAULT_GRAPH else f" --graph {graph}"
+    name = finished.strongest[0][0]
+    yield Text("Next:")
+    yield Text.assemble("  entities who-knows ", harmless(f'"{name}"'), " --label all", option)
+    yield Text(f"  entities export {graph.with_suffix('.graphml')}{option}")
+
+
+def summary_document(finished: Finished) -> Document:
+    """The summary for scripts."""
+    return {
+        "analyzed": finished.analyzed,
+        "unchanged": finished.unchanged,
+        "removed": finished.removed,
+        "skipped": [{"article": item.path, "reason": item.reason} for item in finished.skipped],
+        "entities": {label.lower(): count for label, count in finished.entities.items()},
+        "ties": finished.ties,
+        "ambiguous": finished.ambiguous,
+        "strongest": [
+            {"names": [one, two], "articles": tie.articles, "sentences": tie.sentences}
+            for one, two, tie in finished.strongest
+        ],
+    }

@@ -1,0 +1,49 @@
+"""What can go wrong, each said in one line together with what to do next."""
+
+from __future__ import annotations
+
+
+class EntitiesError(Exception):
+    """Anything that a user can mend; the message says how."""
+
+    exit_code = 1
+
+
+class FolderError(EntitiesError):
+    """The folder of articles is missing, unreadable, or holds nothing that can be read."""
+
+
+class ModelNotFoundError(EntitiesError):
+    """The spaCy pipeline that was asked for isn't installed, or isn't fit for the job."""
+
+
+class StoreError(EntitiesError):
+    """The store can't be opened, written or understood."""
+
+
+class ExportError(EntitiesError):
+    """The export can't be written as asked."""
+
+
+class UnreadableError(EntitiesError):
+    """A file can't be read as an article; reported, and fatal only with --strict."""
+
+
+class UnknownEntityError(EntitiesError):
+    """No entity has this name; `suggestions` are the closest names there are."""
+
+    def __init__(self, name: str, suggestions: tuple[str, ...]) -> None:
+        """Compose the message from the name asked for and what comes close."""
+        self.suggestions = suggestions
+        hint = f"did you mean {', '.join(suggestions)}?" if suggestions else "check the spelling, or extract more."
+        super().__init__(f"No entity is called {name!r}: {hint}")
+
+
+class AmbiguousEntityError(EntitiesError):
+    """The name fits several entities; `candidates` are (id, description) pairs."""
+
+    def __init__(self, name: str, candidates: tuple[tuple[str, str], ...]) -> None:
+        """Compose the message from the name asked for and the entities that it fits."""
+        self.candidates = candidates
+        lines = "\n".join(f"  {entity_id}  {description}" for entity_id, description in candidates)
+        super().__init__(f"{name!r} fits {len(candidates)} entities; ask again with an id or a fuller name:\n{lines}")

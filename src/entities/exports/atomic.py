@@ -1,0 +1,42 @@
+"""Files that are there whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from entities.errors import ExportError
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[TextIO]:
+    """A UTF-8 text file that takes the place of `path` when the block ends well, and vanishes when it doesn't.
+
+    Raises ExportError where the folder can't be written to.
+    """
+    try:
+        descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    except OSError as error:
+        raise ExportError(f"Can't write {path}: {error.strerror}. Choose another place.") from error
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
+            yield file
+        Path(name).chmod(_usual_mode(path))
+        Path(name).replace(path)
+    except OSError as error:
+        raise ExportError(f"Can't write {path}: {error.strerror}. What was there before is unchanged.") from error
+    finally:
+        Path(name).unlink(missing_ok=True)
+
+
+def _usual_mode(path: Path) -> int:
+    """The permissions of the file that is replaced, or those of any new file (mkstemp's own are for secrets)."""
+    if path.exists():
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -1,0 +1,225 @@
+"""Extraction: the one place where readers, ner, resolution and store are joined."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from functools import cache, partial
+from pathlib import Path
+
+from entities.engines import LocalEngine, available_cores
+from entities.errors import FolderError, UnreadableError
+from entities.model import Analysis, Article, Label, Skipped, Tie
+from entities.ner import ModelName, Recognizer, choose_model
+from entities.readers import SourceFile, content_hash, find_files, read_article
+from entities.resolution import resolve_article, resolve_names
+from entities.store import articles, open_store, resolving, transaction
+from entities.store.articles import Version
+from entities.store.entities import count_by_label
+from entities.store.mentions import count_ambiguous
+from entities.store.ties import count_ties, strongest_ties
+
+ANALYSIS_VERSION = 1
+"""Raised with every change to what is read out of one article, so that older stores are brought up to date."""
+RESOLUTION_VERSION = 1
+"""The same for what is made of the names of all articles."""
+
+_BATCH = 16
+_ARTICLES_WORTH_A_PROCESS = 32
+_STRONGEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is to be extracted, where to, and how; the defaults are those of the command line."""
+
+    folder: Path
+    graph: Path
+    model: str | None = None
+    jobs: int | None = None
+    keep_missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What there is to do: articles to analyze, articles that haven't changed, articles removed since the last run."""
+
+    model: ModelName
+    waiting: int
+    unchanged: int
+    removed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Analyzed:
+    """So many more of the waiting files are done and saved; those of them that couldn't be read are in `skipped`."""
+
+    files: int
+    skipped: tuple[Skipped, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolving:
+    """All articles are analyzed; now their names are resolved over the whole corpus."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What the store holds in the end."""
+
+    analyzed: int
+    unchanged: int
+    removed: int
+    skipped: tuple[Skipped, ...]
+    entities: dict[Label, int]
+    ties: int
+    ambiguous: int
+    strongest: tuple[tuple[str, str, Tie], ...]
+
+
+Event = Planned | Analyzed | Resolving | Finished
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """The files to analyze, with the version that each will be saved as."""
+
+    folder: int
+    waiting: tuple[tuple[SourceFile, Version], ...]
+    unchanged: int
+    missing: tuple[str, ...]
+    skipped: tuple[Skipped, ...]
+
+
+def extract(job: Job) -> Iterator[Event]:
+    """Bring the graph up to date with the folder, and tell what happens on the way.
+
+    Only what is new or has changed is analyzed. Every batch is committed when it is done, so that a run that was
+    stopped, in whatever way, goes on where it was. Raises EntitiesError.
+    """
+    model = choose_model(job.model)
+    files = find_files(job.folder)
+    with open_store(job.graph) as connection:
+        plan = _plan(connection, job.folder.resolve(), files, f"{model}, rules {ANALYSIS_VERSION}")
+        missing = () if job.keep_missing else plan.missing
+        _remove(connection, plan.folder, missing)
+        yield Planned(model, len(plan.waiting), plan.unchanged, len(missing))
+        skipped = list(plan.skipped)
+        for event in _analyze(connection, plan, LocalEngine(_processes(job.jobs, len(plan.waiting))), model):
+            skipped += event.skipped
+            yield event
+        if plan.unchanged + len(plan.waiting) + len(plan.skipped) == len(skipped):
+            raise FolderError(f"None of the {len(skipped)} files in {job.folder} could be read: {skipped[0].reason}.")
+        with transaction(connection):
+            articles.save_skipped(connection, plan.folder, skipped)
+        if articles.get_state(connection, "resolved") != str(RESOLUTION_VERSION):
+            yield Resolving()
+            resolve_corpus(connection)
+        analyzed = len(plan.waiting) - (len(skipped) - len(plan.skipped))
+        yield _finished(connection, analyzed, plan.unchanged, len(missing), tuple(skipped))
+
+
+def resolve_corpus(connection: sqlite3.Connection) -> None:
+    """Make entities and ties anew from the names of all articles in the store, in one transaction."""
+    with transaction(connection):
+        resolution = resolve_names(resolving.name_counts(connection))
+        resolving.save_resolution(connection, resolution.entities, resolution.assignments)
+        articles.set_state(connection, "resolved", str(RESOLUTION_VERSION))
+
+
+def analyze_files(model: ModelName, files: tuple[SourceFile, ...]) -> tuple[Analysis | Skipped, ...]:
+    """Read and analyze some files, in the process that this is called in; the results are in the order of `files`."""
+    read = [_read(file) for file in files]
+    recognized = _recognizer(model).recognize(item.body for item in read if isinstance(item, Article))
+    results: list[Analysis | Skipped] = []
+    for item in read:
+        if isinstance(item, Article):
+            found = next(recognized)
+            results.append(Analysis(item, found.sentences, resolve_article(found.mentions, item.body)))
+        else:
+            results.append(item)
+    return tuple(results)
+
+
+def _plan(connection: sqlite3.Connection, folder: Path, files: tuple[SourceFile, ...], analyst: str) -> _Plan:
+    versions, skipped = {}, []
+    for file in files:
+        try:
+            versions[file] = Version(content_hash(file), analyst)
+        except UnreadableError as error:
+            skipped.append(Skipped(file.path, str(error)))
+    hashes = {file.path: version.content_hash for file, version in versions.items()}
+    with transaction(connection):
+        number = _folder_number(connection, folder, hashes)
+    known = articles.known_versions(connection, number)
+    waiting = tuple((file, version) for file, version in versions.items() if known.get(file.path) != version)
+    missing = tuple(sorted(known.keys() - {file.path for file in files}))
+    return _Plan(number, waiting, len(versions) - len(waiting), missing, tuple(skipped))
+
+
+def _folder_number(connection: sqlite3.Connection, folder: Path, hashes: dict[str, str]) -> int:
+    """The folder's number in the store; one that was moved since the last run keeps its number and its articles."""
+    known = articles.folder_paths(connection)
+    if str(folder) not in known:
+        for path, number in known.items():
+            versions = articles.known_versions(connection, number)
+            same = any(hashes.get(name) == version.content_hash for name, version in versions.items())
+            if same and not Path(path).exists():
+                articles.move_folder(connection, number, str(folder))
+                return number
+    return articles.folder_id(connection, str(folder))
+
+
+def _remove(connection: sqlite3.Connection, folder: int, paths: tuple[str, ...]) -> None:
+    if paths:
+        with transaction(connection):
+            articles.remove_articles(connection, folder, paths)
+            articles.set_state(connection, "resolved", None)
+
+
+def _analyze(connection: sqlite3.Connection, plan: _Plan, engine: LocalEngine, model: ModelName) -> Iterator[Analyzed]:
+    batches = [plan.waiting[at : at + _BATCH] for at in range(0, len(plan.waiting), _BATCH)]
+    tasks = (tuple(file for file, _ in batch) for batch in batches)
+    with closing(engine.map(partial(analyze_files, model), tasks)) as results:
+        for batch, result in zip(batches, results, strict=True):
+            with transaction(connection):
+                for (_, version), item in zip(batch, result, strict=True):
+                    if isinstance(item, Analysis):
+                        articles.save_analysis(connection, plan.folder, item, version)
+                articles.set_state(connection, "resolved", None)
+            yield Analyzed(len(batch), tuple(item for item in result if isinstance(item, Skipped)))
+
+
+def _finished(
+    connection: sqlite3.Connection, analyzed: int, unchanged: int, removed: int, skipped: tuple[Skipped, ...]
+) -> Finished:
+    return Finished(
+        analyzed=analyzed,
+        unchanged=unchanged,
+        removed=removed,
+        skipped=skipped,
+        entities=count_by_label(connection),
+        ties=count_ties(connection),
+        ambiguous=count_ambiguous(connection),
+        strongest=tuple(strongest_ties(connection, _STRONGEST)),
+    )
+
+
+def _processes(asked: int | None, files: int) -> int:
+    """As many processes as there are cores, unless there is too little work for them to be worth their start."""
+    useful = -(-files // _ARTICLES_WORTH_A_PROCESS)
+    return max(1, min(asked or available_cores(), useful))
+
+
+def _read(file: SourceFile) -> Article | Skipped:
+    try:
+        return read_article(file)
+    except UnreadableError as error:
+        return Skipped(file.path, str(error))
+
+
+@cache
+def _recognizer(model: ModelName) -> Recognizer:
+    return Recognizer(model)

@@ -1,0 +1,81 @@
+"""From files to articles: one reader a format, chosen by suffix."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from entities.errors import FolderError, UnreadableError
+from entities.model import Article
+from entities.readers.markdown import read_markdown
+from entities.readers.plain import read_plain
+
+READERS: dict[str, Callable[[str, bytes], Article]] = {
+    ".txt": read_plain,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
+}
+
+LONGEST_ARTICLE = 1_000_000
+"""In characters: what is longer is a book or a dump, and would take spaCy gigabytes of memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file that a reader exists for; `path` is relative to the folder, with forward slashes."""
+
+    path: str
+    location: Path
+
+
+def find_files(folder: Path) -> tuple[SourceFile, ...]:
+    """All files under `folder` that a reader exists for, ordered by path; hidden files and folders are left out."""
+    if not folder.is_dir():
+        problem = "is a file, not a folder" if folder.exists() else "does not exist"
+        raise FolderError(f"{folder} {problem}: give the folder that holds the articles.")
+    found = sorted(_walk(folder), key=lambda file: file.path)
+    if not found:
+        suffixes = ", ".join(READERS)
+        raise FolderError(f"No articles in {folder}: it holds no file with one of the suffixes {suffixes}.")
+    return tuple(found)
+
+
+def _walk(folder: Path) -> Iterator[SourceFile]:
+    for parent, folders, names in os.walk(folder, onerror=_refuse):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            if not name.startswith(".") and Path(name).suffix.lower() in READERS:
+                location = Path(parent, name)
+                yield SourceFile(location.relative_to(folder).as_posix(), location)
+
+
+def _refuse(error: OSError) -> None:
+    """A folder that can't be listed would look as if its articles had vanished."""
+    reason = error.strerror or str(error)
+    raise FolderError(f"Can't list {error.filename}: {reason}. Nothing was changed.") from error
+
+
+def read_bytes(file: SourceFile) -> bytes:
+    """The bytes of a file; raises UnreadableError with the reason."""
+    try:
+        return file.location.read_bytes()
+    except OSError as error:
+        raise UnreadableError(error.strerror or str(error)) from error
+
+
+def read_article(file: SourceFile) -> Article:
+    """Read one file with the reader of its suffix; raises UnreadableError with the reason."""
+    article = READERS[file.location.suffix.lower()](file.path, read_bytes(file))
+    if not article.body.strip():
+        raise UnreadableError("it holds no text")
+    if len(article.text) > LONGEST_ARTICLE:
+        raise UnreadableError(f"it has {len(article.text):,} characters; split it into articles")
+    return article
+
+
+def content_hash(file: SourceFile) -> str:
+    """What tells two versions of a file apart: 32 hexadecimal digits of BLAKE2b."""
+    return hashlib.blake2b(read_bytes(file), digest_size=16).hexdigest()

@@ -1,0 +1,104 @@
+"""Articles, their sentences and mentions: what extraction writes, batch by batch."""
+
+from __future__ import annotations
+
+import sqlite3
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from entities.model import Analysis, Reference, Sentence, Skipped
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Which version of a file the store holds, and what read it."""
+
+    content_hash: str
+    analyst: str
+
+
+def folder_id(connection: sqlite3.Connection, path: str) -> int:
+    """The number of a folder of articles, which is new or known."""
+    connection.execute("INSERT INTO folder (path) VALUES (?) ON CONFLICT DO NOTHING", (path,))
+    (number,) = connection.execute("SELECT id FROM folder WHERE path = ?", (path,)).fetchone()
+    return int(number)
+
+
+def folder_paths(connection: sqlite3.Connection) -> dict[str, int]:
+    """All folders that articles came from, with their numbers."""
+    return dict(connection.execute("SELECT path, id FROM folder ORDER BY id"))
+
+
+def move_folder(connection: sqlite3.Connection, folder: int, path: str) -> None:
+    """A folder now stands elsewhere."""
+    connection.execute("UPDATE folder SET path = ? WHERE id = ?", (path, folder))
+
+
+def known_versions(connection: sqlite3.Connection, folder: int) -> dict[str, Version]:
+    """The articles that the store holds of a folder, by path."""
+    rows = connection.execute("SELECT path, content_hash, analyst FROM article WHERE folder = ?", (folder,))
+    return {path: Version(content_hash, analyst) for path, content_hash, analyst in rows}
+
+
+def save_analysis(connection: sqlite3.Connection, folder: int, analysis: Analysis, version: Version) -> None:
+    """Write one article with its sentences and mentions, in place of an earlier version of it."""
+    article = analysis.article
+    remove_articles(connection, folder, [article.path])
+    row = (folder, article.path, article.title, article.date, article.source, article.text)
+    cursor = connection.execute(
+        "INSERT INTO article (folder, path, title, date, source, text, content_hash, analyst) VALUES (?,?,?,?,?,?,?,?)",
+        (*row, version.content_hash, version.analyst),
+    )
+    number = cursor.lastrowid
+    connection.executemany(
+        "INSERT INTO sentence VALUES (?,?,?,?)",
+        ((number, sentence.start, sentence.end, sentence.paragraph) for sentence in analysis.sentences),
+    )
+    connection.executemany(
+        "INSERT INTO name (name, label) VALUES (?,?) ON CONFLICT DO NOTHING",
+        ((reference.name, reference.label) for reference in analysis.references if reference.name is not None),
+    )
+    connection.executemany(
+        "INSERT INTO mention SELECT ?,?,?,?,?,?,(SELECT id FROM name WHERE name = ? AND label = ?),?",
+        ((number, *row) for row in _mention_rows(article.text, analysis.sentences, analysis.references)),
+    )
+
+
+def _mention_rows(
+    text: str, sentences: tuple[Sentence, ...], references: tuple[Reference, ...]
+) -> Iterator[tuple[int, int, str, int, str, str | None, str, str]]:
+    starts = [sentence.start for sentence in sentences]
+    for reference in references:
+        start, end = reference.mention.start, reference.mention.end
+        at = bisect_right(starts, start)
+        if at:
+            label = str(reference.label)
+            yield start, end, text[start:end], starts[at - 1], label, reference.name, label, reference.rule
+
+
+def remove_articles(connection: sqlite3.Connection, folder: int, paths: Iterable[str]) -> None:
+    """Forget articles and all that was found in them."""
+    connection.executemany("DELETE FROM article WHERE folder = ? AND path = ?", ((folder, path) for path in paths))
+
+
+def save_skipped(connection: sqlite3.Connection, folder: int, skipped: Iterable[Skipped]) -> None:
+    """Write down which files could not be read this time, in place of those of the last time."""
+    connection.execute("DELETE FROM skipped WHERE folder = ?", (folder,))
+    connection.executemany(
+        "INSERT OR REPLACE INTO skipped VALUES (?,?,?)", ((folder, item.path, item.reason) for item in skipped)
+    )
+
+
+def set_state(connection: sqlite3.Connection, key: str, value: str | None) -> None:
+    """Remember a fact between runs; None forgets it."""
+    if value is None:
+        connection.execute("DELETE FROM state WHERE key = ?", (key,))
+    else:
+        connection.execute("INSERT OR REPLACE INTO state VALUES (?,?)", (key, value))
+
+
+def get_state(connection: sqlite3.Connection, key: str) -> str | None:
+    """A fact remembered from an earlier run."""
+    row = connection.execute("SELECT value FROM state WHERE key = ?", (key,)).fetchone()
+    return None if row is None else str(row[0])

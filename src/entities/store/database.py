@@ -1,0 +1,116 @@
+"""Open the SQLite file: create it, refuse what isn't ours, say in one line what is wrong."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from importlib import resources
+from pathlib import Path
+
+from entities.errors import StoreError
+
+APPLICATION_ID = 0x656E7469  # "enti": tells our files from other SQLite databases
+SCHEMA_VERSION = 1
+_BUSY_SECONDS = 30
+
+
+@contextmanager
+def open_store(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open the store for writing, creating it and its folder where they are missing. Raises StoreError."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"Can't create {path.parent}: {error.strerror}. Name another file with --graph.") from error
+    with _connected(path, f"file:{_quoted(path)}") as connection:
+        new = not _is_initialized(connection, path)
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        if new:
+            _create(connection)
+        yield connection
+
+
+@contextmanager
+def read_store(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open an existing store for reading only. Raises StoreError."""
+    if not path.is_file():
+        raise StoreError(f"There is no graph at {path}: run `entities extract FOLDER` first, or name it with --graph.")
+    # SQLite must write beside a WAL database even to read it, and tidies up after itself only if it may write to it.
+    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    frozen = not writable and not Path(f"{path}-wal").exists()
+    mode = "mode=rw" if writable else "mode=ro&immutable=1" if frozen else "mode=ro"
+    with _connected(path, f"file:{_quoted(path)}?{mode}") as connection:
+        connection.execute("PRAGMA query_only = ON")
+        if not _is_initialized(connection, path):
+            raise StoreError(f"{path} is empty: run `entities extract FOLDER` first, or name another with --graph.")
+        yield connection
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All or nothing: what happens inside is committed at the end, or not at all."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+@contextmanager
+def _connected(path: Path, uri: str) -> Iterator[sqlite3.Connection]:
+    try:
+        with closing(sqlite3.connect(uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None)) as connection:
+            connection.execute("PRAGMA foreign_keys = ON")
+            yield connection
+    except sqlite3.DatabaseError as error:
+        raise StoreError(f"{path}: {_explain(error)}") from error
+
+
+def _explain(error: sqlite3.DatabaseError) -> str:
+    if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
+        raise error  # a bug of ours: it keeps its traceback
+    reasons = {
+        "SQLITE_NOTADB": "it isn't an entities graph; name another file with --graph.",
+        "SQLITE_BUSY": "another run is writing to it; try again when that one has ended.",
+        "SQLITE_FULL": "the disk is full; what was finished before is kept.",
+        "SQLITE_READONLY": "it can't be written to; copy it elsewhere or name another file with --graph.",
+        "SQLITE_CANTOPEN": "it can't be opened; check the path and its permissions, or name another with --graph.",
+        "SQLITE_CORRUPT": "it is damaged; restore a copy, or delete it and extract again.",
+    }
+    name = getattr(error, "sqlite_errorname", "")
+    for code, reason in reasons.items():
+        if name.startswith(code):
+            return reason
+    raise error
+
+
+def _is_initialized(connection: sqlite3.Connection, path: Path) -> bool:
+    """Does the file hold our tables? Not yet, if it holds none; raises StoreError if it holds somebody else's."""
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if application == APPLICATION_ID and version > SCHEMA_VERSION:
+        raise StoreError(
+            f"{path} was written by a newer version of entities (its schema is {version}, this one knows "
+            f"{SCHEMA_VERSION}): upgrade with `pip install --upgrade entities`."
+        )
+    if application == APPLICATION_ID and version == SCHEMA_VERSION:
+        return True
+    if application or connection.execute("SELECT 1 FROM sqlite_schema").fetchone():
+        raise StoreError(f"{path} is a database of another program; name another file with --graph.")
+    return False
+
+
+def _create(connection: sqlite3.Connection) -> None:
+    schema = resources.files("entities.store").joinpath("schema.sql").read_text(encoding="utf-8")
+    connection.executescript(
+        f"BEGIN IMMEDIATE; {schema} PRAGMA application_id = {APPLICATION_ID};"
+        f"PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;"
+    )
+
+
+def _quoted(path: Path) -> str:
+    return str(path.resolve()).replace("%", "%25").replace("?", "%3f").replace("#", "%23")

@@ -1,0 +1,67 @@
+"""Find entities by id or name, and read them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+from entities.folding import fold
+from entities.model import Entity, Label
+
+_SELECT = "SELECT id, name, label, mentions, articles, first_seen, last_seen FROM entity"
+
+
+def all_entities(connection: sqlite3.Connection) -> Iterator[Entity]:
+    """Every entity with its aliases, by id."""
+    aliases = connection.execute("SELECT entity, name FROM alias ORDER BY entity, mentions DESC, name")
+    waiting = aliases.fetchone()
+    for row in connection.execute(f"{_SELECT} ORDER BY id"):
+        names = []
+        while waiting is not None and waiting[0] == row[0]:
+            names.append(waiting[1])
+            waiting = aliases.fetchone()
+        yield _entity(row, names)
+
+
+def get_entity(connection: sqlite3.Connection, entity_id: str) -> Entity | None:
+    """The entity with this id, with its aliases."""
+    row = connection.execute(f"{_SELECT} WHERE id = ?", (entity_id,)).fetchone()
+    if row is None:
+        return None
+    aliases = connection.execute("SELECT name FROM alias WHERE entity = ? ORDER BY mentions DESC, name", (entity_id,))
+    return _entity(row, [name for (name,) in aliases])
+
+
+def entities_called(connection: sqlite3.Connection, name: str) -> dict[str, int]:
+    """Ids of the entities that are mentioned by exactly this name (case and accents aside), and how often by it."""
+    rows = connection.execute("SELECT entity, SUM(mentions) FROM alias WHERE folded = ? GROUP BY entity", (fold(name),))
+    return dict(rows)
+
+
+def entities_with_words(connection: sqlite3.Connection, name: str) -> dict[str, int]:
+    """Ids of the entities that have an alias with all words of `name`, the last may be cut short; with mentions."""
+    words = fold(name).replace('"', " ").split()
+    if not words:
+        return {}
+    query = " ".join(f'"{word}"' for word in words) + "*"
+    rows = connection.execute(
+        "SELECT id, mentions FROM entity WHERE id IN (SELECT entity FROM alias_words WHERE alias_words MATCH ?)",
+        (query,),
+    )
+    return dict(rows)
+
+
+def all_folded_names(connection: sqlite3.Connection) -> list[str]:
+    """Every alias, folded, once; for finding what comes close to a name that isn't there."""
+    return [name for (name,) in connection.execute("SELECT DISTINCT folded FROM alias ORDER BY folded")]
+
+
+def count_by_label(connection: sqlite3.Connection) -> dict[Label, int]:
+    """How many entities there are of each label."""
+    counts = dict(connection.execute("SELECT label, COUNT(*) FROM entity GROUP BY label"))
+    return {label: counts.get(label.value, 0) for label in Label}
+
+
+def _entity(row: tuple[str, str, str, int, int, str | None, str | None], aliases: list[str]) -> Entity:
+    entity_id, name, label, mentions, articles, first_seen, last_seen = row
+    return Entity(entity_id, name, Label(label), mentions, articles, first_seen, last_seen, tuple(aliases))

@@ -1,0 +1,91 @@
+-- One file holds all that a query may show, so that the articles themselves may be moved or deleted.
+
+-- What extraction must remember between runs; `resolved` is there while entities and ties fit the articles.
+CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE folder (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE);
+
+CREATE TABLE article (
+    id INTEGER PRIMARY KEY,
+    folder INTEGER NOT NULL REFERENCES folder ON DELETE CASCADE,
+    path TEXT NOT NULL,          -- relative to the folder, with forward slashes
+    title TEXT,
+    date TEXT,                   -- YYYY-MM-DD
+    source TEXT,
+    text TEXT NOT NULL,          -- the whole decoded file: all offsets count its characters
+    content_hash TEXT NOT NULL,
+    analyst TEXT NOT NULL,       -- the pipeline and the version of our own rules that read it
+    UNIQUE (folder, path)
+);
+
+CREATE TABLE skipped (
+    folder INTEGER NOT NULL REFERENCES folder ON DELETE CASCADE,
+    path TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (folder, path)
+) WITHOUT ROWID;
+
+CREATE TABLE sentence (
+    article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    paragraph INTEGER NOT NULL,
+    PRIMARY KEY (article, start)
+) WITHOUT ROWID;
+
+-- A name as articles use it; resolving the corpus writes no more than the column `entity`.
+CREATE TABLE name (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    label TEXT NOT NULL CHECK (label IN ('PERSON', 'PLACE', 'ORGANIZATION')),
+    entity TEXT REFERENCES entity DEFERRABLE INITIALLY DEFERRED,
+    UNIQUE (name, label)
+);
+CREATE INDEX name_entity ON name (entity);
+
+CREATE TABLE mention (
+    article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    sentence INTEGER NOT NULL,   -- where its sentence starts
+    label TEXT NOT NULL CHECK (label IN ('PERSON', 'PLACE', 'ORGANIZATION')),
+    name INTEGER REFERENCES name, -- what the article takes it for; NULL: it doesn't tell
+    rule TEXT NOT NULL,          -- why
+    PRIMARY KEY (article, start)
+) WITHOUT ROWID;
+CREATE INDEX mention_name ON mention (name, article, sentence);
+
+CREATE TABLE entity (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    label TEXT NOT NULL CHECK (label IN ('PERSON', 'PLACE', 'ORGANIZATION')),
+    mentions INTEGER NOT NULL,
+    articles INTEGER NOT NULL,
+    first_seen TEXT,
+    last_seen TEXT
+) WITHOUT ROWID;
+
+CREATE TABLE alias (
+    entity TEXT NOT NULL REFERENCES entity ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    folded TEXT NOT NULL,        -- as `entities.folding.fold` gives it
+    mentions INTEGER NOT NULL,
+    PRIMARY KEY (entity, name)
+) WITHOUT ROWID;
+CREATE INDEX alias_folded ON alias (folded);
+CREATE VIRTUAL TABLE alias_words USING fts5 (folded, entity UNINDEXED, tokenize = 'ascii');
+
+CREATE TABLE tie (
+    source TEXT NOT NULL REFERENCES entity ON DELETE CASCADE,
+    target TEXT NOT NULL REFERENCES entity ON DELETE CASCADE,
+    sentences INTEGER NOT NULL,
+    articles INTEGER NOT NULL,
+    first_seen TEXT,
+    last_seen TEXT,
+    article INTEGER NOT NULL,    -- the sentence that shows it best
+    sentence INTEGER NOT NULL,
+    PRIMARY KEY (source, target),
+    CHECK (source < target)
+) WITHOUT ROWID;
+CREATE INDEX tie_target ON tie (target);

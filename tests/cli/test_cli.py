@@ -1,0 +1,239 @@
+"""The command line as a stranger meets it: whole processes, 80 columns, real files."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import sqlite3
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from entities import __version__
+from entities.cli import app
+from entities.extraction import Job, extract
+from entities.store import read_store
+from entities.store.entities import all_entities
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+COMMANDS = sorted(
+    command.callback.__name__.replace("_", "-") for command in app.registered_commands if command.callback
+)
+
+PLANT = """\
+Title: Strike at the plant
+Date: 2020-08-17
+
+Workers of the plant booed Alexander Lukashenko in Minsk on Monday. Lukashenko called Vladimir Putin by telephone.
+
+Angela Merkel and Emmanuel Macron spoke to Vladimir Putin as well.
+"""
+TIMES = """\
+Vladimir Putin and Alexander Lukashenko met in Sochi on 14 September [red]and talked[/red] for hours, officials said.
+"""
+
+
+@pytest.fixture(scope="module")
+def extracted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with two articles and their graph."""
+    folder = tmp_path_factory.mktemp("extracted")
+    (folder / "news").mkdir()
+    (folder / "news" / "plant.txt").write_text(PLANT)
+    (folder / "news" / "times-2020-09-15.md").write_text(TIMES)
+    list(extract(Job(folder / "news", folder / "x.db", jobs=1)))
+    return folder
+
+
+@pytest.fixture
+def graph(tmp_path: Path, extracted: Path) -> Path:
+    """A copy of them, where the command line runs, to change at will."""
+    shutil.copytree(extracted, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "x.db"
+
+
+def test_version(entities: Run) -> None:
+    assert entities("--version").stdout == f"entities {__version__}\n"
+
+
+def test_without_a_command_there_is_help(entities: Run) -> None:
+    assert "who-knows" in entities().stdout
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_with_an_example(entities: Run, command: str) -> None:
+    done = entities(command, "--help")
+    assert done.returncode == 0
+    assert re.search(rf"Example:\s+entities\s+{command}", done.stdout)
+
+
+def test_every_option_says_what_it_is_for() -> None:
+    for name in COMMANDS:
+        command = typer.main.get_command(app).commands[name]  # type: ignore[attr-defined]
+        assert all(parameter.help for parameter in command.params if parameter.name != "help")
+
+
+def test_extract_says_what_there_is_and_what_comes_next(tmp_path: Path, entities: Run, graph: Path) -> None:
+    graph.unlink()
+    (tmp_path / "news" / "empty.txt").touch()
+    done = entities("extract", "news", "--graph", graph.name)
+    assert done.returncode == 0
+    assert done.stdout == (
+        "2 articles read.\n"
+        "1 file skipped:\n"
+        "  empty.txt: it holds no text\n"
+        "The graph x.db holds 4 people, 2 places, 0 organizations, and 7 ties between them.\n"
+        "Most often mentioned together:\n"
+        "  Alexander Lukashenko and Vladimir Putin  (2 articles, 2 sentences)\n"
+        "  Alexander Lukashenko and Minsk  (1 article, 1 sentence)\n"
+        "  Alexander Lukashenko and Sochi  (1 article, 1 sentence)\n"
+        "  Emmanuel Macron and Angela Merkel  (1 article, 1 sentence)\n"
+        "  Vladimir Putin and Angela Merkel  (1 article, 1 sentence)\n"
+        "Next:\n"
+        '  entities who-knows "Alexander Lukashenko" --label all --graph x.db\n'
+        "  entities export x.graphml --graph x.db\n"
+    )
+
+
+def test_strict_makes_a_skipped_file_a_failure(tmp_path: Path, entities: Run, graph: Path) -> None:
+    (tmp_path / "news" / "empty.txt").touch()
+    done = entities("extract", "news", "--graph", graph.name, "--strict", "--json")
+    assert done.returncode == 1
+    assert "1 file couldn't be read (--strict)" in done.stderr
+    assert json.loads(done.stdout)["skipped"] == [{"article": "empty.txt", "reason": "it holds no text"}]
+
+
+def test_who_knows_in_a_terminal_of_80_columns(entities: Run, graph: Path) -> None:
+    done = entities("who-knows", "lukashenko", "--graph", graph)
+    assert done.stderr == ""
+    assert [line.rstrip() for line in done.stdout.splitlines()] == [
+        "Mentioned together with Alexander Lukashenko (person, 3 mentions in 2 articles)",
+        "Name                      Sentence",
+        "",
+        "Vladimir Putin            Vladimir Putin and Alexander Lukashenko met in Sochi",
+        "2 articles, 2 sentences   on 14 September [red]and talked[/red] for hours,",
+        "2020-08-17 to 2020-09-15  officials said.",
+        "                          times-2020-09-15.md, 2020-09-15",
+    ]
+
+
+def test_who_knows_in_a_wide_terminal(entities: Run, graph: Path) -> None:
+    done = entities("who-knows", "Putin", "--graph", graph, "--limit", "2", columns=150)
+    assert [line.rstrip() for line in done.stdout.splitlines()] == [
+        "Mentioned together with Vladimir Putin (person, 3 mentions in 2 articles)",
+        "Name                  Articles  Sentences  First seen  Last seen   Sentence",
+        "",
+        f"Alexander Lukashenko         2          2  2020-08-17  2020-09-15  {TIMES[:77]}",
+        f"{'':67}{TIMES[78:].strip()}",
+        f"{'':67}times-2020-09-15.md, 2020-09-15",
+        "",
+        f"{'Angela Merkel                1          1  2020-08-17  2020-08-17':67}{PLANT.splitlines()[-1]}",
+        f"{'':67}plant.txt, 2020-08-17",
+    ]
+
+
+def test_who_knows_for_scripts(entities: Run, graph: Path) -> None:
+    done = entities("who-knows", "SOCHI", "--graph", graph, "--label", "all", "--limit", "1", "--json")
+    answer = json.loads(done.stdout)
+    assert answer["entity"] == {"id": answer["entity"]["id"], "name": "Sochi", "label": "PLACE", "mentions": 1}
+    (row,) = answer["mentioned_with"]
+    assert (row["name"], row["label"], row["articles"], row["sentences"]) == ("Alexander Lukashenko", "PERSON", 1, 1)
+    assert row["evidence"]["text"] == TIMES.strip()
+    assert [TIMES[start:end] for start, end in row["evidence"]["names"]] == ["Alexander Lukashenko", "Sochi"]
+
+
+def test_markup_in_an_article_is_shown_as_it_is(entities: Run, graph: Path) -> None:
+    done = entities("who-knows", "Sochi", "--graph", graph, columns=200)
+    assert "[red]and talked[/red]" in done.stdout
+
+
+def test_nobody_is_an_answer(entities: Run, graph: Path) -> None:
+    done = entities("who-knows", "Minsk", "--graph", graph, "--label", "organization")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert " ".join(done.stdout.split()) == (
+        "No organization is mentioned in one sentence with Minsk (place, 1 mention in 1 article). Try --label all."
+    )
+
+
+def test_a_wrong_name_gets_suggestions(entities: Run, graph: Path) -> None:
+    done = entities("who-knows", "Lukaschenka", "--graph", graph)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "No entity is called 'Lukaschenka': did you mean Alexander Lukashenko?\n"
+    assert "check the spelling" in entities("who-knows", "qqqq", "--graph", graph).stderr
+
+
+def test_a_name_that_fits_several_lists_them_with_ids(entities: Run, tmp_path: Path) -> None:
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "a.txt").write_text("Serena Williams beat Naomi Osaka. Venus Williams beat Sofia Kenin.")
+    entities("extract", "news", "--graph", "x.db")
+    done = entities("who-knows", "williams", "--graph", "x.db")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "'williams' fits 2 entities; ask again with an id" in done.stderr
+    with read_store(tmp_path / "x.db") as connection:
+        serena = next(entity for entity in all_entities(connection) if entity.name == "Serena Williams")
+    assert f"  {serena.id}  Serena Williams (person, 1 mention in 1 article)\n" in done.stderr
+    assert "Naomi Osaka" in entities("who-knows", serena.id, "--graph", "x.db").stdout
+
+
+def test_a_name_that_one_entity_dominates_is_taken_for_it_and_said(entities: Run, tmp_path: Path) -> None:
+    (tmp_path / "news").mkdir()
+    for number in range(10):
+        (tmp_path / "news" / f"{number}.txt").write_text("Serena Williams beat Naomi Osaka in New York.")
+    (tmp_path / "news" / "x.txt").write_text("Venus Williams beat Sofia Kenin in New York.")
+    entities("extract", "news", "--graph", "x.db")
+    done = entities("who-knows", "williams", "--graph", "x.db")
+    assert "Naomi Osaka" in done.stdout
+    assert "'williams' is taken for Serena Williams" in done.stderr
+    assert "Venus Williams" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "message"),
+    [
+        (["extract", "nowhere"], 1, "nowhere does not exist"),
+        (["extract", "."], 1, "No articles in"),
+        (["extract"], 2, "Missing argument"),
+        (["extract", ".", "--jobs", "0"], 2, "--jobs"),
+        (["who-knows", "X"], 1, "run `entities extract FOLDER` first"),
+        (["who-knows", "X", "--label", "animal"], 2, "animal"),
+        (["export", "x.graphml"], 1, "run `entities extract FOLDER` first"),
+        (["dance"], 2, "dance"),
+    ],
+)
+def test_bad_input_gets_one_clear_line(entities: Run, arguments: list[str], status: int, message: str) -> None:
+    done = entities(*arguments)
+    assert done.returncode == status
+    assert message in done.stderr
+    assert done.stdout == ""
+    assert "Traceback" not in done.stderr
+
+
+def test_export_to_a_file_and_to_a_pipe(entities: Run, graph: Path, tmp_path: Path) -> None:
+    done = entities("export", "x.graphml", "--graph", graph)
+    assert (done.stdout, done.stderr) == ("", "6 nodes and 7 edges written to x.graphml.\n")
+    piped = entities("export", "-", "--format", "graphml", "--graph", graph)
+    assert piped.stdout == (tmp_path / "x.graphml").read_text()
+    wrong = entities("export", "x.doc", "--graph", graph)
+    assert wrong.returncode == 1
+    assert "choose one with --format: graphml, mentions" in wrong.stderr
+
+
+def test_the_graph_may_be_named_by_the_environment(graph: Path) -> None:
+    done = CliRunner(env={"ENTITIES_GRAPH": str(graph)}).invoke(app, ["who-knows", "Putin", "--json"])
+    assert json.loads(done.stdout)["entity"]["name"] == "Vladimir Putin"
+
+
+def test_hostile_text_cannot_reach_the_terminal(entities: Run, graph: Path) -> None:
+    connection = sqlite3.connect(graph)
+    connection.execute(
+        "UPDATE entity SET name = '[bold]Vladimir\x1b[31m \u202ePutin\x07' WHERE name = 'Vladimir Putin'"
+    )
+    connection.commit()
+    connection.close()
+    done = entities("who-knows", "Lukashenko", "--graph", graph)
+    assert "[bold]Vladimir\ufffd[31m" in done.stdout
+    assert not set("\x1b\x07\u202e") & set(done.stdout)

@@ -1,0 +1,58 @@
+"""What many tests share: the corpus extracted once, with the real model."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from entities import extraction
+
+ROOT = Path(__file__).parent.parent
+CORPUS = ROOT / "corpus"
+
+settings.register_profile("default", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+settings.register_profile("ci", parent=settings.get_profile("default"), derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "default")
+
+
+@pytest.fixture(scope="session")
+def corpus_graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The graph of corpus/, made in this process."""
+    graph = tmp_path_factory.mktemp("corpus") / "entities.db"
+    list(extraction.extract(extraction.Job(CORPUS, graph, jobs=1)))
+    return graph
+
+
+@pytest.fixture
+def small_corpus(tmp_path: Path) -> Path:
+    """A copy of three articles of the corpus, to change at will."""
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for path in sorted(CORPUS.glob("*.txt"))[:3]:
+        shutil.copy(path, folder)
+    return folder
+
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture
+def entities(tmp_path: Path) -> Run:
+    """Run the command line in a process of its own, in an empty folder, as a terminal of 80 columns."""
+
+    def run(*arguments: str | Path, columns: int = 80) -> subprocess.CompletedProcess[str]:
+        environment = {**os.environ, "COLUMNS": str(columns), "NO_COLOR": "1", "TERM": "dumb"}
+        environment.pop("ENTITIES_GRAPH", None)
+        command = [sys.executable, "-m", "entities", *map(str, arguments)]
+        return subprocess.run(
+            command, capture_output=True, text=True, encoding="utf-8", cwd=tmp_path, env=environment, check=False
+        )
+
+    return run

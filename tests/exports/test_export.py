@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from entities.errors import ExportError
+from entities.exports import export
+from entities.exports.atomic import replacing
+from entities.store import read_store
+
+CORPUS = Path(__file__).parent.parent.parent / "corpus"
+
+
+def test_mentions_index_the_text_of_their_files(corpus_graph: Path) -> None:
+    out = io.StringIO()
+    with read_store(corpus_graph) as connection:
+        export(connection, "-", format_name="mentions", stdout=out)
+    rows = [json.loads(line) for line in out.getvalue().splitlines()]
+    assert len(rows) > 1000
+    assert [(row["article"], row["start"]) for row in rows] == sorted((row["article"], row["start"]) for row in rows)
+    for row in rows:
+        assert list(row) == ["article", "start", "end", "text", "label", "entity", "name"]
+        text = (CORPUS / row["article"]).read_bytes().decode()
+        assert text[row["start"] : row["end"]] == row["text"]
+        assert (row["entity"] is None) == (row["name"] is None)
+
+
+def test_an_export_is_the_same_twice(corpus_graph: Path) -> None:
+    for name in ("graphml", "mentions"):
+        first, second = io.StringIO(), io.StringIO()
+        with read_store(corpus_graph) as connection:
+            export(connection, "-", format_name=name, stdout=first)
+            export(connection, "-", format_name=name, stdout=second)
+        assert first.getvalue() == second.getvalue() != ""
+
+
+def test_a_format_must_be_known(corpus_graph: Path) -> None:
+    with read_store(corpus_graph) as connection:
+        with pytest.raises(ExportError, match=r"names no format.*graphml"):
+            export(connection, "x.doc", format_name=None, stdout=io.StringIO())
+        with pytest.raises(ExportError, match="no format 'svg'"):
+            export(connection, "x.graphml", format_name="svg", stdout=io.StringIO())
+
+
+def test_a_failed_export_leaves_what_was_there(tmp_path: Path) -> None:
+    path = tmp_path / "x.graphml"
+    path.write_text("old")
+    with pytest.raises(ZeroDivisionError), replacing(path) as file:
+        file.write("new")
+        raise ZeroDivisionError
+    assert path.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_replaced_file_keeps_its_permissions(tmp_path: Path) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    old.touch()
+    old.chmod(0o640)
+    usual = tmp_path / "usual"
+    usual.touch()
+    for path in (old, new):
+        with replacing(path) as file:
+            file.write("x")
+    assert old.stat().st_mode & 0o777 == 0o640
+    assert new.stat().st_mode == usual.stat().st_mode
+
+
+def test_a_place_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match="Choose another place"), replacing(tmp_path / "no" / "x.graphml"):
+        pass
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(ExportError, match="unchanged"), replacing(tmp_path / "folder"):
+        pass
+    assert [path.name for path in tmp_path.iterdir()] == ["folder"]

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from entities.errors import UnreadableError
+from entities.readers.decoding import decode
+
+RUSSIAN = "Президент Белоруссии Александр Лукашенко выступил перед рабочими завода в Минске в понедельник. " * 3
+POLISH = "Wieść o strajku w fabryce w Grodnie dotarła też do Łodzi, gdzie związkowcy wyrażali współczucie. " * 3
+TEXTS = {
+    "cp1252": "The café’s owner, François Müller, paid “£200” to a señor from Düsseldorf, the résumé says. " * 3,
+    "iso-8859-1": "Le président français a rencontré à Genève la chancelière; la météo était très clémente. " * 3,
+    "cp1251": RUSSIAN,
+    "koi8-r": RUSSIAN,
+    "cp1250": POLISH,
+    "iso-8859-2": POLISH,
+    "utf-16": "Minsk, Вильнюс, Łódź",
+    "utf-32": "Minsk, Вильнюс, Łódź",
+    "utf-8-sig": "Minsk, Вильнюс, Łódź",
+}
+
+
+@pytest.mark.parametrize("encoding", TEXTS)
+def test_the_text_is_that_of_any_common_encoding(encoding: str) -> None:
+    assert decode(TEXTS[encoding].encode(encoding)) == TEXTS[encoding]
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff")))
+def test_utf8_comes_back_with_its_line_ends(text: str) -> None:
+    assert decode(text.encode()) == text
+
+
+@pytest.mark.parametrize("content", [b"PNG\0\1\2\3", b"\xff\xfea", bytes(range(256)) * 4])
+def test_what_is_not_text_is_refused(content: bytes) -> None:
+    with pytest.raises(UnreadableError):
+        decode(content)

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from entities.model import Span
+from entities.readers.headers import blank_out, parse_header
+
+BODY = "The workers of the plant went on strike on Monday, and the director spoke to them in the yard for an hour.\n"
+
+HEADERS = [
+    ("Title: Strike in Minsk\nDate: 2020-08-17\nSource: Baltic Courier\n\n", "Strike in Minsk", "Baltic Courier"),
+    ("Headline: Strike in Minsk\nAuthor: A. Writer\nPublished: August 17, 2020\n\n", "Strike in Minsk", None),
+    ('---\ntitle: "Strike in Minsk"\ndate: 2020-08-17\nsource: Post\ntags: [a]\n---\n', "Strike in Minsk", "Post"),
+    ("---\r\ndate: 17 August 2020\r\ntitle: Strike in Minsk\r\n---\r\n", "Strike in Minsk", None),
+    (" date 2020-08-17 ", None, None),
+    ("Date: 2020-08-17 \n", None, None),
+    ("Strike in Minsk\n17 August 2020\n\n", "Strike in Minsk", None),
+    ("Monday, August 17, 2020\nStrike in Minsk\n\n", "Strike in Minsk", None),
+    ("STRIKE IN MINSK.\nMINSK, Belarus 2020-08-17\n", "STRIKE IN MINSK.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "title", "source"), HEADERS)
+def test_title_date_and_source_are_understood(head: str, title: str | None, source: str | None) -> None:
+    header = parse_header(head + BODY)
+    assert (header.title, header.date, header.source) == (title, "2020-08-17", source)
+
+
+@pytest.mark.parametrize(("head", "title", "source"), HEADERS)
+def test_what_is_no_prose_is_blanked_and_the_title_stays(head: str, title: str | None, source: str | None) -> None:
+    text = head + BODY
+    blanked = blank_out(text, parse_header(text).blank)
+    prose = blanked.replace(title or "", "", 1).replace("MINSK, Belarus", "").replace('""', "")
+    assert prose.strip() == BODY.strip()
+    assert (title or "") in blanked
+    assert source is None or source not in blanked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BODY,
+        "He had one aim: to stay.\n" + BODY,
+        "---\n" + BODY,
+        "---\n- a list\n---\n" + BODY,
+        "---\nkey: [unclosed\n---\n" + BODY,
+        "Date of birth: unknown\n" + BODY,
+        "",
+    ],
+)
+def test_prose_is_left_alone(text: str) -> None:
+    header = parse_header(text)
+    assert header.date is None
+    assert blank_out(text, header.blank) == text
+
+
+def test_a_lone_line_is_no_title() -> None:
+    assert parse_header("Strike in Minsk\n").title is None
+
+
+@given(st.text(), st.lists(st.tuples(st.integers(0, 50), st.integers(0, 50))))
+def test_blanking_keeps_lengths_and_lines(text: str, pairs: list[tuple[int, int]]) -> None:
+    blanked = blank_out(text, tuple(Span(*sorted(pair)) for pair in pairs))
+    assert len(blanked) == len(text)
+    assert [i for i, c in enumerate(blanked) if c == "\n"] == [i for i, c in enumerate(text) if c == "\n"]
