@@ -25,6 +25,14 @@ class ExportError(EntitiesError):
     """The export can't be written as asked."""
 
 
+class DecisionError(EntitiesError):
+    """A decision can't be read, made or saved."""
+
+
+class GoldError(EntitiesError):
+    """Gold annotations can't be read."""
+
+
 class UnreadableError(EntitiesError):
     """A file can't be read as an article; reported, and fatal only with --strict."""
 

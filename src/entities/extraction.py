@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 
+from entities.corpus import include_ambiguous, is_resolved, resolve_corpus
+from entities.decisions import decisions_path, read_decisions
 from entities.engines import LocalEngine, available_cores
 from entities.errors import FolderError, UnreadableError
+from entities.gold import GoldArticle
 from entities.model import Analysis, Article, Label, Skipped, Tie
 from entities.ner import ModelName, Recognizer, choose_model
 from entities.readers import SourceFile, content_hash, find_files, read_article
-from entities.resolution import resolve_article, resolve_names
-from entities.store import articles, open_store, resolving, transaction
+from entities.resolution import resolve_article
+from entities.store import articles, open_store, read_store, transaction
 from entities.store.articles import Version
 from entities.store.entities import count_by_label
-from entities.store.mentions import count_ambiguous
+from entities.store.mentions import ResolvedMention, all_mentions, count_ambiguous
 from entities.store.ties import count_ties, strongest_ties
 
 ANALYSIS_VERSION = 1
 """Raised with every change to what is read out of one article, so that older stores are brought up to date."""
-RESOLUTION_VERSION = 1
-"""The same for what is made of the names of all articles."""
-
 _BATCH = 16
 _ARTICLES_WORTH_A_PROCESS = 32
 _STRONGEST = 5
@@ -40,6 +41,7 @@ class Job:
     model: str | None = None
     jobs: int | None = None
     keep_missing: bool = False
+    include_ambiguous: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ class Finished:
     ties: int
     ambiguous: int
     strongest: tuple[tuple[str, str, Tie], ...]
+    complaints: tuple[str, ...]
 
 
 Event = Planned | Analyzed | Resolving | Finished
@@ -114,19 +117,41 @@ def extract(job: Job) -> Iterator[Event]:
             raise FolderError(f"None of the {len(skipped)} files in {job.folder} could be read: {skipped[0].reason}.")
         with transaction(connection):
             articles.save_skipped(connection, plan.folder, skipped)
-        if articles.get_state(connection, "resolved") != str(RESOLUTION_VERSION):
+        decisions = read_decisions(decisions_path(job.graph))
+        include_ambiguous(connection, included=job.include_ambiguous)
+        complaints: tuple[str, ...] = ()
+        if not is_resolved(connection, decisions):
             yield Resolving()
-            resolve_corpus(connection)
+            complaints = resolve_corpus(connection, decisions)
         analyzed = len(plan.waiting) - (len(skipped) - len(plan.skipped))
-        yield _finished(connection, analyzed, plan.unchanged, len(missing), tuple(skipped))
+        yield Finished(
+            analyzed=analyzed,
+            unchanged=plan.unchanged,
+            removed=len(missing),
+            skipped=tuple(skipped),
+            entities=count_by_label(connection),
+            ties=count_ties(connection),
+            ambiguous=count_ambiguous(connection),
+            strongest=tuple(strongest_ties(connection, _STRONGEST)),
+            complaints=complaints,
+        )
 
 
-def resolve_corpus(connection: sqlite3.Connection) -> None:
-    """Make entities and ties anew from the names of all articles in the store, in one transaction."""
-    with transaction(connection):
-        resolution = resolve_names(resolving.name_counts(connection))
-        resolving.save_resolution(connection, resolution.entities, resolution.assignments)
-        articles.set_state(connection, "resolved", str(RESOLUTION_VERSION))
+def extract_gold(gold: Sequence[GoldArticle], model: str | None = None) -> list[ResolvedMention]:
+    """Extract the texts of annotated articles, from files of their own into a graph of their own.
+
+    Raises EntitiesError.
+    """
+    with tempfile.TemporaryDirectory() as work:
+        folder, graph = Path(work, "articles"), Path(work, "gold.db")
+        folder.mkdir()
+        names = {f"{number:06}.txt": article.article for number, article in enumerate(gold)}
+        for file, article in zip(names, gold, strict=True):
+            (folder / file).write_bytes(article.text.encode("utf-8", errors="replace"))
+        for _ in extract(Job(folder, graph, model)):
+            pass
+        with read_store(graph) as connection:
+            return [replace(mention, article=names[mention.article]) for mention in all_mentions(connection)]
 
 
 def analyze_files(model: ModelName, files: tuple[SourceFile, ...]) -> tuple[Analysis | Skipped, ...]:
@@ -137,7 +162,7 @@ def analyze_files(model: ModelName, files: tuple[SourceFile, ...]) -> tuple[Anal
     for item in read:
         if isinstance(item, Article):
             found = next(recognized)
-            results.append(Analysis(item, found.sentences, resolve_article(found.mentions, item.body)))
+            results.append(Analysis(item, found.sentences, resolve_article(found.mentions)))
         else:
             results.append(item)
     return tuple(results)
@@ -190,21 +215,6 @@ def _analyze(connection: sqlite3.Connection, plan: _Plan, engine: LocalEngine, m
                         articles.save_analysis(connection, plan.folder, item, version)
                 articles.set_state(connection, "resolved", None)
             yield Analyzed(len(batch), tuple(item for item in result if isinstance(item, Skipped)))
-
-
-def _finished(
-    connection: sqlite3.Connection, analyzed: int, unchanged: int, removed: int, skipped: tuple[Skipped, ...]
-) -> Finished:
-    return Finished(
-        analyzed=analyzed,
-        unchanged=unchanged,
-        removed=removed,
-        skipped=skipped,
-        entities=count_by_label(connection),
-        ties=count_ties(connection),
-        ambiguous=count_ambiguous(connection),
-        strongest=tuple(strongest_ties(connection, _STRONGEST)),
-    )
 
 
 def _processes(asked: int | None, files: int) -> int:

@@ -15,6 +15,13 @@ class Label(StrEnum):
     ORGANIZATION = "ORGANIZATION"
 
 
+class Name(NamedTuple):
+    """A name together with the kind of thing that it stands for."""
+
+    name: str
+    label: Label
+
+
 class Span(NamedTuple):
     """A stretch of text: characters from `start` up to, without, `end`."""
 
@@ -48,7 +55,10 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One occurrence of a name: `text` stands at characters `start` to `end` of its article's body."""
+    """One occurrence of a name, at characters `start` to `end` of its article's body.
+
+    `text` is the name in the case that it has outside of headlines: "Minsk" where a dateline has "MINSK".
+    """
 
     start: int
     end: int
@@ -69,13 +79,14 @@ class Sentence:
 class Reference:
     """What an article takes a mention for: the fullest form of its name there, and the rule that says so.
 
-    `name` is None where the article alone can't tell (`rule` then says why).
+    `name` is None where the article can't tell which of `candidates`, full names that it has, is meant.
     """
 
     mention: Mention
     name: str | None
     label: Label
     rule: str
+    candidates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,3 +145,45 @@ class Evidence:
     end: int
     text: str
     names: tuple[Span, ...]
+
+
+class Kind(StrEnum):
+    """What a decision settles."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    RENAME = "rename"
+    RETYPE = "retype"
+    DROP = "drop"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person settled by hand about one name, or two; `value` is the new name or label where there is one."""
+
+    kind: Kind
+    names: tuple[Name, ...]
+    value: str = ""
+
+    def __str__(self) -> str:
+        """The decision as a line to read: `same: Ann Smith (person), A. Smith (person)`."""
+        names = ", ".join(f"{name} ({label.lower()})" for name, label in self.names)
+        return f"{self.kind}: {names}" + (f" -> {self.value}" if self.value else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two names of the corpus taken for one entity, and the rule that says so."""
+
+    left: Name
+    right: Name
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two names of the corpus that may be one entity, but nothing decides it; a person can."""
+
+    left: Name
+    right: Name
+    reason: str

@@ -9,11 +9,11 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from entities.model import Analysis, Article, Entity, Label, Mention, Reference, Sentence, Tie
+from entities.model import Analysis, Article, Entity, Label, Mention, Name, Reference, Sentence, Tie
 from entities.store import open_store, transaction
 from entities.store.articles import Version, folder_id, save_analysis
 from entities.store.entities import all_entities, get_entity
-from entities.store.resolving import name_counts, save_resolution
+from entities.store.resolving import name_counts, roll_up, save_entities
 from entities.store.ties import all_ties, neighbors, read_evidence
 
 NAMES = ("Ann", "Bob", "Cid", "Dot")
@@ -72,7 +72,8 @@ def test_ties_and_counts_are_what_a_reader_would_count(
             names = sorted(name_counts(connection), key=lambda count: count.name)
             used = sorted({word for _, sentences in articles for words in sentences for word in words if word})
             assert [count.name for count in names] == used
-            save_resolution(connection, map(entity, used), [(name, Label.PERSON, entity(name).id) for name in used])
+            save_entities(connection, map(entity, used), [(Name(name, Label.PERSON), f"p{name}") for name in used])
+            roll_up(connection)
         assert set(all_ties(connection)) == strokes(articles)
         for count, found in zip(names, all_entities(connection), strict=True):
             everywhere = [words for _, sentences in articles for words in sentences]

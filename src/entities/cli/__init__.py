@@ -8,10 +8,15 @@ from typing import Annotated
 import typer
 
 from entities import __version__
+from entities.cli.ambiguous import ambiguous
 from entities.cli.consoles import say
+from entities.cli.decide import decide
+from entities.cli.evaluate import evaluate
 from entities.cli.export import export
 from entities.cli.extract import extract
+from entities.cli.review import review
 from entities.cli.who_knows import who_knows
+from entities.cli.why import why
 from entities.errors import EntitiesError
 
 app = typer.Typer(
@@ -44,6 +49,11 @@ def about(
 app.command()(extract)
 app.command()(who_knows)
 app.command()(export)
+app.command()(why)
+app.command()(ambiguous)
+app.add_typer(decide, name="decide")
+app.command()(review)
+app.command()(evaluate)
 
 
 def main() -> None:

@@ -6,6 +6,7 @@ import json
 import sys
 import unicodedata
 from collections.abc import Iterable
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -20,6 +21,14 @@ GraphOption = Annotated[
 ]
 DEFAULT_GRAPH = Path("graphs/entities.db")
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for scripts.")]
+
+
+class LabelName(StrEnum):
+    """A label as it is written on the command line."""
+
+    person = "person"
+    place = "place"
+    organization = "organization"
 
 
 def stdout() -> Console:

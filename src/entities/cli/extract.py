@@ -32,6 +32,9 @@ def extract(
     keep_missing: Annotated[
         bool, typer.Option("--keep-missing", help="Keep articles whose files are no longer in the folder.")
     ] = False,
+    include_ambiguous: Annotated[
+        bool, typer.Option("--include-ambiguous", help="Give names that fit several entities a node of their own.")
+    ] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Fail if a file couldn't be read.")] = False,
     as_json: JsonOption = False,
 ) -> None:
@@ -43,7 +46,7 @@ def extract(
     """
     from entities import extraction
 
-    job = extraction.Job(folder, graph, model, jobs, keep_missing)
+    job = extraction.Job(folder, graph, model, jobs, keep_missing, include_ambiguous)
     try:
         finished = _follow(extraction.extract(job))
     except KeyboardInterrupt:

@@ -27,7 +27,9 @@ def summary_lines(finished: Finished, graph: Path) -> Iterator[Text]:
     counts = ", ".join(plural(finished.entities[label], label.lower(), _PLURALS[label]) for label in Label)
     yield Text(f"The graph {graph} holds {counts}, and {plural(finished.ties, 'tie')} between them.")
     if finished.ambiguous:
-        yield Text(f"{plural(finished.ambiguous, 'mention')} could be of more than one and take part in no tie.")
+        yield Text(f"{plural(finished.ambiguous, 'mention')} could be of more than one: see `entities ambiguous`.")
+    for complaint in finished.complaints:
+        yield harmless(complaint, style="yellow")
     if finished.strongest:
         yield Text("Most often mentioned together:")
         for one, two, tie in finished.strongest:
@@ -64,6 +66,7 @@ def summary_document(finished: Finished) -> Document:
         "entities": {label.lower(): count for label, count in finished.entities.items()},
         "ties": finished.ties,
         "ambiguous": finished.ambiguous,
+        "complaints": list(finished.complaints),
         "strongest": [
             {"names": [one, two], "articles": tie.articles, "sentences": tie.sentences}
             for one, two, tie in finished.strongest

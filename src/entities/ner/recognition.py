@@ -6,20 +6,27 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from entities.model import Label, Mention, Sentence, Span
+from entities.model import Label, Mention, Sentence
+from entities.ner.agreement import agree_labels
+from entities.ner.datelines import tag_datelines
+from entities.ner.lists import agree_in_lists
 from entities.ner.pipeline import ModelName, load_pipeline
+from entities.ner.propagation import propagate_names
 from entities.ner.sentences import split_sentences
-from entities.ner.spans import clean_spans
+from entities.ner.spans import Candidate, clean_spans
+from entities.ner.tables import tag_tables
+from entities.ner.truecase import restore_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-LABELS = {
+_LABELS = {
     "PERSON": Label.PERSON, "PER": Label.PERSON,
     "GPE": Label.PLACE, "LOC": Label.PLACE, "FAC": Label.PLACE,
     "ORG": Label.ORGANIZATION,
 }  # fmt: skip
-"""What the labels of spaCy's pipelines (OntoNotes' and WikiNER's) are called here; others are no entities."""
+# Neither names nor in the way of names. What else the pipeline labels (nationalities, events, works) is in the way.
+_NUMBERS = frozenset(("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +46,26 @@ class Recognizer:
 
     def recognize(self, bodies: Iterable[str]) -> Iterator[Recognition]:
         """Sentences and mentions of each body, in the order given."""
-        texts = list(bodies)
-        for text, doc in zip(texts, self._nlp.pipe(texts), strict=True):
-            sentences = tuple(split_sentences(text, (sentence.start_char for sentence in doc.sents)))
-            yield Recognition(sentences, tuple(_mentions(text, doc)))
+        bodies = list(bodies)
+        for body, doc in zip(bodies, self._nlp.pipe(map(restore_case, bodies)), strict=True):
+            sentences = tuple(split_sentences(body, (sentence.start_char for sentence in doc.sents)))
+            yield Recognition(sentences, find_mentions(body, doc.text, _candidates(doc)))
 
 
-def _mentions(text: str, doc: Doc) -> Iterator[Mention]:
-    for name in doc.ents:
-        label = LABELS.get(name.label_)
-        if label is not None:
-            for start, end in clean_spans(text, Span(name.start_char, name.end_char), label):
-                yield Mention(start, end, text[start:end], label)
+def _candidates(doc: Doc) -> list[Candidate]:
+    return [
+        Candidate(name.start_char, name.end_char, _LABELS.get(name.label_))
+        for name in doc.ents
+        if name.label_ not in _NUMBERS
+    ]
+
+
+def find_mentions(body: str, text: str, found: Iterable[Candidate]) -> tuple[Mention, ...]:
+    """The mentions in `body` that follow from what the pipeline `found` in `text`, the body with its case restored."""
+    spans = clean_spans(text, found)
+    spans = agree_in_lists(text, spans)
+    spans = tag_tables(text, spans)
+    spans = tag_datelines(body, spans)
+    others = [span for span in spans if span.label is None]
+    spans = propagate_names(text, agree_labels(text, spans), others)
+    return tuple(Mention(span.start, span.end, text[span.start : span.end], span.label) for span in spans if span.label)

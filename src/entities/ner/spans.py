@@ -1,46 +1,189 @@
-"""Where a name really begins and ends."""
+"""Clean the spans that the recogniser gives: split, trim, mend, drop."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from entities.model import Label, Span
+from entities.lexicon.given_names import given_names
+from entities.lexicon.vocabulary import is_heading_word
+from entities.lexicon.words import CALENDAR, COURTESY, PARTICLES, SUFFIXES, TITLES, WORD
+from entities.model import Label
 
-# What stands in front of a name without being part of it. Titles are those of English news style.
-_TITLES = """
-    mr mrs ms miss mx dr prof professor sir dame lord lady sen senator rep representative gov governor president
-    vice-president chancellor premier secretary minister chairman chairwoman chief king queen prince princess pope
-    archbishop bishop cardinal rev reverend father sister judge justice gen general lt col colonel maj major capt
-    captain sgt sergeant adm admiral ambassador congressman congresswoman coach
-"""
-_MARKS = r"""\s"'“”‘’„«»`´*_<>|/,;:!?~^=+#-"""
-_BEFORE_ANY_NAME = re.compile(rf"[{_MARKS}.)\]}}]+|(?:the|a|an)\s+", re.IGNORECASE)
-_BEFORE_A_PERSON = re.compile(rf"(?:{'|'.join(_TITLES.split())})\.?\s+(?=\S)", re.IGNORECASE)
-_AFTER_ANY_NAME = re.compile(rf"(?:['’]s|[{_MARKS}(\[{{]+)\Z", re.IGNORECASE)
-_UNOPENED = re.compile(r"[^(\[]*[)\]]")
-
-
-def clean_spans(text: str, span: Span, label: Label) -> Iterator[Span]:
-    """The names in `span`, line by line, without articles, quotation marks, possessives and a person's titles."""
-    for line in re.finditer(r"[^\r\n]+", text[span.start : span.end]):
-        start, end = _clean_line(text, span.start + line.start(), span.start + line.end(), label)
-        if _could_be_name(text[start:end]):
-            yield Span(start, end)
+_BREAK = re.compile(
+    r"\s*\n\s*|\s+[-\u2013\u2014|]+\s+|\s{2,}|\s*\t\s*|\s+(?:vs?\.?)\s+|[;:<>{}\[\]=]+|\s*\((?![^()]*\))"
+)
+_EDGE = " \t\n\"'“”‘’`´(),.;:!?-–—*_/\\|<>[]{}#@&+=%$£€~^"
+_ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.|\b[A-Z][a-z]{1,4})\.?$")
+_NUMBER = re.compile(r"\s+[#(]?\d[\d\W]*$")
+_BYLINE = re.compile(r"(?:^|\n)[ \t]*by[ \t]+(?:[A-Z][\w.]+ (?:[A-Z][\w.]+ )?and )?$", re.IGNORECASE)
+_JOINT = re.compile(r",? (?:and|&|at) |['’]s |, ")
+_INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){1,3}$")
+_POSSESSIVE = re.compile(r"['’]s?$")
 
 
-def _clean_line(text: str, start: int, end: int, label: Label) -> Span:
-    while match := _BEFORE_ANY_NAME.match(text, start, end) or (
-        label is Label.PERSON and _BEFORE_A_PERSON.match(text, start, end)
-    ):
-        start = match.end()
-    while match := _AFTER_ANY_NAME.search(text[start:end]):
-        end = start + match.start()
-    if _UNOPENED.fullmatch(text[start:end]):
+class Candidate(NamedTuple):
+    """A stretch of text that may be a name; `label` is None for names of other things (nationalities, events)."""
+
+    start: int
+    end: int
+    label: Label | None
+
+
+def clean_spans(text: str, found: Iterable[Candidate]) -> list[Candidate]:
+    """Give the spans of `found` split at breaks, trimmed and mended; those that are no names are left out."""
+    pieces = [piece for candidate in found for piece in split_span(text, candidate)]
+    trimmed = [t for piece in pieces if (t := trim_span(text, piece)) is not None]
+    trimmed = list(split_pairs(text, trimmed))
+    inside = {text[s.start : s.end] for s in trimmed if not starts_sentence(text, s.start)}
+    kept = [s for s in trimmed if not is_junk(text, s) and not is_heading(text, s, inside)]
+    return without_overlaps(kept)
+
+
+def split_pairs(text: str, spans: list[Candidate]) -> Iterator[Candidate]:
+    """Yield the spans; "A and B" in two where the article has A or B as a person or place on its own."""
+    known: dict[str, Label] = {}
+    for span in spans:
+        if span.label in (Label.PERSON, Label.PLACE):
+            name = text[span.start : span.end]
+            known |= {name: span.label, name.rsplit(" ", 1)[-1]: span.label}
+    for span in spans:
+        joint = _JOINT.search(text, span.start, span.end)
+        if joint:
+            left, right = joint.span()
+            sides = text[span.start : left], text[right : span.end]
+            labels = {known.get(side) for side in sides} - {None}
+            if all(" " in side and side.split()[0].casefold() in given_names() for side in sides):
+                labels = {Label.PERSON}
+            if labels or (span.label is Label.PERSON and "s" not in joint.group()):
+                label = min(labels, key=str, default=span.label)
+                yield Candidate(span.start, left, known.get(text[span.start : left], label))
+                yield Candidate(right, span.end, known.get(text[right : span.end], label))
+                continue
+        yield span
+
+
+def split_span(text: str, span: Candidate) -> Iterator[Candidate]:
+    """Yield the parts of a span that runs over a line break, a dash, or (places and people) a comma."""
+    at = span.start
+    for mark in _BREAK.finditer(text, span.start, span.end):
+        yield from _at_commas(text, span._replace(start=at, end=mark.start()))
+        at = mark.end()
+    yield from _at_commas(text, span._replace(start=at))
+
+
+def _at_commas(text: str, span: Candidate) -> Iterator[Candidate]:
+    if span.label in (Label.PLACE, Label.PERSON) and "," in text[span.start : span.end]:
+        at = span.start
+        for mark in re.finditer(r",\s*", text[span.start : span.end]):
+            following = WORD.match(text, span.start + mark.end())
+            if following and following.group().casefold() in SUFFIXES:
+                continue
+            yield span._replace(start=at, end=span.start + mark.start())
+            at = span.start + mark.end()
+        yield span._replace(start=at)
+    else:
+        yield span
+
+
+def trim_span(text: str, span: Candidate) -> Candidate | None:
+    """Cut quotation marks, "the", titles, possessives, numbers and lower-case words off both ends; None if all goes."""
+    start, end = span.start, span.end
+    before = (-1, -1)
+    while start < end and before != (start, end):
+        before = (start, end)
+        start, end = _trim_marks(text, start, end)
+        start = _trim_front(text, start, end, span.label)
+        end = _trim_back(text, start, end, span.label)
+    if span.label is Label.PERSON and (initial := _INITIALS.search(text, max(0, start - 12), start)):
+        start = initial.start()
+    return span._replace(start=start, end=end) if start < end else None
+
+
+def _trim_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while start < end and text[end - 1] in _EDGE and not _closes(text, start, end):
         end -= 1
-    return Span(start, end)
+    if found := _POSSESSIVE.search(text[start:end]):
+        end = start + found.start()
+    return start, end
 
 
-def _could_be_name(text: str) -> bool:
-    """Names have letters, and a capital among them where the script has capitals."""
-    return any(character.isalpha() and not character.islower() for character in text)
+def _closes(text: str, start: int, end: int) -> bool:
+    """True where the last mark belongs to the name: the dot of "U.S." or "Inc.", the bracket of "Mladost (BJ)"."""
+    if text[end - 1] == ".":
+        return _ABBREVIATION.search(text[start:end]) is not None
+    return text[end - 1] == ")" and "(" in text[start + 1 : end]
+
+
+def _trim_front(text: str, start: int, end: int, label: Label | None) -> int:
+    while found := re.compile(r"[^\s]+\s+").match(text, start, end):
+        word = found.group().strip().strip(".").casefold()
+        lower = found.group()[0].islower() and word not in PARTICLES and "-" not in word
+        number = not any(c.isalpha() for c in word) and label is not Label.ORGANIZATION
+        title = word in TITLES if label is Label.PERSON else word in COURTESY
+        if not (word in ("the", "a", "an") or lower or title or number):
+            break
+        start = found.end()
+    return start
+
+
+def _trim_back(text: str, start: int, end: int, label: Label | None) -> int:
+    found = _NUMBER.search(text[start:end])
+    if found and (label is not Label.ORGANIZATION or re.search(r"\d\D*\d", found.group())):
+        end = start + found.start()
+    while (found := re.search(r"\s+(\S+)$", text[start:end])) and found.group(1)[0].islower():
+        end = start + found.start()
+    return end
+
+
+def is_heading(text: str, span: Candidate, inside: set[str]) -> bool:
+    """True for common words that have their capital from starting a sentence or line, or standing in a heading."""
+    name = text[span.start : span.end]
+    words = WORD.findall(name)
+    if not starts_sentence(text, span.start) or name in inside:
+        return False
+    if len(words) == 1:
+        return is_heading_word(name)
+    return text[span.end : span.end + 1] in ("", "\n") and all(is_heading_word(w) for w in words)
+
+
+def is_junk(text: str, span: Candidate) -> bool:
+    """True for what is no name: without a capital, days and months, titles, one letter, addresses."""
+    name = text[span.start : span.end]
+    words = WORD.findall(name)
+    if not words or not any(c.isupper() for c in name) or sum(c.isalpha() for c in name) < 2:
+        return True
+    if all(w.casefold() in CALENDAR or w.casefold() in TITLES for w in words):
+        return True
+    if re.search(r"https?:|www\.|&\w+;|\w@\w|\.(?:com|org|net|html?)\b", name):
+        return True
+    if re.fullmatch(r"[A-Z]{2,5}['’]?s", name) or is_byline(text, span):
+        return True
+    return span.label is Label.PERSON and any(c.isdigit() for c in name)
+
+
+def is_byline(text: str, span: Candidate) -> bool:
+    """True for who wrote the article: a name after "By" that fills its line."""
+    rest = text[span.end : span.end + 60].split("\n", 1)[0]
+    return _BYLINE.search(text, max(0, span.start - 40), span.start) is not None and not re.search(r"[a-z] [a-z]", rest)
+
+
+def starts_sentence(text: str, at: int) -> bool:
+    """True where a capital at `at` says nothing, since a line, sentence or quotation starts there."""
+    before = text[max(0, at - 6) : at].rstrip(" \t\"'“‘(*-")
+    return at < 2 or not before or before[-1] in ".!?\n:"
+
+
+def without_overlaps(spans: Iterable[Candidate]) -> list[Candidate]:
+    """In order of the text; of two spans that overlap the longer stays."""
+    kept: list[Candidate] = []
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        if kept and span.start < kept[-1].end:
+            if span.end - span.start > kept[-1].end - kept[-1].start:
+                kept[-1] = span
+            continue
+        kept.append(span)
+    return kept

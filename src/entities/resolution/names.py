@@ -1,20 +1,71 @@
-"""Names as keys: what two spellings must share to be the same name."""
+"""Take names apart: people into given names and surname, organizations into a core without legal form."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 
 from entities.folding import fold
-from entities.model import Label
+from entities.lexicon.words import FUNCTION_WORDS, LEGAL_FORMS, PARTICLES, SUFFIXES
 
 
-def name_key(name: str, label: Label) -> str:
-    """What all spellings of one name share; for people, without the initials between first name and surname."""
-    if label is not Label.PERSON:
-        return fold(name)
-    spaced = re.sub(r"\.(?=\w)", ". ", name)
-    first, *middle = fold(spaced).split()
-    if not middle:
-        return first
-    *middle, last = middle
-    return " ".join([first, *(word for word in middle if len(word) > 1), last])
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's name in parts, folded to lower-case ASCII; initials have one letter."""
+
+    given: str
+    middle: tuple[str, ...]
+    surname: str
+    suffix: str
+
+
+@lru_cache(maxsize=200_000)
+def parse_person(name: str) -> PersonName:
+    """Split a person's name: given name, middle names, surname with its particles, suffix. A lone word is a surname."""
+    spaced = re.sub(r"\b([A-Z])\.(?=[A-Z])", r"\1. ", name)
+    words = [w for w in (w.strip(",-'") for w in fold(spaced).split()) if w]
+    suffix = words.pop() if len(words) > 1 and words[-1] in SUFFIXES else ""
+    if len(words) < 2 or name[:1].islower():
+        return PersonName("", (), " ".join(words), suffix)
+    at = len(words) - 1
+    while at > 1 and words[at - 1] in PARTICLES:
+        at -= 1
+    return PersonName(words[0], tuple(words[1:at]), " ".join(words[at:]), suffix)
+
+
+@lru_cache(maxsize=200_000)
+def organization_core(name: str) -> str:
+    """An organization's name folded, with British spellings and "&" made equal and legal forms and "the" left out."""
+    words = re.sub(r"[,()\"]", " ", fold(name).replace("&", " and ")).split()
+    words = [re.sub(r"isation\b", "ization", re.sub(r"^centre$", "center", w)) for w in words]
+    if words[:1] == ["the"]:
+        words = words[1:]
+    while len(words) > 1 and words[-1] in LEGAL_FORMS:
+        words.pop()
+        if words[-1] == "and" and len(words) > 1:
+            words.pop()
+    return " ".join(words)
+
+
+@lru_cache(maxsize=200_000)
+def initials(name: str) -> frozenset[str]:
+    """The acronyms that a name of several words may have: with and without small words and legal form."""
+    words = [w for w in re.split(r"[\s/-]+", name.replace("&", "and")) if w[:1].isalnum()]
+    if len(words) < 2 or name[:1].islower():
+        return frozenset()
+    small = [w for w in words if w.casefold() not in FUNCTION_WORDS and w.casefold() not in PARTICLES]
+    core = small[:-1] if small and small[-1].casefold().strip(".") in LEGAL_FORMS else small
+    return frozenset("".join(w[0] for w in form).upper() for form in (words, small, core) if len(form) > 1)
+
+
+def is_acronym(name: str) -> bool:
+    """True for two to six capitals, with or without dots."""
+    plain = name.replace(".", "")
+    return 2 <= len(plain) <= 6 and plain.isupper() and plain.isalpha()
+
+
+@lru_cache(maxsize=200_000)
+def digits(name: str) -> str:
+    """The digits of a name, sorted: names that differ in them are two things ("Channel 4", "Channel 5")."""
+    return "".join(sorted(filter(str.isdigit, name)))

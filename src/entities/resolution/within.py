@@ -1,63 +1,155 @@
-"""What each mention stands for, as far as its own article tells."""
+"""Resolve the mentions of one article: each gets the fullest form that its name has there."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from entities.folding import fold
+from entities.lexicon.given_names import is_nickname
+from entities.lexicon.places import place_key, read_places
+from entities.lexicon.words import FORM_WORDS, LEGAL_FORMS
 from entities.model import Label, Mention, Reference
-from entities.resolution.names import name_key
-
-_LABEL_ORDER = tuple(Label)
-_SAID_OF_PLACES = re.compile(r"\b(?:in|at|near|from|to|into|across|around|outside|inside|of)\s+\Z", re.IGNORECASE)
+from entities.resolution.names import PersonName, initials, is_acronym, organization_core, parse_person
 
 
-def resolve_article(mentions: Iterable[Mention], body: str) -> tuple[Reference, ...]:
-    """Give each mention of one article the fullest form of its name there.
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """A distinct name of the article, in its most frequent spelling."""
 
-    A bare surname joins the one full name that carries it, whatever label it was given, unless the words before it
-    speak of a place; where it fits several full names it stays ambiguous (its name is None).
+    text: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a name of the article stands for: its fullest form and the rule; or, where several fit, those."""
+
+    name: str | None
+    rule: str
+    candidates: tuple[str, ...] = ()
+
+
+def resolve_article(mentions: Iterable[Mention]) -> tuple[Reference, ...]:
+    """Give each mention of one article, in the order of the text, the fullest form of its name there.
+
+    Surnames, first names, initials, acronyms and short forms join the one full name that they fit. What fits several
+    stays open: its name is None, and those are its candidates.
     """
     mentions = sorted(mentions, key=lambda mention: (mention.start, mention.end))
-    labels = _agreed_labels(mentions)
-    full_names = _full_names(mentions, labels)
-    return tuple(_refer(mention, labels, full_names, body) for mention in mentions)
-
-
-def _agreed_labels(mentions: Iterable[Mention]) -> dict[str, Label]:
-    """For each name the label that most of its mentions in the article were given."""
-    votes: dict[str, Counter[Label]] = defaultdict(Counter)
-    for mention in mentions:
-        votes[fold(mention.text)][mention.label] += 1
-    return {
-        name: max(count, key=lambda label: (count[label], -_LABEL_ORDER.index(label))) for name, count in votes.items()
+    answers = {
+        (label, key): answer
+        for label in Label
+        for key, answer in _RULES[label](distinct_spellings(m for m in mentions if m.label is label)).items()
     }
+    chosen = ((mention, answers[mention.label, fold(mention.text)]) for mention in mentions)
+    return tuple(
+        Reference(mention, answer.name, mention.label, answer.rule, answer.candidates) for mention, answer in chosen
+    )
 
 
-def _full_names(mentions: Iterable[Mention], labels: dict[str, Label]) -> dict[str, dict[str, str]]:
-    """For each surname the people who carry it: their names' keys, with the longest form of each."""
-    people: dict[str, dict[str, str]] = defaultdict(dict)
+def distinct_spellings(mentions: Iterable[Mention]) -> list[Spelling]:
+    """The names met, longest first; of spellings that fold to one the most frequent, mixed case before capitals."""
+    tally: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for mention in mentions:
-        if labels[fold(mention.text)] is Label.PERSON:
-            key = name_key(mention.text, Label.PERSON)
-            first, _, surname = key.rpartition(" ")
-            if first:
-                known = people[surname].get(key, "")
-                people[surname][key] = max(known, mention.text, key=lambda text: (len(text), text))
-    return people
+        tally[fold(mention.text)][mention.text] += 1
+    spellings = [
+        Spelling(max(sorted(forms), key=lambda form: (not form.isupper() or is_acronym(form), forms[form])), key)
+        for key, forms in tally.items()
+    ]
+    return sorted(spellings, key=lambda name: (-len(name.key.split()), -len(name.key), name.key))
 
 
-def _refer(mention: Mention, labels: dict[str, Label], full_names: dict[str, dict[str, str]], body: str) -> Reference:
-    label = labels[fold(mention.text)]
-    key = name_key(mention.text, Label.PERSON)
-    carriers = full_names.get(key.rpartition(" ")[2], {})
-    if label is Label.PERSON and key in carriers:
-        return Reference(mention, carriers[key], label, "full-name")
-    if " " in key or not carriers or (label is Label.PLACE and _SAID_OF_PLACES.search(body[: mention.start])):
-        return Reference(mention, mention.text, label, "own-name")
-    if len(carriers) > 1:
-        return Reference(mention, None, Label.PERSON, "ambiguous-surname")
-    (name,) = carriers.values()
-    return Reference(mention, name, Label.PERSON, "surname")
+def resolve_people(names: Sequence[Spelling]) -> dict[str, Answer]:
+    """Full names first, those with initials after the others; then lone words by surname, else by first name."""
+    answers: dict[str, Answer] = {}
+    heads: list[Spelling] = []
+    full = [name for name in names if " " in name.key]
+    for name in sorted(full, key=lambda name: len(parse_person(name.text).given) == 1):
+        parts = parse_person(name.text)
+        fits = [head for head in heads if is_variant(parse_person(head.text), parts)]
+        if not fits:
+            heads.append(name)
+        answers[name.key] = choose(fits, name, "variant")
+    for name in names:
+        if " " not in name.key:
+            answers[name.key] = resolve_lone(name, heads)
+    return answers
+
+
+def resolve_lone(name: Spelling, heads: Sequence[Spelling]) -> Answer:
+    """Join a lone word to the one full name that has it as its surname, else to the one that has it as first name."""
+    parsed = [(head, parse_person(head.text)) for head in heads]
+    by_surname = [head for head, parts in parsed if name.key in surname_forms(parts.surname)]
+    if by_surname:
+        return choose(by_surname, name, "surname")
+    by_first = [head for head, parts in parsed if name.key == parts.given or name.key in parts.middle]
+    return choose(by_first, name, "first-name") if by_first else Answer(name.text, "lone")
+
+
+def surname_forms(surname: str) -> tuple[str, ...]:
+    """What may stand for a surname: all of it, its last word, its last part."""
+    return surname, surname.rsplit(maxsplit=1)[-1], surname.rsplit("-", maxsplit=1)[-1]
+
+
+def choose(fits: Sequence[Spelling], name: Spelling, rule: str) -> Answer:
+    """The name itself if nothing fits, the one that fits, or all of them as candidates."""
+    if not fits:
+        return Answer(name.text, "full-name")
+    if len(fits) == 1:
+        return Answer(fits[0].text, rule)
+    return Answer(None, "ambiguous", tuple(sorted(fit.text for fit in fits)))
+
+
+def is_variant(fuller: PersonName, other: PersonName) -> bool:
+    """Whether the surname is one and the given names agree: equal, an initial of the other, or short for it."""
+    if fuller.surname != other.surname or fuller.suffix != other.suffix:
+        return False
+    given = agree(fuller.given, other.given) or is_nickname(fuller.given, other.given)
+    return given and all(agree(one, two) for one, two in zip(fuller.middle, other.middle, strict=False))
+
+
+def agree(one: str, other: str) -> bool:
+    """Whether names are equal, or one is the initial of the other."""
+    return one == other or (min(len(one), len(other)) == 1 and one[:1] == other[:1])
+
+
+def resolve_organizations(names: Sequence[Spelling]) -> dict[str, Answer]:
+    """Full names; those without legal form, acronyms and short forms join the one full name that they fit."""
+    answers: dict[str, Answer] = {}
+    heads: list[Spelling] = []
+    for name in names:
+        rule, fits = organization_fits(name, heads)
+        answers[name.key] = choose(fits, name, rule)
+        if not fits:
+            heads.append(name)
+    return answers
+
+
+def organization_fits(name: Spelling, heads: Sequence[Spelling]) -> tuple[str, Sequence[Spelling]]:
+    """The longer names that `name` may stand for, with the rule."""
+    core = organization_core(name.text)
+    if fits := [head for head in heads if organization_core(head.text) == core]:
+        return "legal-form", fits
+    if is_acronym(name.text):
+        return "acronym", [head for head in heads if name.text.replace(".", "") in initials(head.text)]
+    if core != fold(name.text) or place_key(core) in read_places():
+        return "full-name", []
+    fits = [head for head in heads if is_short_form(core, head.text)]
+    return ("short-form", fits) if len(fits) == 1 else ("full-name", [])
+
+
+def is_short_form(core: str, full: str) -> bool:
+    """Whether `core` is the first words of a name that ends in a kind of organization ("Baikal Finance Group")."""
+    words = fold(full).split()
+    kind = words[-1] in LEGAL_FORMS | FORM_WORDS
+    return fold(full).startswith(f"{core} ") and kind and len(words) <= len(core.split()) + 2
+
+
+def resolve_places(names: Sequence[Spelling]) -> dict[str, Answer]:
+    """Places stand for themselves within an article."""
+    return {name.key: Answer(name.text, "full-name") for name in names}
+
+
+_RULES = {Label.PERSON: resolve_people, Label.ORGANIZATION: resolve_organizations, Label.PLACE: resolve_places}

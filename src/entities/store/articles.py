@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from entities.model import Analysis, Reference, Sentence, Skipped
+from entities.model import Analysis, Reference, Skipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,26 +55,36 @@ def save_analysis(connection: sqlite3.Connection, folder: int, analysis: Analysi
         "INSERT INTO sentence VALUES (?,?,?,?)",
         ((number, sentence.start, sentence.end, sentence.paragraph) for sentence in analysis.sentences),
     )
-    connection.executemany(
-        "INSERT INTO name (name, label) VALUES (?,?) ON CONFLICT DO NOTHING",
-        ((reference.name, reference.label) for reference in analysis.references if reference.name is not None),
-    )
-    connection.executemany(
-        "INSERT INTO mention SELECT ?,?,?,?,?,?,(SELECT id FROM name WHERE name = ? AND label = ?),?",
-        ((number, *row) for row in _mention_rows(article.text, analysis.sentences, analysis.references)),
-    )
+    starts = [sentence.start for sentence in analysis.sentences]
+    save_references(connection, int(number or 0), (article.text, starts), analysis.references)
 
 
-def _mention_rows(
-    text: str, sentences: tuple[Sentence, ...], references: tuple[Reference, ...]
-) -> Iterator[tuple[int, int, str, int, str, str | None, str, str]]:
-    starts = [sentence.start for sentence in sentences]
+def save_references(
+    connection: sqlite3.Connection, article: int, where: tuple[str, Sequence[int]], references: Iterable[Reference]
+) -> None:
+    """Write mentions of an article, with what it takes them for.
+
+    `where` is its text and where its sentences start: each mention is kept as it is spelled there, and belongs to the
+    sentence that it starts in.
+    """
+    text, sentence_starts = where
     for reference in references:
-        start, end = reference.mention.start, reference.mention.end
-        at = bisect_right(starts, start)
-        if at:
-            label = str(reference.label)
-            yield start, end, text[start:end], starts[at - 1], label, reference.name, label, reference.rule
+        mention, ambiguous = reference.mention, reference.name is None
+        name = mention.text if reference.name is None else reference.name
+        connection.execute(
+            "INSERT INTO name (name, label, ambiguous) VALUES (?,?,?) ON CONFLICT DO NOTHING",
+            (name, reference.label, ambiguous),
+        )
+        sentence = sentence_starts[max(0, bisect_right(sentence_starts, mention.start) - 1)]
+        row = (article, mention.start, mention.end, text[mention.start : mention.end], sentence, reference.label)
+        connection.execute(
+            "INSERT INTO mention SELECT ?,?,?,?,?,?,id,? FROM name WHERE name = ? AND label = ? AND ambiguous = ?",
+            (*row, reference.rule, name, reference.label, ambiguous),
+        )
+        connection.executemany(
+            "INSERT INTO candidate VALUES (?,?,?)",
+            ((article, mention.start, candidate) for candidate in sorted(set(reference.candidates))),
+        )
 
 
 def remove_articles(connection: sqlite3.Connection, folder: int, paths: Iterable[str]) -> None:

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from entities.folding import fold
-from entities.model import Entity, Label
+from entities.model import Entity, Label, Name
 
 _SELECT = "SELECT id, name, label, mentions, articles, first_seen, last_seen FROM entity"
 
@@ -49,6 +49,32 @@ def entities_with_words(connection: sqlite3.Connection, name: str) -> dict[str, 
         (query,),
     )
     return dict(rows)
+
+
+def names_called(connection: sqlite3.Connection, text: str) -> list[Name]:
+    """The names that articles use which are spelled like `text` (case and accents aside), most mentioned first."""
+    rows = connection.execute(
+        "SELECT name.name, name.label FROM alias JOIN name ON name.entity = alias.entity AND name.name = alias.name "
+        "WHERE folded = ? AND NOT ambiguous GROUP BY name.id ORDER BY MAX(mentions) DESC, name.name, name.label",
+        (fold(text),),
+    )
+    return [Name(name, Label(label)) for name, label in rows]
+
+
+def main_name(connection: sqlite3.Connection, entity_id: str) -> Name:
+    """The name that articles use most for an entity, which isn't always the one that it is shown under."""
+    name, label = connection.execute(
+        "SELECT name.name, name.label FROM name JOIN mention ON mention.name = name.id WHERE entity = ? "
+        "GROUP BY name.id ORDER BY COUNT(*) DESC, name.name, name.label LIMIT 1",
+        (entity_id,),
+    ).fetchone()
+    return Name(name, Label(label))
+
+
+def entity_of(connection: sqlite3.Connection, name: Name) -> str | None:
+    """The id of the entity that a name of the corpus stands for."""
+    row = connection.execute("SELECT entity FROM name WHERE name = ? AND label = ? AND NOT ambiguous", name).fetchone()
+    return None if row is None else row[0]
 
 
 def all_folded_names(connection: sqlite3.Connection) -> list[str]:

@@ -27,7 +27,7 @@ def all_mentions(connection: sqlite3.Connection) -> Iterator[ResolvedMention]:
     rows = connection.execute(
         'SELECT path, start, "end", mention.text, COALESCE(entity.label, mention.label), entity.id, entity.name '
         "FROM article JOIN mention ON mention.article = article.id "
-        "LEFT JOIN name ON name.id = mention.name LEFT JOIN entity ON entity.id = name.entity "
+        "JOIN name ON name.id = mention.name LEFT JOIN entity ON entity.id = name.entity "
         "ORDER BY path, article.folder, start"
     )
     for path, start, end, text, label, entity, name in rows:
@@ -35,6 +35,9 @@ def all_mentions(connection: sqlite3.Connection) -> Iterator[ResolvedMention]:
 
 
 def count_ambiguous(connection: sqlite3.Connection) -> int:
-    """How many mentions fit several entities and were left to none."""
-    (number,) = connection.execute("SELECT COUNT(*) FROM mention WHERE name IS NULL").fetchone()
+    """How many mentions fit several entities."""
+    (number,) = connection.execute(
+        "SELECT COUNT(*) FROM mention JOIN name ON name.id = mention.name "
+        "WHERE ambiguous OR name.id IN (SELECT name FROM open_name)"
+    ).fetchone()
     return int(number)

@@ -4,38 +4,134 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from importlib import resources
 
 from entities.folding import fold
-from entities.model import Entity, Label, NameCount
+from entities.model import Doubt, Entity, Label, Link, Mention, Name, NameCount, Reference, Span
+from entities.store.articles import save_references
+
+
+@dataclass(frozen=True, slots=True)
+class StoredBody:
+    """The prose of an article in the store: what stands in no sentence is blank; `taken` are the mentions in it."""
+
+    article: int
+    text: str
+    taken: tuple[Span, ...]
 
 
 def name_counts(connection: sqlite3.Connection) -> Iterator[NameCount]:
-    """Every name that an article uses, with how often and in how many articles."""
+    """Every name that an article uses and is sure of, with how often and in how many articles."""
     rows = connection.execute(
         "SELECT name.name, name.label, COUNT(*), COUNT(DISTINCT mention.article) "
-        "FROM name JOIN mention ON mention.name = name.id GROUP BY name.id"
+        "FROM name JOIN mention ON mention.name = name.id WHERE NOT ambiguous GROUP BY name.id"
     )
     for name, label, mentions, articles in rows:
         yield NameCount(name, Label(label), mentions, articles)
 
 
-def save_resolution(
-    connection: sqlite3.Connection, entities: Iterable[Entity], assignments: Iterable[tuple[str, Label, str]]
+def explained_names(connection: sqlite3.Connection, rules: tuple[str, ...]) -> Iterator[tuple[str, Name, int]]:
+    """The spellings that articles take for a longer name by one of `rules`: spelling, name, number of articles."""
+    rows = connection.execute(
+        "SELECT mention.text, name.name, name.label, COUNT(DISTINCT article) FROM mention "
+        f"JOIN name ON name.id = mention.name WHERE rule IN ({', '.join('?' * len(rules))}) AND NOT ambiguous "
+        "GROUP BY mention.text, name.id",
+        rules,
+    )
+    for spelling, name, label, articles in rows:
+        yield spelling, Name(name, Label(label)), articles
+
+
+def stored_bodies(connection: sqlite3.Connection) -> Iterator[StoredBody]:
+    """The articles' prose, in the order in which they were read."""
+    for article, text in connection.execute("SELECT id, text FROM article ORDER BY id"):
+        sentences = connection.execute(
+            'SELECT start, "end" FROM sentence WHERE article = ? ORDER BY start', (article,)
+        ).fetchall()
+        taken = connection.execute('SELECT start, "end" FROM mention WHERE article = ? ORDER BY start', (article,))
+        body, at = "", 0
+        for start, end in sentences:
+            body += " " * (start - at) + text[start:end]
+            at = end
+        yield StoredBody(article, body, tuple(Span(*span) for span in taken))
+
+
+def replace_corpus_mentions(
+    connection: sqlite3.Connection, rule: str, found: Iterable[tuple[int, Iterable[Mention]]]
 ) -> None:
-    """Replace all entities, aliases and ties by those that follow from `assignments` of (name, label) to entity ids."""
+    """Write mentions that the corpus as a whole brought to light (article and mentions) by `rule`."""
+    for article, mentions in found:
+        (text,) = connection.execute("SELECT text FROM article WHERE id = ?", (article,)).fetchone()
+        starts = connection.execute("SELECT start FROM sentence WHERE article = ? ORDER BY start", (article,))
+        references = (Reference(mention, mention.text, mention.label, rule) for mention in mentions)
+        save_references(connection, article, (text, [at for (at,) in starts]), references)
+
+
+def forget_corpus_mentions(connection: sqlite3.Connection, rule: str) -> None:
+    """Take back what an earlier resolution added by `rule`."""
+    connection.execute("DELETE FROM mention WHERE rule = ?", (rule,))
+
+
+def forget_resolution(connection: sqlite3.Connection) -> None:
+    """Take back all entities and what hangs on them, and the names that no article uses any more."""
     connection.execute("UPDATE name SET entity = NULL")
-    for table in ("tie", "alias_words", "alias", "entity"):
+    for table in ("tie", "alias_words", "alias", "entity", "open_name", "link", "doubt"):
         connection.execute(f"DELETE FROM {table}")
-    connection.execute("DELETE FROM name WHERE id NOT IN (SELECT name FROM mention WHERE name IS NOT NULL)")
+    connection.execute("DELETE FROM name WHERE id NOT IN (SELECT name FROM mention)")
+
+
+def save_entities(
+    connection: sqlite3.Connection, entities: Iterable[Entity], assignments: Iterable[tuple[Name, str]]
+) -> None:
+    """Write the entities and which of them each name stands for."""
     connection.executemany(
         "INSERT INTO entity VALUES (?,?,?,0,0,NULL,NULL)",
         ((entity.id, entity.name, str(entity.label)) for entity in entities),
     )
     connection.executemany(
-        "UPDATE name SET entity = ? WHERE name = ? AND label = ?",
-        ((entity, name, str(label)) for name, label, entity in assignments),
+        "UPDATE name SET entity = ? WHERE name = ? AND label = ? AND NOT ambiguous",
+        ((entity, *name) for name, entity in assignments),
     )
+
+
+def save_ambiguous_entities(connection: sqlite3.Connection, entities: Iterable[tuple[Name, Entity]]) -> None:
+    """Give names that could stand for several an entity of their own after all."""
+    for name, entity in entities:
+        save_entities(connection, [entity], [])
+        connection.execute(
+            "UPDATE name SET entity = ? WHERE name = ? AND label = ? AND entity IS NULL", (entity.id, *name)
+        )
+
+
+def ambiguous_names(connection: sqlite3.Connection) -> Iterator[Name]:
+    """The names of mentions whose articles can't tell who is meant."""
+    for name, label in connection.execute("SELECT name, label FROM name WHERE ambiguous ORDER BY name, label"):
+        yield Name(name, Label(label))
+
+
+def save_open_names(connection: sqlite3.Connection, open_names: Iterable[tuple[Name, tuple[str, ...]]]) -> None:
+    """Write the names that could stand for several, with the full names of those."""
+    connection.executemany(
+        "INSERT INTO open_name SELECT id, ? FROM name WHERE name = ? AND label = ? AND NOT ambiguous",
+        ((candidate, *name) for name, candidates in open_names for candidate in candidates),
+    )
+
+
+def save_reasons(connection: sqlite3.Connection, links: Iterable[Link], doubts: Iterable[Doubt]) -> None:
+    """Write why names were joined, and which pairs are left to a person; to be called when ties are there."""
+    connection.executemany(
+        "INSERT INTO link (left_name, left_label, right_name, right_label, rule) VALUES (?,?,?,?,?)",
+        ((*link.left, *link.right, link.rule) for link in links),
+    )
+    connection.executemany(
+        "INSERT OR IGNORE INTO doubt VALUES (?,?,?,?,?,?)",
+        ((*doubt.left, *doubt.right, doubt.reason, _ties_at_stake(connection, doubt)) for doubt in doubts),
+    )
+
+
+def roll_up(connection: sqlite3.Connection) -> None:
+    """Count mentions, collect aliases and make the ties that follow from the entities of the names."""
     for statement in resources.files("entities.store").joinpath("roll_up.sql").read_text(encoding="utf-8").split(";\n"):
         connection.execute(statement)  # not executescript, which would commit first
     connection.executemany(
@@ -46,3 +142,17 @@ def save_resolution(
         ),
     )
     connection.execute("INSERT INTO alias_words SELECT folded, entity FROM alias GROUP BY entity, folded")
+
+
+def _ties_at_stake(connection: sqlite3.Connection, doubt: Doubt) -> int:
+    """The ties of that side which has fewer: those that would go to another node."""
+    return min(_count_ties(connection, doubt.left), _count_ties(connection, doubt.right))
+
+
+def _count_ties(connection: sqlite3.Connection, name: Name) -> int:
+    row = connection.execute(
+        "SELECT (SELECT COUNT(*) FROM tie WHERE source = entity) + (SELECT COUNT(*) FROM tie WHERE target = entity) "
+        "FROM name WHERE name = ? AND label = ? AND NOT ambiguous",
+        name,
+    ).fetchone()
+    return 0 if row is None else int(row[0])

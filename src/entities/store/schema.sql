@@ -38,8 +38,9 @@ CREATE TABLE name (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL,
     label TEXT NOT NULL CHECK (label IN ('PERSON', 'PLACE', 'ORGANIZATION')),
+    ambiguous INTEGER NOT NULL,  -- 1: its articles can't tell who of several is meant
     entity TEXT REFERENCES entity DEFERRABLE INITIALLY DEFERRED,
-    UNIQUE (name, label)
+    UNIQUE (name, label, ambiguous)
 );
 CREATE INDEX name_entity ON name (entity);
 
@@ -50,11 +51,48 @@ CREATE TABLE mention (
     text TEXT NOT NULL,
     sentence INTEGER NOT NULL,   -- where its sentence starts
     label TEXT NOT NULL CHECK (label IN ('PERSON', 'PLACE', 'ORGANIZATION')),
-    name INTEGER REFERENCES name, -- what the article takes it for; NULL: it doesn't tell
+    name INTEGER NOT NULL REFERENCES name, -- what the article takes it for
     rule TEXT NOT NULL,          -- why
     PRIMARY KEY (article, start)
 ) WITHOUT ROWID;
 CREATE INDEX mention_name ON mention (name, article, sentence);
+
+-- The full names of its article that an ambiguous mention could stand for.
+CREATE TABLE candidate (
+    article INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    PRIMARY KEY (article, start, name),
+    FOREIGN KEY (article, start) REFERENCES mention ON DELETE CASCADE
+) WITHOUT ROWID;
+
+-- The full names of other articles that a name could stand for, where none dominates.
+CREATE TABLE open_name (
+    name INTEGER NOT NULL REFERENCES name ON DELETE CASCADE,
+    candidate TEXT NOT NULL,
+    PRIMARY KEY (name, candidate)
+) WITHOUT ROWID;
+
+-- Why names of different articles are one entity, in the order in which they were joined.
+CREATE TABLE link (
+    position INTEGER PRIMARY KEY,
+    left_name TEXT NOT NULL,
+    left_label TEXT NOT NULL,
+    right_name TEXT NOT NULL,
+    right_label TEXT NOT NULL,
+    rule TEXT NOT NULL
+);
+
+-- Pairs of names that may be one entity; `ties` says how much of the graph hangs on it.
+CREATE TABLE doubt (
+    left_name TEXT NOT NULL,
+    left_label TEXT NOT NULL,
+    right_name TEXT NOT NULL,
+    right_label TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    ties INTEGER NOT NULL,
+    PRIMARY KEY (left_name, left_label, right_name, right_label)
+) WITHOUT ROWID;
 
 CREATE TABLE entity (
     id TEXT PRIMARY KEY,

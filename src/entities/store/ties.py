@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from entities.model import Evidence, Label, Span, Tie
+from entities.model import Evidence, Label, Name, Span, Tie
 
 _SELECT = "SELECT source, target, sentences, articles, first_seen, last_seen FROM tie"
 
@@ -63,6 +63,22 @@ def neighbors(
     )
     for other, name, other_label, *tie, article, sentence in rows:
         yield Neighbor(other, name, Label(other_label), Tie(*tie), article, sentence)
+
+
+def sentences_with(connection: sqlite3.Connection, name: Name, limit: int) -> tuple[Evidence, ...]:
+    """Some sentences that have a name of the corpus, in the order of their articles' dates."""
+    rows = connection.execute(
+        'SELECT path, title, date, sentence.start, sentence."end", mention.start, mention."end", '
+        'SUBSTR(article.text, sentence.start + 1, sentence."end" - sentence.start) FROM name '
+        "JOIN mention ON mention.name = name.id JOIN article ON article.id = mention.article "
+        "JOIN sentence ON sentence.article = article.id AND sentence.start = mention.sentence "
+        "WHERE name.name = ? AND name.label = ? AND NOT ambiguous ORDER BY date, path, mention.start LIMIT ?",
+        (*name, limit),
+    )
+    return tuple(
+        Evidence(path, title, date, start, end, text, (Span(name_start - start, name_end - start),))
+        for path, title, date, start, end, name_start, name_end, text in rows
+    )
 
 
 def read_evidence(connection: sqlite3.Connection, article: int, sentence: int, entity_ids: tuple[str, str]) -> Evidence:

@@ -1,4 +1,4 @@
-"""Questions to the graph, answered as typed results; nothing here prints."""
+"""Which entity a name on the command line stands for."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from rapidfuzz import fuzz, process
 
 from entities.errors import AmbiguousEntityError, UnknownEntityError
 from entities.folding import fold
-from entities.model import Entity, Evidence, Label, Tie
-from entities.store import entities, ties
+from entities.model import Entity
+from entities.store import entities
 
 _SUGGESTIONS = 3
 _CLOSE_ENOUGH = 75  # of rapidfuzz's 100: "Lukashenka" and "Lukashenko" have 90, unrelated names about 50
@@ -23,25 +23,6 @@ class Found:
 
     entity: Entity
     others: tuple[Entity, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Acquaintance:
-    """Somebody or something mentioned together with the entity that was asked about, and the sentence that shows it."""
-
-    id: str
-    name: str
-    label: Label
-    tie: Tie
-    evidence: Evidence
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """Who is mentioned together with `found`, strongest first."""
-
-    found: Found
-    acquaintances: tuple[Acquaintance, ...]
 
 
 def find_entity(connection: sqlite3.Connection, name: str) -> Found:
@@ -62,30 +43,6 @@ def find_entity(connection: sqlite3.Connection, name: str) -> Found:
     if counts[first.id] < _DOMINATES * sum(counts[other.id] for other in others):
         raise AmbiguousEntityError(name, tuple((entity.id, describe(entity)) for entity in fitting))
     return Found(first, tuple(others))
-
-
-def who_knows(
-    connection: sqlite3.Connection, name: str, *, label: Label | None = Label.PERSON, limit: int | None = 20
-) -> Answer:
-    """Who is mentioned in one sentence with the entity of this name: most articles first, then most sentences.
-
-    `label` None asks for entities of every label. Raises UnknownEntityError and AmbiguousEntityError.
-    """
-    found = find_entity(connection, name)
-    ids = found.entity.id
-    return Answer(
-        found,
-        tuple(
-            Acquaintance(
-                neighbor.entity,
-                neighbor.name,
-                neighbor.label,
-                neighbor.tie,
-                ties.read_evidence(connection, neighbor.article, neighbor.sentence, (ids, neighbor.entity)),
-            )
-            for neighbor in ties.neighbors(connection, ids, label=label, limit=limit)
-        ),
-    )
 
 
 def describe(entity: Entity) -> str:

@@ -1,0 +1,101 @@
+"""`entities decide same|different|rename|retype|drop|undo`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from entities.cli.consoles import DEFAULT_GRAPH, GraphOption, LabelName, say
+from entities.decisions import decisions_path
+from entities.model import Decision, Kind
+
+decide = typer.Typer(no_args_is_help=True, rich_markup_mode="markdown")
+
+NameArgument = Annotated[str, typer.Argument(help="A name, a name with its label in brackets, or an id.")]
+
+
+@decide.callback()
+def about() -> None:
+    """Settle by hand what the program can't know: who is the same, who isn't, how they are called.
+
+    Each decision is a line in a text file beside the graph, which every run applies. It is yours to read, edit and keep
+    in git.
+
+    Example: `entities decide same "Alexander Lukashenko" "Alyaksandr Lukashenka"`
+    """
+
+
+@decide.command()
+def same(name: NameArgument, other: NameArgument, graph: GraphOption = DEFAULT_GRAPH) -> None:
+    """Two names are one entity's.
+
+    Example: `entities decide same "Alexander Lukashenko" "Alyaksandr Lukashenka"`
+    """
+    _decide(graph, Kind.SAME, [name, other])
+
+
+@decide.command()
+def different(name: NameArgument, other: NameArgument, graph: GraphOption = DEFAULT_GRAPH) -> None:
+    """Two names are never one entity's.
+
+    Example: `entities decide different "Ann Smith" "Anna Smith"`
+    """
+    _decide(graph, Kind.DIFFERENT, [name, other])
+
+
+@decide.command()
+def rename(
+    name: NameArgument,
+    new_name: Annotated[str, typer.Argument(help="How it is to be shown.")],
+    graph: GraphOption = DEFAULT_GRAPH,
+) -> None:
+    """Show an entity under another name.
+
+    Example: `entities decide rename "Viktar Babaryka" "Viktor Babariko"`
+    """
+    if not new_name.strip():
+        raise typer.BadParameter("a name can't be empty", param_hint="NEW_NAME")
+    _decide(graph, Kind.RENAME, [name], " ".join(new_name.split()))
+
+
+@decide.command()
+def retype(
+    name: NameArgument,
+    label: Annotated[LabelName, typer.Argument(help="What it is.")],
+    graph: GraphOption = DEFAULT_GRAPH,
+) -> None:
+    """A name stands for a person, a place or an organization.
+
+    Example: `entities decide retype Baikal place`
+    """
+    _decide(graph, Kind.RETYPE, [name], label.value)
+
+
+@decide.command()
+def drop(name: NameArgument, graph: GraphOption = DEFAULT_GRAPH) -> None:
+    """A name is no entity: leave it out of the graph.
+
+    Example: `entities decide drop "Market Desk"`
+    """
+    _decide(graph, Kind.DROP, [name])
+
+
+@decide.command()
+def undo(graph: GraphOption = DEFAULT_GRAPH) -> None:
+    """Take the last decision back.
+
+    Example: `entities decide undo`
+    """
+    from entities import deciding
+
+    decision = deciding.undo(graph)
+    say(f"Taken back: {decision}")
+
+
+def _decide(graph: Path, kind: Kind, names: list[str], value: str = "") -> None:
+    from entities import deciding
+
+    decision: Decision = deciding.decide(graph, kind, names, value)
+    say(f"Decided, and saved in {decisions_path(graph)}: {decision}")

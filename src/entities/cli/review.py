@@ -1,0 +1,81 @@
+"""`entities review`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from entities.cli.consoles import DEFAULT_GRAPH, GraphOption, harmless, plural, say, stdout
+from entities.decisions import format_name
+from entities.model import Decision, Evidence, Kind
+
+if TYPE_CHECKING:
+    from entities.deciding import Question
+
+_KEYS = {"s": Kind.SAME, "d": Kind.DIFFERENT}
+_PROMPT = "[s]ame, [d]ifferent, s[k]ip, [q]uit? "
+
+
+def review(
+    graph: GraphOption = DEFAULT_GRAPH,
+    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="How many pairs to ask about at most.")] = 20,
+) -> None:
+    """Go through the pairs of names that may be one entity's, those with the most ties first, and decide each.
+
+    One key an answer: s for same, d for different, k to skip, q to quit. Each answer is saved at once; the graph
+    follows at the end.
+
+    Example: `entities review`
+    """
+    from entities import deciding
+
+    questions = deciding.open_questions(graph)
+    if not questions:
+        say("Nothing is in doubt.")
+        return
+    answered = 0
+    for number, question in enumerate(questions[:limit], 1):
+        _show(question, f"{number} of {min(limit, len(questions))}", stdout())
+        kind = _ask()
+        if kind is None:
+            break
+        if kind in _KEYS:
+            deciding.save_decision(graph, Decision(_KEYS[kind], (question.doubt.left, question.doubt.right)))
+            answered += 1
+    if answered:
+        for complaint in deciding.apply_decisions(graph):
+            say(complaint, style="yellow")
+    say(f"{plural(answered, 'decision')} saved. `entities decide undo` takes the last one back.")
+
+
+def _ask() -> str | None:
+    """The key pressed, s, d or k; None for q and at the end of the input."""
+    typer.echo(_PROMPT, nl=False)
+    while True:
+        try:
+            key = typer.getchar().lower()
+        except (EOFError, KeyboardInterrupt):
+            key = "q"
+        if key in {"q", "\x03", "\x04", ""}:
+            typer.echo("q")
+            return None
+        if key in {"s", "d", "k"}:
+            typer.echo(key)
+            return key
+
+
+def _show(question: Question, position: str, console: Console) -> None:
+    stake = f"{plural(question.ties, 'tie')} at stake; {question.doubt.reason}"
+    console.print(Text.assemble("\n", (position, "dim"), "  ", harmless(stake)))
+    for name, sentences in ((question.doubt.left, question.left), (question.doubt.right, question.right)):
+        console.print(harmless(format_name(name), style="bold"))
+        for evidence in sentences:
+            console.print(_quotation(evidence))
+
+
+def _quotation(evidence: Evidence) -> Text:
+    source = ", ".join(part for part in (evidence.article, evidence.date) if part)
+    return Text.assemble("  ", harmless(evidence.text, evidence.names), "  ", harmless(source, style="dim"))

@@ -1,0 +1,137 @@
+"""`entities why A [B]`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from entities.cli.consoles import DEFAULT_GRAPH, Document, GraphOption, JsonOption, harmless, plural, print_json, stdout
+from entities.decisions import decisions_path, read_decisions
+from entities.queries import Apart, Explanation, Step, Together, describe
+from entities.queries import explain as ask_why
+from entities.queries import explain_pair as ask_why_pair
+from entities.store import read_store
+
+Answer = Explanation | Together | Apart
+
+# What each rule of resolution says, in words. Within an article: spelling -> name; across articles: name = name.
+RULES = {
+    "full-name": "is a full name",
+    "own-name": "is the name itself",
+    "lone": "is all that its article says of the name",
+    "variant": "agrees with the fuller name in its article",
+    "surname": "is the surname of the one person in its article who has it",
+    "first-name": "is the first name of the one person in its article who has it",
+    "legal-form": "differs in the legal form only",
+    "acronym": "is the acronym",
+    "short-form": "is the short form",
+    "corpus-name": "is a name that other articles establish",
+    "spelling": "differ in case, accents or punctuation only",
+    "label": "are one name, of which the corpus settles the kind",
+    "place-alias": "are names of one place in the table of places",
+    "nickname": "have one surname, and one first name is short for the other",
+    "transliteration": "are romanisations of one name",
+    "middle-name": "differ in a middle name that one leaves out",
+    "initial": "agree, where one has an initial; no other person fits it",
+    "corpus-surname": "share the surname; one person dominates among those who have it",
+    "decision": "were decided to be one",
+}
+
+
+def why(
+    name: Annotated[str, typer.Argument(help="A name or an id.")],
+    other: Annotated[str | None, typer.Argument(help="A second name or id.")] = None,
+    graph: GraphOption = DEFAULT_GRAPH,
+    as_json: JsonOption = False,
+) -> None:
+    """Why names are taken for one entity: each spelling with its rule; or, of two names, what kept them apart.
+
+    Example: `entities why "Alexander Lukashenko" Lukashenka`
+    """
+    with read_store(graph) as connection:
+        if other is None:
+            answer: Answer = ask_why(connection, name)
+        else:
+            answer = ask_why_pair(connection, name, other, read_decisions(decisions_path(graph)))
+    if as_json:
+        print_json(answer_document(answer))
+    elif isinstance(answer, Explanation):
+        show_explanation(answer, stdout())
+    else:
+        show_pair(answer, stdout())
+
+
+def show_explanation(explanation: Explanation, console: Console) -> None:
+    """Print the spellings of one entity, then the joins across articles."""
+    console.print(Text.assemble(harmless(describe(explanation.entity), style="bold"), f"  {explanation.entity.id}"))
+    for item in explanation.attachments:
+        taken = "" if item.spelling == item.name.name else f" {item.name.name}:"
+        where = f"{plural(item.mentions, 'mention')}, first in {item.article}"
+        line = (harmless(f"  {item.spelling}", style="bold"), harmless(f"{taken} {_rule(item.rule)} "))
+        console.print(Text.assemble(*line, harmless(f"({where})", style="dim")), soft_wrap=True)
+    if explanation.links:
+        console.print(Text("Across articles:"))
+    for link in explanation.links:
+        console.print(harmless(f"  {link.left.name} and {link.right.name} {_rule(link.rule)}"), soft_wrap=True)
+
+
+def show_pair(answer: Together | Apart, console: Console) -> None:
+    """Print the steps that lead from one name to the other, or what keeps them apart."""
+    if isinstance(answer, Together):
+        console.print(Text.assemble("One entity: ", harmless(describe(answer.entity), style="bold")))
+        for number, step in enumerate(answer.steps, 1):
+            console.print(harmless(f"  {number}. {_sentence(step)}"), soft_wrap=True)
+        return
+    console.print(Text("Two entities:"))
+    for entity in (answer.left, answer.right):
+        console.print(Text.assemble(f"  {entity.id}  ", harmless(describe(entity))))
+    console.print(Text("Kept apart by:"))
+    for reason in answer.reasons:
+        console.print(harmless(f"  {reason}"), soft_wrap=True)
+
+
+def _sentence(step: Step) -> str:
+    if step.article is None:
+        return f"{step.left} and {step.right} {_rule(step.rule)}"
+    of = "" if step.left == step.right else f" {step.right}:"
+    return f"{step.left}:{of} {_rule(step.rule)} ({step.article})"
+
+
+def _rule(rule: str) -> str:
+    return RULES.get(rule, rule)
+
+
+def answer_document(answer: Answer) -> Document:
+    """The answer for scripts."""
+    return _explanation_document(answer) if isinstance(answer, Explanation) else _pair_document(answer)
+
+
+def _explanation_document(explanation: Explanation) -> Document:
+    entity = explanation.entity
+    return {
+        "entity": {"id": entity.id, "name": entity.name, "label": entity.label, "mentions": entity.mentions},
+        "spellings": [
+            {
+                "spelling": item.spelling,
+                "name": item.name.name,
+                "rule": item.rule,
+                "mentions": item.mentions,
+                "article": item.article,
+            }
+            for item in explanation.attachments
+        ],
+        "links": [{"left": link.left.name, "right": link.right.name, "rule": link.rule} for link in explanation.links],
+    }
+
+
+def _pair_document(answer: Together | Apart) -> Document:
+    if isinstance(answer, Together):
+        steps = [
+            {"left": step.left, "right": step.right, "rule": step.rule, "article": step.article}
+            for step in answer.steps
+        ]
+        return {"same": True, "entity": answer.entity.id, "steps": steps}
+    return {"same": False, "entities": [answer.left.id, answer.right.id], "reasons": list(answer.reasons)}

@@ -1,0 +1,147 @@
+"""The file in which a person's decisions last: plain text beside the graph, one decision a line, made for git.
+
+    - same: [Alexander Lukashenko (person), Alyaksandr Lukashenka (person)]  # 2020-08-17
+    - different: [Ann Smith (person), Anna Smith (person)]
+    - rename: {Alyaksandr Lukashenka (person): Alexander Lukashenko}
+    - retype: {Baikal (organization): place}
+    - drop: Monday (place)
+
+Names are those of articles, not ids or row numbers, so the file survives a graph that is made anew. It is YAML;
+comments and order are the owner's.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from pathlib import Path
+
+import yaml
+
+from entities.errors import DecisionError
+from entities.model import Decision, Kind, Label, Name
+
+_HEAD = """\
+# Decided by hand about the names in this graph; `entities extract` applies it and says what no longer fits.
+# Kinds: same, different, rename, retype, drop. Written by `entities decide` and `entities review`; yours to edit.
+"""
+_NAME = re.compile(r"(.*\S)\s+\((person|place|organization)\)", re.DOTALL)
+_PAIRS = {Kind.SAME, Kind.DIFFERENT}
+_CHANGES = {Kind.RENAME, Kind.RETYPE}
+
+
+def decisions_path(graph: Path) -> Path:
+    """Where the decisions on a graph are: `entities.decisions.yaml` beside `entities.db`."""
+    return graph.with_name(f"{graph.stem}.decisions.yaml")
+
+
+def read_decisions(path: Path) -> tuple[Decision, ...]:
+    """All decisions in their order, none if there is no file. Raises DecisionError with the line that is wrong."""
+    return tuple(decision for decision, _ in _parse(path, _text(path)))
+
+
+def add_decision(path: Path, decision: Decision) -> None:
+    """Add a line to the file. Raises DecisionError, and leaves the file alone, if what is there can't be read."""
+    text = _text(path)
+    _parse(path, text)
+    text = text or _HEAD
+    today = datetime.now().astimezone().date()
+    _write(path, f"{text}{'' if text.endswith(chr(10)) else chr(10)}{_line(decision)}  # {today}\n")
+
+
+def undo_decision(path: Path) -> Decision:
+    """Take the last decision out of the file and give it back. Raises DecisionError if there is none."""
+    text = _text(path)
+    decisions = _parse(path, text)
+    if not decisions:
+        raise DecisionError(f"There is nothing to undo: {path} holds no decisions.")
+    decision, start = decisions[-1]
+    lines = text.splitlines(keepends=True)
+    _write(path, "".join(lines[:start]))
+    return decision
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise DecisionError(f"Can't read {path}: {error}.") from error
+
+
+def _write(path: Path, text: str) -> None:
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_text(text, encoding="utf-8")
+        part.replace(path)
+    except OSError as error:
+        raise DecisionError(f"Can't write {path}: {error.strerror}. The decision was not saved.") from error
+
+
+def _parse(path: Path, text: str) -> list[tuple[Decision, int]]:
+    """Each decision with the number of its line, from 0."""
+    try:
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
+        items = yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        raise DecisionError(f"{path} isn't YAML: {' '.join(str(error).split())}.") from error
+    if root is None:
+        return []
+    if not isinstance(root, yaml.SequenceNode):
+        raise DecisionError(f"{path} isn't a list: each decision is a line that begins with `- `.")
+    return [
+        (_decision(item, path, node.start_mark.line), node.start_mark.line)
+        for item, node in zip(items, root.value, strict=True)
+    ]
+
+
+def _decision(item: object, path: Path, line: int) -> Decision:
+    try:
+        return _read_item(item)
+    except ValueError as error:
+        raise DecisionError(
+            f"{path}, line {line + 1}: {error}. See the examples in `entities decide --help`."
+        ) from error
+
+
+def _read_item(item: object) -> Decision:
+    if not isinstance(item, dict) or len(item) != 1:
+        raise ValueError(f"{item!r} is no decision")
+    ((key, content),) = item.items()
+    kind = Kind(key)
+    if kind in _PAIRS and isinstance(content, list) and len(content) == len(("one", "other")):
+        return Decision(kind, tuple(parse_name(name) for name in content))
+    if kind in _CHANGES and isinstance(content, dict) and len(content) == 1:
+        ((name, value),) = content.items()
+        if kind is Kind.RETYPE:
+            Label(str(value).upper())
+        return Decision(kind, (parse_name(name),), str(value))
+    if kind is Kind.DROP:
+        return Decision(kind, (parse_name(content),))
+    raise ValueError(f"{kind} doesn't go with {content!r}")
+
+
+def parse_name(text: object) -> Name:
+    """`Ann Smith (person)` as a name and a label; raises ValueError if it is something else."""
+    match = _NAME.fullmatch(str(text))
+    if match is None:
+        raise ValueError(f"{text!r} must be a name with its label, such as `Ann Smith (person)`")
+    return Name(match[1], Label(match[2].upper()))
+
+
+def format_name(name: Name) -> str:
+    """The opposite of `parse_name`."""
+    return f"{name.name} ({name.label.lower()})"
+
+
+def _line(decision: Decision) -> str:
+    names = [format_name(name) for name in decision.names]
+    content: object = names
+    if decision.kind in _CHANGES:
+        content = {names[0]: decision.value}
+    elif decision.kind is Kind.DROP:
+        (content,) = names
+    flow = False if isinstance(content, str) else None  # None: only what is innermost is written in brackets
+    item = [{decision.kind.value: content}]
+    return yaml.safe_dump(item, default_flow_style=flow, allow_unicode=True, width=10**6).rstrip("\n")

@@ -1,0 +1,90 @@
+"""Closed classes of English words that names are told apart by: titles, legal forms, days, function words."""
+
+from __future__ import annotations
+
+import re
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+#: Words before a person's name that are no part of it (lower case, without dots).
+TITLES = _words("""
+    mr mrs ms miss mx dr prof professor sir dame lord lady madam president vice-president premier chancellor minister
+    secretary senator sen congressman congresswoman representative rep governor gov mayor ambassador councillor
+    judge justice attorney sheriff officer inspector detective constable general gen lieutenant lt colonel col major
+    maj captain capt sergeant sgt corporal cpl private admiral adm commander brigadier marshal pope cardinal archbishop
+    bishop reverend rev father sister brother rabbi imam sheikh ayatollah king queen prince princess emperor duke
+    duchess count countess baron baroness coach manager chairman chairwoman chief director spokesman spokeswoman analyst
+    ex-president then-president deputy vice prime foreign interior defense defence finance lawyer actor actress
+    singer director striker goalkeeper midfielder defender skipper champion
+""")
+
+#: Titles that are always followed by a person: they are evidence for the label.
+COURTESY = _words("mr mrs ms miss dr prof sir sen rep gov lt col maj capt sgt gen rev president senator")
+
+#: Words that end the full name of a company and may be left out of it.
+LEGAL_FORMS = _words("""
+    inc incorporated corp corporation co company companies ltd limited llc llp lp plc ag sa nv bv ab asa as oyj oy gmbh
+    kg spa srl pty bhd kk se holding holdings group
+""")
+
+#: Words by which a full name goes on after the short form that news uses ("Amnesty International", "Labour Party").
+FORM_WORDS = _words(
+    "international party industries airlines airways motors motor systems bank brothers securities trust"
+)
+
+#: Words that mark an organization.
+ORGANIZATION_WORDS = _words("""
+    inc incorporated corp corporation co company companies ltd limited llc plc ag gmbh group holdings bank university
+    college institute institution school academy party union association federation council committee commission
+    ministry department agency authority bureau office board club fc cf afc united utd city rovers athletic league
+    church foundation trust society organization organisation times post news journal tribune herald gazette radio
+    television
+    tv airlines airways motors systems industries partners brothers bros securities senate parliament congress court
+    army navy police force front movement service services international
+""") - _words("city international court office")
+
+#: Words that mark a place.
+PLACE_WORDS = _words("""
+    street avenue road square park river lake mountain mountains island islands bay beach valley county province
+    region peninsula sea ocean gulf strait airport stadium bridge palace hotel hospital prison castle desert hills
+    heights coast
+""")
+
+#: Words that end the name of an event, a prize or a work: what has them is no entity.
+EVENT_WORDS = _words("""
+    cup championship championships open games olympics tour prix slam masters award awards prize festival marathon
+    tournament trophy war wars series test derby day treaty act protocol
+    final finals semifinal semifinals
+""")
+
+SUFFIXES = _words("jr sr ii iii iv")
+
+#: Particles that stand before a surname and belong to it.
+PARTICLES = _words("""
+    van von der den de del della di da do dos du des la le los las el al bin ibn ben abu bint ter ten zu zur af st san
+    mac o' d' y e
+""")
+
+FUNCTION_WORDS = _words("""
+    a an the and or but nor so yet if as at by for from in into of off on onto out over per than to up upon via with
+    without within about above across after against along among around before behind below beneath beside between
+    beyond despite down during except inside like near outside past round since through throughout toward towards under
+    until while because though although unless whether who whom whose which what when where why how that this these
+    those there here i me my mine we us our you your he him his she her hers it its they them their is are was were be
+    been being am has have had having do does did done will would shall should can could may might must not no yes all
+    any both each few many more most much none other others some such own same very too just only also even still again
+    ever never always often then now once one two three four five six seven eight nine ten first second third last next
+    new old v vs amid
+""")
+
+CALENDAR = _words("""
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov
+    dec christmas easter ramadan gmt est edt pst utc am pm
+""")
+
+#: A token of letters; apostrophes may stand inside.
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")

@@ -1,0 +1,71 @@
+"""Let the mentions of one name agree on a label: every mention is a vote, cues in the text and in the name are more."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from entities.lexicon.evidence import Tally, compared, name_votes
+from entities.lexicon.words import COURTESY, LEGAL_FORMS
+from entities.model import Label
+from entities.ner.spans import Candidate
+
+#: What a full name adds to the votes for its surname.
+LENT = 4
+Votes = dict[str, Tally]
+_AGE = re.compile(r", \d\d,")
+_THE = re.compile(r"\b[Tt]he $")
+_TITLE = re.compile(r"([^\W\d_]+)\.? $")
+
+
+def agree_labels(text: str, spans: Iterable[Candidate]) -> list[Candidate]:
+    """Give each span the label that the article's evidence for its name favours; names of other things are dropped."""
+    spans = list(spans)
+    votes = count_votes(text, spans)
+    lend_votes(votes)
+    labels = {key: decide_label(key, tally) for key, tally in votes.items()}
+    chosen = ((span, labels[compared(text[span.start : span.end])]) for span in spans)
+    return [span._replace(label=label) for span, label in chosen if label is not None]
+
+
+def count_votes(text: str, spans: Iterable[Candidate]) -> Votes:
+    """One vote for each span's own label, and what its surroundings add."""
+    votes: Votes = defaultdict(lambda: defaultdict(float))
+    for span in spans:
+        tally = votes[compared(text[span.start : span.end])]
+        tally[span.label] += 1
+        title = _TITLE.search(text, max(0, span.start - 12), span.start)
+        if title and title.group(1).casefold() in COURTESY - {"president", "senator"}:
+            tally[Label.PERSON] += 2
+        if is_plural(text, span):
+            tally[Label.ORGANIZATION] += 1.5
+        if _AGE.match(text, span.end):
+            tally[Label.PERSON] += 2
+    return votes
+
+
+def is_plural(text: str, span: Candidate) -> bool:
+    """True for "the" before one word that ends in s: a team or a band, not a person."""
+    one_word = text[span.end - 1] == "s" and " " not in text[span.start : span.end]
+    return one_word and _THE.search(text, max(0, span.start - 6), span.start) is not None
+
+
+def lend_votes(votes: Votes) -> None:
+    """Let full names vote for their short forms: surnames for people, first words for organizations and places."""
+    for key in sorted(votes):
+        words = key.split()
+        if len(words) < 2:
+            continue
+        label = decide_label(key, votes[key])
+        if label is Label.PERSON and words[-1] in votes:
+            votes[words[-1]][Label.PERSON] += LENT
+        elif label is Label.ORGANIZATION and " ".join(words[:-1]) in votes and words[-1] in LEGAL_FORMS:
+            votes[" ".join(words[:-1])][Label.ORGANIZATION] += 2
+
+
+def decide_label(key: str, tally: Tally) -> Label | None:
+    """The label with most votes, the name's own form counted in; ties go to what the recogniser is best at."""
+    own = name_votes(key)
+    order: list[Label | None] = [Label.PLACE, Label.PERSON, Label.ORGANIZATION, None]
+    return max(order, key=lambda label: tally.get(label, 0) + own.get(label, 0))

@@ -1,0 +1,37 @@
+"""The place in a dateline: "MINSK, Belarus (AP) - ", "LONDON 1996-08-30"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from entities.lexicon.places import place_key, read_places
+from entities.lexicon.words import WORD
+from entities.model import Label
+from entities.ner.spans import Candidate
+
+_DATELINE = re.compile(
+    r"^[ \t]*(?P<place>[^\W\d_a-z][^\n\d(,]{1,30}?)(?P<rest>(?:, [A-Z][\w. ]{1,20}?)?(?:, \w+\.? \d{1,2})?[ \t]*"
+    r"(?:\([^)\n]{2,30}\)[ \t]*(?:--?|\u2013|\u2014)|\d{4}-\d\d-\d\d|\s(?:--|\u2013|\u2014)\s))",
+    re.MULTILINE,
+)
+
+
+def tag_datelines(body: str, spans: Sequence[Candidate]) -> list[Candidate]:
+    """Give `spans` with the places of datelines tagged; `body` is the text before its case was restored."""
+    found = [*find_datelines(body)]
+    edges = [(d.start, d.end) for d in found]
+    kept = (s for s in spans if not any(start < s.end and s.start < end for start, end in edges))
+    return sorted([*kept, *found], key=lambda s: s.start)
+
+
+def find_datelines(body: str) -> Iterator[Candidate]:
+    """Yield the places of datelines: in capitals, or known places."""
+    for match in _DATELINE.finditer(body):
+        start, end = match.span("place")
+        end -= len(body[start:end]) - len(body[start:end].rstrip())
+        at = body.rfind("/", start, end)
+        name = body[start:end]
+        words = WORD.findall(name)
+        if at < 0 and words and len(words) < 4 and (name.isupper() or place_key(name) in read_places()):
+            yield Candidate(start, end, Label.PLACE)

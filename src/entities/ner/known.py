@@ -1,0 +1,25 @@
+"""Find names that the corpus establishes in articles whose own evidence didn't bring them to light."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from entities.model import Label, Mention, Span
+from entities.ner.propagation import Forms, find_forms, index_forms
+
+KnownNames = Forms
+
+
+def index_known_names(names: Mapping[str, Label]) -> KnownNames:
+    """Make names ready to be looked for, in one pass over each text."""
+    return index_forms(names)
+
+
+def find_known_names(text: str, known: KnownNames, taken: Iterable[Span]) -> tuple[Mention, ...]:
+    """Mentions of known names in `text`, outside the spans that are `taken` and not inside longer names."""
+    found = find_forms(text, known, [(start, end) for start, end in taken])
+    return tuple(
+        Mention(span.start, span.end, name, known.labels[name])
+        for span in found
+        for name in (text[span.start : span.end],)
+    )

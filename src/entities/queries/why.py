@@ -1,0 +1,135 @@
+"""Why names are one entity, or what keeps them apart."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from entities.folding import fold
+from entities.model import Decision, Entity, Kind, Link, Name
+from entities.queries.names import find_entity
+from entities.resolution import contradiction
+from entities.store import reasons
+from entities.store.reasons import Attachment
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step from a name to another: `rule` joins them; `article` is where, if one article is enough to tell."""
+
+    left: str
+    right: str
+    rule: str
+    article: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """How an entity came about: its spellings inside articles, and the joins of names across articles."""
+
+    entity: Entity
+    attachments: tuple[Attachment, ...]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Two names that are one entity, and the steps from the first to the second."""
+
+    entity: Entity
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Two entities, and what keeps them apart."""
+
+    left: Entity
+    right: Entity
+    reasons: tuple[str, ...]
+
+
+def explain(connection: sqlite3.Connection, name: str) -> Explanation:
+    """Every spelling of one entity with the rule that attached it. Raises as `find_entity` does."""
+    entity = find_entity(connection, name).entity
+    return Explanation(
+        entity,
+        tuple(reasons.attachments(connection, entity.id)),
+        tuple(reasons.links_of(connection, entity.id)),
+    )
+
+
+def explain_pair(
+    connection: sqlite3.Connection, left: str, right: str, decisions: Sequence[Decision] = ()
+) -> Together | Apart:
+    """How two names came to be one entity, or what kept them apart. Raises as `find_entity` does."""
+    one, other = find_entity(connection, left).entity, find_entity(connection, right).entity
+    if one.id == other.id:
+        return Together(one, _steps(connection, one, left, right))
+    return Apart(one, other, tuple(_reasons(connection, one, other, decisions)))
+
+
+def _steps(connection: sqlite3.Connection, entity: Entity, left: str, right: str) -> tuple[Step, ...]:
+    attached = tuple(reasons.attachments(connection, entity.id))
+    start, end = _attachment(attached, left, entity), _attachment(attached, right, entity)
+    across = _path(tuple(reasons.links_of(connection, entity.id)), start.name, end.name)
+    first = _inside(start) if fold(start.spelling) != fold(start.name.name) else ()
+    last = _inside(end) if fold(end.spelling) != fold(end.name.name) else ()
+    if start.name == end.name and fold(start.spelling) == fold(end.spelling):
+        return (_inside(start)[0],)
+    return (*first, *across, *last)
+
+
+def _attachment(attached: Sequence[Attachment], asked: str, entity: Entity) -> Attachment:
+    """The attachment of the spelling that was asked for; of the entity's own name if an id or a part of it was."""
+    for wanted in (fold(asked), fold(entity.name)):
+        for attachment in attached:
+            if fold(attachment.spelling) == wanted:
+                return attachment
+    return attached[0]
+
+
+def _inside(attachment: Attachment) -> tuple[Step, ...]:
+    return (Step(attachment.spelling, attachment.name.name, attachment.rule, attachment.article),)
+
+
+def _path(links: Sequence[Link], start: Name, end: Name) -> tuple[Step, ...]:
+    """The shortest chain of links from one name to another."""
+    came_from: dict[Name, tuple[Name, Link] | None] = {start: None}
+    waiting = deque([start])
+    while waiting and end not in came_from:
+        name = waiting.popleft()
+        for link in links:
+            if name in (link.left, link.right):
+                neighbor = link.right if name == link.left else link.left
+                if neighbor not in came_from:
+                    came_from[neighbor] = (name, link)
+                    waiting.append(neighbor)
+    steps: list[Step] = []
+    at = came_from.get(end)
+    while at is not None:
+        name, link = at
+        steps.append(Step(link.left.name, link.right.name, link.rule))
+        at = came_from[name]
+    return tuple(reversed(steps))
+
+
+def _reasons(connection: sqlite3.Connection, one: Entity, other: Entity, decisions: Sequence[Decision]) -> list[str]:
+    """Decisions first, then what contradicts, then what is in doubt; never nothing."""
+    names = {fold(name) for name in (one.name, *one.aliases)}, {fold(name) for name in (other.name, *other.aliases)}
+    found = []
+    for decision in decisions:
+        if decision.kind is Kind.DIFFERENT:
+            left, right = (fold(name.name) for name in decision.names)
+            if (left in names[0] and right in names[1]) or (left in names[1] and right in names[0]):
+                found.append(f"a decision: {decision}")
+    against = contradiction(Name(one.name, one.label), Name(other.name, other.label))
+    if against:
+        found.append(against)
+    for doubt, _ in reasons.doubts(connection):
+        sides = {fold(doubt.left.name), fold(doubt.right.name)}
+        if sides & names[0] and sides & names[1]:
+            found.append(f"in doubt: {doubt.reason}")
+    return found or ["no rule says that they are one"]

@@ -1,0 +1,208 @@
+"""When two names of people are one person's, and when they can't be."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from itertools import combinations
+
+from rapidfuzz.distance import JaroWinkler
+
+from entities.lexicon.given_names import formal_names, given_names, is_nickname
+from entities.lexicon.words import PARTICLES
+from entities.model import NameCount
+from entities.resolution.links import NameLink
+from entities.resolution.names import PersonName, parse_person
+from entities.resolution.sounds import gender, romanized, skeleton
+
+#: First names whose consonants agree are one name from this similarity on.
+GIVEN_FLOOR = 0.75
+#: A partial name joins the person who has this share of the articles with people whom it fits.
+DOMINANCE = 0.8
+#: A surname alone or with an initial says so little that it joins only a person of so many articles.
+ESTABLISHED = 2
+#: Tom and Thomas Jones are one person only if the two names have this share of all the articles with a Jones.
+FAMILY_SHARE = 0.5
+#: With a first name that is common in English, other surnames than these differ on purpose: Houston is not Huston.
+LONG_SURNAME = 8
+#: Names compared with each other in one block, most frequent first.
+BLOCK_LIMIT = 100
+_RULES = ("nickname", "transliteration")
+Parsed = tuple[NameCount, PersonName]
+
+
+def people_links(names: Sequence[NameCount], root: Callable[[str], str]) -> Iterator[NameLink]:
+    """Yield the links between names of people, strongest first.
+
+    Names with all their parts are compared with each other; then partial names (no middle name, an initial, a surname
+    alone) go to the one person whom they fit. `root` gives the cluster that a name is in by then.
+    """
+    parsed = [(n, parse_person(n.name)) for n in names]
+    yield from spelling_links([p for p in parsed if len(p[1].given) > 1])
+    for rule in ("middle-name", "initial", "corpus-surname"):
+        yield from partial_links([p for p in parsed if p[1].surname], rule, root)
+
+
+def spelling_links(full: list[Parsed]) -> Iterator[NameLink]:
+    """Link full names that have the same parts in other spellings, most alike first."""
+    blocks: defaultdict[tuple[str, str], list[Parsed]] = defaultdict(list)
+    families: Counter[str] = Counter()
+    for name, parts in full:
+        families[parts.surname] += name.articles
+        for key in {skeleton(parts.given), *formal_names(parts.given)}:
+            blocks[romanized(family(parts.surname)), key].append((name, parts))
+    scored: set[tuple[int, float, str, str]] = set()
+    for block in blocks.values():
+        block.sort(key=lambda pair: (-pair[0].mentions, pair[0].name))
+        for (a, left), (b, right) in combinations(block[:BLOCK_LIMIT], 2):
+            rule = spelling_rule(left, right)
+            if rule is None or people_contradict(left, right):
+                continue
+            if rule == "transliteration" or a.articles + b.articles >= FAMILY_SHARE * families[left.surname]:
+                first, second = sorted((a.name, b.name))
+                scored.add((_RULES.index(rule), -round(JaroWinkler.similarity(first, second), 3), first, second))
+    for order, _, first, second in sorted(scored):
+        yield NameLink(first, second, _RULES[order])
+
+
+def spelling_rule(a: PersonName, b: PersonName) -> str | None:
+    """The rule by which two full names are spellings of one, or None; middle names are no matter of it."""
+    if (a.given, a.surname) == (b.given, b.surname) and a.middle != b.middle:
+        return None
+    if a.suffix != b.suffix or has_second_name(a) != has_second_name(b):
+        return None
+    if a.surname == b.surname and is_nickname(a.given, b.given):
+        return "nickname"
+    if a.surname != b.surname and a.given in given_names() and len(a.surname) < LONG_SURNAME:
+        return None
+    return "transliteration" if a.given == b.given or sounds_alike(a.given, b.given) else None
+
+
+def has_second_name(parts: PersonName) -> bool:
+    """True where a middle name is spelled out: Tommy Lee Jones is not Tom Jones."""
+    return any(len(word) > 1 for word in parts.middle)
+
+
+def partial_links(parsed: list[Parsed], rule: str, root: Callable[[str], str]) -> Iterator[NameLink]:
+    """Link each name that lacks a part to the fuller name that it fits, if one person clearly dominates there."""
+    fuller: defaultdict[tuple[str, str], list[Parsed]] = defaultdict(list)
+    for name, parts in parsed:
+        if len(parts.given) > 1:
+            fuller[partial_key(parts, rule)].append((name, parts))
+    first_names = used_as_first_names(parsed)
+    for name, parts in parsed:
+        if lacks(parts) == rule and (parts.given or family(parts.surname) not in first_names):
+            fitting = [p for p in fuller.get(partial_key(parts, rule), ()) if fits(name, parts, p)]
+            target = dominating(fitting, root)
+            if target and (target[1] >= ESTABLISHED or (rule == "middle-name" and not has_second_name(target[2]))):
+                yield NameLink(target[0], name.name, rule)
+
+
+def dominating(fitting: list[Parsed], root: Callable[[str], str]) -> tuple[str, int, PersonName] | None:
+    """The most frequent name of the person who dominates among `fitting`, with that person's articles; or None."""
+    tally: defaultdict[str, int] = defaultdict(int)
+    for name, _ in fitting:
+        tally[root(name.name)] += name.articles
+    top = max(sorted(tally), key=tally.__getitem__, default=None)
+    if top is None or tally[top] < DOMINANCE * sum(tally.values()):
+        return None
+    own = [(name, parts) for name, parts in fitting if root(name.name) == top]
+    best, parts = min(own, key=lambda p: (-p[0].mentions, p[0].name))
+    return best.name, tally[top], parts
+
+
+def used_as_first_names(parsed: list[Parsed]) -> frozenset[str]:
+    """Surnames that are first names as often: "Charles" alone is hardly Ray Charles."""
+    firsts = Counter(parts.given for _, parts in parsed)
+    surnames = Counter(family(parts.surname) for _, parts in parsed if parts.given)
+    return frozenset(surname for surname, bearers in surnames.items() if bearers <= firsts[surname])
+
+
+def partial_key(parts: PersonName, rule: str) -> tuple[str, str]:
+    """The block in which `rule` looks for fuller names."""
+    given = {"middle-name": parts.given, "initial": parts.given[:1]}.get(rule, "")
+    return romanized(family(parts.surname)), given
+
+
+def lacks(parts: PersonName) -> str:
+    """The rule by which a name may join a fuller one."""
+    if not parts.given:
+        return "corpus-surname"
+    return "initial" if len(parts.given) == 1 else "middle-name"
+
+
+def fits(name: NameCount, parts: PersonName, fuller: Parsed) -> bool:
+    """True where `fuller` says more than the partial name and contradicts nothing in it."""
+    other, whole = fuller
+    if other.name == name.name or people_contradict(parts, whole):
+        return False
+    if lacks(parts) != "middle-name":
+        return True
+    longer = sum(map(len, (*whole.middle, whole.suffix))) > sum(map(len, (*parts.middle, parts.suffix)))
+    return longer and (parts.given, parts.surname) == (whole.given, whole.surname)
+
+
+def contradict_people(a: str, b: str) -> bool:
+    """Whether two names can't be one person's."""
+    return contradiction_of_people(a, b) is not None
+
+
+@lru_cache(maxsize=200_000)
+def contradiction_of_people(a: str, b: str) -> str | None:
+    """In words, why two names can't be one person's; None if they can."""
+    return _contradiction(parse_person(a), parse_person(b))
+
+
+def people_contradict(a: PersonName, b: PersonName) -> bool:
+    """Different surnames, genders of a surname, first names, initials or suffixes."""
+    return _contradiction(a, b) is not None
+
+
+def _contradiction(a: PersonName, b: PersonName) -> str | None:
+    if not same_surname(a.surname, b.surname):
+        one, other = gender(family(a.surname)), gender(family(b.surname))
+        if one and other and one != other:
+            return "one surname has a woman's ending, the other a man's"
+        return "the surnames differ"
+    if a.suffix and b.suffix and a.suffix != b.suffix:
+        return "one is senior, the other junior"
+    if a.given and b.given and not same_given(a.given, b.given):
+        return "the first names differ"
+    if a.given and b.given and any(not same_given(x, y) for x, y in zip(a.middle, b.middle, strict=False)):
+        return "the middle names or initials differ"
+    return None
+
+
+def same_surname(a: str, b: str) -> bool:
+    """Equal but for particles, or the same sound in two romanisations; a woman's form is not a man's."""
+    a, b = family(a), family(b)
+    return a == b or (min(len(a), len(b)) > 3 and romanized(a) == romanized(b) and gender(a) == gender(b))
+
+
+@lru_cache(maxsize=200_000)
+def family(surname: str) -> str:
+    """A surname without its particles: "van Beethoven" is called "Beethoven" too."""
+    words = surname.split()
+    while len(words) > 1 and words[0] in PARTICLES:
+        words.pop(0)
+    return " ".join(words)
+
+
+def same_given(a: str, b: str) -> bool:
+    """Equal, an initial of the other, a nickname, or the same sound in two romanisations."""
+    if a == b or not a or not b:
+        return True
+    if min(len(a), len(b)) == 1:
+        return a[0] == b[0]
+    return is_nickname(a, b) or sounds_alike(a, b)
+
+
+@lru_cache(maxsize=200_000)
+def sounds_alike(a: str, b: str) -> bool:
+    """True for one first name in two romanisations. Two English names never are: John is not Jean."""
+    if min(len(a), len(b)) < 4 or a.endswith("a") != b.endswith("a"):
+        return False
+    if a in given_names() and b in given_names():
+        return romanized(a).replace("er", "r") == romanized(b).replace("er", "r")
+    return skeleton(a) == skeleton(b) and JaroWinkler.similarity(a, b) >= GIVEN_FLOOR

@@ -1,0 +1,86 @@
+"""Read why mentions and names became one entity, and what is left open."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from entities.folding import fold
+from entities.model import Doubt, Label, Link, Name
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A spelling that articles take for `name` by `rule`: how often, and the first article that does."""
+
+    spelling: str
+    name: Name
+    rule: str
+    mentions: int
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class AmbiguousName:
+    """A spelling that could stand for any of `candidates`, where it was met."""
+
+    spelling: str
+    label: Label
+    candidates: tuple[str, ...]
+    mentions: int
+    articles: tuple[str, ...]
+
+
+def attachments(connection: sqlite3.Connection, entity_id: str) -> Iterator[Attachment]:
+    """How each spelling came to an entity, the most frequent first."""
+    rows = connection.execute(
+        "SELECT mention.text, name.name, name.label, rule, COUNT(*) AS number, MIN(path) FROM name "
+        "JOIN mention ON mention.name = name.id JOIN article ON article.id = mention.article WHERE entity = ? "
+        "GROUP BY mention.text, name.id, rule ORDER BY number DESC, mention.text, name.name, rule",
+        (entity_id,),
+    )
+    for spelling, name, label, rule, mentions, article in rows:
+        yield Attachment(spelling, Name(name, Label(label)), rule, mentions, article)
+
+
+def links_of(connection: sqlite3.Connection, entity_id: str) -> Iterator[Link]:
+    """The joins of names that made an entity, in the order in which they were made."""
+    rows = connection.execute(
+        "SELECT left_name, left_label, right_name, right_label, rule FROM link "
+        "JOIN name ON name = left_name AND label = left_label AND NOT ambiguous WHERE entity = ? ORDER BY position",
+        (entity_id,),
+    )
+    for left_name, left_label, right_name, right_label, rule in rows:
+        yield Link(Name(left_name, Label(left_label)), Name(right_name, Label(right_label)), rule)
+
+
+def doubts(connection: sqlite3.Connection) -> Iterator[tuple[Doubt, int]]:
+    """The pairs that are left to a person, with the ties at stake, most first."""
+    rows = connection.execute(
+        "SELECT left_name, left_label, right_name, right_label, reason, ties FROM doubt "
+        "ORDER BY ties DESC, left_name, right_name, left_label, right_label"
+    )
+    for left_name, left_label, right_name, right_label, reason, ties in rows:
+        yield Doubt(Name(left_name, Label(left_label)), Name(right_name, Label(right_label)), reason), ties
+
+
+def ambiguous(connection: sqlite3.Connection) -> Iterator[AmbiguousName]:
+    """Spellings that could stand for several, by what they could stand for, the most frequent first."""
+    rows = connection.execute(
+        "SELECT mention.text, mention.label, path, COALESCE("
+        "  (SELECT json_group_array(name) FROM (SELECT name FROM candidate "
+        "    WHERE article = mention.article AND start = mention.start ORDER BY 1)), '[]') AS near, "
+        "  (SELECT json_group_array(candidate) FROM (SELECT candidate FROM open_name "
+        "    WHERE name = mention.name ORDER BY 1)) AS far "
+        "FROM mention JOIN name ON name.id = mention.name JOIN article ON article.id = mention.article "
+        "WHERE ambiguous OR name.id IN (SELECT name FROM open_name) ORDER BY path, start"
+    )
+    groups: dict[tuple[str, str, tuple[str, ...]], list[tuple[str, str]]] = {}
+    for spelling, label, path, near, far in rows:
+        candidates = tuple(json.loads(near) or json.loads(far))
+        groups.setdefault((fold(spelling), label, candidates), []).append((spelling, path))
+    for (_, label, candidates), places in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0])):
+        paths = tuple(dict.fromkeys(path for _, path in places))
+        yield AmbiguousName(places[0][0], Label(label), candidates, len(places), paths)

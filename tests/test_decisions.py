@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from entities.decisions import add_decision, decisions_path, read_decisions, undo_decision
+from entities.errors import DecisionError
+from entities.model import Decision, Kind, Label, Name
+
+TEXTS = st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1).map(str.strip).filter(bool)
+NAMES = st.builds(Name, TEXTS, st.sampled_from(Label))
+DECISIONS = st.one_of(
+    st.builds(Decision, st.sampled_from([Kind.SAME, Kind.DIFFERENT]), st.tuples(NAMES, NAMES)),
+    st.builds(Decision, st.just(Kind.RENAME), st.tuples(NAMES), TEXTS),
+    st.builds(Decision, st.just(Kind.RETYPE), st.tuples(NAMES), st.sampled_from(["person", "place", "organization"])),
+    st.builds(Decision, st.just(Kind.DROP), st.tuples(NAMES)),
+)
+
+
+@given(st.lists(DECISIONS, min_size=1, max_size=5))
+def test_decisions_come_back_and_are_undone_one_by_one(tmp_path_factory: object, decisions: list[Decision]) -> None:
+    path = tmp_path_factory.mktemp("x") / "x.yaml"  # type: ignore[attr-defined]
+    for number, decision in enumerate(decisions):
+        add_decision(path, decision)
+        assert len(path.read_text(encoding="utf-8").splitlines()) == 2 + number + 1
+    assert read_decisions(path) == tuple(decisions)
+    for number in reversed(range(len(decisions))):
+        assert undo_decision(path) == decisions[number]
+        assert read_decisions(path) == tuple(decisions[:number])
+    with pytest.raises(DecisionError, match="nothing to undo"):
+        undo_decision(path)
+
+
+def test_the_file_reads_well(tmp_path: Path) -> None:
+    path = decisions_path(tmp_path / "entities.db")
+    assert path.name == "entities.decisions.yaml"
+    assert read_decisions(path) == ()
+    one, other = Name("Ann Smith", Label.PERSON), Name("A. Smith", Label.PERSON)
+    add_decision(path, Decision(Kind.SAME, (one, other)))
+    add_decision(path, Decision(Kind.RENAME, (one,), "Anna Smith"))
+    add_decision(path, Decision(Kind.RETYPE, (Name("Baikal", Label.ORGANIZATION),), "place"))
+    add_decision(path, Decision(Kind.DROP, (Name("Monday", Label.PLACE),)))
+    lines = [line.partition("  # ")[0] for line in path.read_text().splitlines() if not line.startswith("#")]
+    assert lines == [
+        "- same: [Ann Smith (person), A. Smith (person)]",
+        "- rename: {Ann Smith (person): Anna Smith}",
+        "- retype: {Baikal (organization): place}",
+        "- drop: Monday (place)",
+    ]
+
+
+def test_what_a_person_wrote_around_decisions_stays(tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    own = "# mine\n\n- drop: Monday (place)   # a weekday\n# asked the archive\n- drop: Reuters (organization)"
+    path.write_text(own)
+    add_decision(path, Decision(Kind.DROP, (Name("Friday", Label.PLACE),)))
+    assert path.read_text().startswith(own + "\n- drop: Friday (place)  # ")
+    undo_decision(path)
+    undo_decision(path)
+    assert path.read_text() == own.removesuffix("- drop: Reuters (organization)")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("- drop: Monday (place)\n- dance: Monday (place)\n", "line 2: 'dance' is not a valid Kind"),
+        ("- same: [Ann (person)]\n", "line 1: same doesn't go with"),
+        ("- drop: Monday\n", "must be a name with its label"),
+        ("- retype: {Monday (place): day}\n", "line 1"),
+        ("- Monday\n", "line 1: 'Monday' is no decision"),
+        ("drop: Monday (place)\n", "isn't a list"),
+        ("- [\n", "isn't YAML"),
+    ],
+)
+def test_a_line_that_is_wrong_is_named_and_nothing_is_written(tmp_path: Path, text: str, message: str) -> None:
+    path = tmp_path / "x.yaml"
+    path.write_text(text)
+    for call in (read_decisions, undo_decision, lambda path: add_decision(path, Decision(Kind.DROP, ()))):
+        with pytest.raises(DecisionError) as caught:
+            call(path)
+        assert message in str(caught.value)
+    assert path.read_text() == text
+
+
+def test_files_that_cannot_be_used_are_errors(tmp_path: Path) -> None:
+    (tmp_path / "folder.yaml").mkdir()
+    with pytest.raises(DecisionError, match="Can't read"):
+        read_decisions(tmp_path / "folder.yaml")
+    with pytest.raises(DecisionError, match="not saved"):
+        add_decision(tmp_path / "no" / "x.yaml", Decision(Kind.DROP, (Name("Monday", Label.PLACE),)))
+
+
+def test_a_decision_can_be_read_aloud() -> None:
+    assert str(Decision(Kind.RENAME, (Name("A. Smith", Label.PERSON),), "Ann Smith")) == (
+        "rename: A. Smith (person) -> Ann Smith"
+    )
