@@ -137,7 +137,9 @@ def extract(job: Job) -> Iterator[Event]:
         )
 
 
-def extract_gold(gold: Sequence[GoldArticle], model: str | None = None) -> list[ResolvedMention]:
+def extract_gold(
+    gold: Sequence[GoldArticle], model: str | None = None, jobs: int | None = None
+) -> list[ResolvedMention]:
     """Extract the texts of annotated articles, from files of their own into a graph of their own.
 
     Raises EntitiesError.
@@ -148,7 +150,7 @@ def extract_gold(gold: Sequence[GoldArticle], model: str | None = None) -> list[
         names = {f"{number:06}.txt": article.article for number, article in enumerate(gold)}
         for file, article in zip(names, gold, strict=True):
             (folder / file).write_bytes(article.text.encode("utf-8", errors="replace"))
-        for _ in extract(Job(folder, graph, model)):
+        for _ in extract(Job(folder, graph, model, jobs)):
             pass
         with read_store(graph) as connection:
             return [replace(mention, article=names[mention.article]) for mention in all_mentions(connection)]

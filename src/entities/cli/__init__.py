@@ -61,5 +61,6 @@ def main() -> None:
     try:
         app()
     except EntitiesError as error:
-        say(str(error), style="red")
+        for line in str(error).splitlines():
+            say(line, style="red")
         sys.exit(error.exit_code)

@@ -17,25 +17,30 @@ from entities.store import read_store
 
 Answer = Explanation | Together | Apart
 
-# What each rule of resolution says, in words. Within an article: spelling -> name; across articles: name = name.
-RULES = {
-    "full-name": "is a full name",
-    "own-name": "is the name itself",
-    "lone": "is all that its article says of the name",
+# What each rule of resolution says, in words.
+_WITHIN = {
+    "full-name": "a full name",
+    "lone": "all that its article says of the name",
     "variant": "agrees with the fuller name in its article",
-    "surname": "is the surname of the one person in its article who has it",
-    "first-name": "is the first name of the one person in its article who has it",
+    "surname": "the surname of the one person in its article who has it",
+    "first-name": "the first name of the one person in its article who has it",
     "legal-form": "differs in the legal form only",
-    "acronym": "is the acronym",
-    "short-form": "is the short form",
-    "corpus-name": "is a name that other articles establish",
-    "spelling": "differ in case, accents or punctuation only",
+    "acronym": "its acronym",
+    "short-form": "its short form",
+    "ambiguous": "could stand for several in its article",
+    "corpus-name": "a name that other articles establish",
+}
+_ACROSS = {
+    "spelling": "differ in case, accents or dots only",
     "label": "are one name, of which the corpus settles the kind",
+    "legal-form": "differ in the legal form only",
+    "corpus-acronym": "are acronym and full name in articles that have both",
+    "corpus-short-form": "are short form and full name in articles that have both",
     "place-alias": "are names of one place in the table of places",
-    "nickname": "have one surname, and one first name is short for the other",
+    "nickname": "share the surname, and one first name is short for the other",
     "transliteration": "are romanisations of one name",
-    "middle-name": "differ in a middle name that one leaves out",
-    "initial": "agree, where one has an initial; no other person fits it",
+    "middle-name": "agree, where one leaves the middle name out",
+    "initial": "agree, where one has an initial; no other person fits it as well",
     "corpus-surname": "share the surname; one person dominates among those who have it",
     "decision": "were decided to be one",
 }
@@ -68,14 +73,18 @@ def show_explanation(explanation: Explanation, console: Console) -> None:
     """Print the spellings of one entity, then the joins across articles."""
     console.print(Text.assemble(harmless(describe(explanation.entity), style="bold"), f"  {explanation.entity.id}"))
     for item in explanation.attachments:
-        taken = "" if item.spelling == item.name.name else f" {item.name.name}:"
-        where = f"{plural(item.mentions, 'mention')}, first in {item.article}"
-        line = (harmless(f"  {item.spelling}", style="bold"), harmless(f"{taken} {_rule(item.rule)} "))
-        console.print(Text.assemble(*line, harmless(f"({where})", style="dim")), soft_wrap=True)
+        stands_for = "" if item.spelling == item.name.name else f" for {item.name.name}"
+        counts = f"  {plural(item.mentions, 'mention')}, first in {item.article}"
+        line = f"{stands_for}: {_WITHIN.get(item.rule, item.rule)}"
+        console.print(
+            Text.assemble("  ", harmless(item.spelling, style="bold"), harmless(line), harmless(counts, style="dim")),
+            soft_wrap=True,
+        )
     if explanation.links:
         console.print(Text("Across articles:"))
     for link in explanation.links:
-        console.print(harmless(f"  {link.left.name} and {link.right.name} {_rule(link.rule)}"), soft_wrap=True)
+        line = f"  {link.left.name} and {link.right.name} {_ACROSS.get(link.rule, link.rule)}"
+        console.print(harmless(line), soft_wrap=True)
 
 
 def show_pair(answer: Together | Apart, console: Console) -> None:
@@ -95,13 +104,9 @@ def show_pair(answer: Together | Apart, console: Console) -> None:
 
 def _sentence(step: Step) -> str:
     if step.article is None:
-        return f"{step.left} and {step.right} {_rule(step.rule)}"
-    of = "" if step.left == step.right else f" {step.right}:"
-    return f"{step.left}:{of} {_rule(step.rule)} ({step.article})"
-
-
-def _rule(rule: str) -> str:
-    return RULES.get(rule, rule)
+        return f"{step.left} and {step.right} {_ACROSS.get(step.rule, step.rule)}"
+    stands_for = "" if step.left == step.right else f" for {step.right}"
+    return f"{step.left}{stands_for}: {_WITHIN.get(step.rule, step.rule)} ({step.article})"
 
 
 def answer_document(answer: Answer) -> Document:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from entities.lexicon.given_names import given_names
+from entities.lexicon.given_names import first_names, given_names
 from entities.lexicon.places import place_key, read_demonyms, read_places
 from entities.lexicon.words import EVENT_WORDS, LEGAL_FORMS, ORGANIZATION_WORDS, PLACE_WORDS, WORD
 from entities.model import Label
@@ -35,13 +35,13 @@ def name_votes(key: str) -> Tally:
         votes[Label.ORGANIZATION] += 1.5 if len(words) > 1 else 0.5
     elif len(words) > 1 and words[-1] in PLACE_WORDS:
         votes[Label.PLACE] += 1.5
-    elif 1 < len(words) <= _LONGEST_PERSON and words[0] in given_names():
-        votes[Label.PERSON] += 1.5
+    elif 1 < len(words) <= _LONGEST_PERSON and words[0] in first_names():
+        votes[Label.PERSON] += 1.5 if words[0] in given_names() else 1
     if words[-1] in EVENT_WORDS:
         votes[None] += 3
     place = read_places().get(place_key(key))
     if place:
-        sure = place.kind in {"country", "continent"} and key not in given_names()
+        sure = place.kind in {"country", "continent"} and key not in first_names()
         votes[Label.PLACE] += 5 if sure else 0.4
     elif place_key(key) in read_demonyms():
         votes[None] += 10

@@ -1,4 +1,4 @@
-"""First names and their short forms, from the `nicknames` package."""
+"""First names: those of English speakers with their short forms, from the `nicknames` package, and those of others."""
 
 from __future__ import annotations
 
@@ -14,6 +14,13 @@ def given_names() -> frozenset[str]:
     """First names of English speakers, with their short forms, in lower case."""
     rows = csv.reader((files("nicknames") / "names.csv").read_text("utf-8").splitlines())
     return frozenset(word.casefold() for row in rows for word in row if word.isalpha())
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """First names of many languages, `given_names` included, in lower case."""
+    table = files("entities.lexicon").joinpath("first_names.txt").read_text(encoding="utf-8")
+    return given_names() | frozenset(table.split())
 
 
 @lru_cache(maxsize=200_000)

@@ -31,6 +31,11 @@ def is_heading_word(word: str) -> bool:
     """Whether a word is common, nouns included, and neither a place's name nor a first name."""
     if word.casefold() in given_names() or place_key(word) in read_places():
         return False
+    return is_dictionary_word(word)
+
+
+def is_dictionary_word(word: str) -> bool:
+    """Whether a word is common, nouns included."""
     return is_common(word) or _is_form(word.casefold(), "nouns.txt", _NOUN_ENDINGS)
 
 

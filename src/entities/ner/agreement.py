@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from entities.lexicon.evidence import Tally, compared, name_votes
 from entities.lexicon.words import COURTESY, LEGAL_FORMS
 from entities.model import Label
-from entities.ner.spans import Candidate
+from entities.ner.candidates import Candidate
 
 #: What a full name adds to the votes for its surname.
 LENT = 4
@@ -34,7 +34,10 @@ def count_votes(text: str, spans: Iterable[Candidate]) -> Votes:
     votes: Votes = defaultdict(lambda: defaultdict(float))
     for span in spans:
         tally = votes[compared(text[span.start : span.end])]
-        tally[span.label] += 1
+        shouted = span.label is Label.PERSON and text[span.start : span.end].isupper()
+        tally[Label.ORGANIZATION if shouted else span.label] += 1
+        if is_defined(text, span):
+            tally[span.label] += LENT
         title = _TITLE.search(text, max(0, span.start - 12), span.start)
         if title and title.group(1).casefold() in COURTESY - {"president", "senator"}:
             tally[Label.PERSON] += 2
@@ -43,6 +46,12 @@ def count_votes(text: str, spans: Iterable[Candidate]) -> Votes:
         if _AGE.match(text, span.end):
             tally[Label.PERSON] += 2
     return votes
+
+
+def is_defined(text: str, span: Candidate) -> bool:
+    """Whether an organization's acronym stands in brackets, where articles introduce it."""
+    acronym = span.label is Label.ORGANIZATION and text[span.start : span.end].isupper()
+    return acronym and text[span.start - 1 : span.start] == "(" and text[span.end : span.end + 1] == ")"
 
 
 def is_plural(text: str, span: Candidate) -> bool:

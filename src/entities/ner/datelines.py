@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from entities.lexicon.places import place_key, read_places
 from entities.lexicon.words import WORD
 from entities.model import Label
-from entities.ner.spans import Candidate
+from entities.ner.candidates import Candidate
 
 _DATELINE = re.compile(
     r"^[ \t]*(?P<place>[^\W\d_a-z][^\n\d(,]{1,30}?)(?P<rest>(?:, [A-Z][\w. ]{1,20}?)?(?:, \w+\.? \d{1,2})?[ \t]*"

@@ -12,12 +12,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from entities.lexicon.given_names import given_names
+from entities.lexicon.given_names import first_names
 from entities.lexicon.places import place_key, read_demonyms, read_places
 from entities.lexicon.vocabulary import is_common
 from entities.lexicon.words import CALENDAR, PARTICLES, TITLES, WORD
 from entities.model import Label
-from entities.ner.spans import Candidate, without_overlaps
+from entities.ner.candidates import Candidate, without_overlaps
 
 LEAST_MEMBERS = 4
 LEAST_TAGGED = 2
@@ -97,7 +97,7 @@ def shared_label(text: str, members: Sequence[Member], tagged: dict[tuple[int, i
     for number, member in enumerate(members):
         name = text[member.start : member.end]
         label = tagged[member.start, member.end].label if (member.start, member.end) in tagged else elsewhere.get(name)
-        if label is None and " " in name and name.split()[0].casefold() in given_names():
+        if label is None and " " in name and name.split()[0].casefold() in first_names():
             label = Label.PERSON
         if number or place_key(name) not in read_places():
             tally[label] += 1

@@ -7,11 +7,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from entities.lexicon.given_names import given_names
 from entities.lexicon.places import place_key, read_demonyms
 from entities.lexicon.vocabulary import is_common
 from entities.lexicon.words import LEGAL_FORMS, PARTICLES, SUFFIXES, TITLES
 from entities.model import Label
-from entities.ner.spans import Candidate, starts_sentence
+from entities.ner.candidates import Candidate
+from entities.ner.spans import starts_sentence
 
 _TOKEN = re.compile(r"[^\W_]+")
 _BEFORE = re.compile(r"([^\W\d_][\w'’]*)[ -]$")
@@ -33,7 +35,7 @@ def established_forms(text: str, spans: Iterable[Candidate]) -> dict[str, Label]
             continue
         name = text[span.start : span.end]
         for form in (name, *short_forms(name, span.label)):
-            plain = len(form) > 2 and form[0].isupper() and place_key(form) not in read_demonyms()
+            plain = len(form) > 2 and not form.islower() and place_key(form) not in read_demonyms()
             if plain and (" " in form or not is_common(form)):
                 forms.setdefault(form, Counter())[span.label] += 1
     return {form: max(sorted(tally), key=tally.__getitem__) for form, tally in forms.items()}
@@ -103,4 +105,5 @@ def inside_longer_name(text: str, start: int, end: int, label: Label) -> bool:
     before = _BEFORE.search(text, max(0, start - 30), start)
     if not before or not before.group(1)[0].isupper():
         return False
-    return before.group(1).casefold() not in TITLES and not starts_sentence(text, before.start())
+    word = before.group(1).casefold()
+    return word not in TITLES and (not starts_sentence(text, before.start()) or word in given_names())

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from entities.model import Label, Mention, Sentence
 from entities.ner.agreement import agree_labels
+from entities.ner.candidates import Candidate
 from entities.ner.datelines import tag_datelines
+from entities.ner.definitions import tag_definitions
 from entities.ner.lists import agree_in_lists
 from entities.ner.pipeline import ModelName, load_pipeline
 from entities.ner.propagation import propagate_names
 from entities.ner.sentences import split_sentences
-from entities.ner.spans import Candidate, clean_spans
+from entities.ner.spans import clean_spans
 from entities.ner.tables import tag_tables
 from entities.ner.truecase import restore_case
 
@@ -63,6 +65,7 @@ def _candidates(doc: Doc) -> list[Candidate]:
 def find_mentions(body: str, text: str, found: Iterable[Candidate]) -> tuple[Mention, ...]:
     """The mentions in `body` that follow from what the pipeline `found` in `text`, the body with its case restored."""
     spans = clean_spans(text, found)
+    spans = tag_definitions(text, spans)
     spans = agree_in_lists(text, spans)
     spans = tag_tables(text, spans)
     spans = tag_datelines(body, spans)

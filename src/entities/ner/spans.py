@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
-from entities.lexicon.given_names import given_names
 from entities.lexicon.vocabulary import is_heading_word
 from entities.lexicon.words import CALENDAR, COURTESY, PARTICLES, SUFFIXES, TITLES, WORD
 from entities.model import Label
+from entities.ner.candidates import Candidate, without_overlaps
+from entities.ner.joints import mend_joints
 
 _BREAK = re.compile(
     r"\s*\n\s*|\s+[-\u2013\u2014|]+\s+|\s{2,}|\s*\t\s*|\s+(?:vs?\.?)\s+|[;:<>{}\[\]=]+|\s*\((?![^()]*\))"
@@ -18,50 +18,18 @@ _EDGE = " \t\n\"'“”‘’`´(),.;:!?-–—*_/\\|<>[]{}#@&+=%$£€~^"
 _ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.|\b[A-Z][a-z]{1,4})\.?$")
 _NUMBER = re.compile(r"\s+[#(]?\d[\d\W]*$")
 _BYLINE = re.compile(r"(?:^|\n)[ \t]*by[ \t]+(?:[A-Z][\w.]+ (?:[A-Z][\w.]+ )?and )?$", re.IGNORECASE)
-_JOINT = re.compile(r",? (?:and|&|at) |['’]s |, ")
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){1,3}$")
 _POSSESSIVE = re.compile(r"['’]s?$")
-
-
-class Candidate(NamedTuple):
-    """A stretch of text that may be a name; `label` is None for names of other things (nationalities, events)."""
-
-    start: int
-    end: int
-    label: Label | None
 
 
 def clean_spans(text: str, found: Iterable[Candidate]) -> list[Candidate]:
     """Give the spans of `found` split at breaks, trimmed and mended; those that are no names are left out."""
     pieces = [piece for candidate in found for piece in split_span(text, candidate)]
     trimmed = [t for piece in pieces if (t := trim_span(text, piece)) is not None]
-    trimmed = list(split_pairs(text, trimmed))
+    trimmed = [t for piece in mend_joints(text, trimmed) if (t := trim_span(text, piece)) is not None]
     inside = {text[s.start : s.end] for s in trimmed if not starts_sentence(text, s.start)}
     kept = [s for s in trimmed if not is_junk(text, s) and not is_heading(text, s, inside)]
     return without_overlaps(kept)
-
-
-def split_pairs(text: str, spans: list[Candidate]) -> Iterator[Candidate]:
-    """Yield the spans; "A and B" in two where the article has A or B as a person or place on its own."""
-    known: dict[str, Label] = {}
-    for span in spans:
-        if span.label in (Label.PERSON, Label.PLACE):
-            name = text[span.start : span.end]
-            known |= {name: span.label, name.rsplit(" ", 1)[-1]: span.label}
-    for span in spans:
-        joint = _JOINT.search(text, span.start, span.end)
-        if joint:
-            left, right = joint.span()
-            sides = text[span.start : left], text[right : span.end]
-            labels = {known.get(side) for side in sides} - {None}
-            if all(" " in side and side.split()[0].casefold() in given_names() for side in sides):
-                labels = {Label.PERSON}
-            if labels or (span.label is Label.PERSON and "s" not in joint.group()):
-                label = min(labels, key=str, default=span.label)
-                yield Candidate(span.start, left, known.get(text[span.start : left], label))
-                yield Candidate(right, span.end, known.get(text[right : span.end], label))
-                continue
-        yield span
 
 
 def split_span(text: str, span: Candidate) -> Iterator[Candidate]:
@@ -175,15 +143,3 @@ def starts_sentence(text: str, at: int) -> bool:
     """True where a capital at `at` says nothing, since a line, sentence or quotation starts there."""
     before = text[max(0, at - 6) : at].rstrip(" \t\"'“‘(*-")
     return at < 2 or not before or before[-1] in ".!?\n:"
-
-
-def without_overlaps(spans: Iterable[Candidate]) -> list[Candidate]:
-    """In order of the text; of two spans that overlap the longer stays."""
-    kept: list[Candidate] = []
-    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
-        if kept and span.start < kept[-1].end:
-            if span.end - span.start > kept[-1].end - kept[-1].start:
-                kept[-1] = span
-            continue
-        kept.append(span)
-    return kept

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from entities.lexicon.places import place_key, read_demonyms, read_places
 from entities.lexicon.words import CALENDAR, TITLES, WORD
 from entities.model import Label
-from entities.ner.spans import Candidate, without_overlaps
+from entities.ner.candidates import Candidate, without_overlaps
 
 LEAST_ROWS = 4
 _NAME = r"[^\W\d_a-z][\w'’.]*(?:[ -][^\W\d_a-z][\w'’.]*){0,3}"

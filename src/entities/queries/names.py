@@ -9,12 +9,12 @@ from rapidfuzz import fuzz, process
 
 from entities.errors import AmbiguousEntityError, UnknownEntityError
 from entities.folding import fold
-from entities.model import Entity
+from entities.model import Entity, Label
 from entities.store import entities
 
 _SUGGESTIONS = 3
 _CLOSE_ENOUGH = 75  # of rapidfuzz's 100: "Lukashenka" and "Lukashenko" have 90, unrelated names about 50
-_DOMINATES = 10
+_DOMINATES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +28,33 @@ class Found:
 def find_entity(connection: sqlite3.Connection, name: str) -> Found:
     """The entity with this id or name; case and accents don't matter.
 
-    A name that several entities share is taken for one of them only if that one is mentioned at least ten times as
-    often as the others together. Raises UnknownEntityError and AmbiguousEntityError.
+    A surname fits all people who have it. A name that several entities share is taken for one of them only if that one
+    is mentioned at least five times as often as the others together. Raises UnknownEntityError and
+    AmbiguousEntityError.
     """
     by_id = entities.get_entity(connection, name.strip())
     if by_id is not None:
         return Found(by_id)
-    counts = entities.entities_called(connection, name) or entities.entities_with_words(connection, name)
-    if not counts:
+    fitting = sorted(_fitting(connection, name), key=lambda entity: (-entity.mentions, entity.id))
+    if not fitting:
         raise UnknownEntityError(name, _close_names(connection, name))
-    ranked = sorted(counts, key=lambda entity_id: (-counts[entity_id], entity_id))
-    fitting = [found for entity_id in ranked if (found := entities.get_entity(connection, entity_id))]
     first, *others = fitting
-    if counts[first.id] < _DOMINATES * sum(counts[other.id] for other in others):
+    if first.mentions < _DOMINATES * sum(other.mentions for other in others):
         raise AmbiguousEntityError(name, tuple((entity.id, describe(entity)) for entity in fitting))
     return Found(first, tuple(others))
+
+
+def _fitting(connection: sqlite3.Connection, name: str) -> list[Entity]:
+    """The entities that go by exactly this name, with the people whose surname it is; else those that contain it."""
+    called = entities.entities_called(connection, name)
+    containing = entities.entities_with_words(connection, name)
+    found = [entity for key in {*called, *containing} if (entity := entities.get_entity(connection, key))]
+    named = [entity for entity in found if entity.id in called or _has_surname(entity, name)]
+    return named or found
+
+
+def _has_surname(entity: Entity, name: str) -> bool:
+    return entity.label is Label.PERSON and fold(entity.name).endswith(f" {fold(name)}")
 
 
 def describe(entity: Entity) -> str:
@@ -60,8 +72,8 @@ def _close_names(connection: sqlite3.Connection, name: str) -> tuple[str, ...]:
     )
     names: dict[str, None] = {}
     for match, _, _ in matches:
-        counts = entities.entities_called(connection, match)
-        best = entities.get_entity(connection, max(counts, key=lambda entity_id: (counts[entity_id], entity_id)))
+        called = [entities.get_entity(connection, key) for key in entities.entities_called(connection, match)]
+        best = max((e for e in called if e), key=lambda entity: (entity.mentions, entity.id), default=None)
         if best is not None:
             names.setdefault(best.name)
     return tuple(names)[:_SUGGESTIONS]

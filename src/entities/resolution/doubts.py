@@ -10,7 +10,7 @@ from entities.model import Doubt, Label, Name, NameCount
 from entities.resolution.grouping import Grouping, contradict
 from entities.resolution.names import PersonName, parse_person
 from entities.resolution.people import family, used_as_first_names
-from entities.resolution.sounds import romanized
+from entities.resolution.sounds import unstressed
 
 _BLOCK_LIMIT = 30
 _CANDIDATES_ASKED = 3
@@ -23,14 +23,14 @@ def open_surnames(groups: Sequence[Sequence[NameCount]]) -> dict[str, tuple[str,
     first_names = used_as_first_names(parsed)
     for group in groups:
         full = [name for name in group if parse_person(name.name).given]
-        for surname in {romanized(family(parse_person(name.name).surname)) for name in full}:
+        for surname in {unstressed(family(parse_person(name.name).surname)) for name in full}:
             people[surname].append(full[0])
     found: dict[str, tuple[str, ...]] = {}
     for group in groups:
         parts = parse_person(group[0].name)
         if any(parse_person(name.name).given for name in group) or family(parts.surname) in first_names:
             continue
-        fitting = [n for n in people.get(romanized(family(parts.surname)), ()) if not contradict(group[0], n)]
+        fitting = [n for n in people.get(unstressed(family(parts.surname)), ()) if not contradict(group[0], n)]
         if len(fitting) > 1:
             found |= dict.fromkeys((name.name for name in group), tuple(sorted(name.name for name in fitting)))
     return found
@@ -50,7 +50,7 @@ def find_doubts(
     for count in names:
         parts = parse_person(count.name)
         if parts.given:
-            blocks[romanized(family(parts.surname)), parts.given[:1]].append((count, parts))
+            blocks[unstressed(family(parts.surname)), parts.given[:1]].append((count, parts))
     for _, block in sorted(blocks.items()):
         block.sort(key=lambda pair: (-pair[0].mentions, pair[0].name))
         for (one, _), (other, _) in combinations(block[:_BLOCK_LIMIT], 2):

@@ -60,9 +60,14 @@ def initials(name: str) -> frozenset[str]:
 
 
 def is_acronym(name: str) -> bool:
-    """True for two to six capitals, with or without dots."""
-    plain = name.replace(".", "")
+    """Whether a name is two to six capitals, with or without marks between them ("J&J", "RFE/RL", "U.N.")."""
+    plain = acronym_letters(name)
     return 2 <= len(plain) <= 6 and plain.isupper() and plain.isalpha()
+
+
+def acronym_letters(name: str) -> str:
+    """An acronym without the marks between its letters."""
+    return re.sub(r"[.&/-]", "", name)
 
 
 @lru_cache(maxsize=200_000)

@@ -14,7 +14,7 @@ from entities.lexicon.words import PARTICLES
 from entities.model import NameCount
 from entities.resolution.links import NameLink
 from entities.resolution.names import PersonName, parse_person
-from entities.resolution.sounds import gender, romanized, skeleton
+from entities.resolution.sounds import gender, romanized, same_sound, skeleton, unstressed, unstressed_given
 
 #: First names whose consonants agree are one name from this similarity on.
 GIVEN_FLOOR = 0.75
@@ -50,8 +50,8 @@ def spelling_links(full: list[Parsed]) -> Iterator[NameLink]:
     families: Counter[str] = Counter()
     for name, parts in full:
         families[parts.surname] += name.articles
-        for key in {skeleton(parts.given), *formal_names(parts.given)}:
-            blocks[romanized(family(parts.surname)), key].append((name, parts))
+        for key in {skeleton(parts.given), unstressed_given(parts.given), *formal_names(parts.given)}:
+            blocks[unstressed(family(parts.surname)), key].append((name, parts))
     scored: set[tuple[int, float, str, str]] = set()
     for block in blocks.values():
         block.sort(key=lambda pair: (-pair[0].mentions, pair[0].name))
@@ -74,7 +74,7 @@ def spelling_rule(a: PersonName, b: PersonName) -> str | None:
         return None
     if a.surname == b.surname and is_nickname(a.given, b.given):
         return "nickname"
-    if a.surname != b.surname and a.given in given_names() and len(a.surname) < LONG_SURNAME:
+    if a.surname != b.surname and a.given == b.given in given_names() and len(a.surname) < LONG_SURNAME:
         return None
     return "transliteration" if a.given == b.given or sounds_alike(a.given, b.given) else None
 
@@ -122,7 +122,7 @@ def used_as_first_names(parsed: list[Parsed]) -> frozenset[str]:
 def partial_key(parts: PersonName, rule: str) -> tuple[str, str]:
     """The block in which `rule` looks for fuller names."""
     given = {"middle-name": parts.given, "initial": parts.given[:1]}.get(rule, "")
-    return romanized(family(parts.surname)), given
+    return unstressed(family(parts.surname)), given
 
 
 def lacks(parts: PersonName) -> str:
@@ -139,8 +139,8 @@ def fits(name: NameCount, parts: PersonName, fuller: Parsed) -> bool:
         return False
     if lacks(parts) != "middle-name":
         return True
-    longer = sum(map(len, (*whole.middle, whole.suffix))) > sum(map(len, (*parts.middle, parts.suffix)))
-    return longer and (parts.given, parts.surname) == (whole.given, whole.surname)
+    longer = sum(map(len, whole.middle)) > sum(map(len, parts.middle))
+    return longer and (parts.given, parts.surname, parts.suffix) == (whole.given, whole.surname, whole.suffix)
 
 
 def contradict_people(a: str, b: str) -> bool:
@@ -165,7 +165,7 @@ def _contradiction(a: PersonName, b: PersonName) -> str | None:
         if one and other and one != other:
             return "one surname has a woman's ending, the other a man's"
         return "the surnames differ"
-    if a.suffix and b.suffix and a.suffix != b.suffix:
+    if a.given and b.given and a.suffix != b.suffix and ("sr" in {a.suffix, b.suffix} or (a.suffix and b.suffix)):
         return "one is senior, the other junior"
     if a.given and b.given and not same_given(a.given, b.given):
         return "the first names differ"
@@ -177,7 +177,7 @@ def _contradiction(a: PersonName, b: PersonName) -> str | None:
 def same_surname(a: str, b: str) -> bool:
     """Equal but for particles, or the same sound in two romanisations; a woman's form is not a man's."""
     a, b = family(a), family(b)
-    return a == b or (min(len(a), len(b)) > 3 and romanized(a) == romanized(b) and gender(a) == gender(b))
+    return a == b or (min(len(a), len(b)) > 3 and same_sound(a, b) and gender(a) == gender(b))
 
 
 @lru_cache(maxsize=200_000)
@@ -205,4 +205,6 @@ def sounds_alike(a: str, b: str) -> bool:
         return False
     if a in given_names() and b in given_names():
         return romanized(a).replace("er", "r") == romanized(b).replace("er", "r")
+    if unstressed_given(a) == unstressed_given(b):
+        return True
     return skeleton(a) == skeleton(b) and JaroWinkler.similarity(a, b) >= GIVEN_FLOOR

@@ -5,28 +5,37 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-#: Spellings of one sound in the romanisations of Russian, Ukrainian, Belarusian, German and French; order matters.
+# Spellings of one sound in the romanisations of Russian, Ukrainian, Belarusian, German and French; order matters.
 _SOUNDS = (
     ("shch", "S"), ("stch", "S"), ("sch", "S"), ("tsch", "C"), ("tch", "C"), ("sh", "S"), ("ch", "C"), ("cz", "C"),
     ("zh", "J"), ("kh", "K"), ("ph", "f"), ("tz", "ts"), ("dj", "j"), ("dz", "d"), ("ck", "k"),
     ("ks", "x"), ("q", "k"), ("ae", "a"), ("oe", "o"), ("ue", "u"), ("ou", "u"), ("ow", "u"), ("ov", "u"), ("w", "v"),
     ("v", "u"), ("j", "i"), ("y", "i"), ("uu", "u"),
 )  # fmt: skip
-#: Feminine endings of surnames, and those of the men of the family (Slavic languages, Lithuanian, Icelandic).
-_FEMININE = re.compile(r"(?:[sc]k(?:aya|aia|aja|a)|[oey]va|ina|yna|naya|dottir|iene|aite|yte)$")
-_MASCULINE = re.compile(r"(?:[sc]k(?:i|y|iy|ij|yi|yy|ii)|[oey]v|[oe]ff|in|yn|n[iy]y|sson|as|is)$")
+# What only East Slavic names do, on top: Russian, Ukrainian and Belarusian differ in unstressed vowels (akanje) and in
+# the sound of g, and Belarusian in the vowels after hardened consonants.
+_EAST_SLAVIC = (
+    (r"h", "g"), (r"i+[ae]", "e"), (r"(?<=[trSJC])e", "a"), (r"o", "a"), (r"a[uf]", "u"), (r"(.)\1+", r"\1"),
+)  # fmt: skip
+_SLAVIC_ENDING = re.compile(
+    r"(?:(?:[oea][vuf]f?|aw|[iy]n|n[iy])a?|[sct]k(?:aya|aia|aja|a|[iy]{1,2}|[iy]j)|k[oa]|[^l]l[oa]|[iy](?:ch|cz)|[uy]k)$"
+)
+# Feminine endings of surnames, and those of the men of the family (Slavic languages, Lithuanian, Icelandic).
+_FEMININE = re.compile(r"(?:[sc]k(?:aya|aia|aja|a)|[oea]va|ina|yna|naya|dottir|iene|aite|yte)$")
+_MASCULINE = re.compile(r"(?:[sc]k(?:i|y|iy|ij|yi|yy|ii)|[oe]v|[oea]u|aw|[oe]ff|in|yn|n[iy]y|sson|as|is)$")
 
 
 @lru_cache(maxsize=200_000)
-def romanized(surname: str) -> str:
-    """A surname, lower case, with the spellings of one sound made equal: "tsikhanouskaya" and "tikhanovskaya" agree.
+def romanized(name: str) -> str:
+    """A name, lower case, with the spellings of one sound made equal: "tsikhanouskaya" and "tikhanovskaya" agree.
 
     Vowels stay, and doubled consonants: "Hansen" is not "Hanson", "Weber" not "Webber".
     """
-    word = surname.replace("-", " ").replace("'", "")
+    word = name.replace("-", " ").replace("'", "")
     for old, new in _SOUNDS:
         word = word.replace(old, new)
     word = re.sub(r"ts(?!$)", "t", word)
+    word = re.sub(r"c(?=[aoulrkt]|$)", "k", word)
     word = re.sub(r"^[iy]e", "e", word)
     word = re.sub(r"i+", "i", word)
     if len(word) > 6 and word.endswith(("ko", "ka")):
@@ -35,12 +44,39 @@ def romanized(surname: str) -> str:
 
 
 @lru_cache(maxsize=200_000)
+def unstressed(name: str) -> str:
+    """`romanized` with what East Slavic languages do to one name made equal: "kolesnikova" and "kalesnikava" agree.
+
+    Far too coarse for other names; good for finding those that are worth comparing.
+    """
+    word = romanized(name)
+    for old, new in _EAST_SLAVIC:
+        word = re.sub(old, new, word)
+    return word
+
+
+def same_sound(one: str, other: str) -> bool:
+    """Whether two surnames are spellings of one: in any language, or in East Slavic ones where both end like these."""
+    if romanized(one) == romanized(other):
+        return True
+    slavic = _SLAVIC_ENDING.search(one) and _SLAVIC_ENDING.search(other)
+    return slavic is not None and unstressed(one) == unstressed(other)
+
+
+@lru_cache(maxsize=200_000)
+def unstressed_given(given: str) -> str:
+    """A first name with what East Slavic languages do to one made equal: Olga and Volha, Viktor and Viktar agree."""
+    word = re.sub(r"^v(?=[aou])(?=.[^aeiou])(?=.*a$)", "", given)  # Belarusian puts v before a first o: Volha, Volga
+    return re.sub(r"(?<=[^aeiou])[ae]r$", "r", unstressed(word))
+
+
+@lru_cache(maxsize=200_000)
 def skeleton(given: str) -> str:
     """The consonants of a first name with romanisations made equal: Aleksandr, Alyaksandr and Alexander agree."""
     word = given
     for old, new in _SOUNDS:
         word = word.replace(old, new)
-    word = word.replace("ts", "t").replace("th", "t")
+    word = word.replace("ts", "t").replace("th", "t").replace("c", "k")
     word = word.removesuffix("h").replace("h", "g")
     head = "A" if word[:1] in "aeiou" else word[:1]
     return re.sub(r"(.)\1+", r"\1", head + re.sub(r"[aeiou' -]", "", word[1:]))

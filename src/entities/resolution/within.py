@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from entities.folding import fold
 from entities.lexicon.given_names import is_nickname
 from entities.lexicon.places import place_key, read_places
 from entities.lexicon.words import FORM_WORDS, LEGAL_FORMS
 from entities.model import Label, Mention, Reference
-from entities.resolution.names import PersonName, initials, is_acronym, organization_core, parse_person
+from entities.resolution.names import PersonName, acronym_letters, initials, is_acronym, organization_core, parse_person
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,29 @@ def resolve_article(mentions: Iterable[Mention]) -> tuple[Reference, ...]:
         for label in Label
         for key, answer in _RULES[label](distinct_spellings(m for m in mentions if m.label is label)).items()
     }
+    for short, full in definitions(mentions):
+        if answers[short.label, fold(short.text)].rule == "full-name":
+            known = answers[full.label, fold(full.text)]
+            answers[short.label, fold(short.text)] = replace(known, rule="acronym")
     chosen = ((mention, answers[mention.label, fold(mention.text)]) for mention in mentions)
     return tuple(
         Reference(mention, answer.name, mention.label, answer.rule, answer.candidates) for mention, answer in chosen
     )
+
+
+def definitions(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """Yield the acronyms that stand in brackets right after the name of an organization, each with that name.
+
+    Half of the letters will do where the article says so itself, as news translates names and keeps their acronyms
+    (after Schwartz and Hearst 2003, "A Simple Algorithm for Identifying Abbreviation Definitions in Biomedical Text").
+    """
+    for full, short in pairwise(mentions):
+        if short.start == full.end + len(" (") and is_acronym(short.text) and not is_acronym(full.text):
+            letters = acronym_letters(short.text)
+            matched = (Counter(letters) & Counter(word[0] for word in full.text.split())).total()
+            if full.label is short.label is Label.ORGANIZATION and letters[0] == full.text[0]:
+                if matched > 1 and 2 * matched >= len(letters):
+                    yield short, full
 
 
 def distinct_spellings(mentions: Iterable[Mention]) -> list[Spelling]:
@@ -133,7 +153,7 @@ def organization_fits(name: Spelling, heads: Sequence[Spelling]) -> tuple[str, S
     if fits := [head for head in heads if organization_core(head.text) == core]:
         return "legal-form", fits
     if is_acronym(name.text):
-        return "acronym", [head for head in heads if name.text.replace(".", "") in initials(head.text)]
+        return "acronym", [head for head in heads if acronym_letters(name.text) in initials(head.text)]
     if core != fold(name.text) or place_key(core) in read_places():
         return "full-name", []
     fits = [head for head in heads if is_short_form(core, head.text)]

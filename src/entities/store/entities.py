@@ -32,23 +32,23 @@ def get_entity(connection: sqlite3.Connection, entity_id: str) -> Entity | None:
     return _entity(row, [name for (name,) in aliases])
 
 
-def entities_called(connection: sqlite3.Connection, name: str) -> dict[str, int]:
-    """Ids of the entities that are mentioned by exactly this name (case and accents aside), and how often by it."""
-    rows = connection.execute("SELECT entity, SUM(mentions) FROM alias WHERE folded = ? GROUP BY entity", (fold(name),))
-    return dict(rows)
+def entities_called(connection: sqlite3.Connection, name: str) -> set[str]:
+    """Ids of the entities that are mentioned or shown by exactly this name (case and accents aside)."""
+    rows = connection.execute(
+        "SELECT entity FROM alias WHERE folded = :name UNION SELECT id FROM entity WHERE folded = :name",
+        {"name": fold(name)},
+    )
+    return {entity for (entity,) in rows}
 
 
-def entities_with_words(connection: sqlite3.Connection, name: str) -> dict[str, int]:
-    """Ids of the entities that have an alias with all words of `name`, the last may be cut short; with mentions."""
+def entities_with_words(connection: sqlite3.Connection, name: str) -> set[str]:
+    """Ids of the entities that have an alias with all words of `name`, the last of which may be cut short."""
     words = fold(name).replace('"', " ").split()
     if not words:
-        return {}
+        return set()
     query = " ".join(f'"{word}"' for word in words) + "*"
-    rows = connection.execute(
-        "SELECT id, mentions FROM entity WHERE id IN (SELECT entity FROM alias_words WHERE alias_words MATCH ?)",
-        (query,),
-    )
-    return dict(rows)
+    rows = connection.execute("SELECT entity FROM alias_words WHERE alias_words MATCH ?", (query,))
+    return {entity for (entity,) in rows}
 
 
 def names_called(connection: sqlite3.Connection, text: str) -> list[Name]:

@@ -86,8 +86,8 @@ def save_entities(
 ) -> None:
     """Write the entities and which of them each name stands for."""
     connection.executemany(
-        "INSERT INTO entity VALUES (?,?,?,0,0,NULL,NULL)",
-        ((entity.id, entity.name, str(entity.label)) for entity in entities),
+        "INSERT INTO entity VALUES (?,?,?,?,0,0,NULL,NULL)",
+        ((entity.id, entity.name, fold(entity.name), str(entity.label)) for entity in entities),
     )
     connection.executemany(
         "UPDATE name SET entity = ? WHERE name = ? AND label = ? AND NOT ambiguous",
@@ -141,7 +141,9 @@ def roll_up(connection: sqlite3.Connection) -> None:
             for entity, name in connection.execute("SELECT entity, name FROM alias").fetchall()
         ),
     )
-    connection.execute("INSERT INTO alias_words SELECT folded, entity FROM alias GROUP BY entity, folded")
+    connection.execute(
+        "INSERT INTO alias_words SELECT folded, entity FROM alias UNION SELECT folded, id FROM entity ORDER BY 2, 1"
+    )
 
 
 def _ties_at_stake(connection: sqlite3.Connection, doubt: Doubt) -> int:

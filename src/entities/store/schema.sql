@@ -97,6 +97,7 @@ CREATE TABLE doubt (
 CREATE TABLE entity (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL,
+    folded TEXT NOT NULL,        -- as `entities.folding.fold` gives it
     label TEXT NOT NULL CHECK (label IN ('PERSON', 'PLACE', 'ORGANIZATION')),
     mentions INTEGER NOT NULL,
     articles INTEGER NOT NULL,
@@ -104,10 +105,12 @@ CREATE TABLE entity (
     last_seen TEXT
 ) WITHOUT ROWID;
 
+CREATE INDEX entity_folded ON entity (folded);
+
 CREATE TABLE alias (
     entity TEXT NOT NULL REFERENCES entity ON DELETE CASCADE,
     name TEXT NOT NULL,
-    folded TEXT NOT NULL,        -- as `entities.folding.fold` gives it
+    folded TEXT NOT NULL,
     mentions INTEGER NOT NULL,
     PRIMARY KEY (entity, name)
 ) WITHOUT ROWID;

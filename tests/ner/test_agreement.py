@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from entities.model import Label
+from entities.ner.agreement import agree_labels
+from entities.ner.candidates import Candidate
+
+PERSON, PLACE, ORGANIZATION = Label.PERSON, Label.PLACE, Label.ORGANIZATION
+
+
+def agreed(text: str, **labels: Label | None) -> list[tuple[str, Label | None]]:
+    """The labels agreed on where every occurrence of a name has the label given; "_" in a name stands for a space."""
+    spans = [
+        Candidate(*found.span(), label)
+        for name, label in labels.items()
+        for found in re.finditer(rf"\b{name.replace('_', ' ')}\b(?! Corp)", text)
+    ]
+    return [(text[s.start : s.end], s.label) for s in agree_labels(text, sorted(spans))]
+
+
+def test_the_majority_of_an_article_decides() -> None:
+    text = "Tarkov fell. Tarkov rose. Tarkov fell."
+    spans = [Candidate(0, 6, PLACE), Candidate(13, 19, ORGANIZATION), Candidate(26, 32, PLACE)]
+    assert {span.label for span in agree_labels(text, spans)} == {PLACE}
+
+
+def test_a_full_name_lends_its_label_to_the_surname() -> None:
+    assert agreed("Ann Zabriskie came. Zabriskie spoke.", Ann_Zabriskie=PERSON, Zabriskie=ORGANIZATION)[-1] == (
+        "Zabriskie",
+        PERSON,
+    )
+
+
+def test_a_full_name_lends_its_label_to_the_name_without_legal_form() -> None:
+    found = agreed("Vetrina Corp grew. Vetrina hired.", Vetrina_Corp=ORGANIZATION, Vetrina=PERSON)
+    assert ("Vetrina", ORGANIZATION) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("He met Mrs. Tarkov there.", PERSON),
+        ("He met Tarkov, 42, there.", PERSON),
+        ("He saw the Tarkovs play.", ORGANIZATION),
+    ],
+)
+def test_the_words_around_a_name_are_evidence(text: str, label: Label) -> None:
+    name = "Tarkovs" if "Tarkovs" in text else "Tarkov"
+    assert agreed(text, **{name: PLACE}) == [(name, label)]
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [("University of Tarkov", ORGANIZATION), ("Tarkov River", PLACE), ("Mary Tarkov", PERSON), ("Belgium", PLACE)],
+)
+def test_the_words_of_a_name_are_evidence(name: str, label: Label) -> None:
+    wrong = PERSON if label is not PERSON else PLACE
+    assert agreed(f"He saw {name} then.", **{name.replace(" ", "_"): wrong}) == [(name, label)]
+
+
+def test_nationalities_and_events_are_dropped() -> None:
+    assert agreed("He met Belgians at Tarkov Cup.", Belgians=PLACE, Tarkov_Cup=ORGANIZATION) == []

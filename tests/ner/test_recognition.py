@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from entities.model import Label, Mention
+from entities.ner import Recognition
+
+PERSON, PLACE, ORGANIZATION = Label.PERSON, Label.PLACE, Label.ORGANIZATION
+Find = Callable[[str], tuple[Mention, ...]]
+STORY = """MINISTER RESIGNS IN LISBON
+
+LISBON, Portugal (Reuters) - Finance Minister Marta Pellegrini resigned on Monday.
+"I regret it," Mrs. Pellegrini said in Lisbon. Pellegrini’s party, the Green Alliance, was surprised.
+Her deputy Paul O'Brien met Angela Merkel in Berlin. O'Brien is Irish.
+"""
+
+
+def test_people_places_and_organizations_of_a_story_are_found(find: Find) -> None:
+    names = {(mention.text, mention.label) for mention in find(STORY)}
+    assert names >= {
+        ("Lisbon", PLACE), ("Portugal", PLACE), ("Marta Pellegrini", PERSON), ("Pellegrini", PERSON),
+        ("Paul O'Brien", PERSON), ("O'Brien", PERSON), ("Angela Merkel", PERSON), ("Berlin", PLACE),
+    }  # fmt: skip
+    assert not {name for name, _ in names} & {"Monday", "Irish", "Minister", "MINISTER"}
+
+
+def test_every_mention_of_a_surname_is_found(find: Find) -> None:
+    assert [m.start for m in find(STORY) if "Pellegrini" in m.text] == [
+        STORY.index("Marta"), STORY.index("Pellegrini said"), STORY.index("Pellegrini’s"),
+    ]  # fmt: skip
+
+
+def test_offsets_are_those_of_the_body(find: Find) -> None:
+    for mention in find(STORY):
+        assert STORY[mention.start : mention.end].casefold() == mention.text.casefold()
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "12 34", "…"])
+def test_nothing_is_found_in_nothing(recognize: Callable[[str], Recognition], text: str) -> None:
+    assert recognize(text).mentions == ()
+
+
+@settings(max_examples=25)
+@given(st.text(max_size=80) | st.lists(st.sampled_from(STORY.split() + ["\n", "😀", "İ"]), max_size=30).map(" ".join))
+def test_any_text_gives_mentions_in_order_that_do_not_overlap(
+    recognize: Callable[[str], Recognition], text: str
+) -> None:
+    found = recognize(text)
+    at = 0
+    for mention in found.mentions:
+        assert at <= mention.start < mention.end <= len(text)
+        assert "\n" not in text[mention.start : mention.end]
+        at = mention.end

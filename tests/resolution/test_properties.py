@@ -1,0 +1,124 @@
+"""What holds for all names, whatever the rules: order doesn't matter, nothing contradicts itself, nothing is lost."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from entities.model import Decision, Kind, Label, Mention, Name, NameCount
+from entities.resolution import Alias, Resolution, contradiction, resolve_article, resolve_names
+from entities.resolution.labels import correct_labels
+from tests.resolution.strategies import ALIASES, COUNTS, DECISIONS, PAIRS, mentions
+
+
+def clusters(resolution: Resolution) -> list[list[Name]]:
+    members: dict[str, list[Name]] = {}
+    for name, entity in resolution.assignments:
+        members.setdefault(entity, []).append(name)
+    return list(members.values())
+
+
+@settings(max_examples=200)
+@given(COUNTS, ALIASES, DECISIONS, st.randoms())
+def test_the_order_of_names_and_aliases_does_not_matter(
+    counts: list[NameCount], aliases: list[Alias], decisions: list[Decision], random: object
+) -> None:
+    first = resolve_names(counts, aliases, decisions)
+    assert resolve_names(counts, aliases, decisions) == first
+    random.shuffle(counts)  # type: ignore[attr-defined]
+    random.shuffle(aliases)  # type: ignore[attr-defined]
+    assert resolve_names(counts, aliases, decisions) == first
+
+
+@settings(max_examples=200)
+@given(COUNTS, ALIASES, DECISIONS)
+def test_every_name_is_one_entitys_or_open_or_dropped(
+    counts: list[NameCount], aliases: list[Alias], decisions: list[Decision]
+) -> None:
+    resolution = resolve_names(counts, aliases, decisions)
+    assigned = [name for name, _ in resolution.assignments]
+    opened = [name for name, _ in resolution.open_names]
+    assert len(set(assigned + opened)) == len(assigned + opened)
+    given_names = {Name(count.name, count.label) for count in counts}
+    assert set(assigned + opened) <= given_names
+    if not any(decision.kind is Kind.DROP for decision in decisions):
+        assert set(assigned + opened) == given_names
+    ids = [entity.id for entity in resolution.entities]
+    assert len(set(ids)) == len(ids)
+    assert {entity for _, entity in resolution.assignments} == set(ids)
+
+
+@settings(max_examples=200)
+@given(COUNTS, ALIASES)
+def test_no_entity_contradicts_itself(counts: list[NameCount], aliases: list[Alias]) -> None:
+    resolution = resolve_names(counts, aliases)
+    labels = {entity.id: entity.label for entity in resolution.entities}
+    for name, entity in resolution.assignments:
+        for other, same in resolution.assignments:
+            if entity == same:
+                label = labels[entity]
+                assert contradiction(Name(name.name, label), Name(other.name, label)) is None
+
+
+@settings(max_examples=300)
+@given(COUNTS, ALIASES, st.lists(st.tuples(st.sampled_from([Kind.SAME, Kind.DIFFERENT]), PAIRS), max_size=6))
+def test_nothing_is_joined_that_a_person_held_apart(
+    counts: list[NameCount], aliases: list[Alias], drawn: list[tuple[Kind, tuple[Name, Name]]]
+) -> None:
+    counts = [count for count in counts if count.label is Label.PERSON]
+    resolution = resolve_names(counts, aliases, [Decision(kind, pair) for kind, pair in drawn])
+    entity_of = dict(resolution.assignments)
+    for kind, (one, other) in drawn:
+        if kind is Kind.DIFFERENT and one != other and one in entity_of and other in entity_of:
+            assert entity_of[one] != entity_of[other]
+
+
+@settings(max_examples=200)
+@given(COUNTS, ALIASES)
+def test_resolving_under_the_corrected_labels_changes_nothing(counts: list[NameCount], aliases: list[Alias]) -> None:
+    resolution = resolve_names(counts, aliases)
+    labels = correct_labels(counts)
+    settled: dict[Name, NameCount] = {}
+    for count in counts:
+        name = Name(count.name, labels.get(Name(count.name, count.label), count.label))
+        known = settled.get(name, NameCount(*name, 0, 0))
+        settled[name] = NameCount(*name, known.mentions + count.mentions, known.articles + count.articles)
+    again = resolve_names(settled.values(), aliases)
+    assert again.entities == resolution.entities
+    assert correct_labels(settled.values()) == {}
+
+
+@settings(max_examples=200)
+@given(mentions(), st.randoms())
+def test_the_order_of_mentions_does_not_matter(found: list[Mention], random: object) -> None:
+    references = resolve_article(found)
+    assert sorted((r.mention for r in references), key=lambda m: m.start) == found
+    random.shuffle(found)  # type: ignore[attr-defined]
+    assert resolve_article(found) == references
+
+
+@settings(max_examples=200)
+@given(mentions())
+def test_mentions_go_to_names_that_the_article_has(found: list[Mention]) -> None:
+    texts = {(mention.text, mention.label) for mention in found}
+    for reference in resolve_article(found):
+        assert (reference.name is None) == (len(reference.candidates) > 1)
+        for name in reference.candidates or (reference.name,):
+            assert (name, reference.label) in texts
+
+
+@settings(max_examples=200)
+@given(mentions())
+def test_resolving_the_names_that_mentions_got_changes_nothing(found: list[Mention]) -> None:
+    references = resolve_article(found)
+    spelled = [Mention(r.mention.start, r.mention.end, r.name or r.mention.text, r.label) for r in references]
+    assert [r.name for r in resolve_article(spelled)] == [r.name for r in references]
+
+
+@given(PAIRS)
+def test_contradiction_is_mutual(pair: tuple[Name, Name]) -> None:
+    for one, other in combinations(pair, 2):
+        assert contradiction(one, other) == contradiction(other, one)
+        assert contradiction(one, one) is None
