@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -110,10 +111,9 @@ def test_articles_and_possessives_are_no_mistakes() -> None:
 def test_annotations_without_ids_are_grouped_by_name(tmp_path: Path) -> None:
     text = "Ann Smith met Bob. Smith left."
     spans = [(0, 9, "PERSON"), (14, 17, "PERSON"), (19, 24, "PERSON")]
-    row = {"article": "x", "text": text, "evaluate": [0, 30]}
-    row["mentions"] = [{"start": a, "end": b, "label": label, "entity": None} for a, b, label in spans]
+    mentions = [{"start": a, "end": b, "label": label, "entity": None} for a, b, label in spans]
     path = tmp_path / "gold.jsonl"
-    path.write_text(json.dumps(row))
+    path.write_text(json.dumps({"article": "x", "text": text, "evaluate": [0, 30], "mentions": mentions}))
     (article,) = read_gold(path)
     assert [mention.entity for mention in article.mentions] == [
         "unlinked:ann smith",
@@ -123,26 +123,52 @@ def test_annotations_without_ids_are_grouped_by_name(tmp_path: Path) -> None:
     assert not any(mention.linked for mention in article.mentions)
 
 
+def row(**changes: object) -> str:
+    """A line about the text "Abc", with one mention, in which something is changed."""
+    mention = {"start": 0, "end": 3, "label": "PERSON", "entity": None}
+    mention |= {key: value for key, value in changes.items() if key in mention}
+    line = {"article": "x", "text": "Abc", "mentions": [mention]}
+    return json.dumps(line | {key: value for key, value in changes.items() if key not in mention})
+
+
 @pytest.mark.parametrize(
-    "line",
+    ("line", "message"),
     [
-        "{",
-        "[]",
-        '{"article": "x", "text": "Abc", "mentions": [{"start": 0, "end": 3, "label": "ANIMAL", "entity": null}]}',
-        '{"article": "x", "text": "Abc", "mentions": [{"start": 3, "end": 3, "label": "PERSON", "entity": null}]}',
-        '{"article": "x", "mentions": []}',
+        ("{", "it isn't JSON"),
+        ("[]", "it isn't a JSON object"),
+        ('{"article": "x", "mentions": []}', "it lacks 'text'"),
+        ('{"article": "x", "text": "", "mentions": [{"start": 0}]}', "a mention lacks 'entity'"),
+        (row(mentions=3), "its 'mentions' isn't a list"),
+        (row(label="ANIMAL"), "label is 'ANIMAL'; it must be one of PERSON, PLACE, ORGANIZATION"),
+        (row(start=3), "a mention from 3 to 3 is no part of its text, which ends at 3"),
+        (row(start=-1), "a mention from -1 to 3"),
+        (row(end=4), "a mention from 0 to 4"),
+        (row(end="3"), "a mention must have a start and an end in characters"),
+        (row(sentences=[[0]]), "a sentence must have a start and an end"),
+        (row(article="first"), "another article before it is called 'first'"),
     ],
 )
-def test_bad_annotations_name_the_line(tmp_path: Path, line: str) -> None:
+def test_bad_annotations_name_the_line_and_what_is_wrong(tmp_path: Path, line: str, message: str) -> None:
     path = tmp_path / "gold.jsonl"
-    path.write_text('{"article": "x", "text": "", "mentions": []}\n' + line)
-    with pytest.raises(GoldError, match="line 2"):
+    path.write_text(row(article="first") + "\n" + line)
+    with pytest.raises(GoldError, match=re.escape(message)) as caught:
         read_gold(path)
+    assert f"{path}, line 2" in str(caught.value)
+
+
+def test_only_line_feeds_end_a_line_of_annotations(tmp_path: Path) -> None:
+    path = tmp_path / "gold.jsonl"
+    text = "Abc\u2028\x85def"
+    path.write_text(f'\ufeff{{"article": "x", "text": "{text}", "mentions": []}}\r\n\n{row(article="y")}\n \n', "utf-8")
+    assert [article.text for article in read_gold(path)] == [text, "Abc"]
 
 
 def test_missing_and_empty_annotations_are_errors(tmp_path: Path) -> None:
     with pytest.raises(GoldError, match="Can't read"):
         read_gold(tmp_path / "none.jsonl")
+    (tmp_path / "latin.jsonl").write_bytes(b'{"article": "\xe9"}')
+    with pytest.raises(GoldError, match="it isn't UTF-8"):
+        read_gold(tmp_path / "latin.jsonl")
     (tmp_path / "empty.jsonl").touch()
     with pytest.raises(GoldError, match="holds no annotated articles"):
         read_gold(tmp_path / "empty.jsonl")

@@ -120,22 +120,24 @@ def test_a_second_folder_adds_and_a_moved_one_stays(small_corpus: Path, tmp_path
         assert connection.execute("SELECT COUNT(*) FROM article").fetchone() == (4,)
 
 
-def test_unreadable_files_are_reported_and_keep_their_last_readable_version(small_corpus: Path, tmp_path: Path) -> None:
+def test_unreadable_files_are_reported(small_corpus: Path, tmp_path: Path) -> None:
     graph = tmp_path / "x.db"
     run(small_corpus, graph)
-    before = meaning(graph)
-    changed = min(small_corpus.iterdir())
-    changed.write_text("")
+    emptied, locked, _ = sorted(small_corpus.iterdir())
+    emptied.write_text("")
+    locked.unlink()
+    locked.symlink_to(locked.name)
     (small_corpus / "binary.txt").write_bytes(b"\0\1\2")
-    (small_corpus / "loop.txt").symlink_to("loop.txt")
     _, finished = run(small_corpus, graph)
     reasons = {item.path: item.reason for item in finished.skipped}
-    assert reasons.keys() == {changed.name, "binary.txt", "loop.txt"}
-    assert reasons[changed.name] == "it holds no text"
+    assert reasons.keys() == {emptied.name, locked.name, "binary.txt"}
+    assert reasons[emptied.name] == "it holds no text"
     assert finished.analyzed == 0
-    assert meaning(graph) == before
     with read_store(graph) as connection:
         assert {path for (path,) in connection.execute("SELECT path FROM skipped")} == reasons.keys()
+        kept = {path for (path,) in connection.execute("SELECT path FROM article")}
+    assert emptied.name not in kept  # what it said it says no more
+    assert locked.name in kept  # it may be readable again tomorrow
 
 
 def test_nothing_readable_at_all_is_an_error(tmp_path: Path) -> None:
@@ -224,3 +226,46 @@ def test_ctrl_c_saves_what_is_finished_and_says_so(tmp_path: Path) -> None:
     first, *_ = extract(Job(copies, graph))
     assert isinstance(first, Planned)
     assert first.unchanged >= 16
+
+
+def test_a_run_stopped_before_resolving_never_shows_a_wrong_sentence(tmp_path: Path) -> None:
+    folder, graph = tmp_path / "articles", tmp_path / "x.db"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Angela Merkel met Emmanuel Macron in Paris on Monday.")
+    (folder / "b.txt").write_text("Angela Merkel called Vladimir Putin in Moscow on Monday.")
+    run(folder, graph)
+    for name in ("a.txt", "b.txt"):
+        (folder / name).write_text("Today was a rather sunny day in our small garden.")
+        events = extract(Job(folder, graph, jobs=1))
+        assert any(isinstance(event, Analyzed) for event in events if not isinstance(event, Planned))
+        events.close()  # type: ignore[attr-defined]
+        with read_store(graph) as connection:
+            for source, target, article, sentence in connection.execute(
+                "SELECT source, target, article, sentence FROM tie"
+            ).fetchall():
+                assert len(read_evidence(connection, article, sentence, (source, target)).names) == 2
+
+
+def test_a_file_that_cannot_be_read_costs_nothing_the_second_time(small_corpus: Path, tmp_path: Path) -> None:
+    (small_corpus / "empty.txt").touch()
+    run(small_corpus, tmp_path / "x.db")
+    before = contents(tmp_path / "x.db")
+    planned, finished = run(small_corpus, tmp_path / "x.db")
+    assert planned.waiting == 0
+    assert [item.path for item in finished.skipped] == ["empty.txt"]
+    assert contents(tmp_path / "x.db") == before
+    (small_corpus / "empty.txt").write_text("Maria Kolesnikova met Pavel Latushko in Minsk.")
+    assert run(small_corpus, tmp_path / "x.db")[1].skipped == ()
+
+
+def test_one_common_file_does_not_make_a_moved_folder(small_corpus: Path, tmp_path: Path) -> None:
+    graph, other = tmp_path / "x.db", tmp_path / "other"
+    run(small_corpus, graph)
+    other.mkdir()
+    shutil.copy(min(small_corpus.iterdir()), other)
+    shutil.rmtree(small_corpus)
+    assert run(other, graph)[0].removed == 0
+    with read_store(graph) as connection:
+        assert connection.execute("SELECT COUNT(*) FROM article").fetchone() == (4,)
+        names = {name for (name,) in connection.execute("SELECT name FROM shown_article")}
+    assert len(names) == 4

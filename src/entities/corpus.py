@@ -1,54 +1,66 @@
-"""Resolve what the store holds, over all its articles: the step that every run, and every decision, ends with."""
+"""Resolve what the store holds, over all its articles: the step that every run, and every decision, ends with.
+
+Here resolution and store are joined, and the names that the corpus brings to light are looked for in its texts.
+"""
 
 from __future__ import annotations
 
 import hashlib
+import json
 import sqlite3
 from collections.abc import Sequence
 
-from entities.model import Decision, Entity, Name
+from entities.model import Complaint, Decision, Entity, Name
 from entities.ner.known import find_known_names, index_known_names
 from entities.resolution import Alias, entity_id, known_names, resolve_names
-from entities.store import articles, resolving, transaction
+from entities.store import resolving, state, transaction
 
 RESOLUTION_VERSION = 1
 """Raised with every change to what is made of the names of all articles: older stores are brought up to date."""
 CORPUS_RULE = "corpus-name"
+_AMBIGUOUS = "ambiguous"
+_COMPLAINTS = "complaints"
 
 
 def is_resolved(connection: sqlite3.Connection, decisions: Sequence[Decision]) -> bool:
     """Whether entities and ties already follow from the articles and these decisions."""
-    return articles.get_state(connection, "resolved") == _fingerprint(decisions)
+    return state.resolved_how(connection) == _fingerprint(decisions)
 
 
 def include_ambiguous(connection: sqlite3.Connection, *, included: bool) -> None:
     """Settle whether ambiguous names get an entity of their own, from the next resolution on."""
-    if included != (articles.get_state(connection, "ambiguous") is not None):
+    if included != (state.get_state(connection, _AMBIGUOUS) is not None):
         with transaction(connection):
-            articles.set_state(connection, "ambiguous", "included" if included else None)
-            articles.set_state(connection, "resolved", None)
+            state.set_state(connection, _AMBIGUOUS, "included" if included else None)
+            state.mark_unresolved(connection)
 
 
-def resolve_corpus(connection: sqlite3.Connection, decisions: Sequence[Decision]) -> tuple[str, ...]:
+def resolve_corpus(connection: sqlite3.Connection, decisions: Sequence[Decision]) -> tuple[Complaint, ...]:
     """Make entities and ties anew from the names of all articles, in one transaction.
 
-    Gives a line for each decision that contradicts another or fits no name any more.
+    Gives a complaint about each decision that contradicts another or fits no name any more.
     """
     with transaction(connection):
         resolving.forget_resolution(connection)
         _tag_known_names(connection)
         explained = resolving.explained_names(connection, ("acronym", "short-form"))
-        aliases = [Alias(short, *name, articles) for short, name, articles in explained]
+        aliases = [Alias(short, *name, number) for short, name, number in explained]
         resolution = resolve_names(resolving.name_counts(connection), aliases, decisions)
         resolving.save_entities(connection, resolution.entities, resolution.assignments)
         resolving.save_open_names(connection, resolution.open_names)
-        if articles.get_state(connection, "ambiguous"):
+        if state.get_state(connection, _AMBIGUOUS):
             names = (*resolving.ambiguous_names(connection), *(name for name, _ in resolution.open_names))
             resolving.save_ambiguous_entities(connection, ((name, _ambiguous_entity(name)) for name in names))
         resolving.roll_up(connection)
         resolving.save_reasons(connection, resolution.links, resolution.doubts)
-        articles.set_state(connection, "resolved", _fingerprint(decisions))
+        state.set_state(connection, _COMPLAINTS, json.dumps([str(complaint) for complaint in resolution.complaints]))
+        state.mark_resolved(connection, _fingerprint(decisions))
     return resolution.complaints
+
+
+def last_complaints(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """What the last resolution found wrong with decisions."""
+    return tuple(json.loads(state.get_state(connection, _COMPLAINTS) or "[]"))
 
 
 def _tag_known_names(connection: sqlite3.Connection) -> None:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from entities.corpus import resolve_corpus
+from entities.corpus import last_complaints, resolve_corpus
 from entities.decisions import add_decision, decisions_path, format_name, parse_name, read_decisions, undo_decision
 from entities.errors import AmbiguousEntityError, DecisionError
-from entities.model import Decision, Doubt, Evidence, Kind, Name
+from entities.model import Complaint, Decision, Doubt, Evidence, Kind, Name
 from entities.queries import find_entity
 from entities.store import entities, open_store, read_store, reasons, ties
 
@@ -34,12 +34,15 @@ def decide(graph: Path, kind: Kind, asked: Sequence[str], value: str = "") -> De
     with read_store(graph) as connection:
         decision = Decision(kind, tuple(find_name(connection, name) for name in asked), value)
         _refuse_nonsense(connection, decision)
+    earlier = read_decisions(decisions_path(graph))
+    with open_store(graph) as connection:
+        known = set(last_complaints(connection))
+        complaints = resolve_corpus(connection, (*earlier, decision))
+        refusal = next((complaint for complaint in complaints if str(complaint) not in known), None)
+        if refusal:
+            resolve_corpus(connection, earlier)
+            raise DecisionError(f"{refusal} Nothing was changed.")
     save_decision(graph, decision)
-    complaints = [line for line in apply_decisions(graph) if str(decision) in line]
-    if complaints:
-        undo_decision(decisions_path(graph))
-        apply_decisions(graph)
-        raise DecisionError(f"{complaints[0]} Nothing was changed.")
     return decision
 
 
@@ -56,8 +59,8 @@ def undo(graph: Path) -> Decision:
     return decision
 
 
-def apply_decisions(graph: Path) -> tuple[str, ...]:
-    """Resolve the corpus by what the file says now; gives a line for each decision that can't be followed."""
+def apply_decisions(graph: Path) -> tuple[Complaint, ...]:
+    """Resolve the corpus by what the file says now; gives a complaint about each decision that can't be followed."""
     decisions = read_decisions(decisions_path(graph))
     with open_store(graph) as connection:
         return resolve_corpus(connection, decisions)
@@ -87,8 +90,7 @@ def find_name(connection: sqlite3.Connection, asked: str) -> Name:
         names = entities.names_called(connection, asked)
     else:
         names = [known for known in entities.names_called(connection, name.name) if known.label is name.label]
-    labels = {name.label for name in names}
-    if len(labels) > 1:
+    if len({name.label for name in names}) > 1:
         raise AmbiguousEntityError(asked, tuple((format_name(name), "") for name in names))
     return names[0] if names else entities.main_name(connection, find_entity(connection, asked).entity.id)
 

@@ -66,8 +66,10 @@ def _text(path: Path) -> str:
         return path.read_text(encoding="utf-8")
     except FileNotFoundError:
         return ""
-    except (OSError, UnicodeDecodeError) as error:
-        raise DecisionError(f"Can't read {path}: {error}.") from error
+    except OSError as error:
+        raise DecisionError(f"Can't read {path}: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise DecisionError(f"Can't read {path}: it isn't UTF-8.") from error
 
 
 def _write(path: Path, text: str) -> None:
@@ -84,7 +86,7 @@ def _parse(path: Path, text: str) -> list[tuple[Decision, int]]:
     try:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
         items = yaml.safe_load(text)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         raise DecisionError(f"{path} isn't YAML: {' '.join(str(error).split())}.") from error
     if root is None:
         return []
@@ -114,9 +116,11 @@ def _read_item(item: object) -> Decision:
         return Decision(kind, tuple(parse_name(name) for name in content))
     if kind in _CHANGES and isinstance(content, dict) and len(content) == 1:
         ((name, value),) = content.items()
+        if not isinstance(value, str) or not value.strip():
+            raise ValueError(f"{kind} needs a new value")
         if kind is Kind.RETYPE:
-            Label(str(value).upper())
-        return Decision(kind, (parse_name(name),), str(value))
+            Label(value.upper())
+        return Decision(kind, (parse_name(name),), value)
     if kind is Kind.DROP:
         return Decision(kind, (parse_name(content),))
     raise ValueError(f"{kind} doesn't go with {content!r}")

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 
-from entities.corpus import include_ambiguous, is_resolved, resolve_corpus
+from entities.corpus import include_ambiguous, is_resolved, last_complaints, resolve_corpus
 from entities.decisions import decisions_path, read_decisions
 from entities.engines import LocalEngine, available_cores
 from entities.errors import FolderError, UnreadableError
@@ -19,7 +19,7 @@ from entities.model import Analysis, Article, Label, Skipped, Tie
 from entities.ner import ModelName, Recognizer, choose_model
 from entities.readers import SourceFile, content_hash, find_files, read_article
 from entities.resolution import resolve_article
-from entities.store import articles, open_store, read_store, transaction
+from entities.store import articles, folders, open_store, read_store, state, transaction
 from entities.store.articles import Version
 from entities.store.entities import count_by_label
 from entities.store.mentions import ResolvedMention, all_mentions, count_ambiguous
@@ -87,13 +87,17 @@ Event = Planned | Analyzed | Resolving | Finished
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """The files to analyze, with the version that each will be saved as."""
+    """The files to analyze, with the version that each will be saved as; and those that can't be read as before."""
 
     folder: int
     waiting: tuple[tuple[SourceFile, Version], ...]
     unchanged: int
     missing: tuple[str, ...]
-    skipped: tuple[Skipped, ...]
+    skipped: tuple[tuple[Skipped, Version], ...]
+
+    def version_of(self, path: str) -> Version:
+        """The version that a waiting file was found in."""
+        return next(version for file, version in self.waiting if file.path == path)
 
 
 def extract(job: Job) -> Iterator[Event]:
@@ -104,6 +108,7 @@ def extract(job: Job) -> Iterator[Event]:
     """
     model = choose_model(job.model)
     files = find_files(job.folder)
+    decisions = read_decisions(decisions_path(job.graph))
     with open_store(job.graph) as connection:
         plan = _plan(connection, job.folder.resolve(), files, f"{model}, rules {ANALYSIS_VERSION}")
         missing = () if job.keep_missing else plan.missing
@@ -111,29 +116,26 @@ def extract(job: Job) -> Iterator[Event]:
         yield Planned(model, len(plan.waiting), plan.unchanged, len(missing))
         skipped = list(plan.skipped)
         for event in _analyze(connection, plan, LocalEngine(_processes(job.jobs, len(plan.waiting))), model):
-            skipped += event.skipped
+            skipped += [(item, plan.version_of(item.path)) for item in event.skipped]
             yield event
-        if plan.unchanged + len(plan.waiting) + len(plan.skipped) == len(skipped):
-            raise FolderError(f"None of the {len(skipped)} files in {job.folder} could be read: {skipped[0].reason}.")
+        if len(skipped) == len(files):
+            raise FolderError(f"None of the {len(files)} files in {job.folder} could be read: {skipped[0][0].reason}.")
         with transaction(connection):
             articles.save_skipped(connection, plan.folder, skipped)
-        decisions = read_decisions(decisions_path(job.graph))
         include_ambiguous(connection, included=job.include_ambiguous)
-        complaints: tuple[str, ...] = ()
         if not is_resolved(connection, decisions):
             yield Resolving()
-            complaints = resolve_corpus(connection, decisions)
-        analyzed = len(plan.waiting) - (len(skipped) - len(plan.skipped))
+            resolve_corpus(connection, decisions)
         yield Finished(
-            analyzed=analyzed,
+            analyzed=len(files) - plan.unchanged - len(skipped),
             unchanged=plan.unchanged,
             removed=len(missing),
-            skipped=tuple(skipped),
+            skipped=tuple(item for item, _ in skipped),
             entities=count_by_label(connection),
             ties=count_ties(connection),
             ambiguous=count_ambiguous(connection),
             strongest=tuple(strongest_ties(connection, _STRONGEST)),
-            complaints=complaints,
+            complaints=last_complaints(connection),
         )
 
 
@@ -171,52 +173,63 @@ def analyze_files(model: ModelName, files: tuple[SourceFile, ...]) -> tuple[Anal
 
 
 def _plan(connection: sqlite3.Connection, folder: Path, files: tuple[SourceFile, ...], analyst: str) -> _Plan:
-    versions, skipped = {}, []
+    versions: dict[SourceFile, Version] = {}
+    skipped = []
     for file in files:
         try:
             versions[file] = Version(content_hash(file), analyst)
         except UnreadableError as error:
-            skipped.append(Skipped(file.path, str(error)))
-    hashes = {file.path: version.content_hash for file, version in versions.items()}
+            skipped.append((Skipped(file.path, str(error)), Version("", analyst)))
     with transaction(connection):
-        number = _folder_number(connection, folder, hashes)
+        number = _folder_number(connection, folder, {file.path: v.content_hash for file, v in versions.items()})
     known = articles.known_versions(connection, number)
-    waiting = tuple((file, version) for file, version in versions.items() if known.get(file.path) != version)
+    failed = articles.known_skipped(connection, number)
+    again = [failed[file.path] for file, v in versions.items() if file.path in failed and failed[file.path][1] == v]
+    still = {item.path for item, _ in again}
+    waiting = tuple((f, v) for f, v in versions.items() if known.get(f.path) != v and f.path not in still)
     missing = tuple(sorted(known.keys() - {file.path for file in files}))
-    return _Plan(number, waiting, len(versions) - len(waiting), missing, tuple(skipped))
+    return _Plan(number, waiting, len(versions) - len(waiting) - len(again), missing, (*skipped, *again))
 
 
 def _folder_number(connection: sqlite3.Connection, folder: Path, hashes: dict[str, str]) -> int:
-    """The folder's number in the store; one that was moved since the last run keeps its number and its articles."""
-    known = articles.folder_paths(connection)
+    """The folder's number in the store.
+
+    One that was moved since the last run keeps its number and its articles: its old place is gone, and most of its
+    files stand in the new one as they were.
+    """
+    known = folders.folder_paths(connection)
     if str(folder) not in known:
         for path, number in known.items():
             versions = articles.known_versions(connection, number)
-            same = any(hashes.get(name) == version.content_hash for name, version in versions.items())
-            if same and not Path(path).exists():
-                articles.move_folder(connection, number, str(folder))
+            same = sum(hashes.get(name) == version.content_hash for name, version in versions.items())
+            if 2 * same > len(versions) and not Path(path).exists():
+                folders.move_folder(connection, number, str(folder))
                 return number
-    return articles.folder_id(connection, str(folder))
+    return folders.folder_id(connection, str(folder))
 
 
 def _remove(connection: sqlite3.Connection, folder: int, paths: tuple[str, ...]) -> None:
     if paths:
         with transaction(connection):
             articles.remove_articles(connection, folder, paths)
-            articles.set_state(connection, "resolved", None)
+            state.mark_unresolved(connection)
 
 
 def _analyze(connection: sqlite3.Connection, plan: _Plan, engine: LocalEngine, model: ModelName) -> Iterator[Analyzed]:
+    """Analyze what waits and save it batch by batch; what can't be read any more takes its old version along."""
     batches = [plan.waiting[at : at + _BATCH] for at in range(0, len(plan.waiting), _BATCH)]
     tasks = (tuple(file for file, _ in batch) for batch in batches)
     with closing(engine.map(partial(analyze_files, model), tasks)) as results:
         for batch, result in zip(batches, results, strict=True):
+            skipped = tuple(item for item in result if isinstance(item, Skipped))
             with transaction(connection):
+                gone = articles.remove_articles(connection, plan.folder, [item.path for item in skipped])
                 for (_, version), item in zip(batch, result, strict=True):
                     if isinstance(item, Analysis):
                         articles.save_analysis(connection, plan.folder, item, version)
-                articles.set_state(connection, "resolved", None)
-            yield Analyzed(len(batch), tuple(item for item in result if isinstance(item, Skipped)))
+                if gone or len(skipped) < len(result):
+                    state.mark_unresolved(connection)
+            yield Analyzed(len(batch), skipped)
 
 
 def _processes(asked: int | None, files: int) -> int:

@@ -6,7 +6,6 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from entities.errors import GoldError
 from entities.model import Label, Span
@@ -44,45 +43,97 @@ def read_gold(path: Path) -> tuple[GoldArticle, ...]:
     `{"article": name, "text": str, "mentions": [{"start", "end", "label", "entity"}], "sentences": [[start, end]],
     "evaluate": [start, end]}`; the last two may be absent, and `entity` may be null.
     """
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise GoldError(f"Can't read {path}: {error}.") from error
-    articles = []
-    for number, line in enumerate(lines, 1):
+    articles: dict[str, GoldArticle] = {}
+    for number, line in enumerate(_text(path).split("\n"), 1):  # str.splitlines would break lines inside JSON strings
+        if not line.strip():
+            continue
         try:
-            articles.append(_article(json.loads(line)))
-        except (KeyError, TypeError, ValueError) as error:
-            raise GoldError(f"{path}, line {number}, isn't an annotated article: {error!r}.") from error
+            article = _article(_parsed(line))
+        except ValueError as error:
+            raise GoldError(f"{path}, line {number}, isn't an annotated article: {error}.") from error
+        if article.article in articles:
+            raise GoldError(f"{path}, line {number}: another article before it is called {article.article!r}, too.")
+        articles[article.article] = article
     if not articles:
         raise GoldError(f"{path} holds no annotated articles.")
-    return tuple(articles)
+    return tuple(articles.values())
 
 
-def _article(row: dict[str, Any]) -> GoldArticle:
-    text = str(row["text"])
-    evaluated = Span(*row.get("evaluate", (0, len(text))))
-    full_names = [text[m["start"] : m["end"]] for m in row["mentions"] if not m["entity"]]
-    mentions = (_mention(mention, text, full_names) for mention in row["mentions"])
-    sentences = row.get("sentences")
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise GoldError(f"Can't read {path}: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise GoldError(f"Can't read {path}: it isn't UTF-8 (byte {error.start:,}).") from error
+
+
+def _parsed(line: str) -> object:
+    try:
+        return json.loads(line)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"it isn't JSON (character {error.colno:,})") from error
+
+
+def _article(row: object) -> GoldArticle:
+    text = str(_part(row, "text", "it"))
+    rows = _list(_part(row, "mentions", "it"), "mentions")
+    sentences = _part(row, "sentences", "it", None)
+    evaluated = _span(_part(row, "evaluate", "it", [0, len(text)]), "'evaluate'")
+    full_names = [_name(mention, text)[1] for mention in rows if not _part(mention, "entity", "a mention")]
+    mentions = (_mention(mention, text, full_names) for mention in rows)
     return GoldArticle(
-        article=str(row["article"]),
+        article=str(_part(row, "article", "it")),
         text=text,
         mentions=tuple(m for m in mentions if evaluated.start <= m.span.start and m.span.end <= evaluated.end),
         evaluated=evaluated,
-        sentences=None if sentences is None else tuple(Span(*span) for span in sentences),
+        sentences=None if sentences is None else tuple(_span(s, "a sentence") for s in _list(sentences, "sentences")),
     )
 
 
-def _mention(row: dict[str, Any], text: str, full_names: Sequence[str]) -> GoldMention:
-    span = Span(row["start"], row["end"])
-    name = text[span.start : span.end]
-    if not name:
-        raise ValueError(f"an empty mention at {span.start}")
-    label = Label(row["label"])
-    if row["entity"]:
-        return GoldMention(span, name, label, str(row["entity"]), linked=True)
+def _mention(row: object, text: str, full_names: Sequence[str]) -> GoldMention:
+    span, name = _name(row, text)
+    label = _label(_part(row, "label", "a mention"))
+    entity = _part(row, "entity", "a mention")
+    if entity:
+        return GoldMention(span, name, label, str(entity), linked=True)
     whole = name
     if label is Label.PERSON and " " not in name:
         whole = next((full for full in full_names if full.endswith(f" {name}")), name)
     return GoldMention(span, name, label, f"unlinked:{whole.lower()}", linked=False)
+
+
+def _name(mention: object, text: str) -> tuple[Span, str]:
+    span = _span([_part(mention, key, "a mention") for key in ("start", "end")], "a mention")
+    if not 0 <= span.start < span.end <= len(text):
+        raise ValueError(f"a mention from {span.start} to {span.end} is no part of its text, which ends at {len(text)}")
+    return span, text[span.start : span.end]
+
+
+def _label(value: object) -> Label:
+    try:
+        return Label(str(value))
+    except ValueError:
+        raise ValueError(f"a mention's label is {value!r}; it must be one of {', '.join(Label)}") from None
+
+
+def _span(value: object, owner: str) -> Span:
+    match value:
+        case [int(start), int(end)]:
+            return Span(start, end)
+    raise ValueError(f"{owner} must have a start and an end in characters, not {value!r}")
+
+
+def _list(value: object, key: str) -> list[object]:
+    if not isinstance(value, list):
+        raise ValueError(f"its {key!r} isn't a list")
+    return value
+
+
+def _part(row: object, key: str, owner: str, default: object = ...) -> object:
+    """What is under `key`; raises ValueError, in words that begin with `owner`, where it is missing."""
+    if not isinstance(row, dict):
+        raise ValueError(f"{owner} isn't a JSON object")
+    if key not in row and default is ...:
+        raise ValueError(f"{owner} lacks {key!r}")
+    return row.get(key, default)

@@ -187,3 +187,15 @@ class Doubt:
     left: Name
     right: Name
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """A decision that can't be followed, and why."""
+
+    decision: Decision
+    reason: str
+
+    def __str__(self) -> str:
+        """As a sentence."""
+        return f"The decision `{self.decision}` {self.reason}."

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import re
+import shlex
 import shutil
 import sqlite3
 import subprocess
+import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 import typer
 from typer.testing import CliRunner
 
-from entities import __version__
+from entities import __version__, cli
 from entities.cli import app
+from entities.errors import StoreError
 from entities.extraction import Job, extract
 from entities.store import read_store
 from entities.store.entities import all_entities
@@ -94,7 +100,7 @@ def test_extract_says_what_there_is_and_what_comes_next(tmp_path: Path, entities
         "  Emmanuel Macron and Angela Merkel  (1 article, 1 sentence)\n"
         "  Vladimir Putin and Angela Merkel  (1 article, 1 sentence)\n"
         "Next:\n"
-        '  entities who-knows "Alexander Lukashenko" --label all --graph x.db\n'
+        "  entities who-knows 'Alexander Lukashenko' --label all --graph x.db\n"
         "  entities export x.graphml --graph x.db\n"
     )
 
@@ -201,6 +207,10 @@ def test_a_name_that_one_entity_dominates_is_taken_for_it_and_said(entities: Run
         (["who-knows", "X"], 1, "run `entities extract FOLDER` first"),
         (["who-knows", "X", "--label", "animal"], 2, "animal"),
         (["export", "x.graphml"], 1, "run `entities extract FOLDER` first"),
+        (["export", "-"], 2, "name one of graphml, mentions"),
+        (["export", "-", "--format", "doc"], 2, "'doc' is not one of graphml, mentions"),
+        (["extract", "x" * 300], 1, "File name too long"),
+        (["who-knows", "X", "--graph", "x" * 300], 1, "File name too long"),
         (["dance"], 2, "dance"),
     ],
 )
@@ -220,6 +230,51 @@ def test_export_to_a_file_and_to_a_pipe(entities: Run, graph: Path, tmp_path: Pa
     wrong = entities("export", "x.doc", "--graph", graph)
     assert wrong.returncode == 1
     assert "choose one with --format: graphml, mentions" in wrong.stderr
+
+
+def test_what_comes_next_can_be_pasted_into_a_shell(entities: Run, graph: Path) -> None:
+    graph.rename(graph.with_name("it's mine.db"))
+    shown = entities("extract", "news", "--graph", "it's mine.db").stdout
+    ask, export = (shlex.split(line) for line in shown.splitlines()[-2:])
+    assert ask == ["entities", "who-knows", "Alexander Lukashenko", "--label", "all", "--graph", "it's mine.db"]
+    assert export == ["entities", "export", "it's mine.graphml", "--graph", "it's mine.db"]
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_characters_that_the_terminal_lacks_are_escaped_but_files_are_utf8(
+    entities: Run, graph: Path, monkeypatch: pytest.MonkeyPatch, encoding: str
+) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", encoding)
+    with closing(sqlite3.connect(graph)) as connection, connection:
+        connection.execute("UPDATE entity SET name = 'Владимир' WHERE name = 'Vladimir Putin'")
+    assert "\\u0412\\u043b" in entities("who-knows", "Lukashenko", "--graph", graph).stdout
+    for name in ("graphml", "mentions"):
+        assert "Владимир" in entities("export", "-", "--format", name, "--graph", graph).stdout
+
+
+@pytest.mark.parametrize(
+    ("error", "line"),
+    [
+        (PermissionError(errno.EACCES, "Permission denied", "news/x.db"), "news/x.db: Permission denied"),
+        (OSError(errno.ENOSPC, "No space left on device"), "No space left on device"),
+        (StoreError("First.\n  Then."), "First.\n  Then."),
+    ],
+)
+def test_what_the_system_refuses_is_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], error: Exception, line: str
+) -> None:
+    monkeypatch.setattr(cli, "app", Mock(side_effect=error))
+    with pytest.raises(SystemExit) as ended:
+        cli.main()
+    assert ended.value.code == 1
+    assert capsys.readouterr().err == f"{line}\n"
+
+
+def test_a_pipe_that_closes_is_no_error(graph: Path) -> None:
+    command = f"{sys.executable} -m entities export - --format mentions --graph {graph} | true; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert "Traceback" not in done.stderr
+    assert done.returncode in {0, 1}
 
 
 def test_the_graph_may_be_named_by_the_environment(graph: Path) -> None:

@@ -7,10 +7,12 @@ import os
 import pty
 import select
 import shutil
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -103,6 +105,18 @@ def test_ambiguous_lists_whose_a_name_could_be(ask: Run) -> None:
         "articles": ["b.txt"],
     }
     assert "Williams         1  Serena Williams     b.txt" in ask("ambiguous").stdout
+
+
+def test_ambiguous_lists_as_many_as_are_asked_for(ask: Run) -> None:
+    assert len(json.loads(ask("ambiguous", "--json", "--limit", "1").stdout)) == 1
+    assert ask("ambiguous", "--limit", "1").stdout.splitlines()[-1] == "... and 1 name more (--limit)"
+
+
+def test_review_needs_a_terminal(ask: Run, tmp_path: Path) -> None:
+    done = ask("review")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "`entities review` needs a terminal; use `entities decide` in scripts.\n"
+    assert decided(tmp_path) == []
 
 
 def test_ambiguous_names_get_a_node_if_asked(ask: Run, entities: Run) -> None:
@@ -240,3 +254,12 @@ def test_review_may_be_left_at_any_time(ask: Run, tmp_path: Path) -> None:
     assert ask("ambiguous").returncode == 0
     assert "0 decisions saved" in review(tmp_path, "q")
     assert decided(tmp_path) == []
+
+
+def test_a_graph_whose_run_was_stopped_says_so(ask: Run, tmp_path: Path) -> None:
+    assert ask("ambiguous").stderr == ""
+    with closing(sqlite3.connect(tmp_path / "x.db")) as connection:
+        connection.execute("DELETE FROM state WHERE key = 'resolved'")
+        connection.commit()
+    for arguments in (["ambiguous"], ["who-knows", "Kenin"], ["why", "Kenin"], ["export", "x.graphml"]):
+        assert "hasn't come to its end" in ask(*arguments).stderr

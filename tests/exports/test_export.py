@@ -72,6 +72,26 @@ def test_a_place_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="Choose another place"), replacing(tmp_path / "no" / "x.graphml"):
         pass
     (tmp_path / "folder").mkdir()
-    with pytest.raises(ExportError, match="unchanged"), replacing(tmp_path / "folder"):
+    with pytest.raises(ExportError, match="is a folder"), replacing(tmp_path / "folder"):
         pass
     assert [path.name for path in tmp_path.iterdir()] == ["folder"]
+
+
+def test_links_and_pipes_stay_what_they_are(tmp_path: Path) -> None:
+    (tmp_path / "target").write_text("old")
+    (tmp_path / "link").symlink_to("target")
+    with replacing(tmp_path / "link") as file:
+        file.write("new")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "target").read_text() == "new"
+    with replacing(Path("/dev/null")) as file:
+        file.write("x")
+    assert Path("/dev/null").is_char_device()
+
+
+def test_the_graph_cannot_be_exported_over_itself(corpus_graph: Path) -> None:
+    before = corpus_graph.read_bytes()
+    for name in (corpus_graph.name, f"{corpus_graph.name}-wal", "entities.decisions.yaml"):
+        with read_store(corpus_graph) as connection, pytest.raises(ExportError, match="belongs to the graph"):
+            export(connection, str(corpus_graph.with_name(name)), format_name="mentions", stdout=io.StringIO())
+    assert corpus_graph.read_bytes() == before

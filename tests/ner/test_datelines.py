@@ -23,6 +23,8 @@ def test_the_place_of_a_dateline_is_one(body: str, place: str) -> None:
     assert tag_datelines(body, [wrong]) == [Candidate(start, start + len(place), Label.PLACE)]
 
 
-@pytest.mark.parametrize("body", ["Tarkov (Vetrina) - It rained.", "He said (AP) - no.", "It rained in MINSK.", "A/B 1 - x"])
+@pytest.mark.parametrize(
+    "body", ["Tarkov (Vetrina) - It rained.", "He said (AP) - no.", "It rained in MINSK.", "A/B 1 - x"]
+)
 def test_other_lines_have_none(body: str) -> None:
     assert tag_datelines(body, []) == []

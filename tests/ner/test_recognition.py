@@ -7,16 +7,28 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from entities.model import Label, Mention
-from entities.ner import Recognition
+from entities.ner import Recognition, Recognizer, choose_model
 
 PERSON, PLACE, ORGANIZATION = Label.PERSON, Label.PLACE, Label.ORGANIZATION
 Find = Callable[[str], tuple[Mention, ...]]
+Recognize = Callable[[str], Recognition]
 STORY = """MINISTER RESIGNS IN LISBON
 
 LISBON, Portugal (Reuters) - Finance Minister Marta Pellegrini resigned on Monday.
 "I regret it," Mrs. Pellegrini said in Lisbon. Pellegrini’s party, the Green Alliance, was surprised.
 Her deputy Paul O'Brien met Angela Merkel in Berlin. O'Brien is Irish.
 """
+
+
+@pytest.fixture(scope="module")
+def recognize() -> Recognize:
+    recognizer = Recognizer(choose_model())
+    return lambda text: next(recognizer.recognize([text]))
+
+
+@pytest.fixture(scope="module")
+def find(recognize: Recognize) -> Find:
+    return lambda text: recognize(text).mentions
 
 
 def test_people_places_and_organizations_of_a_story_are_found(find: Find) -> None:
@@ -40,15 +52,13 @@ def test_offsets_are_those_of_the_body(find: Find) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "12 34", "…"])
-def test_nothing_is_found_in_nothing(recognize: Callable[[str], Recognition], text: str) -> None:
+def test_nothing_is_found_in_nothing(recognize: Recognize, text: str) -> None:
     assert recognize(text).mentions == ()
 
 
 @settings(max_examples=25)
-@given(st.text(max_size=80) | st.lists(st.sampled_from(STORY.split() + ["\n", "😀", "İ"]), max_size=30).map(" ".join))
-def test_any_text_gives_mentions_in_order_that_do_not_overlap(
-    recognize: Callable[[str], Recognition], text: str
-) -> None:
+@given(st.text(max_size=80) | st.lists(st.sampled_from([*STORY.split(), "\n", "😀", "İ"]), max_size=30).map(" ".join))
+def test_any_text_gives_mentions_in_order_that_do_not_overlap(recognize: Recognize, text: str) -> None:
     found = recognize(text)
     at = 0
     for mention in found.mentions:

@@ -80,9 +80,7 @@ def test_two_names_are_two_mentions() -> None:
     assert clean("Smith\nJones") == ["Smith", "Jones"]
 
 
-@pytest.mark.parametrize(
-    "text", ["Monday", "President", "the market", "I", "42", "ann@smith.com", "www.Smith.org"]
-)
+@pytest.mark.parametrize("text", ["Monday", "President", "the market", "I", "42", "ann@smith.com", "www.Smith.org"])
 def test_junk_is_dropped(text: str) -> None:
     assert clean(text) == []
 

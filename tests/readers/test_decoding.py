@@ -27,12 +27,29 @@ def test_the_text_is_that_of_any_common_encoding(encoding: str) -> None:
     assert decode(TEXTS[encoding].encode(encoding)) == TEXTS[encoding]
 
 
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-r"])
+@pytest.mark.parametrize("text", ["Александр", "Александр Лукашенко", "Минск, Беларусь", "Встретился с рабочими."])
+def test_a_short_russian_text_is_read_as_one(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [("東京で会議が開かれた。日本の首相が出席した。", "shift_jis"), ("Ο πρόεδρος της Ελλάδας", "cp1253")],
+)
+def test_rarer_encodings_are_still_found(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding)) == text
+
+
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff")))
 def test_utf8_comes_back_with_its_line_ends(text: str) -> None:
     assert decode(text.encode()) == text
 
 
-@pytest.mark.parametrize("content", [b"PNG\0\1\2\3", b"\xff\xfea", bytes(range(256)) * 4])
+@pytest.mark.parametrize(
+    "content",
+    [b"PNG\0\1\2\3", b"\xff\xfea", b"\xef\xbb\xbfMinsk\0", "\ufeffMinsk\0".encode("utf-16-le"), bytes(range(256)) * 4],
+)
 def test_what_is_not_text_is_refused(content: bytes) -> None:
     with pytest.raises(UnreadableError):
         decode(content)

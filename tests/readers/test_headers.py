@@ -18,6 +18,14 @@ HEADERS = [
     ("Date: 2020-08-17 \n", None, None),
     ("Strike in Minsk\n17 August 2020\n\n", "Strike in Minsk", None),
     ("Monday, August 17, 2020\nStrike in Minsk\n\n", "Strike in Minsk", None),
+    ("---\ntitle: Strike in Minsk: a vote\ndate: 2020-08-17\n---\n", "Strike in Minsk: a vote", None),
+    ("---\ntitle:\t'Strike in Minsk'\ndate:\t2020-08-17\nsource:\tPost\ntags:\n - a\n---\n", "Strike in Minsk", "Post"),
+    ("---\ndate: 2020-08-17\na:\n  " + "- " * 5000 + "\n---\n", None, None),
+    ("Title: Strike in Minsk\rDate: 2020-08-17\rSource: Post\r\r", "Strike in Minsk", "Post"),
+    ("Strike in Minsk\r2020-08-17\r", "Strike in Minsk", None),
+    ("---\rtitle: Strike in Minsk\rdate: 2020-08-17\r---\r", "Strike in Minsk", None),
+    ("Date: 2020-08-17\n", None, None),
+    ("Source: Baltic Courier\n\n2020-08-17\n", None, "Baltic Courier"),
     ("STRIKE IN MINSK.\nMINSK, Belarus 2020-08-17\n", "STRIKE IN MINSK.", None),
 ]  # fmt: skip
 
@@ -32,7 +40,7 @@ def test_title_date_and_source_are_understood(head: str, title: str | None, sour
 def test_what_is_no_prose_is_blanked_and_the_title_stays(head: str, title: str | None, source: str | None) -> None:
     text = head + BODY
     blanked = blank_out(text, parse_header(text).blank)
-    prose = blanked.replace(title or "", "", 1).replace("MINSK, Belarus", "").replace('""', "")
+    prose = blanked.replace(title or "", "", 1).replace("MINSK, Belarus", "").replace('""', "").replace("''", "")
     assert prose.strip() == BODY.strip()
     assert (title or "") in blanked
     assert source is None or source not in blanked
@@ -46,7 +54,11 @@ def test_what_is_no_prose_is_blanked_and_the_title_stays(head: str, title: str |
         "---\n" + BODY,
         "---\n- a list\n---\n" + BODY,
         "---\nkey: [unclosed\n---\n" + BODY,
+        "---\na: " + "[" * 400 + "\n---\n" + BODY,
+        "---\nHe wrote: we met.\nSource: none\nThen he left.\n---\n" + BODY,
         "Date of birth: unknown\n" + BODY,
+        "Source: a person close to the talks said on Monday that the deal was as good as done.\n\n" + BODY,
+        "Source: a person close to the talks.\n" + BODY,
         "",
     ],
 )
@@ -54,6 +66,13 @@ def test_prose_is_left_alone(text: str) -> None:
     header = parse_header(text)
     assert header.date is None
     assert blank_out(text, header.blank) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["---\n" + BODY, "***\n\n" + BODY, "---\ntitle: ---\n---\n" + BODY, "Title: ---\n" + BODY]
+)
+def test_a_rule_is_no_title(text: str) -> None:
+    assert parse_header(text).title is None
 
 
 def test_a_lone_line_is_no_title() -> None:

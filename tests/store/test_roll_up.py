@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from entities.model import Analysis, Article, Entity, Label, Mention, Name, Reference, Sentence, Tie
 from entities.store import open_store, transaction
-from entities.store.articles import Version, folder_id, save_analysis
+from entities.store.articles import Version, save_analysis
 from entities.store.entities import all_entities, get_entity
+from entities.store.folders import folder_id
 from entities.store.resolving import name_counts, roll_up, save_entities
 from entities.store.ties import all_ties, neighbors, read_evidence
 

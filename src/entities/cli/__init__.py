@@ -9,7 +9,7 @@ import typer
 
 from entities import __version__
 from entities.cli.ambiguous import ambiguous
-from entities.cli.consoles import say
+from entities.cli.consoles import escape_unprintable, say
 from entities.cli.decide import decide
 from entities.cli.evaluate import evaluate
 from entities.cli.export import export
@@ -58,9 +58,13 @@ app.command()(evaluate)
 
 def main() -> None:
     """Run the command line; an error that a user can mend is one line on stderr, a bug keeps its traceback."""
+    escape_unprintable()
     try:
         app()
     except EntitiesError as error:
-        for line in str(error).splitlines():
+        for line in str(error).split("\n"):
             say(line, style="red")
         sys.exit(error.exit_code)
+    except OSError as error:  # without the broken pipe, which Typer ends quietly
+        say(": ".join(str(part) for part in (error.filename, error.strerror) if part) or repr(error), style="red")
+        sys.exit(EntitiesError.exit_code)

@@ -8,9 +8,13 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
-from entities.cli.consoles import DEFAULT_GRAPH, GraphOption, JsonOption, harmless, plural, print_json, stdout
-from entities.store import read_store, reasons
+from entities.cli.consoles import print_json, stdout
+from entities.cli.graphs import open_graph
+from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption
+from entities.cli.rendering import first_of, harmless, plural
+from entities.store import reasons
 
+_CANDIDATES_SHOWN = 5
 _ARTICLES_SHOWN = 3
 
 
@@ -25,7 +29,7 @@ def ambiguous(
 
     Example: `entities ambiguous`
     """
-    with read_store(graph) as connection:
+    with open_graph(graph) as connection:
         names = tuple(reasons.ambiguous(connection))
     if as_json:
         print_json(
@@ -37,7 +41,7 @@ def ambiguous(
                     "mentions": name.mentions,
                     "articles": list(name.articles),
                 }
-                for name in names
+                for name in names[:limit]
             ]
         )
         return
@@ -50,10 +54,8 @@ def ambiguous(
     table.add_column("Could be")
     table.add_column("In")
     for name in names[:limit]:
-        more = len(name.articles) - _ARTICLES_SHOWN
-        articles = "\n".join((*name.articles[:_ARTICLES_SHOWN], *([f"and {more} more"] if more > 0 else [])))
-        could_be = Text("\n").join(harmless(candidate) for candidate in name.candidates)
-        where = Text("\n").join(harmless(line) for line in articles.split("\n"))
+        could_be = first_of(name.candidates, _CANDIDATES_SHOWN)
+        where = first_of(name.articles, _ARTICLES_SHOWN)
         table.add_row(harmless(name.spelling, style="bold"), str(name.mentions), could_be, where)
     stdout().print(table)
     if len(names) > limit:

@@ -1,34 +1,16 @@
-"""Where output goes: results to stdout, everything else to stderr; and how text from articles is made harmless."""
+"""Where output goes: results to stdout, everything else to stderr, in an encoding that can hold it."""
 
 from __future__ import annotations
 
+import io
 import json
 import sys
-import unicodedata
-from collections.abc import Iterable
-from enum import StrEnum
-from pathlib import Path
-from typing import Annotated, Any
+from typing import TextIO
 
 import typer
 from rich.console import Console
-from rich.text import Text
 
-from entities.model import Span
-
-GraphOption = Annotated[
-    Path, typer.Option("--graph", "-g", envvar="ENTITIES_GRAPH", help="The file that holds the graph.", dir_okay=False)
-]
-DEFAULT_GRAPH = Path("graphs/entities.db")
-JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for scripts.")]
-
-
-class LabelName(StrEnum):
-    """A label as it is written on the command line."""
-
-    person = "person"
-    place = "place"
-    organization = "organization"
+from entities.cli.rendering import harmless
 
 
 def stdout() -> Console:
@@ -52,28 +34,15 @@ def print_json(document: object) -> None:
     typer.echo(json.dumps(document, indent=2, ensure_ascii=plain))
 
 
-def harmless(text: str, names: Iterable[Span] = (), *, style: str = "bold") -> Text:
-    """`text` for the terminal, with the names in it marked.
-
-    Never interpreted as markup. Control characters, terminal escapes and marks that turn the reading direction are
-    shown as the replacement character, one for one, so that offsets hold; line breaks become spaces.
-    """
-    shown = Text("".join(_visible(character) for character in text))
-    for start, end in names:
-        shown.stylize(style, start, end)
-    return shown
+def escape_unprintable() -> None:
+    """From now on characters that stdout or stderr can't encode are shown as their escapes."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
-def _visible(character: str) -> str:
-    if character in "\n\r\t":
-        return " "
-    hidden = unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
-    return "\N{REPLACEMENT CHARACTER}" if hidden else character
-
-
-def plural(number: int, thing: str, things: str | None = None) -> str:
-    """`1 article`, `2 articles`, `1,234 entities`."""
-    return f"{number:,} {thing if number == 1 else things or thing + 's'}"
-
-
-Document = dict[str, Any]
+def stdout_as_file() -> TextIO:
+    """Stdout made to hold what a file would: UTF-8 and bare line feeds, whatever is usual on a terminal."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+    return sys.stdout

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from entities.cli.consoles import DEFAULT_GRAPH, GraphOption, LabelName, say
+from entities.cli.consoles import say
+from entities.cli.options import DEFAULT_GRAPH, GraphOption, LabelName
 from entities.decisions import decisions_path
 from entities.model import Decision, Kind
 

@@ -10,7 +10,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from entities.cli.consoles import Document, JsonOption, harmless, plural, print_json, say, stdout
+from entities.cli.consoles import print_json, say, stdout
+from entities.cli.options import JsonOption
+from entities.cli.rendering import Document, harmless, plural
 from entities.model import Label
 
 if TYPE_CHECKING:

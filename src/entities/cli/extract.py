@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
-from entities.cli.consoles import DEFAULT_GRAPH, GraphOption, JsonOption, plural, print_json, say, stderr, stdout
+from entities.cli.consoles import print_json, say, stderr, stdout
+from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption
+from entities.cli.rendering import plural
 from entities.cli.summary import summary_document, summary_lines
 from entities.errors import EntitiesError
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 from rich.text import Text
 
-from entities.cli.consoles import DEFAULT_GRAPH, GraphOption, harmless, plural, say, stdout
+from entities.cli.consoles import say, stdout
+from entities.cli.options import DEFAULT_GRAPH, GraphOption
+from entities.cli.rendering import harmless, plural, sentence_and_source
 from entities.decisions import format_name
-from entities.model import Decision, Evidence, Kind
+from entities.errors import EntitiesError
+from entities.model import Decision, Kind
 
 if TYPE_CHECKING:
     from entities.deciding import Question
@@ -36,6 +40,8 @@ def review(
     if not questions:
         say("Nothing is in doubt.")
         return
+    if not all(stream and stream.isatty() for stream in (sys.stdin, sys.stdout)):  # a closed one is None
+        raise EntitiesError("`entities review` needs a terminal; use `entities decide` in scripts.")
     answered = 0
     for number, question in enumerate(questions[:limit], 1):
         _show(question, f"{number} of {min(limit, len(questions))}", stdout())
@@ -47,7 +53,7 @@ def review(
             answered += 1
     if answered:
         for complaint in deciding.apply_decisions(graph):
-            say(complaint, style="yellow")
+            say(str(complaint), style="yellow")
     say(f"{plural(answered, 'decision')} saved. `entities decide undo` takes the last one back.")
 
 
@@ -73,9 +79,5 @@ def _show(question: Question, position: str, console: Console) -> None:
     for name, sentences in ((question.doubt.left, question.left), (question.doubt.right, question.right)):
         console.print(harmless(format_name(name), style="bold"))
         for evidence in sentences:
-            console.print(_quotation(evidence))
-
-
-def _quotation(evidence: Evidence) -> Text:
-    source = ", ".join(part for part in (evidence.article, evidence.date) if part)
-    return Text.assemble("  ", harmless(evidence.text, evidence.names), "  ", harmless(source, style="dim"))
+            sentence, source = sentence_and_source(evidence)
+            console.print(Text.assemble("  ", sentence, "  ", source))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from entities.cli.consoles import DEFAULT_GRAPH, Document, harmless, plural
+from entities.cli.options import DEFAULT_GRAPH
+from entities.cli.rendering import Document, harmless, plural
 from entities.model import Label
 
 if TYPE_CHECKING:
@@ -49,11 +51,11 @@ def _skipped_lines(finished: Finished) -> Iterator[Text]:
 
 
 def _next_steps(finished: Finished, graph: Path) -> Iterator[Text]:
-    option = "" if graph == DEFAULT_GRAPH else f" --graph {graph}"
+    option = "" if graph == DEFAULT_GRAPH else f" --graph {quote(str(graph))}"
     name = finished.strongest[0][0]
     yield Text("Next:")
-    yield Text.assemble("  entities who-knows ", harmless(f'"{name}"'), " --label all", option)
-    yield Text(f"  entities export {graph.with_suffix('.graphml')}{option}")
+    yield Text.assemble("  entities who-knows ", harmless(quote(name)), " --label all", harmless(option))
+    yield harmless(f"  entities export {quote(str(graph.with_suffix('.graphml')))}{option}")
 
 
 def summary_document(finished: Finished) -> Document:

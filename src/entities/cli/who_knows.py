@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -10,36 +9,15 @@ from rich.console import Console, Group
 from rich.table import Table
 from rich.text import Text
 
-from entities.cli.consoles import (
-    DEFAULT_GRAPH,
-    Document,
-    GraphOption,
-    JsonOption,
-    harmless,
-    plural,
-    print_json,
-    say,
-    stdout,
-)
-from entities.model import Entity, Evidence, Label, Tie
+from entities.cli.consoles import print_json, say, stdout
+from entities.cli.graphs import open_graph
+from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, LabelChoice
+from entities.cli.rendering import Document, entity_document, harmless, plural, sentence_and_source
+from entities.model import Entity, Tie
 from entities.queries import Acquaintance, Answer, Found, describe
 from entities.queries import who_knows as ask_who_knows
-from entities.store import read_store
 
 _WIDE = 110  # from here on, every figure has a column of its own
-
-
-class LabelChoice(StrEnum):
-    """What --label takes."""
-
-    person = "person"
-    place = "place"
-    organization = "organization"
-    all = "all"
-
-    def label(self) -> Label | None:
-        """The label to ask for; None is every label."""
-        return None if self is LabelChoice.all else Label(self.value.upper())
 
 
 def who_knows(
@@ -55,7 +33,7 @@ def who_knows(
 
     Example: `entities who-knows Lukashenko`
     """
-    with read_store(graph) as connection:
+    with open_graph(graph) as connection:
         answer = ask_who_knows(connection, name, label=label.label(), limit=limit)
     _mention_others(name, answer.found)
     if as_json:
@@ -95,12 +73,13 @@ def show_answer(answer: Answer, console: Console) -> None:
     table.add_column("Sentence", ratio=1)
     for row in answer.acquaintances:
         name = harmless(row.name, style="bold")
+        quotation = Group(*sentence_and_source(row.evidence))
         tie = row.tie
         if wide:
             figures = (str(tie.articles), str(tie.sentences), tie.first_seen or "", tie.last_seen or "")
-            table.add_row(name, *figures, _quotation(row.evidence))
+            table.add_row(name, *figures, quotation)
         else:
-            table.add_row(Group(name, *_figures(tie)), _quotation(row.evidence))
+            table.add_row(Group(name, *_figures(tie)), quotation)
     console.print(table)
 
 
@@ -115,16 +94,10 @@ def _figures(tie: Tie) -> tuple[Text, ...]:
     return counts, Text(f"{tie.first_seen} to {tie.last_seen}", style="dim", no_wrap=True)
 
 
-def _quotation(evidence: Evidence) -> Group:
-    source = ", ".join(part for part in (evidence.article, evidence.date) if part)
-    return Group(harmless(evidence.text, evidence.names), harmless(source, style="dim"))
-
-
 def answer_document(answer: Answer) -> Document:
     """The answer for scripts."""
-    entity = answer.found.entity
     return {
-        "entity": {"id": entity.id, "name": entity.name, "label": entity.label, "mentions": entity.mentions},
+        "entity": entity_document(answer.found.entity),
         "mentioned_with": [_row_document(row) for row in answer.acquaintances],
     }
 

@@ -8,12 +8,14 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from entities.cli.consoles import DEFAULT_GRAPH, Document, GraphOption, JsonOption, harmless, plural, print_json, stdout
+from entities.cli.consoles import print_json, stdout
+from entities.cli.graphs import open_graph
+from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption
+from entities.cli.rendering import Document, entity_document, harmless, plural
 from entities.decisions import decisions_path, read_decisions
 from entities.queries import Apart, Explanation, Step, Together, describe
 from entities.queries import explain as ask_why
 from entities.queries import explain_pair as ask_why_pair
-from entities.store import read_store
 
 Answer = Explanation | Together | Apart
 
@@ -56,7 +58,7 @@ def why(
 
     Example: `entities why "Alexander Lukashenko" Lukashenka`
     """
-    with read_store(graph) as connection:
+    with open_graph(graph) as connection:
         if other is None:
             answer: Answer = ask_why(connection, name)
         else:
@@ -115,9 +117,8 @@ def answer_document(answer: Answer) -> Document:
 
 
 def _explanation_document(explanation: Explanation) -> Document:
-    entity = explanation.entity
     return {
-        "entity": {"id": entity.id, "name": entity.name, "label": entity.label, "mentions": entity.mentions},
+        "entity": entity_document(explanation.entity),
         "spellings": [
             {
                 "spelling": item.spelling,

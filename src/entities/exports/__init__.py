@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TextIO
 
+from entities.decisions import decisions_path
 from entities.errors import ExportError
 from entities.exports.atomic import replacing
 
@@ -41,5 +42,13 @@ def export(connection: sqlite3.Connection, target: str, *, format_name: str | No
     write: Writer = import_module(FORMATS[name]).write
     if target == STDOUT:
         return write(connection, stdout)
-    with replacing(Path(target)) as file:
+    path = Path(target)
+    if path.resolve() in _own_files(connection):
+        raise ExportError(f"{path} belongs to the graph itself; choose another name.")
+    with replacing(path) as file:
         return write(connection, file)
+
+
+def _own_files(connection: sqlite3.Connection) -> set[Path]:
+    (graph,) = (Path(file).resolve() for _, name, file in connection.execute("PRAGMA database_list") if name == "main")
+    return {graph, Path(f"{graph}-wal"), Path(f"{graph}-shm"), decisions_path(graph)}

@@ -16,8 +16,16 @@ from entities.errors import ExportError
 def replacing(path: Path) -> Iterator[TextIO]:
     """A UTF-8 text file that takes the place of `path` when the block ends well, and vanishes when it doesn't.
 
-    Raises ExportError where the folder can't be written to.
+    A link stays a link, and what is no ordinary file (a pipe, a device) is written to as it is. Raises ExportError
+    where that can't be done.
     """
+    path = path.resolve()
+    if path.is_dir():
+        raise ExportError(f"{path} is a folder: give the name of a file.")
+    if path.exists() and not path.is_file():
+        with path.open("w", encoding="utf-8", newline="\n") as file:
+            yield file
+        return
     try:
         descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     except OSError as error:

@@ -19,8 +19,8 @@ def given_names() -> frozenset[str]:
 @cache
 def first_names() -> frozenset[str]:
     """First names of many languages, `given_names` included, in lower case."""
-    table = files("entities.lexicon").joinpath("first_names.txt").read_text(encoding="utf-8")
-    return given_names() | frozenset(table.split())
+    lines = files("entities.lexicon").joinpath("first_names.txt").read_text(encoding="utf-8").splitlines()
+    return given_names() | frozenset(line for line in lines if not line.startswith("#"))
 
 
 @lru_cache(maxsize=200_000)

@@ -9,7 +9,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-#: Words before a person's name that are no part of it (lower case, without dots).
+# Words before a person's name that are no part of it (lower case, without dots).
 TITLES = _words("""
     mr mrs ms miss mx dr prof professor sir dame lord lady madam president vice-president premier chancellor minister
     secretary senator sen congressman congresswoman representative rep governor gov mayor ambassador councillor
@@ -21,21 +21,21 @@ TITLES = _words("""
     singer director striker goalkeeper midfielder defender skipper champion
 """)
 
-#: Titles that are always followed by a person: they are evidence for the label.
+# Titles that are always followed by a person: they are evidence for the label.
 COURTESY = _words("mr mrs ms miss dr prof sir sen rep gov lt col maj capt sgt gen rev president senator")
 
-#: Words that end the full name of a company and may be left out of it.
+# Words that end the full name of a company and may be left out of it.
 LEGAL_FORMS = _words("""
     inc incorporated corp corporation co company companies ltd limited llc llp lp plc ag sa nv bv ab asa as oyj oy gmbh
     kg spa srl pty bhd kk se holding holdings group
 """)
 
-#: Words by which a full name goes on after the short form that news uses ("Amnesty International", "Labour Party").
+# Words by which a full name goes on after the short form that news uses ("Amnesty International", "Labour Party").
 FORM_WORDS = _words(
     "international party industries airlines airways motors motor systems bank brothers securities trust"
 )
 
-#: Words that mark an organization.
+# Words that mark an organization.
 ORGANIZATION_WORDS = _words("""
     inc incorporated corp corporation co company companies ltd limited llc plc ag gmbh group holdings bank university
     college institute institution school academy party union association federation council committee commission
@@ -46,14 +46,14 @@ ORGANIZATION_WORDS = _words("""
     army navy police force front movement service services international
 """) - _words("city international court office")
 
-#: Words that mark a place.
+# Words that mark a place.
 PLACE_WORDS = _words("""
     street avenue road square park river lake mountain mountains island islands bay beach valley county province
     region peninsula sea ocean gulf strait airport stadium bridge palace hotel hospital prison castle desert hills
     heights coast
 """)
 
-#: Words that end the name of an event, a prize or a work: what has them is no entity.
+# Words that end the name of an event, a prize or a work: what has them is no entity.
 EVENT_WORDS = _words("""
     cup championship championships open games olympics tour prix slam masters award awards prize festival marathon
     tournament trophy war wars series test derby day treaty act protocol
@@ -62,7 +62,7 @@ EVENT_WORDS = _words("""
 
 SUFFIXES = _words("jr sr ii iii iv")
 
-#: Particles that stand before a surname and belong to it.
+# Particles that stand before a surname and belong to it.
 PARTICLES = _words("""
     van von der den de del della di da do dos du des la le los las el al bin ibn ben abu bint ter ten zu zur af st san
     mac o' d' y e
@@ -86,5 +86,5 @@ CALENDAR = _words("""
     dec christmas easter ramadan gmt est edt pst utc am pm
 """)
 
-#: A token of letters; apostrophes may stand inside.
+# A token of letters; apostrophes may stand inside.
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")

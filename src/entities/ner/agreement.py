@@ -11,7 +11,7 @@ from entities.lexicon.words import COURTESY, LEGAL_FORMS
 from entities.model import Label
 from entities.ner.candidates import Candidate
 
-#: What a full name adds to the votes for its surname.
+# What a full name adds to the votes for its surname.
 LENT = 4
 Votes = dict[str, Tally]
 _AGE = re.compile(r", \d\d,")
@@ -55,7 +55,7 @@ def is_defined(text: str, span: Candidate) -> bool:
 
 
 def is_plural(text: str, span: Candidate) -> bool:
-    """True for "the" before one word that ends in s: a team or a band, not a person."""
+    """Whether "the" stands before one word that ends in s: a team or a band, not a person."""
     one_word = text[span.end - 1] == "s" and " " not in text[span.start : span.end]
     return one_word and _THE.search(text, max(0, span.start - 6), span.start) is not None
 

@@ -18,7 +18,9 @@ from entities.ner.candidates import Candidate, replace_touched
 _BRACKET = re.compile(r" \((?P<short>[A-Z][A-Za-z&/.-]{1,7}[A-Z.])\)")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # Words of a name that may start small.
-_SMALL = FUNCTION_WORDS - frozenset("he she it they we you i his her its their our your was were is are has had".split())
+_SMALL = FUNCTION_WORDS - frozenset(
+    "he she it they we you i his her its their our your was were is are has had".split()
+)
 
 
 def tag_definitions(text: str, spans: Sequence[Candidate]) -> list[Candidate]:
@@ -26,7 +28,9 @@ def tag_definitions(text: str, spans: Sequence[Candidate]) -> list[Candidate]:
     added: list[Candidate] = []
     for found in _BRACKET.finditer(text):
         start = defined_name(text, found.start(), found["short"])
-        before = [span for span in spans if (found.start() if start is None else start + 1) <= span.end <= found.start()]
+        before = [
+            span for span in spans if (found.start() if start is None else start + 1) <= span.end <= found.start()
+        ]
         if start is None and (len(before) != 1 or not is_loose_acronym(text, before[0], found["short"])):
             continue
         labels = {span.label for span in before}
@@ -50,9 +54,8 @@ def defined_name(text: str, end: int, short: str) -> int | None:
     initials: Counter[str] = Counter()
     for word in words_before(text, end):
         initials += Counter(part[0].upper() for part in re.split(r"[-/]", word.group()) if part[:1].isupper())
-        if word.group()[0].upper() == short[0]:
-            if initials == letters and word.group()[0].isupper():
-                return word.start()
+        if initials == letters and word.group().startswith(short[0]):
+            return word.start()
         if initials.total() > letters.total():
             return None
     return None

@@ -1,4 +1,4 @@
-"""Names that the recogniser ran together, or cut in two: "Yandex and Uber", "Nutrien of Canada", "Ursula von der" ..."""
+"""Names that the recogniser ran together, or cut in two: "Yandex and Uber", "Ursula" von der "Leyen"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ _OF = re.compile(r"(\S+) of (?=[A-Z])")
 _WORD = r"[^\W\d_a-z][^\W\d_]+"
 _FIRM = re.compile(rf"\b{_WORD} & {_WORD}")
 # Particles that stand in no English name; those that are ("St", "San", "Mac") begin names of their own.
-_PARTICLE = "|".join(sorted(PARTICLES - {"st", "san", "mac", "o'", "d'", "y", "e", "af", "al", "el", "la", "le", "las", "los"}))
+_PARTICLE = "|".join(
+    sorted(PARTICLES - {"st", "san", "mac", "o'", "d'", "y", "e", "af", "al", "el", "la", "le", "las", "los"})
+)
 _SURNAME = re.compile(rf" (?:(?:{_PARTICLE}) )+{_WORD}")
 
 

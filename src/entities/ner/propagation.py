@@ -90,13 +90,13 @@ def find_forms(text: str, forms: Forms, taken: list[tuple[int, int]]) -> Iterato
 
 
 def ends_word(text: str, at: int, form: str) -> bool:
-    """True where `form` stands at `at` and no letter or digit follows it."""
+    """Whether `form` stands at `at` and no letter or digit follows it."""
     after = at + len(form)
     return text.startswith(form, at) and not text[after : after + 1].isalnum()
 
 
 def inside_longer_name(text: str, start: int, end: int, label: Label) -> bool:
-    """True where a capitalised neighbour shows that the stretch is only part of another name."""
+    """Whether a capitalised neighbour shows that the stretch is only part of another name."""
     after = _AFTER.match(text, end)
     if after and after.group(1)[0].isupper() and text[end] in " -" and label is not Label.PERSON:
         return not after.group(1).isupper() or len(after.group(1)) > 1

@@ -19,6 +19,8 @@ _ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.|\b[A-Z][a-z]{1,4})\.?$")
 _NUMBER = re.compile(r"\s+[#(]?\d[\d\W]*$")
 _BYLINE = re.compile(r"(?:^|\n)[ \t]*by[ \t]+(?:[A-Z][\w.]+ (?:[A-Z][\w.]+ )?and )?$", re.IGNORECASE)
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){1,3}$")
+_FIRST_WORD = re.compile(r"\S+\s+")
+_ADDRESS = re.compile(r"https?:|www\.|&\w+;|\w@\w|\.(?:com|org|net|html?)\b")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -26,7 +28,8 @@ def clean_spans(text: str, found: Iterable[Candidate]) -> list[Candidate]:
     """Give the spans of `found` split at breaks, trimmed and mended; those that are no names are left out."""
     pieces = [piece for candidate in found for piece in split_span(text, candidate)]
     trimmed = [t for piece in pieces if (t := trim_span(text, piece)) is not None]
-    trimmed = [t for piece in mend_joints(text, trimmed) if (t := trim_span(text, piece)) is not None]
+    mended, known = mend_joints(text, trimmed), set(trimmed)
+    trimmed = [t for piece in mended if (t := piece if piece in known else trim_span(text, piece)) is not None]
     inside = {text[s.start : s.end] for s in trimmed if not starts_sentence(text, s.start)}
     kept = [s for s in trimmed if not is_junk(text, s) and not is_heading(text, s, inside)]
     return without_overlaps(kept)
@@ -80,14 +83,14 @@ def _trim_marks(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _closes(text: str, start: int, end: int) -> bool:
-    """True where the last mark belongs to the name: the dot of "U.S." or "Inc.", the bracket of "Mladost (BJ)"."""
+    """Whether the last mark belongs to the name: the dot of "U.S." or "Inc.", the bracket of "Mladost (BJ)"."""
     if text[end - 1] == ".":
         return _ABBREVIATION.search(text[start:end]) is not None
     return text[end - 1] == ")" and "(" in text[start + 1 : end]
 
 
 def _trim_front(text: str, start: int, end: int, label: Label | None) -> int:
-    while found := re.compile(r"[^\s]+\s+").match(text, start, end):
+    while found := _FIRST_WORD.match(text, start, end):
         word = found.group().strip().strip(".").casefold()
         lower = found.group()[0].islower() and word not in PARTICLES and "-" not in word
         number = not any(c.isalpha() for c in word) and label is not Label.ORGANIZATION
@@ -108,7 +111,7 @@ def _trim_back(text: str, start: int, end: int, label: Label | None) -> int:
 
 
 def is_heading(text: str, span: Candidate, inside: set[str]) -> bool:
-    """True for common words that have their capital from starting a sentence or line, or standing in a heading."""
+    """Whether common words have their capital from starting a sentence or line, or from standing in a heading."""
     name = text[span.start : span.end]
     words = WORD.findall(name)
     if not starts_sentence(text, span.start) or name in inside:
@@ -119,14 +122,14 @@ def is_heading(text: str, span: Candidate, inside: set[str]) -> bool:
 
 
 def is_junk(text: str, span: Candidate) -> bool:
-    """True for what is no name: without a capital, days and months, titles, one letter, addresses."""
+    """Whether a span is no name: without a capital, days and months, titles, one letter, addresses."""
     name = text[span.start : span.end]
     words = WORD.findall(name)
     if not words or not any(c.isupper() for c in name) or sum(c.isalpha() for c in name) < 2:
         return True
     if all(w.casefold() in CALENDAR or w.casefold() in TITLES for w in words):
         return True
-    if re.search(r"https?:|www\.|&\w+;|\w@\w|\.(?:com|org|net|html?)\b", name):
+    if _ADDRESS.search(name):
         return True
     if re.fullmatch(r"[A-Z]{2,5}['’]?s", name) or is_byline(text, span):
         return True
@@ -134,12 +137,12 @@ def is_junk(text: str, span: Candidate) -> bool:
 
 
 def is_byline(text: str, span: Candidate) -> bool:
-    """True for who wrote the article: a name after "By" that fills its line."""
+    """Whether a span is who wrote the article: a name after "By" that fills its line."""
     rest = text[span.end : span.end + 60].split("\n", 1)[0]
     return _BYLINE.search(text, max(0, span.start - 40), span.start) is not None and not re.search(r"[a-z] [a-z]", rest)
 
 
 def starts_sentence(text: str, at: int) -> bool:
-    """True where a capital at `at` says nothing, since a line, sentence or quotation starts there."""
+    """Whether a capital at `at` says nothing, since a line, sentence or quotation starts there."""
     before = text[max(0, at - 6) : at].rstrip(" \t\"'“‘(*-")
     return at < 2 or not before or before[-1] in ".!?\n:"

@@ -62,6 +62,6 @@ def table_label(text: str, cells: Sequence[tuple[int, int]], spans: Sequence[Can
 
 
 def is_country(name: str) -> bool:
-    """True for a country of the table of places."""
+    """Whether a name is a country's in the table of places."""
     place = read_places().get(place_key(name))
     return place is not None and place.kind == "country"

@@ -10,7 +10,7 @@ from entities.lexicon.places import place_key, read_places
 from entities.lexicon.vocabulary import is_heading_word
 from entities.lexicon.words import FUNCTION_WORDS, WORD
 
-#: How a dateline goes on after its capitals: "MINSK, Belarus (AP) - ", "LONDON 1996-08-30", "PARIS, May 3 (Reuters)".
+# How a dateline goes on after its capitals: "MINSK, Belarus (AP) - ", "LONDON 1996-08-30", "PARIS, May 3 (Reuters)".
 DATELINE = re.compile(
     r"^[ \t]*(?P<place>[^\W\d_a-z][^\na-z\d(]{1,30}?)(?:, [A-Z][\w. ]{1,20})?"
     r"(?:, \w+\.? \d{1,2})?[ \t]*(?:\([^)\n]{2,30}\)[ \t]*)?(?:--?|\u2013|\u2014|\d{4}-\d\d-\d\d|:) ?",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
+from entities.decisions import parse_name
 from entities.errors import AmbiguousEntityError, UnknownEntityError
 from entities.folding import fold
 from entities.model import Entity, Label
@@ -25,23 +26,32 @@ class Found:
     others: tuple[Entity, ...] = ()
 
 
-def find_entity(connection: sqlite3.Connection, name: str) -> Found:
-    """The entity with this id or name; case and accents don't matter.
+def find_entity(connection: sqlite3.Connection, asked: str) -> Found:
+    """The entity with this id or name; case and accents don't matter, and `Minsk (place)` asks for a label.
 
     A surname fits all people who have it. A name that several entities share is taken for one of them only if that one
     is mentioned at least five times as often as the others together. Raises UnknownEntityError and
     AmbiguousEntityError.
     """
-    by_id = entities.get_entity(connection, name.strip())
+    by_id = entities.get_entity(connection, asked.strip())
     if by_id is not None:
         return Found(by_id)
-    fitting = sorted(_fitting(connection, name), key=lambda entity: (-entity.mentions, entity.id))
+    name, label = _split_label(asked)
+    found = (entity for entity in _fitting(connection, name) if label in {None, entity.label})
+    fitting = sorted(found, key=lambda entity: (-entity.mentions, entity.id))
     if not fitting:
         raise UnknownEntityError(name, _close_names(connection, name))
     first, *others = fitting
     if first.mentions < _DOMINATES * sum(other.mentions for other in others):
         raise AmbiguousEntityError(name, tuple((entity.id, describe(entity)) for entity in fitting))
     return Found(first, tuple(others))
+
+
+def _split_label(asked: str) -> tuple[str, Label | None]:
+    try:
+        return parse_name(asked)
+    except ValueError:
+        return asked, None
 
 
 def _fitting(connection: sqlite3.Connection, name: str) -> list[Entity]:

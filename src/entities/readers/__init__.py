@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
+import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from entities.errors import FolderError, UnreadableError
 from entities.model import Article
+from entities.readers.decoding import LONGEST_ARTICLE
 from entities.readers.markdown import read_markdown
 from entities.readers.plain import read_plain
 
@@ -19,13 +22,18 @@ READERS: dict[str, Callable[[str, bytes], Article]] = {
     ".markdown": read_markdown,
 }
 
-LONGEST_ARTICLE = 1_000_000
-"""In characters: what is longer is a book or a dump, and would take spaCy gigabytes of memory."""
+_LONGEST_FILE = 4 * LONGEST_ARTICLE
+"""In bytes: no encoding takes more than four for a character."""
+_BYTE = re.compile("[\udc80-\udcff]")
+_BACKSLASH = re.compile(r"\\(?=\\*(?:x[0-9a-f]{2}|[\udc80-\udcff]))")
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file that a reader exists for; `path` is relative to the folder, with forward slashes."""
+    r"""A file that a reader exists for; `path` is relative to the folder, with forward slashes.
+
+    In `path`, a byte of a name that is no text is written like `\xe9`; `location` is the real path.
+    """
 
     path: str
     location: Path
@@ -49,7 +57,14 @@ def _walk(folder: Path) -> Iterator[SourceFile]:
         for name in names:
             if not name.startswith(".") and Path(name).suffix.lower() in READERS:
                 location = Path(parent, name)
-                yield SourceFile(location.relative_to(folder).as_posix(), location)
+                yield SourceFile(_visible(location.relative_to(folder).as_posix()), location)
+
+
+def _visible(path: str) -> str:
+    """`path` with its undecodable bytes spelled out; a backslash that could be taken for one of those is doubled."""
+    path = _BACKSLASH.sub(r"\\\\", path)
+    path = _BYTE.sub(lambda match: f"\\x{ord(match[0]) - 0xDC00:02x}", path)
+    return path.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _refuse(error: OSError) -> None:
@@ -61,6 +76,12 @@ def _refuse(error: OSError) -> None:
 def read_bytes(file: SourceFile) -> bytes:
     """The bytes of a file; raises UnreadableError with the reason."""
     try:
+        # Asked before it is opened: to open a pipe is to wait for whoever writes into it.
+        found = file.location.stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise UnreadableError("it isn't a regular file")
+        if found.st_size > _LONGEST_FILE:
+            raise UnreadableError(f"it has {found.st_size:,} bytes; split it into articles")
         return file.location.read_bytes()
     except OSError as error:
         raise UnreadableError(error.strerror or str(error)) from error
@@ -71,8 +92,6 @@ def read_article(file: SourceFile) -> Article:
     article = READERS[file.location.suffix.lower()](file.path, read_bytes(file))
     if not article.body.strip():
         raise UnreadableError("it holds no text")
-    if len(article.text) > LONGEST_ARTICLE:
-        raise UnreadableError(f"it has {len(article.text):,} characters; split it into articles")
     return article
 
 

@@ -10,8 +10,7 @@ from dateutil.parser import parse as parse_any
 
 # Two defaults that share no field: a part that the text leaves out would come out differently.
 _DEFAULTS = (datetime(2000, 1, 1, tzinfo=UTC), datetime(2004, 2, 2, tzinfo=UTC))
-_SLASHED = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}\b")
-_MONTHS = 12
+_YEAR_FIRST = re.compile(r"(?<!\d)\d{4}([-/.]?)\d{1,2}\1\d{1,2}(?!\d)")
 _ISO = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
 _DATE_WORDS = re.compile(r"[\w\s,.:/+()-]{6,60}")
 
@@ -19,15 +18,21 @@ _DATE_WORDS = re.compile(r"[\w\s,.:/+()-]{6,60}")
 def parse_date(text: str) -> str | None:
     """The day that `text` names, as YYYY-MM-DD; None unless year, month and day are all there and certain.
 
-    `03/04/2020` is refused: half of the world reads it as March, the other half as April.
+    `03/04/2020` is refused: half of the world reads it as March, the other half as April. So is a year of two digits.
     """
-    if not _DATE_WORDS.fullmatch(text.strip()) or _could_be_two_days(text):
+    if not _DATE_WORDS.fullmatch(text.strip()):
         return None
+    orders = (False,) if _YEAR_FIRST.search(text) else (False, True)
     try:
-        first, second = (parse_any(text.strip(), default=default).date() for default in _DEFAULTS)
+        days = {
+            parse_any(text.strip(), default=default, dayfirst=order, ignoretz=True).date()
+            for default in _DEFAULTS
+            for order in orders
+        }
     except (ParserError, OverflowError, ValueError):
         return None
-    return first.isoformat() if first == second else None
+    day = days.pop()
+    return day.isoformat() if not days and f"{day.year:04}" in text else None
 
 
 def find_iso_date(text: str) -> str | None:
@@ -38,8 +43,3 @@ def find_iso_date(text: str) -> str | None:
         except ValueError:
             continue
     return None
-
-
-def _could_be_two_days(text: str) -> bool:
-    match = _SLASHED.match(text)
-    return match is not None and match[1] != match[2] and max(int(match[1]), int(match[2])) <= _MONTHS

@@ -16,25 +16,36 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# Among encodings that fit a text equally well, the one that people use.
-_COMMON = ("cp1252", "cp1250", "cp1251", "iso8859_2")
+# The encodings that people use; of those that fit equally well the earlier is taken. A short text fits many others too,
+# so that those are only asked for if none of these gives a clean text.
+_COMMON = ("cp1252", "cp1250", "cp1251", "iso8859_2", "koi8_r")
+_CLEAN = 0.05
+LONGEST_ARTICLE = 1_000_000
+"""In characters: what is longer is a book or a dump, and would take spaCy gigabytes of memory."""
 
 
 def decode(content: bytes) -> str:
     """The text of a file: by its byte order mark, else as UTF-8, else in the encoding that fits its letters best.
 
-    Line ends stay as they are and the mark itself is no part of the text. Raises UnreadableError if it isn't text.
+    Line ends stay as they are and the mark itself is no part of the text. Raises UnreadableError if it isn't text,
+    or is too long for an article.
     """
+    text = _decode(content)
+    if "\0" in text:
+        raise UnreadableError("it isn't text (it holds NUL bytes)")
+    if len(text) > LONGEST_ARTICLE:
+        raise UnreadableError(f"it has {len(text):,} characters; split it into articles")
+    return text
+
+
+def _decode(content: bytes) -> str:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _decode_as(content[len(mark) :], encoding)
     try:
-        text = content.decode("utf-8")
+        return content.decode("utf-8")
     except UnicodeDecodeError:
-        text = _guess(content)
-    if "\0" in text:
-        raise UnreadableError("it isn't text (it holds NUL bytes)")
-    return text
+        return _guess(content)
 
 
 def _decode_as(content: bytes, encoding: str) -> str:
@@ -45,8 +56,11 @@ def _decode_as(content: bytes, encoding: str) -> str:
 
 
 def _guess(content: bytes) -> str:
-    matches = from_bytes(content)
+    matches = from_bytes(content, cp_isolation=list(_COMMON))
     best = matches.best()
+    if best is None or best.chaos > _CLEAN:
+        matches = from_bytes(content)
+        best = matches.best()
     if best is None:
         raise UnreadableError("its encoding can't be told; save it as UTF-8")
     equal = {match.encoding for match in matches if (match.chaos, match.coherence) == (best.chaos, best.coherence)}

@@ -3,45 +3,71 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from entities.model import Article, Span
 from entities.readers.decoding import decode
+from entities.readers.fields import one_line
 from entities.readers.headers import blank_out
 from entities.readers.plain import compose_article
 
+_TEXT = r"(?:[^\[\]\n]|\n(?! *\n))++"  # of a link; it may go on in the next line, not in the next paragraph
+_TARGET = r"\((?:[^()\n]|\([^()\n]*+\))*+\)"
+_EMPHASIS = r"(?=\S)(?:[^\n{0}]|\n(?! *\n))++(?<=\S)"
+_STARS = rf"(\*{{1,3}}){_EMPHASIS.format('*')}(\1)"
+_FENCE = re.compile(
+    r"^ {0,3}(`{3,}(?=[^`\n]*$)|~{3,})(?:.*?^ {0,3}\1[`~]* *$|.*\Z)",  # an open one goes on to the end
+    re.MULTILINE | re.DOTALL,
+)
 # What goes is the whole match, or the groups where there are some; the prose between them stays where it is.
+# No pattern may run over the same text from many starts: hence the possessive quantifiers and the excluded openers.
 _MARKUP = tuple(
-    re.compile(pattern, re.MULTILINE | re.DOTALL)
+    re.compile(pattern, re.MULTILINE)
     for pattern in (
-        r"^ {0,3}(```|~~~).*?^ {0,3}\1[^\n]*$",  # fenced code: not prose at all
-        r"<!--.*?-->",
         r"</?[a-zA-Z][^<>\n]*>",
-        r"!\[[^\]\n]*\]\([^)\n]*\)",  # images
-        r"(\[)[^\[\]\n]+(\]\([^)\n]*\))",  # links keep their text
-        r"(\[)[^\[\]\n]+(\]\[[^\]\n]*\])",
+        rf"!\[[^\[\]\n]*\]{_TARGET}",  # images
+        rf"(\[){_TEXT}(\]{_TARGET})",  # links keep their text
+        rf"(\[){_TEXT}(\]\[[^\[\]\n]*\])",
         r"^ {0,3}\[[^\]\n]+\]:[^\n]*$",  # link definitions
-        r"^ {0,3}(#{1,6}[ \t])[^\n]*?([ \t]#+)?[ \t]*$",
-        r"^[ \t]*((?:>[ \t]?)+)",
-        r"^[ \t]*([-*+]|\d+[.)])[ \t]",
-        r"^[ \t]*(?:[-*_=][ \t]*){3,}$",
-        r"(\*{1,3}|_{1,3}|~~)(?=\S)[^\n]+?(?<=\S)(\1)(?!\w)",
-        r"`",
-        r"^\|?[ \t:|-]+\|[ \t:|-]*$",  # the rule under a table's head
-        r"\|",
+        r"(?<= )#++(?= *$)",  # the end of a heading
+        r"^ {0,3}#{1,6}(?: |$)",
+        r"^ *((?:> ?)+)",
+        r"^ *([-*+]|\d{1,9}[.)]) ",
+        r"^ *(?:[-*_=] *+){3,}+$",
+        _STARS,
+        _STARS,  # those around the first
+        rf"(_{{1,3}}){_EMPHASIS.format('_')}(\1)(?!\w)",
+        rf"(~~){_EMPHASIS.format('~')}(~~)",
+        r"&(?:nbsp|amp|quot|apos|lt|gt|shy|hellip|[nm]dash|[lr][sda]quo|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});",
+        r"^(?=[ :-]*\|)[ :|-]++$",  # the rule under a table's head
     )
 )
-_HEADING = re.compile(r"^ {0,3}#{1,2}[ \t]+(\S[^\n]*?)[ \t#]*$", re.MULTILINE)
+_LONE_MARKS = str.maketrans("`|", "  ")
+_HEADING = re.compile(r"^ {0,3}#{1,2} [^\n]{1,300}$", re.MULTILINE)
 
 
 def read_markdown(path: str, content: bytes) -> Article:
     """An article from a Markdown file; its first heading is its title. Raises UnreadableError."""
     article = compose_article(path, decode(content))
-    heading = _HEADING.search(article.body)
+    visible = blank_out(article.body, (*_fences(article.body), *_comments(article.body)))
     title = article.title
-    if heading and (title is None or title.startswith("#")):
-        title = heading[1]
-    return replace(article, body=_blank_markup(article.body), title=title)
+    if title is None or title.startswith("#"):
+        headings = (_without_markup(match[0]) for match in _HEADING.finditer(visible))
+        title = next(filter(None, headings), title)
+    return replace(article, body=_blank_markup(visible), title=title and (_without_markup(title) or None))
+
+
+def _fences(body: str) -> Iterator[Span]:
+    """Fenced code, which is no prose at all."""
+    return (Span(*match.span()) for match in _FENCE.finditer(body))
+
+
+def _comments(body: str) -> Iterator[Span]:
+    start = body.find("<!--")
+    while start >= 0 and (end := body.find("-->", start)) >= 0:
+        yield Span(start, end + 3)
+        start = body.find("<!--", end)
 
 
 def _blank_markup(body: str) -> str:
@@ -49,7 +75,10 @@ def _blank_markup(body: str) -> str:
         spans = []
         for match in pattern.finditer(body):
             groups = [Span(*match.span(i + 1)) for i in range(pattern.groups) if match.start(i + 1) >= 0]
-            fenced = match[0].lstrip().startswith(("```", "~~~"))
-            spans += [Span(*match.span())] if fenced or not groups else groups
+            spans += groups or [Span(*match.span())]
         body = blank_out(body, tuple(spans))
-    return body
+    return body.translate(_LONE_MARKS)
+
+
+def _without_markup(line: str) -> str:
+    return one_line(_blank_markup(line))

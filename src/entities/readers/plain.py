@@ -20,10 +20,12 @@ def read_plain(path: str, content: bytes) -> Article:
 def compose_article(path: str, text: str) -> Article:
     """An article from decoded text; without a date of its own it takes the one in its file's name."""
     header = parse_header(text)
+    # Where a lone CR ends the lines, nothing after this should take the whole file for one line.
+    lines = text if "\n" in text else text.replace("\r", "\n")
     return Article(
         path=path,
         text=text,
-        body=_ODD_SPACE.sub(" ", blank_out(text, header.blank)),
+        body=_ODD_SPACE.sub(" ", blank_out(lines, header.blank)),
         title=header.title,
         date=header.date or find_iso_date(path.rpartition("/")[2]),
         source=header.source,

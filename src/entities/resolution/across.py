@@ -6,14 +6,16 @@ link is refused where any two members of the clusters that it would join contrad
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from entities.folding import fold
 from entities.lexicon.places import place_key, read_places
-from entities.model import Decision, Doubt, Entity, Kind, Label, Link, Name, NameCount
+from entities.model import Complaint, Decision, Doubt, Entity, Kind, Label, Link, Name, NameCount
 from entities.resolution.doubts import find_doubts, open_surnames
 from entities.resolution.grouping import Grouping
 from entities.resolution.labels import correct_labels
@@ -21,7 +23,7 @@ from entities.resolution.links import Alias, NameLink
 from entities.resolution.names import is_acronym
 from entities.resolution.organizations import alias_links, legal_form_links
 from entities.resolution.people import people_links
-from entities.resolution.rulings import Spellings, name_rulings, pair_rulings, retyped, unmatched
+from entities.resolution.rulings import Ruling, Spellings, name_rulings, pair_rulings, retyped, unmatched
 
 _LONGEST_ACRONYM = 4
 
@@ -39,7 +41,7 @@ class Resolution:
     open_names: tuple[tuple[Name, tuple[str, ...]], ...]
     links: tuple[Link, ...]
     doubts: tuple[Doubt, ...]
-    complaints: tuple[str, ...]
+    complaints: tuple[Complaint, ...]
 
 
 @dataclass(slots=True)
@@ -50,7 +52,7 @@ class _Parts:
     open_names: dict[Name, tuple[str, ...]] = field(default_factory=dict)
     links: list[Link] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
-    complaints: list[str] = field(default_factory=list)
+    complaints: list[Complaint] = field(default_factory=list)
 
 
 def resolve_names(
@@ -61,12 +63,33 @@ def resolve_names(
     `aliases` are the short names that articles explain. The result depends on what is given, not on its order. It takes
     near linear time in the number of names: only names in one block (a surname's sound, say) are compared.
     """
+    with _without_cycle_search():
+        return _resolve(counts, aliases, decisions)
+
+
+@contextmanager
+def _without_cycle_search() -> Iterator[None]:
+    """Python looks for reference cycles, of which resolution makes none, each time that so many objects are new.
+
+    With half a million names that is a third of the time.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _resolve(counts: Iterable[NameCount], aliases: Iterable[Alias], decisions: Sequence[Decision]) -> Resolution:
     raw = sorted(counts, key=lambda count: (count.name, count.label))
     explained = sorted(aliases, key=lambda alias: (alias.short, alias.name, alias.label))
-    labels = correct_labels(raw) | retyped(raw, decisions)
+    corrected = correct_labels(raw)
+    before = Spellings(_relabel(raw, corrected), decisions)
+    labels = _decided(raw, corrected, retyped(decisions, before))
     settled = _relabel(raw, labels)
-    before = Spellings(Name(count.name, count.label) for count in raw)
-    spellings = Spellings(Name(count.name, count.label) for count in settled)
+    spellings = Spellings(settled, decisions)
     parts = _Parts(complaints=unmatched(decisions, before, spellings))
     parts.links = [Link(name, Name(name.name, label), "label") for name, label in sorted(labels.items())]
     for label in Label:
@@ -74,13 +97,33 @@ def resolve_names(
     return _compose(raw, labels, decisions, spellings, parts)
 
 
-def _relabel(counts: Iterable[NameCount], labels: dict[Name, Label]) -> list[NameCount]:
+def _decided(
+    counts: Iterable[NameCount], corrected: Mapping[Name, Label], decided: Mapping[Name, Label]
+) -> Mapping[Name, Label]:
+    """The labels that the corpus corrects, and over them those that decisions give to names as they would be then."""
+    if not decided:
+        return corrected
+    labels = dict(corrected)
+    for count in counts:
+        own = Name(count.name, count.label)
+        label = decided.get(Name(count.name, corrected.get(own, count.label)))
+        if label:
+            labels[own] = label
+    return labels
+
+
+def _relabel(counts: Iterable[NameCount], labels: Mapping[Name, Label]) -> list[NameCount]:
     """The names under their settled labels, those that became one counted together."""
     merged: dict[Name, NameCount] = {}
     for count in counts:
-        name = Name(count.name, labels.get(Name(count.name, count.label), count.label))
-        known = merged.get(name, NameCount(*name, 0, 0))
-        merged[name] = NameCount(*name, known.mentions + count.mentions, known.articles + count.articles)
+        own = Name(count.name, count.label)
+        name = Name(count.name, labels[own]) if own in labels else own
+        known = merged.get(name)
+        if known or name is not own:
+            mentions, articles = (known.mentions, known.articles) if known else (0, 0)
+            merged[name] = NameCount(*name, mentions + count.mentions, articles + count.articles)
+        else:
+            merged[name] = count
     return list(merged.values())
 
 
@@ -103,10 +146,7 @@ def _cluster(
             if grouping.force(link := NameLink(one, other, "decision")):
                 made.append(link)
             elif grouping.root(one) != grouping.root(other):
-                parts.complaints.append(
-                    f"The decision `{ruling.decision}` can't be followed: another one keeps them apart "
-                    f"(`{next(str(other.decision) for other in different)}`)."
-                )
+                parts.complaints.append(Complaint(ruling.decision, _apart_by(ruling, different, grouping)))
     made += [link for link in _links(label, names, aliases, grouping) if grouping.join(link)]
     parts.links += [Link(Name(link.left, label), Name(link.right, label), link.rule) for link in made]
     groups = list(grouping.groups())
@@ -114,6 +154,13 @@ def _cluster(
     parts.open_names |= {Name(name, label): candidates for name, candidates in open_names.items()}
     parts.clusters += [group for group in groups if group[0].name not in open_names]
     parts.doubts += find_doubts(names, grouping, open_names)
+
+
+def _apart_by(ruling: Ruling, different: Iterable[Ruling], grouping: Grouping) -> str:
+    """Which decision keeps the two sides of another apart."""
+    sides = {grouping.root(ruling.left[0]), grouping.root(ruling.right[0])}
+    blocking = next(o.decision for o in different if {grouping.root(o.left[0]), grouping.root(o.right[0])} == sides)
+    return f"can't be followed: another one keeps them apart (`{blocking}`)"
 
 
 def _links(
@@ -142,14 +189,15 @@ def _star_links(keyed: Iterable[tuple[str, NameCount]], rule: str) -> Iterator[N
     groups: defaultdict[str, list[NameCount]] = defaultdict(list)
     for key, name in keyed:
         groups[key].append(name)
-    for _, group in sorted(groups.items()):
+    for key in sorted(key for key, group in groups.items() if len(group) > 1):
+        group = groups[key]
         first, *rest = sorted(group, key=lambda name: (-name.mentions, name.name))
         yield from (NameLink(first.name, name.name, rule) for name in rest)
 
 
 def _compose(
     raw: Sequence[NameCount],
-    labels: dict[Name, Label],
+    labels: Mapping[Name, Label],
     decisions: Sequence[Decision],
     spellings: Spellings,
     parts: _Parts,
@@ -160,20 +208,25 @@ def _compose(
     entity_of: dict[Name, str] = {}
     for cluster in parts.clusters:
         names = [Name(count.name, count.label) for count in cluster]
-        if any(name in dropped for name in names):
+        if not dropped.keys().isdisjoint(names):
             continue
-        given = next((renamed[name].value for name in names if name in renamed), None)
+        given = next((renamed[name].value for name in names if name in renamed), None) if renamed else None
         entity = Entity(_cluster_id(cluster, entities), given or shown_name(cluster), cluster[0].label)
         entities[entity.id] = entity
         entity_of |= dict.fromkeys(names, entity.id)
-    settled = {
-        Name(count.name, count.label): Name(count.name, labels.get(Name(count.name, count.label), count.label))
-        for count in raw
-    }
+    assignments: list[tuple[Name, str]] = []
+    open_names: list[tuple[Name, tuple[str, ...]]] = []
+    for count in raw:
+        name = Name(count.name, count.label)
+        settled = Name(count.name, labels[name]) if name in labels else name
+        if settled in entity_of:
+            assignments.append((name, entity_of[settled]))
+        elif settled in parts.open_names:
+            open_names.append((name, parts.open_names[settled]))
     return Resolution(
-        entities=tuple(sorted(entities.values(), key=lambda entity: entity.id)),
-        assignments=tuple((name, entity_of[to]) for name, to in settled.items() if to in entity_of),
-        open_names=tuple((name, parts.open_names[to]) for name, to in settled.items() if to in parts.open_names),
+        entities=tuple(entities[key] for key in sorted(entities)),
+        assignments=tuple(assignments),
+        open_names=tuple(open_names),
         links=tuple(parts.links),
         doubts=tuple(parts.doubts),
         complaints=tuple(dict.fromkeys(parts.complaints)),
@@ -197,6 +250,8 @@ def entity_id(label: Label, key: str) -> str:
 
 def shown_name(cluster: Sequence[NameCount]) -> str:
     """The name to show: the most frequent, but lone surnames, acronyms and what is shouted only where all are such."""
+    if len(cluster) == 1:
+        return cluster[0].name
     spelled_out = [n for n in cluster if not is_acronym(n.name) and (n.label is not Label.PERSON or " " in n.name)]
     calm = [n for n in spelled_out or cluster if not (n.name.isupper() and len(n.name) > _LONGEST_ACRONYM)]
     plain = [n for n in calm or cluster if not n.name.endswith(".")]

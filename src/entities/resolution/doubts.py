@@ -8,31 +8,31 @@ from itertools import combinations
 
 from entities.model import Doubt, Label, Name, NameCount
 from entities.resolution.grouping import Grouping, contradict
-from entities.resolution.names import PersonName, parse_person
-from entities.resolution.people import family, used_as_first_names
-from entities.resolution.sounds import unstressed
+from entities.resolution.names import PersonName, digits, parse_person
+from entities.resolution.people import family, people_contradict, surname_sound, used_as_first_names
 
-_BLOCK_LIMIT = 30
+_BLOCK_LIMIT = 15
 _CANDIDATES_ASKED = 3
 
 
 def open_surnames(groups: Sequence[Sequence[NameCount]]) -> dict[str, tuple[str, ...]]:
     """The lone surnames that fit several people of the corpus and none for sure, with those people's names."""
+    parsed = [[(name, parse_person(name.name)) for name in group] for group in groups]
+    first_names = used_as_first_names([pair for group in parsed for pair in group])
     people: defaultdict[str, list[NameCount]] = defaultdict(list)
-    parsed = [(name, parse_person(name.name)) for group in groups for name in group]
-    first_names = used_as_first_names(parsed)
-    for group in groups:
-        full = [name for name in group if parse_person(name.name).given]
-        for surname in {unstressed(family(parse_person(name.name).surname)) for name in full}:
-            people[surname].append(full[0])
+    lone = []
+    for group in parsed:
+        full = [pair for pair in group if pair[1].given]
+        for sound in {surname_sound(parts.surname) for _, parts in full}:
+            people[sound].append(full[0][0])
+        if not full and family(group[0][1].surname) not in first_names:
+            lone.append(group)
     found: dict[str, tuple[str, ...]] = {}
-    for group in groups:
-        parts = parse_person(group[0].name)
-        if any(parse_person(name.name).given for name in group) or family(parts.surname) in first_names:
-            continue
-        fitting = [n for n in people.get(unstressed(family(parts.surname)), ()) if not contradict(group[0], n)]
+    for group in lone:
+        name, parts = group[0]
+        fitting = [n for n in people.get(surname_sound(parts.surname), ()) if not contradict(name, n)]
         if len(fitting) > 1:
-            found |= dict.fromkeys((name.name for name in group), tuple(sorted(name.name for name in fitting)))
+            found |= dict.fromkeys((name.name for name, _ in group), tuple(sorted(n.name for n in fitting)))
     return found
 
 
@@ -46,17 +46,24 @@ def find_doubts(
         if len(candidates) <= _CANDIDATES_ASKED:
             for candidate in candidates:
                 yield _doubt(name, candidate, f"{len(candidates)} people have the surname")
+    for one, other in _compatible_pairs(names):
+        roots = grouping.root(one), grouping.root(other)
+        if roots[0] != roots[1] and not grouping.is_apart(*roots):
+            yield _doubt(one, other, "the surname is one and the given names don't contradict")
+
+
+def _compatible_pairs(names: Sequence[NameCount]) -> Iterator[tuple[str, str]]:
+    """The pairs of full names that don't contradict each other; of a frequent surname only the most frequent."""
     blocks: defaultdict[tuple[str, str], list[tuple[NameCount, PersonName]]] = defaultdict(list)
     for count in names:
         parts = parse_person(count.name)
         if parts.given:
-            blocks[unstressed(family(parts.surname)), parts.given[:1]].append((count, parts))
-    for _, block in sorted(blocks.items()):
-        block.sort(key=lambda pair: (-pair[0].mentions, pair[0].name))
-        for (one, _), (other, _) in combinations(block[:_BLOCK_LIMIT], 2):
-            roots = grouping.root(one.name), grouping.root(other.name)
-            if roots[0] != roots[1] and not contradict(one, other) and not grouping.is_apart(*roots):
-                yield _doubt(one.name, other.name, "the surname is one and the given names don't contradict")
+            blocks[surname_sound(parts.surname), parts.given[:1]].append((count, parts))
+    for key in sorted(key for key, block in blocks.items() if len(block) > 1):
+        block = sorted(blocks[key], key=lambda pair: (-pair[0].mentions, pair[0].name))
+        for (one, left), (other, right) in combinations(block[:_BLOCK_LIMIT], 2):
+            if not people_contradict(left, right) and digits(one.name) == digits(other.name):
+                yield one.name, other.name
 
 
 def _doubt(one: str, other: str, reason: str) -> Doubt:

@@ -69,8 +69,8 @@ class Grouping:
     def groups(self) -> Iterator[tuple[NameCount, ...]]:
         """The clusters, each with its most frequent name first."""
         for root in sorted(self._faces):
-            names = (name for face in self._faces[root] for name in face)
-            yield tuple(sorted(names, key=lambda name: (-name.mentions, name.name)))
+            names = [name for face in self._faces[root] for name in face]
+            yield tuple(sorted(names, key=lambda name: (-name.mentions, name.name)) if len(names) > 1 else names)
 
     def _roots(self, link: NameLink) -> tuple[str, str]:
         left, right = sorted((self.root(link.left), self.root(link.right)))

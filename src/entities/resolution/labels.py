@@ -15,76 +15,109 @@ from entities.resolution.sounds import unstressed_given
 # A label is the name's own where it has this share of the articles that have the name, and this many.
 _SHARE = 0.75
 _ARTICLES = 2
-# News introduces people by their full names: a lone name of so many articles that no person bears is something else.
+# A lone name that no person bears is no person's, in so many articles.
 _UNINTRODUCED = 2
 # A name is looked for in all articles where this many have it, with this share under one label.
 _KNOWN_ARTICLES = 3
 _KNOWN_SHARE = 0.9
 
+Tally = dict[Label, int]
+
 
 def correct_labels(counts: Iterable[NameCount]) -> dict[Name, Label]:
     """The names whose label the corpus corrects, with the label that it gives them.
 
-    First each name gets the label of most of its articles; then those that begin like people's names are people's, and
-    what several articles call a person without a first name, though no article of the corpus has one, is none.
+    First each name gets the label of most of its articles; then names of several words that begin as people's do are
+    people's; then lone words are judged by whether people bear them.
     """
     by_key: defaultdict[str, list[NameCount]] = defaultdict(list)
     for count in counts:
         by_key[fold(count.name)].append(count)
-    tallies = {key: _settled(_tally(counted)) for key, counted in by_key.items()}
-    firsts: defaultdict[str, Counter[Label]] = defaultdict(Counter)
-    bearers: Counter[str] = Counter()
+    met = {key: _tally(counted) for key, counted in by_key.items()}
+    tallies = {key: _settled(tally) for key, tally in met.items()}
+    firsts = _first_words(tallies)
     for key, tally in tallies.items():
-        first, *rest = key.split() or [key]
-        if rest:
-            for label in tally:
-                firsts[unstressed_given(first)][label] += len({count.name for count in by_key[key]})
-            if Label.PERSON in tally:
-                bearers.update(dict.fromkeys({first, rest[-1], rest[-1].rpartition("-")[2]}, tally[Label.PERSON]))
+        if " " in key and (Label.PERSON not in tally or len(tally) > 1) and _reads_as_person(key, firsts):
+            tallies[key] = {Label.PERSON: sum(tally.values())}
+    bearers = _bearers(tallies)
     corrected: dict[Name, Label] = {}
     for key, tally in tallies.items():
-        label = _label_of(key, tally, firsts, bearers)
-        corrected |= {Name(c.name, c.label): label for c in by_key[key] if label and c.label is not label}
+        label = None if " " in key else _label_of_lone(key, met[key], bearers)
+        if label is None and len(tally) == 1:
+            (label,) = tally
+        for count in by_key[key]:
+            if label and count.label is not label:
+                corrected[Name(count.name, count.label)] = label
     return corrected
 
 
-def _tally(counted: Iterable[NameCount]) -> Counter[Label]:
+def _tally(counted: Iterable[NameCount]) -> Tally:
     """The articles that give a name each label."""
-    tally: Counter[Label] = Counter()
+    tally: Tally = {}
     for count in counted:
-        tally[count.label] += count.articles
+        tally[count.label] = tally.get(count.label, 0) + count.articles
     return tally
 
 
-def _settled(tally: Counter[Label]) -> Counter[Label]:
+def _settled(tally: Tally) -> Tally:
     """All for the label that enough articles agree on; as it is where they don't."""
+    if len(tally) == 1:
+        return tally
     label, most = max(sorted(tally.items()), key=lambda item: item[1])
-    return Counter({label: tally.total()}) if most >= _ARTICLES and most >= _SHARE * tally.total() else tally
+    total = sum(tally.values())
+    return {label: total} if most >= _ARTICLES and most >= _SHARE * total else tally
 
 
-def _label_of(
-    key: str, tally: Counter[Label], firsts: Mapping[str, Counter[Label]], bearers: Mapping[str, int]
-) -> Label | None:
-    """The label that a name should have throughout, or None where the corpus doesn't say."""
-    if (Label.PERSON not in tally or len(tally) > 1) and _reads_as_person(key, firsts):
-        return Label.PERSON
-    if " " not in key and key not in bearers and tally[Label.PERSON] >= _UNINTRODUCED:
-        return max(sorted(set(tally) - {Label.PERSON}), key=tally.__getitem__, default=Label.ORGANIZATION)
-    if " " not in key and bearers.get(key, 0) >= max(2, 2 * tally.total()) and not name_votes(key):
-        return Label.PERSON
-    return next(iter(tally)) if len(tally) == 1 else None
+def _first_words(tallies: Mapping[str, Tally]) -> dict[str, Counter[Label]]:
+    """How many names of each label begin with a word, in any of its spellings."""
+    firsts: defaultdict[str, Counter[Label]] = defaultdict(Counter)
+    for key, tally in tallies.items():
+        if " " in key:
+            counter = firsts[unstressed_given(key.partition(" ")[0])]
+            for label in tally:
+                counter[label] += 1
+    return firsts
 
 
 def _reads_as_person(key: str, firsts: Mapping[str, Counter[Label]]) -> bool:
-    """Whether the first of two or three words begins many names of people in this corpus, and hardly any others."""
+    """Whether the first of two or three words is a known first name, or begins many names of people in this corpus.
+
+    It must begin hardly any others.
+    """
     words = key.split()
     letters = "".join(words).replace("-", "").replace("'", "")
     votes = name_votes(key)
     if not 2 <= len(words) <= 3 or not letters.isalpha() or set(votes) - {Label.PERSON}:
         return False
-    tally = firsts.get(unstressed_given(words[0]), Counter())
+    tally = firsts[unstressed_given(words[0])]
     enough = bool(votes) or tally[Label.PERSON] >= 3
     return enough and tally[Label.PERSON] >= 0.8 * (tally.total() - 1)
+
+
+def _bearers(tallies: Mapping[str, Tally]) -> dict[str, int]:
+    """The articles that have people with a word as first name or surname."""
+    bearers: Counter[str] = Counter()
+    for key, tally in tallies.items():
+        words = key.split()
+        if len(words) > 1 and Label.PERSON in tally:
+            for word in {words[0], words[-1], words[-1].rpartition("-")[2]}:
+                bearers[word] += tally[Label.PERSON]
+    return bearers
+
+
+def _label_of_lone(key: str, tally: Tally, bearers: Mapping[str, int]) -> Label | None:
+    """The label of one word, or None where the corpus doesn't say.
+
+    News introduces people by their full names: what some articles take for a person and others don't, and none has a
+    first name for, is none; and what is rarely met alone, but often as a surname, is one.
+    """
+    borne = bearers.get(key, 0)
+    others = sorted(tally.keys() - {Label.PERSON})
+    if others and not borne and tally.get(Label.PERSON, 0) >= _UNINTRODUCED:
+        return max(others, key=tally.__getitem__)
+    if borne >= max(_ARTICLES, 2 * sum(tally.values())) and not name_votes(key):
+        return Label.PERSON
+    return None
 
 
 def known_names(counts: Iterable[NameCount]) -> dict[str, Label]:

@@ -20,10 +20,10 @@ class PersonName:
     suffix: str
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=1_000_000)  # each is asked for several times in one resolution
 def parse_person(name: str) -> PersonName:
     """Split a person's name: given name, middle names, surname with its particles, suffix. A lone word is a surname."""
-    spaced = re.sub(r"\b([A-Z])\.(?=[A-Z])", r"\1. ", name)
+    spaced = re.sub(r"\b([A-Z])\.(?=[A-Z])", r"\1. ", name) if "." in name else name
     words = [w for w in (w.strip(",-'") for w in fold(spaced).split()) if w]
     suffix = words.pop() if len(words) > 1 and words[-1] in SUFFIXES else ""
     if len(words) < 2 or name[:1].islower():
@@ -38,7 +38,7 @@ def parse_person(name: str) -> PersonName:
 def organization_core(name: str) -> str:
     """An organization's name folded, with British spellings and "&" made equal and legal forms and "the" left out."""
     words = re.sub(r"[,()\"]", " ", fold(name).replace("&", " and ")).split()
-    words = [re.sub(r"isation\b", "ization", re.sub(r"^centre$", "center", w)) for w in words]
+    words = ["center" if w == "centre" else w.replace("isation", "ization") for w in words]
     if words[:1] == ["the"]:
         words = words[1:]
     while len(words) > 1 and words[-1] in LEGAL_FORMS:

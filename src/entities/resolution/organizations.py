@@ -10,9 +10,9 @@ from entities.model import Label, NameCount
 from entities.resolution.links import Alias, NameLink
 from entities.resolution.names import is_acronym, organization_core
 
-#: A short name joins the full name that has this share of the articles which give both.
+# A short name joins the full name that has this share of the articles which give both.
 DOMINANCE = 0.8
-#: A short name that is no acronym takes this many articles that give both.
+# A short name that is no acronym takes this many articles that give both.
 ESTABLISHED = 2
 
 
@@ -21,7 +21,7 @@ def legal_form_links(names: Sequence[NameCount]) -> Iterator[NameLink]:
     groups: defaultdict[str, list[NameCount]] = defaultdict(list)
     for name in names:
         groups[organization_core(name.name)].append(name)
-    for core in sorted(groups):
+    for core in sorted(core for core, group in groups.items() if len(group) > 1):
         first, *rest = sorted(groups[core], key=lambda n: (-n.mentions, n.name))
         yield from (NameLink(first.name, other.name, "legal-form") for other in rest)
 

@@ -16,17 +16,17 @@ from entities.resolution.links import NameLink
 from entities.resolution.names import PersonName, parse_person
 from entities.resolution.sounds import gender, romanized, same_sound, skeleton, unstressed, unstressed_given
 
-#: First names whose consonants agree are one name from this similarity on.
+# First names whose consonants agree are one name from this similarity on.
 GIVEN_FLOOR = 0.75
-#: A partial name joins the person who has this share of the articles with people whom it fits.
+# A partial name joins the person who has this share of the articles with people whom it fits.
 DOMINANCE = 0.8
-#: A surname alone or with an initial says so little that it joins only a person of so many articles.
+# A surname alone or with an initial says so little that it joins only a person of so many articles.
 ESTABLISHED = 2
-#: Tom and Thomas Jones are one person only if the two names have this share of all the articles with a Jones.
+# Tom and Thomas Jones are one person only if the two names have this share of all the articles with a Jones.
 FAMILY_SHARE = 0.5
-#: With a first name that is common in English, other surnames than these differ on purpose: Houston is not Huston.
+# With a first name that is common in English, other surnames than these differ on purpose: Houston is not Huston.
 LONG_SURNAME = 8
-#: Names compared with each other in one block, most frequent first.
+# Names compared with each other in one block, most frequent first.
 BLOCK_LIMIT = 100
 _RULES = ("nickname", "transliteration")
 Parsed = tuple[NameCount, PersonName]
@@ -40,8 +40,10 @@ def people_links(names: Sequence[NameCount], root: Callable[[str], str]) -> Iter
     """
     parsed = [(n, parse_person(n.name)) for n in names]
     yield from spelling_links([p for p in parsed if len(p[1].given) > 1])
+    first_names = used_as_first_names(parsed)
+    named = [p for p in parsed if p[1].surname and (p[1].given or family(p[1].surname) not in first_names)]
     for rule in ("middle-name", "initial", "corpus-surname"):
-        yield from partial_links([p for p in parsed if p[1].surname], rule, root)
+        yield from partial_links(named, rule, root)
 
 
 def spelling_links(full: list[Parsed]) -> Iterator[NameLink]:
@@ -51,7 +53,7 @@ def spelling_links(full: list[Parsed]) -> Iterator[NameLink]:
     for name, parts in full:
         families[parts.surname] += name.articles
         for key in {skeleton(parts.given), unstressed_given(parts.given), *formal_names(parts.given)}:
-            blocks[unstressed(family(parts.surname)), key].append((name, parts))
+            blocks[surname_sound(parts.surname), key].append((name, parts))
     scored: set[tuple[int, float, str, str]] = set()
     for block in blocks.values():
         block.sort(key=lambda pair: (-pair[0].mentions, pair[0].name))
@@ -80,20 +82,20 @@ def spelling_rule(a: PersonName, b: PersonName) -> str | None:
 
 
 def has_second_name(parts: PersonName) -> bool:
-    """True where a middle name is spelled out: Tommy Lee Jones is not Tom Jones."""
+    """Whether a middle name is spelled out: Tommy Lee Jones is not Tom Jones."""
     return any(len(word) > 1 for word in parts.middle)
 
 
 def partial_links(parsed: list[Parsed], rule: str, root: Callable[[str], str]) -> Iterator[NameLink]:
     """Link each name that lacks a part to the fuller name that it fits, if one person clearly dominates there."""
-    fuller: defaultdict[tuple[str, str], list[Parsed]] = defaultdict(list)
+    partial = [(name, parts, partial_key(parts, rule)) for name, parts in parsed if lacks(parts) == rule]
+    fuller: dict[tuple[str, str], list[Parsed]] = {key: [] for _, _, key in partial}
     for name, parts in parsed:
-        if len(parts.given) > 1:
-            fuller[partial_key(parts, rule)].append((name, parts))
-    first_names = used_as_first_names(parsed)
-    for name, parts in parsed:
-        if lacks(parts) == rule and (parts.given or family(parts.surname) not in first_names):
-            fitting = [p for p in fuller.get(partial_key(parts, rule), ()) if fits(name, parts, p)]
+        if len(parts.given) > 1 and (key := partial_key(parts, rule)) in fuller:
+            fuller[key].append((name, parts))
+    for name, parts, key in partial:
+        if fuller[key]:
+            fitting = [p for p in fuller[key] if fits(name, parts, p)]
             target = dominating(fitting, root)
             if target and (target[1] >= ESTABLISHED or (rule == "middle-name" and not has_second_name(target[2]))):
                 yield NameLink(target[0], name.name, rule)
@@ -122,7 +124,7 @@ def used_as_first_names(parsed: list[Parsed]) -> frozenset[str]:
 def partial_key(parts: PersonName, rule: str) -> tuple[str, str]:
     """The block in which `rule` looks for fuller names."""
     given = {"middle-name": parts.given, "initial": parts.given[:1]}.get(rule, "")
-    return unstressed(family(parts.surname)), given
+    return surname_sound(parts.surname), given
 
 
 def lacks(parts: PersonName) -> str:
@@ -133,7 +135,7 @@ def lacks(parts: PersonName) -> str:
 
 
 def fits(name: NameCount, parts: PersonName, fuller: Parsed) -> bool:
-    """True where `fuller` says more than the partial name and contradicts nothing in it."""
+    """Whether `fuller` says more than the partial name and contradicts nothing in it."""
     other, whole = fuller
     if other.name == name.name or people_contradict(parts, whole):
         return False
@@ -148,7 +150,6 @@ def contradict_people(a: str, b: str) -> bool:
     return contradiction_of_people(a, b) is not None
 
 
-@lru_cache(maxsize=200_000)
 def contradiction_of_people(a: str, b: str) -> str | None:
     """In words, why two names can't be one person's; None if they can."""
     return _contradiction(parse_person(a), parse_person(b))
@@ -166,7 +167,7 @@ def _contradiction(a: PersonName, b: PersonName) -> str | None:
             return "one surname has a woman's ending, the other a man's"
         return "the surnames differ"
     if a.given and b.given and a.suffix != b.suffix and ("sr" in {a.suffix, b.suffix} or (a.suffix and b.suffix)):
-        return "one is senior, the other junior"
+        return "one is senior or junior, the other isn't"
     if a.given and b.given and not same_given(a.given, b.given):
         return "the first names differ"
     if a.given and b.given and any(not same_given(x, y) for x, y in zip(a.middle, b.middle, strict=False)):
@@ -189,6 +190,12 @@ def family(surname: str) -> str:
     return " ".join(words)
 
 
+@lru_cache(maxsize=200_000)
+def surname_sound(surname: str) -> str:
+    """What all spellings of a surname have in common, and some other surnames too: the block to look for them in."""
+    return unstressed(family(surname))
+
+
 def same_given(a: str, b: str) -> bool:
     """Equal, an initial of the other, a nickname, or the same sound in two romanisations."""
     if a == b or not a or not b:
@@ -200,7 +207,7 @@ def same_given(a: str, b: str) -> bool:
 
 @lru_cache(maxsize=200_000)
 def sounds_alike(a: str, b: str) -> bool:
-    """True for one first name in two romanisations. Two English names never are: John is not Jean."""
+    """Whether two are one first name in two romanisations. Two English names never are: John is not Jean."""
     if min(len(a), len(b)) < 4 or a.endswith("a") != b.endswith("a"):
         return False
     if a in given_names() and b in given_names():

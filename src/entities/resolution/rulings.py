@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from entities.folding import fold
-from entities.model import Decision, Kind, Label, Name, NameCount
+from entities.model import Complaint, Decision, Kind, Label, Name, NameCount
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +24,23 @@ class Ruling:
 
 
 class Spellings:
-    """The names of a corpus by what they fold to, with their label."""
+    """The names of a corpus that decisions speak of, by what they fold to, with their label."""
 
-    def __init__(self, names: Iterable[Name]) -> None:
+    def __init__(self, counts: Iterable[NameCount], decisions: Iterable[Decision]) -> None:
         """Index the names."""
+        wanted = {fold(name.name) for decision in decisions for name in decision.names}
         self._names: defaultdict[Name, list[Name]] = defaultdict(list)
-        for name in sorted(names):
-            self._names[Name(fold(name.name), name.label)].append(name)
+        for count in counts if wanted else ():
+            if (key := fold(count.name)) in wanted:
+                self._names[Name(key, count.label)].append(Name(count.name, count.label))
 
     def of(self, name: Name) -> tuple[Name, ...]:
         """The names that are spelled like this one, case and accents aside."""
-        return tuple(self._names.get(Name(fold(name.name), name.label), ()))
+        return tuple(sorted(self._names.get(Name(fold(name.name), name.label), ())))
 
 
-def retyped(counts: Sequence[NameCount], decisions: Iterable[Decision]) -> dict[Name, Label]:
+def retyped(decisions: Iterable[Decision], spellings: Spellings) -> dict[Name, Label]:
     """The labels that decisions give to names."""
-    spellings = Spellings(Name(count.name, count.label) for count in counts)
     return {
         name: Label(decision.value.upper())
         for decision in decisions
@@ -59,19 +60,26 @@ def pair_rulings(kind: Kind, label: Label, decisions: Iterable[Decision], spelli
     return rulings
 
 
-def name_rulings(kind: Kind, decisions: Iterable[Decision], spellings: Spellings) -> Mapping[Name, Decision]:
+def name_rulings(kind: Kind, decisions: Iterable[Decision], spellings: Spellings) -> dict[Name, Decision]:
     """The decisions of one kind on single names; of several on one name the last counts."""
     return {
         name: decision for decision in decisions if decision.kind is kind for name in spellings.of(decision.names[0])
     }
 
 
-def unmatched(decisions: Iterable[Decision], before: Spellings, after: Spellings) -> list[str]:
-    """A complaint for each decision on a name that no article has, under the label that it had or was given."""
+def unmatched(decisions: Iterable[Decision], before: Spellings, after: Spellings) -> list[Complaint]:
+    """A complaint for each decision that makes no sense or names what no article has.
+
+    `before` has the names under the labels that they would have without decisions, `after` under those given by them.
+    """
     complaints = []
     for decision in decisions:
         known = before if decision.kind is Kind.RETYPE else after
         missing = [f"{name.name} ({name.label.lower()})" for name in decision.names if not known.of(name)]
         if missing:
-            complaints.append(f"The decision `{decision}` fits nothing: no article has {' or '.join(missing)}.")
+            complaints.append(Complaint(decision, f"fits nothing: no article has {' or '.join(missing)}"))
+        elif len({Name(fold(name.name), name.label) for name in decision.names}) < len(decision.names):
+            complaints.append(Complaint(decision, "says nothing: both are one name"))
+        elif decision.kind is Kind.SAME and len({name.label for name in decision.names}) > 1:
+            complaints.append(Complaint(decision, "can't be followed: the two are of different kinds"))
     return complaints

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 # Spellings of one sound in the romanisations of Russian, Ukrainian, Belarusian, German and French; order matters.
 _SOUNDS = (
-    ("shch", "S"), ("stch", "S"), ("sch", "S"), ("tsch", "C"), ("tch", "C"), ("sh", "S"), ("ch", "C"), ("cz", "C"),
-    ("zh", "J"), ("kh", "K"), ("ph", "f"), ("tz", "ts"), ("dj", "j"), ("dz", "d"), ("ck", "k"),
+    ("chtch", "S"), ("shch", "S"), ("stch", "S"), ("sch", "S"), ("tsch", "C"), ("tch", "C"), ("sh", "S"), ("ch", "C"),
+    ("cz", "C"), ("zh", "J"), ("kh", "K"), ("ph", "f"), ("tz", "ts"), ("dj", "j"), ("dz", "d"), ("ck", "k"),
     ("ks", "x"), ("q", "k"), ("ae", "a"), ("oe", "o"), ("ue", "u"), ("ou", "u"), ("ow", "u"), ("ov", "u"), ("w", "v"),
     ("v", "u"), ("j", "i"), ("y", "i"), ("uu", "u"),
 )  # fmt: skip

@@ -38,7 +38,7 @@ def resolve_article(mentions: Iterable[Mention]) -> tuple[Reference, ...]:
     Surnames, first names, initials, acronyms and short forms join the one full name that they fit. What fits several
     stays open: its name is None, and those are its candidates.
     """
-    mentions = sorted(mentions, key=lambda mention: (mention.start, mention.end))
+    mentions = sorted(mentions, key=lambda mention: (mention.start, mention.end, mention.label, mention.text))
     answers = {
         (label, key): answer
         for label in Label
@@ -64,9 +64,9 @@ def definitions(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]
         if short.start == full.end + len(" (") and is_acronym(short.text) and not is_acronym(full.text):
             letters = acronym_letters(short.text)
             matched = (Counter(letters) & Counter(word[0] for word in full.text.split())).total()
-            if full.label is short.label is Label.ORGANIZATION and letters[0] == full.text[0]:
-                if matched > 1 and 2 * matched >= len(letters):
-                    yield short, full
+            organizations = full.label is short.label is Label.ORGANIZATION and letters[0] == full.text[0]
+            if organizations and matched > 1 and 2 * matched >= len(letters):
+                yield short, full
 
 
 def distinct_spellings(mentions: Iterable[Mention]) -> list[Spelling]:
@@ -85,7 +85,7 @@ def resolve_people(names: Sequence[Spelling]) -> dict[str, Answer]:
     """Full names first, those with initials after the others; then lone words by surname, else by first name."""
     answers: dict[str, Answer] = {}
     heads: list[Spelling] = []
-    full = [name for name in names if " " in name.key]
+    full = [name for name in names if parse_person(name.text).given]
     for name in sorted(full, key=lambda name: len(parse_person(name.text).given) == 1):
         parts = parse_person(name.text)
         fits = [head for head in heads if is_variant(parse_person(head.text), parts)]
@@ -93,7 +93,7 @@ def resolve_people(names: Sequence[Spelling]) -> dict[str, Answer]:
             heads.append(name)
         answers[name.key] = choose(fits, name, "variant")
     for name in names:
-        if " " not in name.key:
+        if name.key not in answers:
             answers[name.key] = resolve_lone(name, heads)
     return answers
 

@@ -18,23 +18,6 @@ class Version:
     analyst: str
 
 
-def folder_id(connection: sqlite3.Connection, path: str) -> int:
-    """The number of a folder of articles, which is new or known."""
-    connection.execute("INSERT INTO folder (path) VALUES (?) ON CONFLICT DO NOTHING", (path,))
-    (number,) = connection.execute("SELECT id FROM folder WHERE path = ?", (path,)).fetchone()
-    return int(number)
-
-
-def folder_paths(connection: sqlite3.Connection) -> dict[str, int]:
-    """All folders that articles came from, with their numbers."""
-    return dict(connection.execute("SELECT path, id FROM folder ORDER BY id"))
-
-
-def move_folder(connection: sqlite3.Connection, folder: int, path: str) -> None:
-    """A folder now stands elsewhere."""
-    connection.execute("UPDATE folder SET path = ? WHERE id = ?", (path, folder))
-
-
 def known_versions(connection: sqlite3.Connection, folder: int) -> dict[str, Version]:
     """The articles that the store holds of a folder, by path."""
     rows = connection.execute("SELECT path, content_hash, analyst FROM article WHERE folder = ?", (folder,))
@@ -87,28 +70,22 @@ def save_references(
         )
 
 
-def remove_articles(connection: sqlite3.Connection, folder: int, paths: Iterable[str]) -> None:
-    """Forget articles and all that was found in them."""
-    connection.executemany("DELETE FROM article WHERE folder = ? AND path = ?", ((folder, path) for path in paths))
+def remove_articles(connection: sqlite3.Connection, folder: int, paths: Iterable[str]) -> int:
+    """Forget articles and all that was found in them, ties shown by their sentences too; gives how many there were."""
+    rows = ((folder, path) for path in paths)
+    return connection.executemany("DELETE FROM article WHERE folder = ? AND path = ?", rows).rowcount
 
 
-def save_skipped(connection: sqlite3.Connection, folder: int, skipped: Iterable[Skipped]) -> None:
-    """Write down which files could not be read this time, in place of those of the last time."""
+def known_skipped(connection: sqlite3.Connection, folder: int) -> dict[str, tuple[Skipped, Version]]:
+    """The files of a folder that couldn't be read the last time, by path."""
+    rows = connection.execute("SELECT path, reason, content_hash, analyst FROM skipped WHERE folder = ?", (folder,))
+    return {path: (Skipped(path, reason), Version(*version)) for path, reason, *version in rows}
+
+
+def save_skipped(connection: sqlite3.Connection, folder: int, skipped: Iterable[tuple[Skipped, Version]]) -> None:
+    """Write down which files could not be read, and in which version, in place of those of the last time."""
     connection.execute("DELETE FROM skipped WHERE folder = ?", (folder,))
     connection.executemany(
-        "INSERT OR REPLACE INTO skipped VALUES (?,?,?)", ((folder, item.path, item.reason) for item in skipped)
+        "INSERT OR REPLACE INTO skipped VALUES (?,?,?,?,?)",
+        ((folder, item.path, item.reason, version.content_hash, version.analyst) for item, version in skipped),
     )
-
-
-def set_state(connection: sqlite3.Connection, key: str, value: str | None) -> None:
-    """Remember a fact between runs; None forgets it."""
-    if value is None:
-        connection.execute("DELETE FROM state WHERE key = ?", (key,))
-    else:
-        connection.execute("INSERT OR REPLACE INTO state VALUES (?,?)", (key, value))
-
-
-def get_state(connection: sqlite3.Connection, key: str) -> str | None:
-    """A fact remembered from an earlier run."""
-    row = connection.execute("SELECT value FROM state WHERE key = ?", (key,)).fetchone()
-    return None if row is None else str(row[0])

@@ -28,13 +28,15 @@ def open_store(path: Path) -> Iterator[sqlite3.Connection]:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         if new:
-            _create(connection)
+            with transaction(connection):
+                if not _is_initialized(connection, path):  # another process may have been faster
+                    _create(connection)
         yield connection
 
 
 @contextmanager
 def read_store(path: Path) -> Iterator[sqlite3.Connection]:
-    """Open an existing store for reading only. Raises StoreError."""
+    """Open an existing store for reading only, as it is at the first read. Raises StoreError."""
     if not path.is_file():
         raise StoreError(f"There is no graph at {path}: run `entities extract FOLDER` first, or name it with --graph.")
     # SQLite must write beside a WAL database even to read it, and tidies up after itself only if it may write to it.
@@ -45,6 +47,7 @@ def read_store(path: Path) -> Iterator[sqlite3.Connection]:
         connection.execute("PRAGMA query_only = ON")
         if not _is_initialized(connection, path):
             raise StoreError(f"{path} is empty: run `entities extract FOLDER` first, or name another with --graph.")
+        connection.execute("BEGIN")  # all reads see one state, whatever is written meanwhile
         yield connection
 
 
@@ -67,12 +70,14 @@ def _connected(path: Path, uri: str) -> Iterator[sqlite3.Connection]:
             connection.execute("PRAGMA foreign_keys = ON")
             yield connection
     except sqlite3.DatabaseError as error:
-        raise StoreError(f"{path}: {_explain(error)}") from error
+        reason = _explain(error)
+        if reason is None:
+            raise  # a bug of ours: it keeps its traceback
+        raise StoreError(f"{path}: {reason}") from error
 
 
-def _explain(error: sqlite3.DatabaseError) -> str:
-    if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
-        raise error  # a bug of ours: it keeps its traceback
+def _explain(error: sqlite3.DatabaseError) -> str | None:
+    """What is wrong with the file and what to do; None if it isn't the file."""
     reasons = {
         "SQLITE_NOTADB": "it isn't an entities graph; name another file with --graph.",
         "SQLITE_BUSY": "another run is writing to it; try again when that one has ended.",
@@ -82,10 +87,7 @@ def _explain(error: sqlite3.DatabaseError) -> str:
         "SQLITE_CORRUPT": "it is damaged; restore a copy, or delete it and extract again.",
     }
     name = getattr(error, "sqlite_errorname", "")
-    for code, reason in reasons.items():
-        if name.startswith(code):
-            return reason
-    raise error
+    return next((reason for code, reason in reasons.items() if name.startswith(code)), None)
 
 
 def _is_initialized(connection: sqlite3.Connection, path: Path) -> bool:
@@ -105,11 +107,19 @@ def _is_initialized(connection: sqlite3.Connection, path: Path) -> bool:
 
 
 def _create(connection: sqlite3.Connection) -> None:
-    schema = resources.files("entities.store").joinpath("schema.sql").read_text(encoding="utf-8")
-    connection.executescript(
-        f"BEGIN IMMEDIATE; {schema} PRAGMA application_id = {APPLICATION_ID};"
-        f"PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;"
-    )
+    run_script(connection, "schema.sql")
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def run_script(connection: sqlite3.Connection, file: str) -> None:
+    """Run a file of SQL beside this module inside the transaction that is open; `executescript` would commit it."""
+    statement = ""
+    for line in resources.files("entities.store").joinpath(file).read_text(encoding="utf-8").splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            connection.execute(statement)
+            statement = ""
 
 
 def _quoted(path: Path) -> str:

@@ -52,10 +52,14 @@ def entities_with_words(connection: sqlite3.Connection, name: str) -> set[str]:
 
 
 def names_called(connection: sqlite3.Connection, text: str) -> list[Name]:
-    """The names that articles use which are spelled like `text` (case and accents aside), most mentioned first."""
+    """The names of articles that are spelled like `text` (case and accents aside), most mentioned first.
+
+    Their labels are those of their entities, which the corpus or a decision may have corrected.
+    """
     rows = connection.execute(
-        "SELECT name.name, name.label FROM alias JOIN name ON name.entity = alias.entity AND name.name = alias.name "
-        "WHERE folded = ? AND NOT ambiguous GROUP BY name.id ORDER BY MAX(mentions) DESC, name.name, name.label",
+        "SELECT name.name, entity.label FROM alias JOIN name ON name.entity = alias.entity AND name.name = alias.name "
+        "JOIN entity ON entity.id = name.entity WHERE alias.folded = ? AND NOT ambiguous "
+        "GROUP BY name.name, entity.label ORDER BY MAX(alias.mentions) DESC, name.name, entity.label",
         (fold(text),),
     )
     return [Name(name, Label(label)) for name, label in rows]
@@ -64,8 +68,9 @@ def names_called(connection: sqlite3.Connection, text: str) -> list[Name]:
 def main_name(connection: sqlite3.Connection, entity_id: str) -> Name:
     """The name that articles use most for an entity, which isn't always the one that it is shown under."""
     name, label = connection.execute(
-        "SELECT name.name, name.label FROM name JOIN mention ON mention.name = name.id WHERE entity = ? "
-        "GROUP BY name.id ORDER BY COUNT(*) DESC, name.name, name.label LIMIT 1",
+        "SELECT name.name, entity.label FROM name JOIN mention ON mention.name = name.id "
+        "JOIN entity ON entity.id = name.entity WHERE entity.id = ? "
+        "GROUP BY name.name ORDER BY COUNT(*) DESC, name.name LIMIT 1",
         (entity_id,),
     ).fetchone()
     return Name(name, Label(label))
@@ -73,7 +78,11 @@ def main_name(connection: sqlite3.Connection, entity_id: str) -> Name:
 
 def entity_of(connection: sqlite3.Connection, name: Name) -> str | None:
     """The id of the entity that a name of the corpus stands for."""
-    row = connection.execute("SELECT entity FROM name WHERE name = ? AND label = ? AND NOT ambiguous", name).fetchone()
+    row = connection.execute(
+        "SELECT entity.id FROM name JOIN entity ON entity.id = name.entity "
+        "WHERE name.name = ? AND entity.label = ? AND NOT ambiguous",
+        name,
+    ).fetchone()
     return None if row is None else row[0]
 
 

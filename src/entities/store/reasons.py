@@ -36,9 +36,11 @@ class AmbiguousName:
 def attachments(connection: sqlite3.Connection, entity_id: str) -> Iterator[Attachment]:
     """How each spelling came to an entity, the most frequent first."""
     rows = connection.execute(
-        "SELECT mention.text, name.name, name.label, rule, COUNT(*) AS number, MIN(path) FROM name "
-        "JOIN mention ON mention.name = name.id JOIN article ON article.id = mention.article WHERE entity = ? "
-        "GROUP BY mention.text, name.id, rule ORDER BY number DESC, mention.text, name.name, rule",
+        "SELECT mention.text, name.name, entity.label, rule, COUNT(*) AS number, MIN(article.name) FROM name "
+        "JOIN entity ON entity.id = name.entity "
+        "JOIN mention ON mention.name = name.id JOIN shown_article AS article ON article.id = mention.article "
+        "WHERE entity.id = ? "
+        "GROUP BY mention.text, name.name, rule ORDER BY number DESC, mention.text, name.name, rule",
         (entity_id,),
     )
     for spelling, name, label, rule, mentions, article in rows:
@@ -48,8 +50,7 @@ def attachments(connection: sqlite3.Connection, entity_id: str) -> Iterator[Atta
 def links_of(connection: sqlite3.Connection, entity_id: str) -> Iterator[Link]:
     """The joins of names that made an entity, in the order in which they were made."""
     rows = connection.execute(
-        "SELECT left_name, left_label, right_name, right_label, rule FROM link "
-        "JOIN name ON name = left_name AND label = left_label AND NOT ambiguous WHERE entity = ? ORDER BY position",
+        "SELECT left_name, left_label, right_name, right_label, rule FROM link WHERE entity = ? ORDER BY position",
         (entity_id,),
     )
     for left_name, left_label, right_name, right_label, rule in rows:
@@ -69,13 +70,14 @@ def doubts(connection: sqlite3.Connection) -> Iterator[tuple[Doubt, int]]:
 def ambiguous(connection: sqlite3.Connection) -> Iterator[AmbiguousName]:
     """Spellings that could stand for several, by what they could stand for, the most frequent first."""
     rows = connection.execute(
-        "SELECT mention.text, mention.label, path, COALESCE("
+        "SELECT mention.text, mention.label, article.name, COALESCE("
         "  (SELECT json_group_array(name) FROM (SELECT name FROM candidate "
         "    WHERE article = mention.article AND start = mention.start ORDER BY 1)), '[]') AS near, "
         "  (SELECT json_group_array(candidate) FROM (SELECT candidate FROM open_name "
         "    WHERE name = mention.name ORDER BY 1)) AS far "
-        "FROM mention JOIN name ON name.id = mention.name JOIN article ON article.id = mention.article "
-        "WHERE ambiguous OR name.id IN (SELECT name FROM open_name) ORDER BY path, start"
+        "FROM mention JOIN name ON name.id = mention.name "
+        "JOIN shown_article AS article ON article.id = mention.article "
+        "WHERE ambiguous OR name.id IN (SELECT name FROM open_name) ORDER BY article.name, start"
     )
     groups: dict[tuple[str, str, tuple[str, ...]], list[tuple[str, str]]] = {}
     for spelling, label, path, near, far in rows:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from importlib import resources
 
 from entities.folding import fold
 from entities.model import Doubt, Entity, Label, Link, Mention, Name, NameCount, Reference, Span
 from entities.store.articles import save_references
+from entities.store.database import run_script
+from entities.store.entities import entity_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +122,8 @@ def save_open_names(connection: sqlite3.Connection, open_names: Iterable[tuple[N
 def save_reasons(connection: sqlite3.Connection, links: Iterable[Link], doubts: Iterable[Doubt]) -> None:
     """Write why names were joined, and which pairs are left to a person; to be called when ties are there."""
     connection.executemany(
-        "INSERT INTO link (left_name, left_label, right_name, right_label, rule) VALUES (?,?,?,?,?)",
-        ((*link.left, *link.right, link.rule) for link in links),
+        "INSERT INTO link (left_name, left_label, right_name, right_label, rule, entity) VALUES (?,?,?,?,?,?)",
+        ((*link.left, *link.right, link.rule, entity_of(connection, link.right)) for link in links),
     )
     connection.executemany(
         "INSERT OR IGNORE INTO doubt VALUES (?,?,?,?,?,?)",
@@ -132,8 +133,7 @@ def save_reasons(connection: sqlite3.Connection, links: Iterable[Link], doubts: 
 
 def roll_up(connection: sqlite3.Connection) -> None:
     """Count mentions, collect aliases and make the ties that follow from the entities of the names."""
-    for statement in resources.files("entities.store").joinpath("roll_up.sql").read_text(encoding="utf-8").split(";\n"):
-        connection.execute(statement)  # not executescript, which would commit first
+    run_script(connection, "roll_up.sql")
     connection.executemany(
         "UPDATE alias SET folded = ? WHERE entity = ? AND name = ?",
         (
@@ -147,14 +147,18 @@ def roll_up(connection: sqlite3.Connection) -> None:
 
 
 def _ties_at_stake(connection: sqlite3.Connection, doubt: Doubt) -> int:
-    """The ties of that side which has fewer: those that would go to another node."""
+    """The ties of that name which has fewer: those that would go to another node."""
     return min(_count_ties(connection, doubt.left), _count_ties(connection, doubt.right))
 
 
 def _count_ties(connection: sqlite3.Connection, name: Name) -> int:
-    row = connection.execute(
-        "SELECT (SELECT COUNT(*) FROM tie WHERE source = entity) + (SELECT COUNT(*) FROM tie WHERE target = entity) "
-        "FROM name WHERE name = ? AND label = ? AND NOT ambiguous",
+    """How many entities share a sentence with a name."""
+    (number,) = connection.execute(
+        "SELECT COUNT(DISTINCT others.entity) FROM name "
+        "JOIN mention ON mention.name = name.id "
+        "JOIN mention AS other ON other.article = mention.article AND other.sentence = mention.sentence "
+        "JOIN name AS others ON others.id = other.name AND others.entity IS NOT name.entity "
+        "WHERE name.name = ? AND name.label = ? AND NOT name.ambiguous",
         name,
     ).fetchone()
-    return 0 if row is None else int(row[0])
+    return int(number)

@@ -6,7 +6,7 @@ CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE folder (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE);
 
 CREATE TABLE article (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT, -- never used twice: what was derived from an article mustn't show another
     folder INTEGER NOT NULL REFERENCES folder ON DELETE CASCADE,
     path TEXT NOT NULL,          -- relative to the folder, with forward slashes
     title TEXT,
@@ -18,10 +18,17 @@ CREATE TABLE article (
     UNIQUE (folder, path)
 );
 
+-- How an article is shown: by its path, and its folder where there are several.
+CREATE VIEW shown_article AS
+SELECT article.id, IIF((SELECT COUNT(*) FROM folder) > 1, folder.path || '/' || article.path, article.path) AS name
+FROM article JOIN folder ON folder.id = article.folder;
+
 CREATE TABLE skipped (
     folder INTEGER NOT NULL REFERENCES folder ON DELETE CASCADE,
     path TEXT NOT NULL,
     reason TEXT NOT NULL,
+    content_hash TEXT NOT NULL,  -- as in `article`; empty if the file couldn't even be opened
+    analyst TEXT NOT NULL,
     PRIMARY KEY (folder, path)
 ) WITHOUT ROWID;
 
@@ -80,8 +87,10 @@ CREATE TABLE link (
     left_label TEXT NOT NULL,
     right_name TEXT NOT NULL,
     right_label TEXT NOT NULL,
-    rule TEXT NOT NULL
+    rule TEXT NOT NULL,
+    entity TEXT REFERENCES entity ON DELETE CASCADE -- what they are
 );
+CREATE INDEX link_entity ON link (entity);
 
 -- Pairs of names that may be one entity; `ties` says how much of the graph hangs on it.
 CREATE TABLE doubt (
@@ -124,9 +133,10 @@ CREATE TABLE tie (
     articles INTEGER NOT NULL,
     first_seen TEXT,
     last_seen TEXT,
-    article INTEGER NOT NULL,    -- the sentence that shows it best
+    article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE, -- the sentence that shows it best
     sentence INTEGER NOT NULL,
     PRIMARY KEY (source, target),
     CHECK (source < target)
 ) WITHOUT ROWID;
 CREATE INDEX tie_target ON tie (target);
+CREATE INDEX tie_article ON tie (article);

@@ -68,9 +68,10 @@ def neighbors(
 def sentences_with(connection: sqlite3.Connection, name: Name, limit: int) -> tuple[Evidence, ...]:
     """Some sentences that have a name of the corpus, in the order of their articles' dates."""
     rows = connection.execute(
-        'SELECT path, title, date, sentence.start, sentence."end", mention.start, mention."end", '
+        'SELECT shown_article.name, title, date, sentence.start, sentence."end", mention.start, mention."end", '
         'SUBSTR(article.text, sentence.start + 1, sentence."end" - sentence.start) FROM name '
         "JOIN mention ON mention.name = name.id JOIN article ON article.id = mention.article "
+        "JOIN shown_article ON shown_article.id = article.id "
         "JOIN sentence ON sentence.article = article.id AND sentence.start = mention.sentence "
         "WHERE name.name = ? AND name.label = ? AND NOT ambiguous ORDER BY date, path, mention.start LIMIT ?",
         (*name, limit),
@@ -84,8 +85,9 @@ def sentences_with(connection: sqlite3.Connection, name: Name, limit: int) -> tu
 def read_evidence(connection: sqlite3.Connection, article: int, sentence: int, entity_ids: tuple[str, str]) -> Evidence:
     """One sentence, with where in it the two entities are named (characters counted from its start)."""
     path, title, date, start, end, text = connection.execute(
-        'SELECT path, title, date, start, "end", SUBSTR(text, start + 1, "end" - start) '
-        "FROM sentence JOIN article ON article.id = sentence.article WHERE article = ? AND start = ?",
+        'SELECT name, title, date, start, "end", SUBSTR(text, start + 1, "end" - start) '
+        "FROM sentence JOIN article ON article.id = sentence.article JOIN shown_article USING (id) "
+        "WHERE article = ? AND start = ?",
         (article, sentence),
     ).fetchone()
     names = connection.execute(

@@ -1,0 +1,58 @@
+"""What several commands show: entities and sentences, for people or for scripts; text from articles made harmless."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from rich.text import Text
+
+from entities.model import Entity, Evidence, Span
+
+Document = dict[str, Any]
+_HIDDEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+_HARMLESS = "\N{SOFT HYPHEN}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"  # spelling, in many languages
+
+
+def harmless(text: str, names: Iterable[Span] = (), *, style: str = "bold") -> Text:
+    """`text` for the terminal, with the names in it marked.
+
+    Never interpreted as markup. Control characters, terminal escapes and marks that turn the reading direction are
+    shown as the replacement character, one for one, so that offsets hold; line breaks become spaces.
+    """
+    shown = Text("".join(_visible(character) for character in text))
+    for start, end in names:
+        shown.stylize(style, start, end)
+    return shown
+
+
+def _visible(character: str) -> str:
+    if character in "\n\r\t":
+        return " "
+    hidden = unicodedata.category(character) in _HIDDEN and character not in _HARMLESS
+    return "\N{REPLACEMENT CHARACTER}" if hidden else character
+
+
+def plural(number: int, thing: str, things: str | None = None) -> str:
+    """`1 article`, `2 articles`, `1,234 entities`."""
+    return f"{number:,} {thing if number == 1 else things or thing + 's'}"
+
+
+def first_of(items: Sequence[str], shown: int) -> Text:
+    """The first few items, one a line, and how many more there are."""
+    lines = [harmless(item) for item in items[:shown]]
+    if len(items) > shown:
+        lines.append(Text(f"and {len(items) - shown:,} more"))
+    return Text("\n").join(lines)
+
+
+def sentence_and_source(evidence: Evidence) -> tuple[Text, Text]:
+    """A sentence with its names marked, and where it was printed."""
+    source = ", ".join(part for part in (evidence.article, evidence.date) if part)
+    return harmless(evidence.text, evidence.names), harmless(source, style="dim")
+
+
+def entity_document(entity: Entity) -> Document:
+    """An entity for scripts."""
+    return {"id": entity.id, "name": entity.name, "label": entity.label, "mentions": entity.mentions}

@@ -1,0 +1,71 @@
+"""The fields of a header: which keys there are and what their values say of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from entities.model import Span
+from entities.readers.dates import find_iso_date, parse_date
+from entities.readers.lines import Line
+
+FIELDS = {
+    "title": "title", "headline": "title",
+    "date": "date", "published": "date", "pubdate": "date", "publication date": "date",
+    "source": "source", "publication": "source", "publisher": "source", "outlet": "source",
+}  # fmt: skip
+OTHER_KEYS = frozenset("author by byline section url link language lang keywords tags id copyright".split())
+
+
+class Field(NamedTuple):
+    """A key in lower case, its value, and where the value stands."""
+
+    key: str
+    value: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What was understood, and the stretches of text that aren't prose."""
+
+    title: str | None = None
+    date: str | None = None
+    source: str | None = None
+    blank: tuple[Span, ...] = ()
+
+
+def split_field(line: Line) -> Field | None:
+    """The field in a line `key: value`."""
+    key, colon, rest = line.text.partition(":")
+    value = rest.strip()
+    return Field(key.strip().lower(), value, Span(line.span.end - len(value), line.span.end)) if colon else None
+
+
+def understand(fields: Iterable[Field], whole: Span) -> Header:
+    """Sort the fields and blank all of the header but its title; of two that say the same the first counts."""
+    header, title = Header(blank=(whole,)), None
+    for key, value, span in fields:
+        name = FIELDS.get(key)
+        if name is None or not value or getattr(header, name):
+            continue
+        if name == "date":
+            header = replace(header, date=find_iso_date(value) or parse_date(value))
+        elif name == "source":
+            header = replace(header, source=one_line(value))
+        elif has_words(value):
+            header, title = replace(header, title=one_line(value)), span
+    if title is None:
+        return header
+    return replace(header, blank=(Span(whole.start, title.start), Span(title.end, whole.end)))
+
+
+def has_words(text: str) -> bool:
+    """Whether there is anything to read; a rule such as `---` is no title."""
+    return any(character.isalnum() for character in text)
+
+
+def one_line(value: str) -> str:
+    """`value` with every stretch of space made one."""
+    return " ".join(value.split())

@@ -1,0 +1,36 @@
+"""What extraction must remember between runs."""
+
+from __future__ import annotations
+
+import sqlite3
+
+_RESOLVED = "resolved"
+
+
+def mark_resolved(connection: sqlite3.Connection, how: str) -> None:
+    """Entities and ties now follow from the articles; `how` identifies the rules and decisions."""
+    set_state(connection, _RESOLVED, how)
+
+
+def mark_unresolved(connection: sqlite3.Connection) -> None:
+    """Articles have changed since entities and ties were made."""
+    set_state(connection, _RESOLVED, None)
+
+
+def resolved_how(connection: sqlite3.Connection) -> str | None:
+    """How entities and ties were made of the articles that there are; None if they must be made anew."""
+    return get_state(connection, _RESOLVED)
+
+
+def set_state(connection: sqlite3.Connection, key: str, value: str | None) -> None:
+    """Remember a fact between runs; None forgets it."""
+    if value is None:
+        connection.execute("DELETE FROM state WHERE key = ?", (key,))
+    else:
+        connection.execute("INSERT OR REPLACE INTO state VALUES (?,?)", (key, value))
+
+
+def get_state(connection: sqlite3.Connection, key: str) -> str | None:
+    """A fact remembered from an earlier run."""
+    row = connection.execute("SELECT value FROM state WHERE key = ?", (key,)).fetchone()
+    return None if row is None else str(row[0])

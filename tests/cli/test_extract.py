@@ -1,0 +1,90 @@
+"""How `entities extract` shows that it is getting on, with events made up."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+from typer.testing import CliRunner
+
+from entities import extraction
+from entities.cli import app
+from entities.extraction import Analyzed, Event, Finished, Planned, Resolving
+from entities.model import Label, Skipped
+from entities.ner import ModelName
+
+COMMAND = import_module("entities.cli.extract")  # the package has the function of this name
+SKIPPED = tuple(Skipped(f"{number}.txt", "it holds no text") for number in range(12))
+FINISHED = Finished(
+    analyzed=3,
+    unchanged=1,
+    removed=2,
+    skipped=SKIPPED,
+    entities=dict.fromkeys(Label, 1),
+    ties=0,
+    ambiguous=1,
+    strongest=(),
+    complaints=("A decision fits nothing.",),
+)
+
+
+@pytest.fixture(autouse=True)
+def made_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    def events(_: object) -> Iterator[Event]:
+        yield Planned(ModelName("small", "1.0"), waiting=3, unchanged=1, removed=2)
+        yield Analyzed(2, ())
+        yield Analyzed(1, ())
+        yield Resolving()
+        yield FINISHED
+
+    monkeypatch.setattr(extraction, "extract", events)
+
+
+def test_elsewhere_than_on_a_terminal_progress_is_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(COMMAND, "_SECONDS_BETWEEN_LINES", 0.0)
+    assert CliRunner().invoke(app, ["extract", "news"]).stderr == (
+        "Reading 3 articles with small 1.0.\n2 of 3 articles read.\n3 of 3 articles read.\nTelling names apart ...\n"
+    )
+
+
+def test_lines_of_progress_are_seldom() -> None:
+    assert "of 3" not in CliRunner().invoke(app, ["extract", "news"]).stderr
+
+
+def test_on_a_terminal_progress_is_a_bar_that_vanishes(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Console(file=io.StringIO(), force_terminal=True, width=80, color_system=None)
+    monkeypatch.setattr(COMMAND, "stderr", lambda: terminal)
+    done = CliRunner().invoke(app, ["extract", "news"])
+    assert done.exit_code == 0
+    shown = terminal.file.getvalue()  # type: ignore[attr-defined]
+    assert "Telling names apart" in shown
+    assert "3/" in shown
+    assert shown.endswith("\x1b[2K")  # the line is cleared
+    assert "of 3" not in done.stderr
+
+
+def test_the_summary_leaves_nothing_out() -> None:
+    assert CliRunner().invoke(app, ["extract", "news", "--graph", "x.db"]).stdout == (
+        "3 articles read, 1 unchanged, 2 removed (no longer in the folder).\n"
+        "12 files skipped:\n"
+        + "".join(f"  {number}.txt: it holds no text\n" for number in range(10))
+        + "  and 2 more; --json lists them all\n"
+        "The graph x.db holds 1 person, 1 place, 1 organization, and 0 ties between them.\n"
+        "1 mention could be of more than one: see `entities ambiguous`.\n"
+        "A decision fits nothing.\n"
+    )
+
+
+def test_who_stops_it_is_told_how_to_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(_: object) -> Iterator[Event]:
+        yield Analyzed(1, ())
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(extraction, "extract", stopped)
+    done = CliRunner().invoke(app, ["extract", str(Path.cwd())])
+    assert done.exit_code == 130
+    assert "run the same command again" in done.stderr

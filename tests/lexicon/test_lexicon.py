@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+from importlib.resources import files
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from entities.lexicon.evidence import compared, name_votes
+from entities.lexicon.given_names import first_names, formal_names, given_names, is_nickname
+from entities.lexicon.places import place_key, read_demonyms, read_places
+from entities.lexicon.vocabulary import is_common, is_dictionary_word, is_heading_word
+from entities.model import Label
+
+
+@pytest.mark.parametrize(
+    ("alias", "kind", "name"),
+    [
+        ("America", "country", "United States"),
+        ("the United States", "country", "United States"),
+        ("U.K.", "country", "United Kingdom"),
+        ("Britain", "country", "United Kingdom"),
+        ("Kiev", "city", "Kyiv"),
+        ("Calif.", "state", "California"),
+        ("Africa", "continent", "Africa"),
+    ],
+)
+def test_a_place_is_known_by_its_aliases(alias: str, kind: str, name: str) -> None:
+    place = read_places()[place_key(alias)]
+    assert (place.kind, place.name) == (kind, name)
+
+
+def test_a_state_that_is_called_like_a_country_is_not_the_country() -> None:
+    assert read_places()["georgia"].kind == "country"
+    assert read_places()["new york"].kind == "city"
+
+
+def test_abbreviations_keep_their_dot() -> None:
+    assert place_key("La.") == "la."
+    assert place_key("São Paulo") == place_key("Sao Paulo") == "sao paulo"
+
+
+def test_nationalities_are_known() -> None:
+    assert {"dutch", "belarusian", "belarusians", "scots"} <= read_demonyms()
+
+
+@pytest.mark.parametrize("word", ["running", "bigger", "the", "quickly", "went"])
+def test_verbs_adjectives_and_function_words_are_common(word: str) -> None:
+    assert is_common(word)
+    assert is_common(word.upper())
+
+
+@pytest.mark.parametrize("word", ["envoy", "envoys", "economies", "firemen"])
+def test_nouns_are_heading_words(word: str) -> None:
+    assert not is_common(word)
+    assert is_heading_word(word)
+
+
+@pytest.mark.parametrize("word", ["Blair", "Walesa", "Paris", "Minsk", "Svetlana", "Toyota"])
+def test_names_are_no_dictionary_words(word: str) -> None:
+    assert not is_dictionary_word(word)
+    assert not is_heading_word(word)
+
+
+@pytest.mark.parametrize(("one", "other"), [("bill", "william"), ("liz", "elizabeth"), ("tom", "thomas")])
+def test_short_forms_are_nicknames(one: str, other: str) -> None:
+    assert is_nickname(one, other)
+    assert is_nickname(other, one)
+
+
+@pytest.mark.parametrize(("one", "other"), [("bill", "robert"), ("ian", "john"), ("paul", "paula"), ("bob", "rob")])
+def test_other_first_names_are_not(one: str, other: str) -> None:
+    assert not is_nickname(one, other)
+
+
+def test_first_names_are_of_many_languages() -> None:
+    assert {"mary", "svetlana", "ursula", "giovanni", "dimitris"} <= first_names()
+    assert "svetlana" not in given_names()
+    assert formal_names("quivo") == {"quivo"}
+    assert not {"santa", "berlin", "table"} & first_names()
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        ("Vetrina Corp", Label.ORGANIZATION),
+        ("University of Tarkov", Label.ORGANIZATION),
+        ("Tarkov River", Label.PLACE),
+        ("Svetlana Tarkov", Label.PERSON),
+        ("Belgium", Label.PLACE),
+        ("Tarkov Cup", None),
+        ("Dutch", None),
+    ],
+)
+def test_a_name_alone_is_evidence(name: str, label: Label | None) -> None:
+    votes = name_votes(compared(name))
+    assert max(votes, key=votes.__getitem__) is label
+
+
+def test_most_names_say_nothing() -> None:
+    assert not name_votes("tarkov")
+    assert not name_votes("12")
+
+
+@given(st.text())
+def test_any_text_can_be_asked_about(text: str) -> None:
+    name_votes(compared(text))
+    is_heading_word(text)
+    assert place_key(place_key(text)) == place_key(text) or "the" in text.casefold() or "." in text or "saint" in text
+
+
+def test_tables_name_their_sources() -> None:
+    header = files("entities.lexicon").joinpath("places.tsv").read_text(encoding="utf-8").splitlines()[0]
+    assert "GeoNames" in header
+    assert "CC BY 4.0" in header

@@ -1,0 +1,231 @@
+from __future__ import annotations
+
+import pytest
+
+from entities.model import Decision, Kind, Label, Name, NameCount
+from entities.resolution import Alias, Resolution, contradiction, known_names, resolve_names
+from entities.resolution.labels import correct_labels
+
+PERSON, PLACE, ORGANIZATION = Label.PERSON, Label.PLACE, Label.ORGANIZATION
+
+
+def counts(label: Label, *names: str | tuple[str, int]) -> list[NameCount]:
+    pairs = (name if isinstance(name, tuple) else (name, 1) for name in names)
+    return [NameCount(name, label, articles, articles) for name, articles in pairs]
+
+
+def together(resolution: Resolution, one: Name, other: Name) -> bool:
+    entity_of = dict(resolution.assignments)
+    return entity_of[one] == entity_of[other]
+
+
+def decide(kind: Kind, *names: str, label: Label = PERSON, value: str = "") -> Decision:
+    return Decision(kind, tuple(Name(name, label) for name in names), value)
+
+
+def test_places_are_joined_by_the_table() -> None:
+    resolution = resolve_names(counts(PLACE, ("Kyiv", 3), "Kiev", "U.S.", ("United States", 4), "America", "Tarkov"))
+    assert sorted((entity.name, entity.label) for entity in resolution.entities) == [
+        ("Kyiv", PLACE), ("Tarkov", PLACE), ("United States", PLACE),
+    ]  # fmt: skip
+
+
+def test_organizations_are_joined_by_core_and_by_what_articles_explain() -> None:
+    names = counts(
+        ORGANIZATION, ("Vetrina Corp", 3), "Vetrina", "European Union", ("EU", 9), "Baikal Finance Group", "Baikal"
+    )
+    aliases = [
+        Alias("EU", "European Union", ORGANIZATION, 1),
+        Alias("Baikal", "Baikal Finance Group", ORGANIZATION, 2),
+        Alias("EU", "European Union", PLACE, 9),
+    ]
+    resolution = resolve_names(names, aliases)
+    assert sorted(entity.name for entity in resolution.entities) == [
+        "Baikal Finance Group",
+        "European Union",
+        "Vetrina Corp",
+    ]
+    assert {link.rule for link in resolution.links} == {"legal-form", "corpus-acronym", "corpus-short-form"}
+    assert len(resolve_names(names, [Alias("Baikal", "Baikal Finance Group", ORGANIZATION, 1)]).entities) == 5
+
+
+def test_an_acronym_of_two_organizations_joins_neither() -> None:
+    names = counts(ORGANIZATION, "National Bank", "Northern Bank", "NB")
+    aliases = [Alias("NB", "National Bank", ORGANIZATION, 2), Alias("NB", "Northern Bank", ORGANIZATION, 2)]
+    assert len(resolve_names(names, aliases).entities) == 3
+
+
+def test_what_differs_in_numbers_stays_apart() -> None:
+    assert len(resolve_names(counts(ORGANIZATION, "Channel 4 Ltd", "Channel 5 Ltd", "Channel 4")).entities) == 2
+
+
+def test_a_surname_of_several_people_is_open_and_asked_about() -> None:
+    resolution = resolve_names(counts(PERSON, ("Olga Tarkov", 2), ("Ivan Tarkov", 2), "Tarkov"))
+    assert resolution.open_names == ((Name("Tarkov", PERSON), ("Ivan Tarkov", "Olga Tarkov")),)
+    assert {(doubt.left.name, doubt.right.name) for doubt in resolution.doubts} == {
+        ("Tarkov", "Ivan Tarkov"), ("Tarkov", "Olga Tarkov"),
+    }  # fmt: skip
+
+
+def test_names_that_may_be_one_are_asked_about() -> None:
+    resolution = resolve_names(counts(PERSON, "Olga Tarkov", "O. Tarkov", "Bo Jones", "Bo Jones Jr."))
+    assert {(doubt.left.name, doubt.right.name) for doubt in resolution.doubts} == {
+        ("O. Tarkov", "Olga Tarkov"), ("Bo Jones", "Bo Jones Jr."),
+    }  # fmt: skip
+
+
+def test_a_person_decides_what_is_the_same() -> None:
+    names = counts(PERSON, ("Olga Tarkov", 3), "Ivan Petrov")
+    resolution = resolve_names(names, (), [decide(Kind.SAME, "Olga Tarkov", "Ivan Petrov")])
+    assert together(resolution, Name("Olga Tarkov", PERSON), Name("Ivan Petrov", PERSON))
+    assert resolution.complaints == ()
+
+
+def test_after_a_forced_join_others_must_agree_with_one_side() -> None:
+    names = counts(PERSON, ("Olga Tarkov", 3), ("Ivan Petrov", 3), "I. Petrov")
+    resolution = resolve_names(names, (), [decide(Kind.SAME, "Olga Tarkov", "Ivan Petrov")])
+    assert together(resolution, Name("I. Petrov", PERSON), Name("Olga Tarkov", PERSON))
+
+
+def test_a_person_decides_what_is_different() -> None:
+    names = counts(PERSON, "Bill Smith", "William Smith")
+    assert len(resolve_names(names).entities) == 1
+    assert len(resolve_names(names, (), [decide(Kind.DIFFERENT, "Bill Smith", "William Smith")]).entities) == 2
+
+
+def test_a_decision_against_another_is_not_followed_and_named() -> None:
+    pair = "Bill Smith", "William Smith"
+    resolution = resolve_names(counts(PERSON, *pair), (), [decide(Kind.DIFFERENT, *pair), decide(Kind.SAME, *pair)])
+    assert len(resolution.entities) == 2
+    assert tuple(map(str, resolution.complaints)) == (
+        "The decision `same: Bill Smith (person), William Smith (person)` can't be followed: another one keeps them "
+        "apart (`different: Bill Smith (person), William Smith (person)`).",
+    )
+
+
+def test_a_decision_that_fits_nothing_is_named() -> None:
+    resolution = resolve_names(counts(PERSON, "Ann Smith"), (), [decide(Kind.DROP, "Bob Jones")])
+    assert tuple(map(str, resolution.complaints)) == (
+        "The decision `drop: Bob Jones (person)` fits nothing: no article has Bob Jones (person).",
+    )
+
+
+def test_entities_are_renamed_retyped_and_dropped() -> None:
+    names = [*counts(PERSON, "Baikal", "Monday", "Ann Smith"), *counts(ORGANIZATION, "Sokol")]
+    resolution = resolve_names(
+        names,
+        (),
+        [
+            decide(Kind.RENAME, "Ann Smith", value="Anna Smith"),
+            decide(Kind.RETYPE, "Baikal", value="place"),
+            decide(Kind.DROP, "Monday"),
+        ],
+    )
+    assert sorted((entity.name, str(entity.label)) for entity in resolution.entities) == [
+        ("Anna Smith", "PERSON"), ("Baikal", "PLACE"), ("Sokol", "ORGANIZATION"),
+    ]  # fmt: skip
+    assert Name("Monday", PERSON) not in dict(resolution.assignments)
+    assert [link.rule for link in resolution.links] == ["label"]
+
+
+def test_two_entities_that_fold_to_one_name_have_two_ids() -> None:
+    names = counts(PERSON, "Ann Smith", "ANN SMITH")
+    resolution = resolve_names(names, (), [decide(Kind.DIFFERENT, "Ann Smith", "ANN SMITH")])
+    assert len({entity.id for entity in resolution.entities}) == 2
+
+
+def test_the_name_shown_is_spelled_out() -> None:
+    names = counts(PERSON, ("Olga Tarkov", 3), ("Tarkov", 9), ("OLGA TARKOV", 7))
+    (entity,) = resolve_names(names).entities
+    assert entity.name == "Olga Tarkov"
+
+
+def test_an_id_stays_when_names_join() -> None:
+    before = resolve_names(counts(PERSON, "Olga Tarkov")).entities[0].id
+    assert resolve_names(counts(PERSON, "Olga Tarkov", ("Tarkov", 5))).entities[0].id == before
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reason"),
+    [
+        ("Ann Smith", "Bob Smith", "the first names differ"),
+        ("Ann Smith", "Ann Jones", "the surnames differ"),
+        ("Ivan Petrov", "Ivan Petrova", "a woman's ending"),
+        ("Ann J. Smith", "Ann K. Smith", "middle names or initials"),
+        ("Bo Smith Sr", "Bo Smith Jr", "senior"),
+        ("Channel 4", "Channel 5", "numbers"),
+        ("Ann Smith", "Smith", None),
+    ],
+)
+def test_contradictions_are_said_in_words(one: str, other: str, reason: str | None) -> None:
+    said = contradiction(Name(one, PERSON), Name(other, PERSON))
+    assert said is None if reason is None else said is not None and reason in said
+
+
+def test_a_person_is_no_place() -> None:
+    assert contradiction(Name("Paris", PERSON), Name("Paris", PLACE)) == "one is a person, the other a place"
+    assert contradiction(Name("Paris Club", ORGANIZATION), Name("Paris", ORGANIZATION)) is None
+
+
+def corrected(*parts: list[NameCount]) -> dict[tuple[str, Label], Label]:
+    return {tuple(name): label for name, label in correct_labels([c for part in parts for c in part]).items()}  # type: ignore[misc]
+
+
+def test_most_articles_decide_on_a_label() -> None:
+    assert corrected(counts(PLACE, ("Sokol", 1)), counts(ORGANIZATION, ("Sokol", 9))) == {
+        ("Sokol", PLACE): ORGANIZATION
+    }
+    assert corrected(counts(PLACE, "Sokol"), counts(ORGANIZATION, "Sokol")) == {}
+
+
+def test_names_that_begin_like_peoples_are_peoples() -> None:
+    people = counts(PERSON, "Quivo Tarkov", "Quivo Petrov", "Quivo Adler")
+    assert corrected(people, counts(PLACE, "Quivo Bonner")) == {("Quivo Bonner", PLACE): PERSON}
+    assert corrected(people, counts(PLACE, "Quivo Lake")) == {}
+    assert corrected(counts(ORGANIZATION, "Svetlana Tarkova")) == {("Svetlana Tarkova", ORGANIZATION): PERSON}
+
+
+def test_what_nobody_has_as_a_name_is_no_person() -> None:
+    assert corrected(counts(PERSON, ("Vetrina", 3))) == {}  # nothing speaks against it
+    assert corrected(counts(PERSON, ("Vetrina", 3)), counts(PLACE, "Vetrina")) == {("Vetrina", PERSON): PLACE}
+    assert corrected(counts(PERSON, ("Tarkov", 3), "Olga Tarkov")) == {}
+
+
+def test_a_surname_that_is_often_borne_is_a_persons() -> None:
+    assert corrected(counts(PERSON, ("Olga Tarkov", 5)), counts(PLACE, "Tarkov")) == {("Tarkov", PLACE): PERSON}
+
+
+def test_names_that_many_articles_agree_on_are_known() -> None:
+    names = [
+        *counts(ORGANIZATION, ("Vetrina", 3), ("Sokol", 2), ("Wind Power", 5)),
+        *counts(PERSON, ("Olga Tarkov", 3), ("Tarkov", 5)),
+        *counts(PLACE, ("of", 5), ("Zubovo", 4)),
+    ]
+    assert known_names(names) == {"Vetrina": ORGANIZATION, "Olga Tarkov": PERSON, "Zubovo": PLACE}
+
+
+def test_a_decision_holds_for_all_that_was_joined_before() -> None:
+    names = counts(PERSON, ("Bill Smith", 3), "William Smith", "Ann Jones")
+    decisions = [
+        decide(Kind.SAME, "Ann Jones", "William Smith"),
+        decide(Kind.DIFFERENT, "Ann Jones", "Bill Smith"),
+        decide(Kind.SAME, "William Smith", "Bill Smith"),
+    ]
+    resolution = resolve_names(names, (), decisions)
+    assert not together(resolution, Name("Ann Jones", PERSON), Name("Bill Smith", PERSON))
+    assert len(resolution.complaints) == 1
+
+
+def test_retyping_is_about_the_label_that_the_corpus_settled_on() -> None:
+    mixed = [*counts(PLACE, ("Sokol", 9)), *counts(ORGANIZATION, "Sokol")]
+    decision = Decision(Kind.RETYPE, (Name("Sokol", PLACE),), "organization")
+    resolution = resolve_names(mixed, (), [decision])
+    assert [entity.label for entity in resolution.entities] == [ORGANIZATION]
+    assert resolution.complaints == ()
+
+
+def test_decisions_that_say_nothing_are_named() -> None:
+    names = [*counts(PERSON, "Ann Smith"), *counts(PLACE, "Smithtown")]
+    same = Decision(Kind.SAME, (Name("Ann Smith", PERSON), Name("ann smith", PERSON)))
+    mixed = Decision(Kind.SAME, (Name("Ann Smith", PERSON), Name("Smithtown", PLACE)))
+    assert [complaint.decision for complaint in resolve_names(names, (), [same, mixed]).complaints] == [same, mixed]

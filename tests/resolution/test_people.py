@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import pytest
+
+from entities.model import Label, NameCount
+from entities.resolution import resolve_names
+
+
+def clusters(*names: str | tuple[str, int]) -> list[set[str]]:
+    """The clusters of people's names, with how many articles have each (1), and the open ones."""
+    counts = [
+        NameCount(n, Label.PERSON, a, a) for n, a in (item if isinstance(item, tuple) else (item, 1) for item in names)
+    ]
+    members: dict[str, set[str]] = {}
+    for name, entity in resolve_names(counts).assignments:
+        members.setdefault(entity, set()).add(name.name)
+    return sorted(members.values(), key=min)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Marina Zolotova", "Maryna Zolatava"),
+        ("Olga Goncharova", "Volha Hancharova"),
+        ("Dmitry Sidorenko", "Dzmitry Sidarenka"),
+        ("Boris Yeltsin", "Boris Eltsin"),
+        ("René Müller", "Rene Muller"),
+        ("Bill Smith", "William Smith"),
+        ("Ann J. Smith", "Ann Smith"),
+        ("Mikhail Gorbachev", "Mikhail Gorbachov"),
+        ("Alexander Ovechkin", "Aleksandr Ovechkin"),
+        ("Pieter van Dijk", "Pieter Dijk"),
+    ],
+)
+def test_spellings_of_one_person_are_joined(one: str, other: str) -> None:
+    assert clusters(one, other) == [{one, other}]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("John Hansen", "John Hanson"),
+        ("John Weber", "John Webber"),
+        ("John Smith", "Jean Smith"),
+        ("Ivan Petrov", "Ivan Petrova"),
+        ("Sergei Volkov", "Olga Volkov"),
+        ("Ann J. Smith", "Ann K. Smith"),
+        ("Bo Tarkov", "Bo Tarkov Sr."),
+        ("Bo Tarkov Jr.", "Bo Tarkov Sr."),
+        ("Bo Tarkov", "Bo Tarkov Jr."),
+        ("Tommy Lee Jones", "Tom Jones"),
+        ("Maria Santos", "Mario Santos"),
+        ("Paul Otto Smith", "Paul Karl Smith"),
+    ],
+)
+def test_different_people_stay_apart(one: str, other: str) -> None:
+    assert clusters(one, other) == [{one}, {other}] or clusters(one, other) == [{other}, {one}]
+
+
+def test_a_partial_name_joins_the_person_who_dominates() -> None:
+    assert {"Tarkov", "Olga Tarkov"} in clusters(("Olga Tarkov", 9), "Tarkov", "Ivan Tarkov")
+    assert {"O. Tarkov", "Olga Tarkov"} in clusters(("Olga Tarkov", 9), "O. Tarkov", "Ivan Tarkov")
+
+
+def test_a_partial_name_that_fits_several_joins_none() -> None:
+    assert clusters(("Olga Tarkov", 2), "Tarkov", ("Ivan Tarkov", 2)) == [{"Ivan Tarkov"}, {"Olga Tarkov"}]
+
+
+def test_a_lone_first_name_is_nobodys_surname() -> None:
+    names = (("Ray Charles", 9), ("Charles Adler", 2), ("Charles Bonner", 2), ("Charles Cole", 2), "Charles")
+    assert {"Charles"} in clusters(*names)
+
+
+def test_the_two_names_of_a_common_family_are_not_joined() -> None:
+    assert {"Tom Jones"} in clusters("Tom Jones", "Thomas Jones", ("Ann Jones", 9), ("Bob Jones", 9))

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import pytest
+
+from entities.model import Label, Mention
+from entities.resolution import resolve_article
+
+PERSON, PLACE, ORGANIZATION = Label.PERSON, Label.PLACE, Label.ORGANIZATION
+
+
+def resolved(label: Label, *texts: str) -> list[tuple[str | None, str]]:
+    """Name and rule of each mention; those that start with "(" stand in brackets after the one before."""
+    mentions, at = [], 0
+    for text in texts:
+        at += 2 if text.startswith("(") else 50
+        name = text.strip("()")
+        mentions.append(Mention(at, at + len(name), name, label))
+        at += len(name)
+    return [(reference.name, reference.rule) for reference in resolve_article(mentions)]
+
+
+@pytest.mark.parametrize(
+    ("full", "short", "rule"),
+    [
+        ("Olga Tarkova", "Tarkova", "surname"),
+        ("Ann van der Berg", "van der Berg", "surname"),
+        ("Ann van der Berg", "Berg", "surname"),
+        ("Ann Smith-Jones", "Jones", "surname"),
+        ("Olga Tarkova", "Olga", "first-name"),
+        ("Olga Tarkova", "O. Tarkova", "variant"),
+        ("William Smith", "Bill Smith", "variant"),
+        ("Olga Tarkova", "OLGA TARKOVA", "full-name"),
+    ],
+)
+def test_a_short_name_of_a_person_joins_the_full_one(full: str, short: str, rule: str) -> None:
+    assert resolved(PERSON, full, short)[1] == (full, rule)
+
+
+@pytest.mark.parametrize(
+    ("full", "short", "rule"),
+    [
+        ("European Union", "EU", "acronym"),
+        ("Johnson & Johnson", "J&J", "acronym"),
+        ("Baikal Finance Group", "Baikal", "short-form"),
+        ("Vetrina Corp.", "Vetrina", "legal-form"),
+        ("Baikal Finance Group", "Baikal Lake", "full-name"),
+        ("Paris Holdings", "Paris", "legal-form"),
+        ("Paris Finance Group", "Paris", "full-name"),
+    ],
+)
+def test_short_names_of_organizations(full: str, short: str, rule: str) -> None:
+    assert resolved(ORGANIZATION, full, short)[1] == (short if rule == "full-name" else full, rule)
+
+
+def test_a_bracket_binds_an_acronym_that_is_of_another_language() -> None:
+    names = resolved(ORGANIZATION, "Gdansk Shipyard Company", "(GSZ)", "GSZ")
+    assert names[1:] == [("Gdansk Shipyard Company", "acronym")] * 2
+    assert resolved(ORGANIZATION, "Gdansk Shipyard Company", "GSZ")[1] == ("GSZ", "full-name")
+    assert resolved(ORGANIZATION, "Gdansk Shipyard Company", "(XSZ)")[1] == ("XSZ", "full-name")
+
+
+def test_father_and_son_are_two_and_their_surname_is_ambiguous() -> None:
+    for suffix in ("Sr", "Jr.", "III"):
+        names = resolved(PERSON, "Bo Tarkov", f"Bo Tarkov {suffix}", "Tarkov")
+        assert names == [("Bo Tarkov", "full-name"), (f"Bo Tarkov {suffix}", "full-name"), (None, "ambiguous")]
+
+
+def test_what_fits_several_has_candidates() -> None:
+    mentions = [
+        Mention(0, 9, "Ann Smith", PERSON),
+        Mention(20, 29, "Bob Smith", PERSON),
+        Mention(40, 45, "Smith", PERSON),
+    ]
+    assert resolve_article(mentions)[2].candidates == ("Ann Smith", "Bob Smith")
+
+
+def test_an_acronym_of_two_names_is_ambiguous() -> None:
+    assert resolved(ORGANIZATION, "National Bank", "Northern Bank", "NB")[2] == (None, "ambiguous")
+
+
+def test_places_and_names_of_other_labels_stand_for_themselves() -> None:
+    assert resolved(PLACE, "New York", "York") == [("New York", "full-name"), ("York", "full-name")]
+    person, organization = Mention(0, 9, "Ann Smith", PERSON), Mention(20, 25, "Smith", ORGANIZATION)
+    assert [r.name for r in resolve_article([person, organization])] == ["Ann Smith", "Smith"]
