@@ -2,9 +2,9 @@
 
     python benchmarks/ablation.py GOLD.jsonl [GOLD.jsonl ...] [--only RULE ...]
 
-Each rule is a function; off means that a function which does nothing stands in its place. Prints a Markdown table a gold
-set: F1 of ner, b3, nodes and edges (docedges where the set has no sentences), and wrong merges of people in percent. A
-negative figure (positive for wrong merges) is what the graph would lose without the rule.
+Each rule is a function; off means that a function which does nothing stands in its place. Prints a Markdown table for
+each set: F1 of ner, b3, nodes and edges (docedges where the set has no sentences), and wrong merges of people in
+percent. A negative figure (positive for wrong merges) is what the graph would lose without the rule.
 """
 
 from __future__ import annotations
@@ -46,6 +46,7 @@ PEOPLE = "entities.resolution.people"
 RULES: dict[str, tuple[Off, ...]] = {
     "restore the case of capitals": ((f"{RECOGNITION}.restore_case", lambda text: text),),
     "clean and mend spans": ((f"{RECOGNITION}.clean_spans", second),),
+    "acronyms in brackets": ((f"{RECOGNITION}.tag_definitions", second),),
     "lists agree on a label": ((f"{RECOGNITION}.agree_in_lists", second),),
     "tables of results": ((f"{RECOGNITION}.tag_tables", second),),
     "datelines": ((f"{RECOGNITION}.tag_datelines", second),),

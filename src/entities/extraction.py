@@ -15,6 +15,7 @@ from entities.decisions import decisions_path, read_decisions
 from entities.engines import LocalEngine, available_cores
 from entities.errors import FolderError, UnreadableError
 from entities.gold import GoldArticle
+from entities.lexicon import load_tables
 from entities.model import Analysis, Article, Label, Skipped, Tie
 from entities.ner import ModelName, Recognizer, choose_model
 from entities.readers import SourceFile, content_hash, find_files, read_article
@@ -115,7 +116,12 @@ def extract(job: Job) -> Iterator[Event]:
         _remove(connection, plan.folder, missing)
         yield Planned(model, len(plan.waiting), plan.unchanged, len(missing))
         skipped = list(plan.skipped)
-        for event in _analyze(connection, plan, LocalEngine(_processes(job.jobs, len(plan.waiting))), model):
+        for event in _analyze(
+            connection,
+            plan,
+            LocalEngine(_processes(job.jobs, len(plan.waiting)), preload=("entities.ner.loaded",)),
+            model,
+        ):
             skipped += [(item, plan.version_of(item.path)) for item in event.skipped]
             yield event
         if len(skipped) == len(files):
@@ -220,6 +226,7 @@ def _analyze(connection: sqlite3.Connection, plan: _Plan, engine: LocalEngine, m
     batches = [plan.waiting[at : at + _BATCH] for at in range(0, len(plan.waiting), _BATCH)]
     tasks = (tuple(file for file, _ in batch) for batch in batches)
     with closing(engine.map(partial(analyze_files, model), tasks)) as results:
+        load_tables()  # for what comes after, while the processes start
         for batch, result in zip(batches, results, strict=True):
             skipped = tuple(item for item in result if isinstance(item, Skipped))
             with transaction(connection):

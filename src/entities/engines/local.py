@@ -11,7 +11,9 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from itertools import islice
 from multiprocessing.connection import wait
+from multiprocessing.context import BaseContext
 from typing import TypeVar
 
 from entities.errors import EntitiesError
@@ -29,41 +31,52 @@ def available_cores() -> int:
 
 @dataclass(frozen=True, slots=True)
 class LocalEngine:
-    """Runs a function over items in `jobs` processes; with one job, in this process."""
+    """Runs a function over items in `jobs` processes; with one job, in this process.
+
+    `preload` are modules that the function needs and that take long to import: where the system can fork, they are
+    imported once for all processes.
+    """
 
     jobs: int
+    preload: tuple[str, ...] = ()
 
     def map(self, function: Callable[[Item], Result], items: Iterable[Item]) -> Generator[Result]:
         """The results in the order of the items, each as soon as it and those before it are there.
 
-        `function` must be importable by name. Closing the iterator drops the work that hasn't begun.
+        `function` must be importable by name. The processes start at once, before the first result is asked for;
+        closing the iterator drops the work that hasn't begun.
         """
         if self.jobs == 1:
-            yield from map(function, items)
-            return
-        context = multiprocessing.get_context("spawn")
-        pool = ProcessPoolExecutor(self.jobs, mp_context=context, initializer=_live_with_parent)
-        try:
-            yield from _in_order(pool, function, items, self.jobs * _AHEAD)
-        except BrokenProcessPool as error:
-            raise EntitiesError(
-                "A worker process ended before its work was done (out of memory?). What was finished is saved: "
-                "run the same command again, with --jobs 1 if it happens twice."
-            ) from error
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
+            return (function(item) for item in items)
+        pool = ProcessPoolExecutor(self.jobs, mp_context=_context(self.preload), initializer=_live_with_parent)
+        submitted = (pool.submit(function, item) for item in items)
+        first = deque(islice(submitted, self.jobs * _AHEAD))
+        return _results(pool, first, submitted)
 
 
-def _in_order(
-    pool: ProcessPoolExecutor, function: Callable[[Item], Result], items: Iterable[Item], ahead: int
-) -> Iterator[Result]:
-    pending: deque[Future[Result]] = deque()
-    for item in items:
-        pending.append(pool.submit(function, item))
-        if len(pending) >= ahead:
-            yield pending.popleft().result()
-    while pending:
-        yield pending.popleft().result()
+def _context(preload: tuple[str, ...]) -> BaseContext:
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(list(preload))
+    return context
+
+
+def _results(
+    pool: ProcessPoolExecutor, pending: deque[Future[Result]], coming: Iterator[Future[Result]]
+) -> Generator[Result]:
+    try:
+        while pending:
+            result = pending.popleft().result()
+            pending.extend(islice(coming, 1))
+            yield result
+    except BrokenProcessPool as error:
+        raise EntitiesError(
+            "A worker process ended before its work was done (out of memory?). What was finished is saved: "
+            "run the same command again, with --jobs 1 if it happens twice."
+        ) from error
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _live_with_parent() -> None:

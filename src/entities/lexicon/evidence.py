@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 
 from entities.lexicon.given_names import first_names, given_names
@@ -19,7 +18,7 @@ Tally = dict[Label | None, float]
 
 def compared(name: str) -> str:
     """The form in which names of an article are compared: lower case, one space, no dots."""
-    return re.sub(r"\s+", " ", name.replace(".", "").replace("’", "'")).casefold()
+    return " ".join(name.replace(".", "").replace("’", "'").split()).casefold()
 
 
 def name_votes(key: str) -> Tally:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from anyascii import anyascii
@@ -17,6 +17,7 @@ class Place:
     name: str
 
 
+@lru_cache(maxsize=200_000)
 def place_key(name: str) -> str:
     """The form in which names of places are compared: ASCII, lower case, without dots and a leading "the"."""
     plain = name.casefold() if name.isascii() else anyascii(name).casefold()

@@ -16,6 +16,7 @@ from entities.ner.candidates import Candidate
 from entities.ner.spans import starts_sentence
 
 _TOKEN = re.compile(r"[^\W_]+")
+_CAPITALISED = re.compile(r"(?<![^\W_])[^\W_a-z][^\W_]*")  # a tenth of all tokens, in English
 _BEFORE = re.compile(r"([^\W\d_][\w'’]*)[ -]$")
 _AFTER = re.compile(r"[ -]([^\W\d_][\w'’]*)")
 
@@ -57,10 +58,14 @@ def short_forms(name: str, label: Label) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """Spellings to look for, with their label, and those that start with each word, longest first."""
+    """Spellings to look for, with their label, and those that start with each word, longest first.
+
+    `starts` finds the words of a text that may be such a start.
+    """
 
     labels: Mapping[str, Label]
     by_start: Mapping[str, tuple[str, ...]]
+    starts: re.Pattern[str]
 
 
 def index_forms(labels: Mapping[str, Label]) -> Forms:
@@ -68,7 +73,8 @@ def index_forms(labels: Mapping[str, Label]) -> Forms:
     starts: defaultdict[str, list[str]] = defaultdict(list)
     for form in sorted(labels, key=lambda f: (-len(f), f)):
         starts[_TOKEN.findall(form)[0]].append(form)
-    return Forms(labels, {start: tuple(forms) for start, forms in starts.items()})
+    token = _CAPITALISED if all(_CAPITALISED.match(start) for start in starts) else _TOKEN
+    return Forms(labels, {start: tuple(forms) for start, forms in starts.items()}, token)
 
 
 def find_forms(text: str, forms: Forms, taken: list[tuple[int, int]]) -> Iterator[Candidate]:
@@ -76,7 +82,7 @@ def find_forms(text: str, forms: Forms, taken: list[tuple[int, int]]) -> Iterato
     held = iter([*taken, (len(text) + 1, len(text) + 1)])
     start, end = next(held)
     done = 0
-    for token in _TOKEN.finditer(text):
+    for token in forms.starts.finditer(text):
         at = token.start()
         form = next((f for f in forms.by_start.get(token.group(), ()) if ends_word(text, at, f)), None)
         if form is None or at < done:

@@ -21,6 +21,10 @@ _BYLINE = re.compile(r"(?:^|\n)[ \t]*by[ \t]+(?:[A-Z][\w.]+ (?:[A-Z][\w.]+ )?and
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){1,3}$")
 _FIRST_WORD = re.compile(r"\S+\s+")
 _ADDRESS = re.compile(r"https?:|www\.|&\w+;|\w@\w|\.(?:com|org|net|html?)\b")
+_TWO_DIGITS = re.compile(r"\d\D*\d")
+_LAST_WORD = re.compile(r"\s+(\S+)$")
+_PLURAL_ACRONYM = re.compile(r"[A-Z]{2,5}['’]?s")
+_COMMA = re.compile(r",\s*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -47,7 +51,7 @@ def split_span(text: str, span: Candidate) -> Iterator[Candidate]:
 def _at_commas(text: str, span: Candidate) -> Iterator[Candidate]:
     if span.label in (Label.PLACE, Label.PERSON) and "," in text[span.start : span.end]:
         at = span.start
-        for mark in re.finditer(r",\s*", text[span.start : span.end]):
+        for mark in _COMMA.finditer(text[span.start : span.end]):
             following = WORD.match(text, span.start + mark.end())
             if following and following.group().casefold() in SUFFIXES:
                 continue
@@ -103,9 +107,9 @@ def _trim_front(text: str, start: int, end: int, label: Label | None) -> int:
 
 def _trim_back(text: str, start: int, end: int, label: Label | None) -> int:
     found = _NUMBER.search(text[start:end])
-    if found and (label is not Label.ORGANIZATION or re.search(r"\d\D*\d", found.group())):
+    if found and (label is not Label.ORGANIZATION or _TWO_DIGITS.search(found.group())):
         end = start + found.start()
-    while (found := re.search(r"\s+(\S+)$", text[start:end])) and found.group(1)[0].islower():
+    while (found := _LAST_WORD.search(text[start:end])) and found.group(1)[0].islower():
         end = start + found.start()
     return end
 
@@ -131,7 +135,7 @@ def is_junk(text: str, span: Candidate) -> bool:
         return True
     if _ADDRESS.search(name):
         return True
-    if re.fullmatch(r"[A-Z]{2,5}['’]?s", name) or is_byline(text, span):
+    if _PLURAL_ACRONYM.fullmatch(name) or is_byline(text, span):
         return True
     return span.label is Label.PERSON and any(c.isdigit() for c in name)
 
