@@ -30,7 +30,7 @@ LEGAL_FORMS = _words("""
     kg spa srl pty bhd kk se holding holdings group
 """)
 
-# Words by which a full name goes on after the short form that news uses ("Amnesty International", "Labour Party").
+# Words by which a full name goes on after the short form that news uses ("Vesta International", "Reform Party").
 FORM_WORDS = _words(
     "international party industries airlines airways motors motor systems bank brothers securities trust"
 )

@@ -1,7 +1,7 @@
 """Tables of results and standings: lines that start with a name and go on in numbers.
 
 A row records a competitor or a company. So what starts the rows is a person where the recogniser says so of most, a
-place where most are countries, else an organization: in a table of clubs even "Bradford" is a club.
+place where most are countries, else an organization: in a table of clubs even a town is a club.
 """
 
 from __future__ import annotations

@@ -22,9 +22,9 @@ GIVEN_FLOOR = 0.75
 DOMINANCE = 0.8
 # A surname alone or with an initial says so little that it joins only a person of so many articles.
 ESTABLISHED = 2
-# Tom and Thomas Jones are one person only if the two names have this share of all the articles with a Jones.
+# Tom and Thomas Field are one person only if the two names have this share of all the articles with a Field.
 FAMILY_SHARE = 0.5
-# With a first name that is common in English, other surnames than these differ on purpose: Houston is not Huston.
+# With a first name that is common in English, other surnames than these differ on purpose: Brown is not Browne.
 LONG_SURNAME = 8
 # Names compared with each other in one block, most frequent first.
 BLOCK_LIMIT = 100
@@ -115,7 +115,7 @@ def dominating(fitting: list[Parsed], root: Callable[[str], str]) -> tuple[str, 
 
 
 def used_as_first_names(parsed: list[Parsed]) -> frozenset[str]:
-    """Surnames that are first names as often: "Charles" alone is hardly Ray Charles."""
+    """Surnames that are first names as often: "Grant" alone is hardly Ulysses Grant."""
     firsts = Counter(parts.given for _, parts in parsed)
     surnames = Counter(family(parts.surname) for _, parts in parsed if parts.given)
     return frozenset(surname for surname, bearers in surnames.items() if bearers <= firsts[surname])
