@@ -5,12 +5,17 @@ Worker processes import the module that the program was started with: so it must
 
 from __future__ import annotations
 
+import sys
+
 
 def main() -> None:
     """Run the command line."""
-    from entities.cli import main as run  # noqa: PLC0415
+    try:
+        from entities.cli import main as run  # noqa: PLC0415
 
-    run()
+        run()
+    except KeyboardInterrupt:
+        sys.exit(130)  # what shells expect of a program that Ctrl-C ended
 
 
 if __name__ == "__main__":

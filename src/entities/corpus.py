@@ -41,6 +41,7 @@ def resolve_corpus(connection: sqlite3.Connection, decisions: Sequence[Decision]
     Gives a complaint about each decision that contradicts another or fits no name any more.
     """
     with transaction(connection):
+        resolving.forget_corpus_mentions(connection, CORPUS_RULE)
         resolving.forget_resolution(connection)
         _tag_known_names(connection)
         explained = resolving.explained_names(connection, ("acronym", "short-form"))
@@ -65,7 +66,6 @@ def last_complaints(connection: sqlite3.Connection) -> tuple[str, ...]:
 
 def _tag_known_names(connection: sqlite3.Connection) -> None:
     """Find the names that the corpus establishes where an article's own evidence didn't."""
-    resolving.forget_corpus_mentions(connection, CORPUS_RULE)
     known = index_known_names(known_names(resolving.name_counts(connection)))
     found = [
         (body.article, mentions)

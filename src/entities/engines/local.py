@@ -10,8 +10,10 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
+from multiprocessing import resource_tracker
 from multiprocessing.connection import wait
 from multiprocessing.context import BaseContext
 from typing import TypeVar
@@ -50,7 +52,12 @@ class LocalEngine:
             return (function(item) for item in items)
         pool = ProcessPoolExecutor(self.jobs, mp_context=_context(self.preload), initializer=_live_with_parent)
         submitted = (pool.submit(function, item) for item in items)
-        first = deque(islice(submitted, self.jobs * _AHEAD))
+        try:
+            with _interrupts_delayed():
+                first = deque(islice(submitted, self.jobs * _AHEAD))
+        except BaseException:
+            pool.shutdown(wait=True, cancel_futures=True)
+            raise
         return _results(pool, first, submitted)
 
 
@@ -60,6 +67,29 @@ def _context(preload: tuple[str, ...]) -> BaseContext:
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(list(preload))
     return context
+
+
+@contextmanager
+def _interrupts_delayed() -> Iterator[None]:
+    """Ctrl-C waits for the end of the block.
+
+    What is started in it inherits the blocked signal: the fork server may import, and the workers come up, without a
+    traceback. This process's own other threads don't, so its handler has to wait as well.
+    """
+    if not hasattr(signal, "pthread_sigmask") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    resource_tracker.ensure_running()  # would unblock the signal when it is started in the block
+    asked: list[int] = []
+    handler = signal.signal(signal.SIGINT, lambda number, _: asked.append(number))
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+        signal.signal(signal.SIGINT, handler)
+        if asked:
+            signal.raise_signal(signal.SIGINT)
 
 
 def _results(

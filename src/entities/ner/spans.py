@@ -25,6 +25,7 @@ _TWO_DIGITS = re.compile(r"\d\D*\d")
 _LAST_WORD = re.compile(r"\s+(\S+)$")
 _PLURAL_ACRONYM = re.compile(r"[A-Z]{2,5}['’]?s")
 _COMMA = re.compile(r",\s*")
+_ARTICLES = {"the", "a", "an"}
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -99,7 +100,7 @@ def _trim_front(text: str, start: int, end: int, label: Label | None) -> int:
         lower = found.group()[0].islower() and word not in PARTICLES and "-" not in word
         number = not any(c.isalpha() for c in word) and label is not Label.ORGANIZATION
         title = word in TITLES if label is Label.PERSON else word in COURTESY
-        if not (word in ("the", "a", "an") or lower or title or number):
+        if not (word in _ARTICLES or lower or title or number):
             break
         start = found.end()
     return start
@@ -131,7 +132,7 @@ def is_junk(text: str, span: Candidate) -> bool:
     words = WORD.findall(name)
     if not words or not any(c.isupper() for c in name) or sum(c.isalpha() for c in name) < 2:
         return True
-    if all(w.casefold() in CALENDAR or w.casefold() in TITLES for w in words):
+    if all(w in CALENDAR or w in TITLES or w in _ARTICLES for w in map(str.casefold, words)):
         return True
     if _ADDRESS.search(name):
         return True
