@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from entities.cli import app
+from entities.cli import COMMANDS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -45,11 +45,9 @@ def test_the_transcripts_are_what_the_program_prints(tmp_path: Path) -> None:
     assert list(print_transcripts(tmp_path)) == shown
 
 
-@pytest.mark.parametrize("command", app.registered_commands)
-def test_every_command_is_in_the_readme(command: object) -> None:
-    callback = getattr(command, "callback", None)
-    assert callback is not None
-    assert f"`{callback.__name__.replace('_', '-')}" in README
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_is_in_the_readme(command: str) -> None:
+    assert f"`{command}" in README
 
 
 def test_the_architecture_page_is_short_and_names_every_package() -> None:

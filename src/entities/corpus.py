@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from entities.model import Complaint, Decision, Entity, Name
 from entities.ner.known import find_known_names, index_known_names
+from entities.reports import group_reports
 from entities.resolution import Alias, entity_id, known_names, resolve_names
 from entities.store import resolving, state, transaction
 
@@ -52,6 +53,7 @@ def resolve_corpus(connection: sqlite3.Connection, decisions: Sequence[Decision]
         if state.get_state(connection, _AMBIGUOUS):
             names = (*resolving.ambiguous_names(connection), *(name for name, _ in resolution.open_names))
             resolving.save_ambiguous_entities(connection, ((name, _ambiguous_entity(name)) for name in names))
+        resolving.save_reports(connection, group_reports(resolving.signatures(connection)))
         resolving.roll_up(connection)
         resolving.save_reasons(connection, resolution.links, resolution.doubts)
         state.set_state(connection, _COMPLAINTS, json.dumps([str(complaint) for complaint in resolution.complaints]))

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from entities.corpus import last_complaints, resolve_corpus
-from entities.decisions import add_decision, decisions_path, format_name, parse_name, read_decisions, undo_decision
+from entities.decisions import add_decision, decisions_path, read_decisions, undo_decision
 from entities.errors import AmbiguousEntityError, DecisionError
-from entities.model import Complaint, Decision, Doubt, Evidence, Kind, Name
-from entities.queries import find_entity
+from entities.model import Complaint, Decision, Doubt, Evidence, Kind, Name, format_name, parse_name
+from entities.queries.names import find_entity
 from entities.store import entities, open_store, read_store, reasons, ties
 
 

@@ -12,20 +12,18 @@ comments and order are the owner's.
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 from pathlib import Path
 
 import yaml
 
 from entities.errors import DecisionError
-from entities.model import Decision, Kind, Label, Name
+from entities.model import Decision, Kind, Label, format_name, parse_name
 
 _HEAD = """\
 # Decided by hand about the names in this graph; `entities extract` applies it and says what no longer fits.
 # Kinds: same, different, rename, retype, drop. Written by `entities decide` and `entities review`; yours to edit.
 """
-_NAME = re.compile(r"(.*\S)\s+\((person|place|organization)\)", re.DOTALL)
 _PAIRS = {Kind.SAME, Kind.DIFFERENT}
 _CHANGES = {Kind.RENAME, Kind.RETYPE}
 
@@ -124,19 +122,6 @@ def _read_item(item: object) -> Decision:
     if kind is Kind.DROP:
         return Decision(kind, (parse_name(content),))
     raise ValueError(f"{kind} doesn't go with {content!r}")
-
-
-def parse_name(text: object) -> Name:
-    """`Ann Smith (person)` as a name and a label; raises ValueError if it is something else."""
-    match = _NAME.fullmatch(str(text))
-    if match is None:
-        raise ValueError(f"{text!r} must be a name with its label, such as `Ann Smith (person)`")
-    return Name(match[1], Label(match[2].upper()))
-
-
-def format_name(name: Name) -> str:
-    """The opposite of `parse_name`."""
-    return f"{name.name} ({name.label.lower()})"
 
 
 def _line(decision: Decision) -> str:

@@ -29,6 +29,10 @@ class DecisionError(EntitiesError):
     """A decision can't be read, made or saved."""
 
 
+class QuestionError(EntitiesError):
+    """What is asked has no answer, such as a path from somebody to themselves."""
+
+
 class GoldError(EntitiesError):
     """Gold annotations can't be read."""
 
@@ -48,10 +52,14 @@ class UnknownEntityError(EntitiesError):
 
 
 class AmbiguousEntityError(EntitiesError):
-    """The name fits several entities; `candidates` are (id, description) pairs."""
+    """The name fits several entities; `candidates` are (id, description) pairs of the first of them."""
 
-    def __init__(self, name: str, candidates: tuple[tuple[str, str], ...]) -> None:
-        """Compose the message from the name asked for and the entities that it fits."""
+    def __init__(self, name: str, candidates: tuple[tuple[str, str], ...], number: int | None = None) -> None:
+        """Compose the message from the name asked for and the entities that it fits, `number` in all."""
         self.candidates = candidates
-        lines = "\n".join(f"  {entity_id}  {description}" for entity_id, description in candidates)
-        super().__init__(f"{name!r} fits {len(candidates)} entities; ask again with an id or a fuller name:\n{lines}")
+        number = number or len(candidates)
+        lines = [f"  {entity_id}  {description}" for entity_id, description in candidates]
+        if number > len(candidates):
+            lines.append(f"  ... and {number - len(candidates):,} more")
+        heading = f"{name!r} fits {number:,} entities; ask again with an id or a fuller name:"
+        super().__init__("\n".join([heading, *lines]))

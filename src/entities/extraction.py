@@ -16,15 +16,16 @@ from entities.engines import LocalEngine, available_cores
 from entities.errors import FolderError, UnreadableError
 from entities.gold import GoldArticle
 from entities.lexicon import load_tables
-from entities.model import Analysis, Article, Label, Skipped, Tie
+from entities.model import Analysis, Article, Label, Skipped
 from entities.ner import ModelName, Recognizer, choose_model
 from entities.readers import SourceFile, content_hash, find_files, read_article
+from entities.reports import sign
 from entities.resolution import resolve_article
 from entities.store import articles, folders, open_store, read_store, state, transaction
 from entities.store.articles import Version
 from entities.store.entities import count_by_label
 from entities.store.mentions import ResolvedMention, all_mentions, count_ambiguous
-from entities.store.ties import count_ties, strongest_ties
+from entities.store.ties import Pair, count_ties, strongest_ties
 
 ANALYSIS_VERSION = 1
 """Raised with every change to what is read out of one article, so that older stores are brought up to date."""
@@ -79,7 +80,7 @@ class Finished:
     entities: dict[Label, int]
     ties: int
     ambiguous: int
-    strongest: tuple[tuple[str, str, Tie], ...]
+    strongest: tuple[Pair, ...]
     complaints: tuple[str, ...]
 
 
@@ -172,7 +173,7 @@ def analyze_files(model: ModelName, files: tuple[SourceFile, ...]) -> tuple[Anal
     for item in read:
         if isinstance(item, Article):
             found = next(recognized)
-            results.append(Analysis(item, found.sentences, resolve_article(found.mentions)))
+            results.append(Analysis(item, found.sentences, resolve_article(found.mentions), sign(item.body)))
         else:
             results.append(item)
     return tuple(results)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -20,6 +21,22 @@ class Name(NamedTuple):
 
     name: str
     label: Label
+
+
+_NAME_AND_LABEL = re.compile(r"(.*\S)\s+\((person|place|organization)\)", re.DOTALL)
+
+
+def parse_name(text: object) -> Name:
+    """`Ann Smith (person)` as a name and a label; raises ValueError if it is something else."""
+    match = _NAME_AND_LABEL.fullmatch(str(text))
+    if match is None:
+        raise ValueError(f"{text!r} must be a name with its label, such as `Ann Smith (person)`")
+    return Name(match[1], Label(match[2].upper()))
+
+
+def format_name(name: Name) -> str:
+    """The opposite of `parse_name`."""
+    return f"{name.name} ({name.label.lower()})"
 
 
 class Span(NamedTuple):
@@ -91,11 +108,15 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """All that extraction learns from one article without looking at another."""
+    """All that extraction learns from one article without looking at another.
+
+    `signature` is what near-duplicates are found by; empty, it is like no other.
+    """
 
     article: Article
     sentences: tuple[Sentence, ...]
     references: tuple[Reference, ...]
+    signature: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,21 +138,61 @@ class Entity:
     label: Label
     mentions: int = 0
     articles: int = 0
+    reports: int = 0
     first_seen: str | None = None
     last_seen: str | None = None
     aliases: tuple[str, ...] = ()
 
 
+class Window(StrEnum):
+    """How close two names must stand to be mentioned together."""
+
+    SENTENCE = "sentence"
+    PARAGRAPH = "paragraph"
+    ARTICLE = "article"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What counts as mentioned together: in one window, in articles of these days (YYYY-MM-DD, both included)."""
+
+    window: Window = Window.SENTENCE
+    since: str | None = None
+    until: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Two entities mentioned together (`source` < `target` by id), with the counts that say how often."""
+    """Two entities mentioned together (`source` < `target` by id), and how strongly.
+
+    `sentences` name both. `articles` name both in one window; `reports` are those of them that don't repeat another.
+    `proximity` sums over the windows 1 / (1 + d / 100), d being the characters between the two names. `strength`,
+    `significance` (log-likelihood) and `npmi` weigh the reports against those that name each end: see `association`.
+    """
 
     source: str
     target: str
     sentences: int
     articles: int
+    reports: int
     first_seen: str | None
     last_seen: str | None
+    proximity: float
+    strength: float
+    significance: float
+    npmi: float
+
+
+class Measure(StrEnum):
+    """What ties are ranked by: each is a field of Tie."""
+
+    STRENGTH = "strength"
+    SIGNIFICANCE = "significance"
+    NPMI = "npmi"
+    REPORTS = "reports"
+    ARTICLES = "articles"
+    SENTENCES = "sentences"
+    PROXIMITY = "proximity"
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +228,7 @@ class Decision:
 
     def __str__(self) -> str:
         """The decision as a line to read: `same: Ann Smith (person), A. Smith (person)`."""
-        names = ", ".join(f"{name} ({label.lower()})" for name, label in self.names)
+        names = ", ".join(map(format_name, self.names))
         return f"{self.kind}: {names}" + (f" -> {self.value}" if self.value else "")
 
 

@@ -16,20 +16,16 @@ from pathlib import Path
 from unittest.mock import Mock
 
 import pytest
-import typer
 from typer.testing import CliRunner
 
 from entities import __version__, cli
-from entities.cli import app
+from entities.cli import COMMANDS, app, load_command
 from entities.errors import StoreError
 from entities.extraction import Job, extract
 from entities.store import read_store
 from entities.store.entities import all_entities
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
-COMMANDS = sorted(
-    command.callback.__name__.replace("_", "-") for command in app.registered_commands if command.callback
-)
 
 PLANT = """\
 Title: Strike at the plant
@@ -79,8 +75,7 @@ def test_every_command_has_help_with_an_example(entities: Run, command: str) -> 
 
 def test_every_option_says_what_it_is_for() -> None:
     for name in COMMANDS:
-        command = typer.main.get_command(app).commands[name]  # type: ignore[attr-defined]
-        assert all(parameter.help for parameter in command.params if parameter.name != "help")
+        assert all(parameter.help for parameter in load_command(name).params if parameter.name != "help")  # type: ignore[attr-defined]
 
 
 def test_extract_says_what_there_is_and_what_comes_next(tmp_path: Path, entities: Run, graph: Path) -> None:
@@ -131,21 +126,28 @@ def test_who_knows_in_a_wide_terminal(entities: Run, graph: Path) -> None:
     done = entities("who-knows", "Putin", "--graph", graph, "--limit", "2", columns=150)
     assert [line.rstrip() for line in done.stdout.splitlines()] == [
         "Mentioned together with Vladimir Putin (person, 3 mentions in 2 articles)",
-        "Name                  Articles  Sentences  First seen  Last seen   Sentence",
+        "Name                  Strength  Reports  Articles  Sentences  Seen           Sentence",
         "",
-        f"Alexander Lukashenko         2          2  2020-08-17  2020-09-15  {TIMES[:77]}",
-        f"{'':67}{TIMES[78:].strip()}",
-        f"{'':67}times-2020-09-15.md, 2020-09-15",
+        "Alexander Lukashenko      1.39        2         2          2  2020-08-17     Vladimir Putin and Alexander "
+        "Lukashenko met in Sochi on 14 September",
+        f"{'to 2020-09-15':>75}  [red]and talked[/red] for hours, officials said.",
+        f"{'':77}times-2020-09-15.md, 2020-09-15",
         "",
-        f"{'Angela Merkel                1          1  2020-08-17  2020-08-17':67}{PLANT.splitlines()[-1]}",
-        f"{'':67}plant.txt, 2020-08-17",
+        "Emmanuel Macron           0.69        1         1          1  2020-08-17     Angela Merkel and Emmanuel Macron "
+        "spoke to Vladimir Putin as well.",
+        f"{'':77}plant.txt, 2020-08-17",
     ]
 
 
 def test_who_knows_for_scripts(entities: Run, graph: Path) -> None:
     done = entities("who-knows", "SOCHI", "--graph", graph, "--label", "all", "--limit", "1", "--json")
     answer = json.loads(done.stdout)
-    assert answer["entity"] == {"id": answer["entity"]["id"], "name": "Sochi", "label": "PLACE", "mentions": 1}
+    assert answer["entity"] == {"id": answer["entity"]["id"], "name": "Sochi", "label": "PLACE", "mentions": 1} | {
+        "articles": 1,
+        "reports": 1,
+        "first_seen": "2020-09-15",
+        "last_seen": "2020-09-15",
+    }
     (row,) = answer["mentioned_with"]
     assert (row["name"], row["label"], row["articles"], row["sentences"]) == ("Alexander Lukashenko", "PERSON", 1, 1)
     assert row["evidence"]["text"] == TIMES.strip()
@@ -181,7 +183,7 @@ def test_a_name_that_fits_several_lists_them_with_ids(entities: Run, tmp_path: P
     assert "'williams' fits 2 entities; ask again with an id" in done.stderr
     with read_store(tmp_path / "x.db") as connection:
         serena = next(entity for entity in all_entities(connection) if entity.name == "Serena Williams")
-    assert f"  {serena.id}  Serena Williams (person, 1 mention in 1 article)\n" in done.stderr
+    assert f"  {serena.id}  Serena Williams (person, 1 mention in 1 article), with Naomi Osaka\n" in done.stderr
     assert "Naomi Osaka" in entities("who-knows", serena.id, "--graph", "x.db").stdout
 
 

@@ -95,7 +95,7 @@ def test_why_walks_from_one_name_to_the_other(ask: Run) -> None:
 
 
 def test_ambiguous_lists_whose_a_name_could_be(ask: Run) -> None:
-    johnson, williams = json.loads(ask("ambiguous", "--json").stdout)
+    johnson, williams = json.loads(ask("ambiguous", "--json").stdout)["names"]
     assert johnson["candidates"] == ["Ann Louise Johnson", "Ann Marie Johnson"]
     assert williams == {
         "name": "Williams",
@@ -108,7 +108,7 @@ def test_ambiguous_lists_whose_a_name_could_be(ask: Run) -> None:
 
 
 def test_ambiguous_lists_as_many_as_are_asked_for(ask: Run) -> None:
-    assert len(json.loads(ask("ambiguous", "--json", "--limit", "1").stdout)) == 1
+    assert len(json.loads(ask("ambiguous", "--json", "--limit", "1").stdout)["names"]) == 1
     assert ask("ambiguous", "--limit", "1").stdout.splitlines()[-1] == "... and 1 name more (--limit)"
 
 

@@ -41,12 +41,15 @@ DATES = st.one_of(st.none(), st.dates().map(str))
 def graphs(draw: st.DrawFn) -> tuple[list[Entity], list[Tie]]:
     names = draw(st.lists(NAMES, max_size=6))
     entities = [
-        Entity(f"p{number}", name, draw(st.sampled_from(Label)), draw(st.integers(1, 9)), 1, draw(DATES), draw(DATES))
+        Entity(
+            f"p{number}", name, draw(st.sampled_from(Label)), draw(st.integers(1, 9)), 1, 1, draw(DATES), draw(DATES)
+        )
         for number, name in enumerate(names)
     ]
     ids = [entity.id for entity in entities]
     pairs = draw(st.sets(st.tuples(st.sampled_from(ids), st.sampled_from(ids))) if ids else st.just(set()))
-    ties = [Tie(a, b, draw(st.integers(1, 10**6)), 1, draw(DATES), None) for a, b in sorted(pairs) if a < b]
+    counts = st.integers(1, 10**6)
+    ties = [Tie(a, b, draw(counts), 1, 1, draw(DATES), None, 1, 1, 1, 1) for a, b in sorted(pairs) if a < b]
     return entities, ties
 
 

@@ -3,28 +3,62 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from importlib import import_module
+from typing import Annotated, cast
 
 import typer
+from typer.core import TyperCommand, TyperGroup
 
 from entities import __version__
-from entities.cli.ambiguous import ambiguous
-from entities.cli.consoles import escape_unprintable, say
-from entities.cli.decide import decide
-from entities.cli.evaluate import evaluate
-from entities.cli.export import export
-from entities.cli.extract import extract
-from entities.cli.review import review
-from entities.cli.who_knows import who_knows
-from entities.cli.why import why
 from entities.errors import EntitiesError
+
+COMMANDS = (
+    "extract",
+    "who-knows",
+    "export",
+    "why",
+    "ambiguous",
+    "decide",
+    "review",
+    "evaluate",
+)
+"""Each is a module of this package, loaded when it is called, with a function or an app of the same name."""
+
+_SETTINGS = {"help_option_names": ["-h", "--help"]}
+
+
+class _Commands(TyperGroup):
+    """Loads a command when it is called: what one needs, the others don't wait for."""
+
+    def list_commands(self, ctx: object) -> list[str]:
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: object, cmd_name: str) -> TyperCommand | TyperGroup | None:
+        del ctx
+        return load_command(cmd_name) if cmd_name in COMMANDS else None
+
+
+def load_command(name: str) -> TyperCommand | TyperGroup:
+    """The command of this name."""
+    function = name.replace("-", "_")
+    command = getattr(import_module(f"entities.cli.{function}"), function)
+    if not isinstance(command, typer.Typer):
+        alone = typer.Typer(add_completion=False, rich_markup_mode="markdown", context_settings=_SETTINGS)
+        alone.command(name)(command)
+        command = alone
+    loaded = typer.main.get_command(command)
+    loaded.name = name
+    return cast("TyperCommand | TyperGroup", loaded)
+
 
 app = typer.Typer(
     name="entities",
+    cls=_Commands,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings=_SETTINGS,
 )
 
 
@@ -46,18 +80,10 @@ def about(
     """
 
 
-app.command()(extract)
-app.command()(who_knows)
-app.command()(export)
-app.command()(why)
-app.command()(ambiguous)
-app.add_typer(decide, name="decide")
-app.command()(review)
-app.command()(evaluate)
-
-
 def main() -> None:
     """Run the command line; an error that a user can mend is one line on stderr, a bug keeps its traceback."""
+    from entities.cli.consoles import escape_unprintable, say
+
     escape_unprintable()
     try:
         app()

@@ -8,7 +8,8 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
-from entities.cli.consoles import print_json, stdout
+from entities.cli.consoles import stdout
+from entities.cli.documents import print_json
 from entities.cli.graphs import open_graph
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption
 from entities.cli.rendering import first_of, harmless, plural
@@ -33,16 +34,19 @@ def ambiguous(
         names = tuple(reasons.ambiguous(connection))
     if as_json:
         print_json(
-            [
-                {
-                    "name": name.spelling,
-                    "label": name.label,
-                    "candidates": list(name.candidates),
-                    "mentions": name.mentions,
-                    "articles": list(name.articles),
-                }
-                for name in names[:limit]
-            ]
+            "ambiguous/1",
+            {
+                "names": [
+                    {
+                        "name": name.spelling,
+                        "label": name.label,
+                        "candidates": list(name.candidates),
+                        "mentions": name.mentions,
+                        "articles": list(name.articles),
+                    }
+                    for name in names[:limit]
+                ]
+            },
         )
         return
     if not names:

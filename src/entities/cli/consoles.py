@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import io
-import json
 import sys
 from typing import TextIO
 
-import typer
 from rich.console import Console
 
 from entities.cli.rendering import harmless
@@ -26,12 +24,6 @@ def stderr() -> Console:
 def say(message: str, *, style: str = "") -> None:
     """One plain line on stderr."""
     stderr().print(harmless(message), style=style, soft_wrap=True)
-
-
-def print_json(document: object) -> None:
-    """Print a JSON document; what stdout's encoding can't hold is escaped."""
-    plain = not (sys.stdout.encoding or "").lower().startswith("utf")
-    typer.echo(json.dumps(document, indent=2, ensure_ascii=plain))
 
 
 def escape_unprintable() -> None:

@@ -12,7 +12,7 @@ from entities.cli.options import DEFAULT_GRAPH, GraphOption, LabelName
 from entities.decisions import decisions_path
 from entities.model import Decision, Kind
 
-decide = typer.Typer(no_args_is_help=True, rich_markup_mode="markdown")
+decide = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode="markdown")
 
 NameArgument = Annotated[str, typer.Argument(help="A name, a name with its label in brackets, or an id.")]
 

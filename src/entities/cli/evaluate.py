@@ -10,9 +10,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from entities.cli.consoles import print_json, say, stdout
+from entities.cli.consoles import say, stdout
+from entities.cli.documents import Document, print_json
 from entities.cli.options import JsonOption
-from entities.cli.rendering import Document, harmless, plural
+from entities.cli.rendering import harmless, plural
 from entities.model import Label
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def evaluate(
     say(f"Reading {plural(len(articles), 'annotated article')} ...")
     evaluation = compare(articles, extract_gold(articles, model))
     if as_json:
-        print_json(evaluation_document(evaluation))
+        print_json("evaluate/1", evaluation_document(evaluation))
     else:
         show_evaluation(evaluation, stdout())
 

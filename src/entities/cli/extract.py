@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
-from entities.cli.consoles import print_json, say, stderr, stdout
+from entities.cli.consoles import say, stderr, stdout
+from entities.cli.documents import print_json
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption
 from entities.cli.rendering import plural
 from entities.cli.summary import summary_document, summary_lines
@@ -55,7 +56,7 @@ def extract(
         say("Stopped. What was finished is saved: run the same command again to go on.", style="yellow")
         raise typer.Exit(_INTERRUPTED) from None
     if as_json:
-        print_json(summary_document(finished))
+        print_json("extract/1", summary_document(finished))
     else:
         console = stdout()
         for line in summary_lines(finished, graph):

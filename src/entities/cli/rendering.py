@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from rich.text import Text
 
-from entities.model import Entity, Evidence, Span
+from entities.model import Evidence, Span, Tie
 
-Document = dict[str, Any]
 _HIDDEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 _HARMLESS = "\N{SOFT HYPHEN}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"  # spelling, in many languages
 
@@ -53,6 +51,14 @@ def sentence_and_source(evidence: Evidence) -> tuple[Text, Text]:
     return harmless(evidence.text, evidence.names), harmless(source, style="dim")
 
 
-def entity_document(entity: Entity) -> Document:
-    """An entity for scripts."""
-    return {"id": entity.id, "name": entity.name, "label": entity.label, "mentions": entity.mentions}
+def span_of_days(first: str | None, last: str | None) -> tuple[str, ...]:
+    """`2020-08-09`, or where it begins and ends: `2020-08-09`, `to 2020-10-26`; nothing if there are no dates."""
+    if first is None or last is None:
+        return ()
+    return (first,) if first == last else (first, f"to {last}")
+
+
+def counts_of(tie: Tie) -> str:
+    """`3 articles, 4 sentences`; where articles repeat each other, `3 articles (2 reports), 4 sentences`."""
+    reports = f" ({plural(tie.reports, 'report')})" if tie.reports < tie.articles else ""
+    return f"{plural(tie.articles, 'article')}{reports}, {plural(tie.sentences, 'sentence')}"

@@ -12,9 +12,8 @@ from rich.text import Text
 from entities.cli.consoles import say, stdout
 from entities.cli.options import DEFAULT_GRAPH, GraphOption
 from entities.cli.rendering import harmless, plural, sentence_and_source
-from entities.decisions import format_name
 from entities.errors import EntitiesError
-from entities.model import Decision, Kind
+from entities.model import Decision, Kind, format_name
 
 if TYPE_CHECKING:
     from entities.deciding import Question

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from entities.cli.documents import Document
 from entities.cli.options import DEFAULT_GRAPH
-from entities.cli.rendering import Document, harmless, plural
+from entities.cli.rendering import harmless, plural
 from entities.model import Label
 
 if TYPE_CHECKING:
@@ -34,9 +35,9 @@ def summary_lines(finished: Finished, graph: Path) -> Iterator[Text]:
         yield harmless(complaint, style="yellow")
     if finished.strongest:
         yield Text("Most often mentioned together:")
-        for one, two, tie in finished.strongest:
-            counts = f"{plural(tie.articles, 'article')}, {plural(tie.sentences, 'sentence')}"
-            yield Text.assemble("  ", harmless(one), " and ", harmless(two), (f"  ({counts})", "dim"))
+        for pair in finished.strongest:
+            counts = f"{plural(pair.articles, 'article')}, {plural(pair.sentences, 'sentence')}"
+            yield Text.assemble("  ", harmless(pair.one), " and ", harmless(pair.other), (f"  ({counts})", "dim"))
         yield from _next_steps(finished, graph)
 
 
@@ -52,7 +53,7 @@ def _skipped_lines(finished: Finished) -> Iterator[Text]:
 
 def _next_steps(finished: Finished, graph: Path) -> Iterator[Text]:
     option = "" if graph == DEFAULT_GRAPH else f" --graph {quote(str(graph))}"
-    name = finished.strongest[0][0]
+    name = finished.strongest[0].one
     yield Text("Next:")
     yield Text.assemble("  entities who-knows ", harmless(quote(name)), " --label all", harmless(option))
     yield harmless(f"  entities export {quote(str(graph.with_suffix('.graphml')))}{option}")
@@ -70,7 +71,7 @@ def summary_document(finished: Finished) -> Document:
         "ambiguous": finished.ambiguous,
         "complaints": list(finished.complaints),
         "strongest": [
-            {"names": [one, two], "articles": tie.articles, "sentences": tie.sentences}
-            for one, two, tie in finished.strongest
+            {"names": [pair.one, pair.other], "articles": pair.articles, "sentences": pair.sentences}
+            for pair in finished.strongest
         ],
     }

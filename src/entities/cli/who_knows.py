@@ -5,120 +5,139 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
-from rich.console import Console, Group
+from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from entities.cli.consoles import print_json, say, stdout
+from entities.cli.asking import mention_others
+from entities.cli.consoles import stdout
+from entities.cli.documents import (
+    Document,
+    entity_document,
+    evidence_document,
+    print_json,
+    scope_document,
+    tie_document,
+)
 from entities.cli.graphs import open_graph
-from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, LabelChoice
-from entities.cli.rendering import Document, entity_document, harmless, plural, sentence_and_source
-from entities.model import Entity, Tie
-from entities.queries import Acquaintance, Answer, Found, describe
-from entities.queries import who_knows as ask_who_knows
+from entities.cli.options import (
+    DEFAULT_GRAPH,
+    ByOption,
+    GraphOption,
+    JsonOption,
+    LabelChoice,
+    LimitOption,
+    MinArticlesOption,
+    NameArgument,
+    SinceOption,
+    UntilOption,
+    WindowOption,
+    parse_scope,
+)
+from entities.cli.rendering import counts_of, harmless, sentence_and_source, span_of_days
+from entities.model import Measure, Tie, Window
+from entities.queries.names import describe
+from entities.queries.who_knows import Acquaintance, Answer
+from entities.queries.who_knows import who_knows as ask_who_knows
+from entities.store.ties import Ranking
 
-_WIDE = 110  # from here on, every figure has a column of its own
+_WIDE = 120  # from here on, every figure has a column of its own
 
 
 def who_knows(
-    name: Annotated[str, typer.Argument(help="A name, part of one, or an id.")],
+    name: NameArgument,
     graph: GraphOption = DEFAULT_GRAPH,
     label: Annotated[LabelChoice, typer.Option(help="Whom or what to list.")] = LabelChoice.person,
-    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="How many to list at most.")] = 20,
+    by: ByOption = Measure.STRENGTH,
+    window: WindowOption = Window.SENTENCE,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    min_articles: MinArticlesOption = 1,
+    limit: LimitOption = 20,
     as_json: JsonOption = False,
 ) -> None:
-    """Who is mentioned together with NAME: in one sentence, strongest first, each with a sentence that shows it.
+    """Who is mentioned together with NAME: strongest first, each with a sentence that shows it.
 
-    Being mentioned together is all that is claimed; read the sentence to see what it means.
+    Being mentioned together is all that is claimed; read the sentence to see what it means. What comes first is
+    mentioned with NAME in more reports than chance would bring, so that names which are everywhere stay behind;
+    `--by sentences` counts plainly, `--by proximity` counts names that stand close together more.
 
-    Example: `entities who-knows Lukashenko`
+    Example: `entities who-knows Lukashenko --since 2020-08 --limit 5`
     """
+    scope = parse_scope(window, since, until)
     with open_graph(graph) as connection:
-        answer = ask_who_knows(connection, name, label=label.label(), limit=limit)
-    _mention_others(name, answer.found)
+        answer = ask_who_knows(connection, name, Ranking(by, label.label(), min_articles, limit), scope)
+    mention_others(name, answer.found)
     if as_json:
-        print_json(answer_document(answer))
+        print_json("who-knows/1", answer_document(answer, by))
     elif answer.acquaintances:
-        show_answer(answer, stdout())
+        show_answer(answer, by, stdout())
     else:
-        who = (
-            "Nobody" if label is LabelChoice.person else "Nothing" if label is LabelChoice.all else f"No {label.value}"
-        )
-        other = "" if label is LabelChoice.all else " Try --label all."
-        stdout().print(
-            Text.assemble(f"{who} is mentioned in one sentence with ", _title(answer.found.entity), f".{other}")
-        )
+        stdout().print(_nobody(answer, label, filtered=bool(since or until or min_articles > 1)))
 
 
-def _mention_others(name: str, found: Found) -> None:
-    if found.others:
-        say(f"{name!r} is taken for {found.entity.name} ({found.entity.id}), by far the most mentioned. It also fits:")
-        for other in found.others[:5]:
-            say(f"  {other.id}  {describe(other)}")
-
-
-def show_answer(answer: Answer, console: Console) -> None:
+def show_answer(answer: Answer, by: Measure, console: Console) -> None:
     """Print a table as wide as the console; a narrow one has the figures below the name."""
-    console.print(Text.assemble("Mentioned together with ", _title(answer.found.entity)))
+    console.print(Text.assemble("Mentioned together with ", harmless(describe(answer.found.entity), style="bold")))
     table = Table(box=None, pad_edge=False, padding=(0, 2, 1, 0))
     wide = console.width >= _WIDE
+    table.add_column("Name", max_width=30 if wide else 28)
     if wide:
-        table.add_column("Name", max_width=30)
-        table.add_column("Articles", justify="right")
-        table.add_column("Sentences", justify="right")
-        table.add_column("First seen", no_wrap=True)
-        table.add_column("Last seen", no_wrap=True)
-    else:
-        table.add_column("Name", max_width=28)
+        for heading in dict.fromkeys((by.value.capitalize(), "Reports", "Articles", "Sentences")):
+            table.add_column(heading, justify="right")
+        table.add_column("Seen", no_wrap=True)
     table.add_column("Sentence", ratio=1)
     for row in answer.acquaintances:
-        name = harmless(row.name, style="bold")
-        quotation = Group(*sentence_and_source(row.evidence))
-        tie = row.tie
-        if wide:
-            figures = (str(tie.articles), str(tie.sentences), tie.first_seen or "", tie.last_seen or "")
-            table.add_row(name, *figures, quotation)
-        else:
-            table.add_row(Group(name, *_figures(tie)), quotation)
+        quotation = Group(*(line for item in row.evidence for line in sentence_and_source(item)))
+        table.add_row(*_cells(row, by, wide=wide), quotation)
     console.print(table)
 
 
-def _title(entity: Entity) -> Text:
-    return harmless(describe(entity), style="bold")
+def _cells(row: Acquaintance, by: Measure, *, wide: bool) -> tuple[RenderableType, ...]:
+    name, tie = harmless(row.name, style="bold"), row.tie
+    days = span_of_days(tie.first_seen, tie.last_seen)
+    if wide:
+        figures = dict.fromkeys((by, Measure.REPORTS, Measure.ARTICLES, Measure.SENTENCES))
+        return name, *(_figure(tie, measure) for measure in figures), Group(*days)
+    counts = Text(counts_of(tie), style="dim")
+    return (Group(name, counts, *(Text(" ".join(days), style="dim", no_wrap=True) for _ in days[:1])),)
 
 
-def _figures(tie: Tie) -> tuple[Text, ...]:
-    counts = Text(f"{plural(tie.articles, 'article')}, {plural(tie.sentences, 'sentence')}", style="dim")
-    if tie.first_seen is None or tie.first_seen == tie.last_seen:
-        return (counts, Text(tie.first_seen, style="dim")) if tie.first_seen else (counts,)
-    return counts, Text(f"{tie.first_seen} to {tie.last_seen}", style="dim", no_wrap=True)
+def _figure(tie: Tie, by: Measure) -> str:
+    value = float(getattr(tie, by))
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}"
 
 
-def answer_document(answer: Answer) -> Document:
+def _nobody(answer: Answer, label: LabelChoice, *, filtered: bool) -> Text:
+    who = {LabelChoice.person: "Nobody", LabelChoice.all: "Nothing"}.get(label, f"No {label.value}")
+    where = f"in one {answer.scope.window} with "
+    hint = "" if label is LabelChoice.all else " Try --label all."
+    if filtered:
+        hint = " Try it without --since, --until and --min-articles."
+    if (answer.scope.since or answer.scope.until) and answer.found.entity.first_seen is None:
+        hint = " None of the articles with that name has a date: leave out --since and --until."
+    return Text.assemble(
+        f"{who} is mentioned {where}", harmless(describe(answer.found.entity), style="bold"), f".{hint}"
+    )
+
+
+def answer_document(answer: Answer, by: Measure) -> Document:
     """The answer for scripts."""
     return {
         "entity": entity_document(answer.found.entity),
+        **scope_document(answer.scope),
+        "by": by,
         "mentioned_with": [_row_document(row) for row in answer.acquaintances],
     }
 
 
 def _row_document(row: Acquaintance) -> Document:
-    evidence = row.evidence
+    evidence, *more = map(evidence_document, row.evidence)
     return {
         "id": row.id,
         "name": row.name,
         "label": row.label,
-        "articles": row.tie.articles,
-        "sentences": row.tie.sentences,
-        "first_seen": row.tie.first_seen,
-        "last_seen": row.tie.last_seen,
-        "evidence": {
-            "article": evidence.article,
-            "title": evidence.title,
-            "date": evidence.date,
-            "start": evidence.start,
-            "end": evidence.end,
-            "text": evidence.text,
-            "names": [[start, end] for start, end in evidence.names],
-        },
+        **tie_document(row.tie),
+        "evidence": evidence,
+        "other_evidence": more[0] if more else None,
     }

@@ -8,14 +8,16 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from entities.cli.consoles import print_json, stdout
+from entities.cli.consoles import stdout
+from entities.cli.documents import Document, entity_document, print_json
 from entities.cli.graphs import open_graph
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption
-from entities.cli.rendering import Document, entity_document, harmless, plural
+from entities.cli.rendering import harmless, plural
 from entities.decisions import decisions_path, read_decisions
-from entities.queries import Apart, Explanation, Step, Together, describe
-from entities.queries import explain as ask_why
-from entities.queries import explain_pair as ask_why_pair
+from entities.queries.names import describe
+from entities.queries.why import Apart, Explanation, Step, Together
+from entities.queries.why import explain as ask_why
+from entities.queries.why import explain_pair as ask_why_pair
 
 Answer = Explanation | Together | Apart
 
@@ -64,7 +66,7 @@ def why(
         else:
             answer = ask_why_pair(connection, name, other, read_decisions(decisions_path(graph)))
     if as_json:
-        print_json(answer_document(answer))
+        print_json("why/1", answer_document(answer))
     elif isinstance(answer, Explanation):
         show_explanation(answer, stdout())
     else:

@@ -5,17 +5,17 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process
-
-from entities.decisions import parse_name
 from entities.errors import AmbiguousEntityError, UnknownEntityError
 from entities.folding import fold
-from entities.model import Entity, Label
+from entities.model import Entity, Label, parse_name
 from entities.store import entities
+from entities.store.ties import Ranking, neighbors
 
 _SUGGESTIONS = 3
 _CLOSE_ENOUGH = 75  # of rapidfuzz's 100: "Lukashenka" and "Lukashenko" have 90, unrelated names about 50
 _DOMINATES = 5
+_COMPANY = 2
+_CANDIDATES = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +29,29 @@ class Found:
 def find_entity(connection: sqlite3.Connection, asked: str) -> Found:
     """The entity with this id or name; case and accents don't matter, and `Minsk (place)` asks for a label.
 
-    A surname fits all people who have it. A name that several entities share is taken for one of them only if that one
-    is mentioned at least five times as often as the others together. Raises UnknownEntityError and
-    AmbiguousEntityError.
+    A surname fits all people who have it, initials (`T. Blair`) all whose names begin so. A name that several entities
+    share is taken for one of them only if that one is mentioned at least five times as often as the others together.
+    Raises UnknownEntityError and AmbiguousEntityError.
     """
     by_id = entities.get_entity(connection, asked.strip())
     if by_id is not None:
         return Found(by_id)
     name, label = _split_label(asked)
-    found = (entity for entity in _fitting(connection, name) if label in {None, entity.label})
-    fitting = sorted(found, key=lambda entity: (-entity.mentions, entity.id))
+    fitting = [entity for entity in _fitting(connection, name) if label in {None, entity.label}]
     if not fitting:
         raise UnknownEntityError(name, _close_names(connection, name))
     first, *others = fitting
     if first.mentions < _DOMINATES * sum(other.mentions for other in others):
-        raise AmbiguousEntityError(name, tuple((entity.id, describe(entity)) for entity in fitting))
-    return Found(first, tuple(others))
+        candidates = tuple((entity.id, _told_apart(connection, entity)) for entity in fitting[:_CANDIDATES])
+        raise AmbiguousEntityError(name, candidates, len(fitting))
+    return Found(entities.get_entity(connection, first.id) or first, tuple(others))
+
+
+def describe(entity: Entity) -> str:
+    """What tells an entity from others of its name: `Alexander Lukashenko (person, 31 mentions in 12 articles)`."""
+    mentions = "1 mention" if entity.mentions == 1 else f"{entity.mentions:,} mentions"
+    articles = "1 article" if entity.articles == 1 else f"{entity.articles:,} articles"
+    return f"{entity.name} ({entity.label.lower()}, {mentions} in {articles})"
 
 
 def _split_label(asked: str) -> tuple[str, Label | None]:
@@ -58,32 +65,30 @@ def _fitting(connection: sqlite3.Connection, name: str) -> list[Entity]:
     """The entities that go by exactly this name, with the people whose surname it is; else those that contain it."""
     called = entities.entities_called(connection, name)
     containing = entities.entities_with_words(connection, name)
-    found = [entity for key in {*called, *containing} if (entity := entities.get_entity(connection, key))]
-    named = [entity for entity in found if entity.id in called or _has_surname(entity, name)]
-    return named or found
+    found = entities.get_entities(connection, called | containing)
+    return [entity for entity in found if entity.id in called or _has_surname(entity, name)] or found
 
 
 def _has_surname(entity: Entity, name: str) -> bool:
     return entity.label is Label.PERSON and fold(entity.name).endswith(f" {fold(name)}")
 
 
-def describe(entity: Entity) -> str:
-    """What tells an entity from others of its name: `Alexander Lukashenko (person, 31 mentions in 12 articles)`."""
-    mentions = "1 mention" if entity.mentions == 1 else f"{entity.mentions} mentions"
-    articles = "1 article" if entity.articles == 1 else f"{entity.articles} articles"
-    return f"{entity.name} ({entity.label.lower()}, {mentions} in {articles})"
+def _told_apart(connection: sqlite3.Connection, entity: Entity) -> str:
+    """An entity with the company that it is in, which tells it from others of its name."""
+    company = [neighbor.name for neighbor in neighbors(connection, entity.id, Ranking(limit=_COMPANY))]
+    return f"{describe(entity)}{', with ' if company else ''}{' and '.join(company)}"
 
 
 def _close_names(connection: sqlite3.Connection, name: str) -> tuple[str, ...]:
     """Names of entities of which an alias, or a word of one, is spelled much like `name`."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - names are mostly spelled right
+
     folded = entities.all_folded_names(connection)
     matches = process.extract(
         fold(name), folded, scorer=fuzz.WRatio, limit=_SUGGESTIONS * 3, score_cutoff=_CLOSE_ENOUGH
     )
     names: dict[str, None] = {}
     for match, _, _ in matches:
-        called = [entities.get_entity(connection, key) for key in entities.entities_called(connection, match)]
-        best = max((e for e in called if e), key=lambda entity: (entity.mentions, entity.id), default=None)
-        if best is not None:
-            names.setdefault(best.name)
+        called = entities.get_entities(connection, entities.entities_called(connection, match))
+        names |= dict.fromkeys(entity.name for entity in called[:1])
     return tuple(names)[:_SUGGESTIONS]

@@ -5,49 +5,51 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
-from entities.model import Evidence, Label, Tie
+from entities.model import Evidence, Label, Scope, Tie
 from entities.queries.names import Found, find_entity
 from entities.store import ties
+from entities.store.ties import Ranking
+
+_PEOPLE = Ranking(label=Label.PERSON, limit=20)
+_EVERYWHERE = Scope()
 
 
 @dataclass(frozen=True, slots=True)
 class Acquaintance:
-    """Somebody or something mentioned together with the entity that was asked about, and the sentence that shows it."""
+    """Somebody or something mentioned together with the entity that was asked about, and the sentence that shows it.
+
+    In a window wider than a sentence, `evidence` may be two: one names the one, one the other.
+    """
 
     id: str
     name: str
     label: Label
     tie: Tie
-    evidence: Evidence
+    evidence: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Who is mentioned together with `found`, strongest first."""
+    """Who is mentioned together with `found`, strongest first; `scope` says what counts as together."""
 
     found: Found
+    scope: Scope
     acquaintances: tuple[Acquaintance, ...]
 
 
 def who_knows(
-    connection: sqlite3.Connection, name: str, *, label: Label | None = Label.PERSON, limit: int | None = 20
+    connection: sqlite3.Connection, name: str, ranking: Ranking = _PEOPLE, scope: Scope = _EVERYWHERE
 ) -> Answer:
-    """Who is mentioned in one sentence with the entity of this name: most articles first, then most sentences.
+    """Who is mentioned together with the entity of this name: by default the people, strongest first.
 
-    `label` None asks for entities of every label. Raises UnknownEntityError and AmbiguousEntityError.
+    Raises UnknownEntityError and AmbiguousEntityError.
     """
     found = find_entity(connection, name)
-    ids = found.entity.id
-    return Answer(
-        found,
-        tuple(
-            Acquaintance(
-                neighbor.entity,
-                neighbor.name,
-                neighbor.label,
-                neighbor.tie,
-                ties.read_evidence(connection, neighbor.article, neighbor.sentence, (ids, neighbor.entity)),
-            )
-            for neighbor in ties.neighbors(connection, ids, label=label, limit=limit)
-        ),
-    )
+    tied = ties.neighbors(connection, found.entity.id, ranking, scope)
+    return Answer(found, scope, tuple(_acquaintance(connection, found.entity.id, neighbor) for neighbor in tied))
+
+
+def _acquaintance(connection: sqlite3.Connection, entity: str, neighbor: ties.Neighbor) -> Acquaintance:
+    ends = (entity, neighbor.entity)
+    evidence = tuple(ties.read_evidence(connection, neighbor.article, at, ends) for at in neighbor.sentences)
+    return Acquaintance(neighbor.entity, neighbor.name, neighbor.label, neighbor.tie, evidence)

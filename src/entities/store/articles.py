@@ -28,15 +28,20 @@ def save_analysis(connection: sqlite3.Connection, folder: int, analysis: Analysi
     """Write one article with its sentences and mentions, in place of an earlier version of it."""
     article = analysis.article
     remove_articles(connection, folder, [article.path])
-    row = (folder, article.path, article.title, article.date, article.source, article.text)
+    row = (folder, article.path, article.title, article.date, article.source)
     cursor = connection.execute(
-        "INSERT INTO article (folder, path, title, date, source, text, content_hash, analyst) VALUES (?,?,?,?,?,?,?,?)",
-        (*row, version.content_hash, version.analyst),
+        "INSERT INTO article (folder, path, title, date, source, content_hash, analyst, signature, text) "
+        "VALUES (?,?,?,?,?,?,?,?,?)",
+        (*row, version.content_hash, version.analyst, analysis.signature, article.text),
     )
     number = cursor.lastrowid
     connection.executemany(
         "INSERT INTO sentence VALUES (?,?,?,?)",
         ((number, sentence.start, sentence.end, sentence.paragraph) for sentence in analysis.sentences),
+    )
+    connection.executemany(
+        "INSERT INTO sentence_words (rowid, text) VALUES (? << 32 | ?, ?)",
+        ((number, sentence.start, article.text[sentence.start : sentence.end]) for sentence in analysis.sentences),
     )
     starts = [sentence.start for sentence in analysis.sentences]
     save_references(connection, int(number or 0), (article.text, starts), analysis.references)

@@ -9,6 +9,7 @@ from contextlib import closing, contextmanager
 from importlib import resources
 from pathlib import Path
 
+from entities import association
 from entities.errors import StoreError
 
 APPLICATION_ID = 0x656E7469  # "enti": tells our files from other SQLite databases
@@ -68,6 +69,8 @@ def _connected(path: Path, uri: str) -> Iterator[sqlite3.Connection]:
     try:
         with closing(sqlite3.connect(uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None)) as connection:
             connection.execute("PRAGMA foreign_keys = ON")
+            for measure in (association.strength, association.log_likelihood, association.npmi):
+                connection.create_function(measure.__name__, 4, measure, deterministic=True)
             yield connection
     except sqlite3.DatabaseError as error:
         reason = _explain(error)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from entities.folding import fold
 from entities.model import Entity, Label, Name
 
-_SELECT = "SELECT id, name, label, mentions, articles, first_seen, last_seen FROM entity"
+_SELECT = "SELECT id, name, label, mentions, articles, reports, first_seen, last_seen FROM entity"
 
 
 def all_entities(connection: sqlite3.Connection) -> Iterator[Entity]:
@@ -32,6 +33,15 @@ def get_entity(connection: sqlite3.Connection, entity_id: str) -> Entity | None:
     return _entity(row, [name for (name,) in aliases])
 
 
+def get_entities(connection: sqlite3.Connection, entity_ids: Collection[str]) -> list[Entity]:
+    """The entities with these ids, without their aliases, the most mentioned first."""
+    rows = connection.execute(
+        f"{_SELECT} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY mentions DESC, id",
+        (json.dumps(sorted(entity_ids)),),
+    )
+    return [_entity(row, []) for row in rows]
+
+
 def entities_called(connection: sqlite3.Connection, name: str) -> set[str]:
     """Ids of the entities that are mentioned or shown by exactly this name (case and accents aside)."""
     rows = connection.execute(
@@ -42,13 +52,39 @@ def entities_called(connection: sqlite3.Connection, name: str) -> set[str]:
 
 
 def entities_with_words(connection: sqlite3.Connection, name: str) -> set[str]:
-    """Ids of the entities that have an alias with all words of `name`, the last of which may be cut short."""
-    words = fold(name).replace('"', " ").split()
+    """Ids of the entities that have an alias with all words of `name`.
+
+    The last word may be cut short; a letter before it is the initial of a word that stands before the others.
+    """
+    words = fold(name.replace(".", ". ")).replace('"', " ").replace("\0", " ").split()
     if not words:
         return set()
-    query = " ".join(f'"{word}"' for word in words) + "*"
-    rows = connection.execute("SELECT entity FROM alias_words WHERE alias_words MATCH ?", (query,))
-    return {entity for (entity,) in rows}
+    query = " ".join(f'"{word}"{"*" if len(word) == 1 else ""}' for word in words[:-1]) + f' "{words[-1]}"*'
+    rows = connection.execute("SELECT entity, folded FROM alias_words WHERE alias_words MATCH ?", (query,))
+    initials = any(len(word) == 1 for word in words[:-1])
+    return {entity for entity, folded in rows if not initials or _in_order(words, folded.split())}
+
+
+def _in_order(asked: list[str], words: list[str]) -> bool:
+    """Whether each word that was asked for begins one of `words`, the next a later one."""
+    remaining = iter(words)
+    return all(any(word.startswith(begin) for word in remaining) for begin in asked)
+
+
+def names_beginning(connection: sqlite3.Connection, begin: str, *, limit: int) -> Iterator[tuple[str, ...]]:
+    """Entities with a name of which a word, and what follows it, begins like this (case and accents aside).
+
+    Each is given by its name and its aliases; the most mentioned come first.
+    """
+    words = fold(begin).replace('"', " ")
+    found = "SELECT entity FROM alias_words WHERE alias_words MATCH :words" if words else "SELECT id FROM entity"
+    rows = connection.execute(
+        f"SELECT id, name FROM entity WHERE id IN ({found}) ORDER BY mentions DESC, name, id LIMIT :limit",
+        {"words": f'"{words}"*', "limit": limit},
+    )
+    for entity, name in rows.fetchall():
+        aliases = connection.execute("SELECT name FROM alias WHERE entity = ? ORDER BY mentions DESC, name", (entity,))
+        yield (name, *(alias for (alias,) in aliases))
 
 
 def names_called(connection: sqlite3.Connection, text: str) -> list[Name]:
@@ -97,6 +133,6 @@ def count_by_label(connection: sqlite3.Connection) -> dict[Label, int]:
     return {label: counts.get(label.value, 0) for label in Label}
 
 
-def _entity(row: tuple[str, str, str, int, int, str | None, str | None], aliases: list[str]) -> Entity:
-    entity_id, name, label, mentions, articles, first_seen, last_seen = row
-    return Entity(entity_id, name, Label(label), mentions, articles, first_seen, last_seen, tuple(aliases))
+def _entity(row: tuple[str, str, str, int, int, int, str | None, str | None], aliases: list[str]) -> Entity:
+    entity_id, name, label, mentions, articles, reports, first, last = row
+    return Entity(entity_id, name, Label(label), mentions, articles, reports, first, last, tuple(aliases))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from entities.folding import fold
-from entities.model import Doubt, Entity, Label, Link, Mention, Name, NameCount, Reference, Span
+from entities.model import Doubt, Entity, Label, Link, Mention, Name, NameCount, Reference, Scope, Span
 from entities.store.articles import save_references
+from entities.store.cooccurrence import COLUMNS, cooccurrences, count_reports, days
 from entities.store.database import run_script
 from entities.store.entities import entity_of
 
@@ -77,7 +78,7 @@ def forget_corpus_mentions(connection: sqlite3.Connection, rule: str) -> None:
 def forget_resolution(connection: sqlite3.Connection) -> None:
     """Take back all entities and what hangs on them, and the names that no article uses any more."""
     connection.execute("UPDATE name SET entity = NULL")
-    for table in ("tie", "alias_words", "alias", "entity", "open_name", "link", "doubt"):
+    for table in ("tie", "appearance", "alias_words", "alias", "entity", "open_name", "link", "doubt"):
         connection.execute(f"DELETE FROM {table}")
     connection.execute("DELETE FROM name WHERE id NOT IN (SELECT name FROM mention)")
 
@@ -87,7 +88,7 @@ def save_entities(
 ) -> None:
     """Write the entities and which of them each name stands for."""
     connection.executemany(
-        "INSERT INTO entity VALUES (?,?,?,?,0,0,NULL,NULL)",
+        "INSERT INTO entity VALUES (?,?,?,?,0,0,0,NULL,NULL)",
         ((entity.id, entity.name, fold(entity.name), str(entity.label)) for entity in entities),
     )
     connection.executemany(
@@ -131,9 +132,28 @@ def save_reasons(connection: sqlite3.Connection, links: Iterable[Link], doubts: 
     )
 
 
+def signatures(connection: sqlite3.Connection) -> Iterator[tuple[int, bytes]]:
+    """Each article and what its near-duplicates are found by."""
+    yield from connection.execute("SELECT id, signature FROM article")
+
+
+def save_reports(connection: sqlite3.Connection, reports: Mapping[int, int]) -> None:
+    """Write which report each article belongs to."""
+    connection.executemany(
+        "UPDATE article SET report = ? WHERE id = ?", ((report, article) for article, report in reports.items())
+    )
+
+
 def roll_up(connection: sqlite3.Connection) -> None:
     """Count mentions, collect aliases and make the ties that follow from the entities of the names."""
     run_script(connection, "roll_up.sql")
+    scope = Scope()
+    connection.execute(
+        f"INSERT INTO tie SELECT {COLUMNS}, strength(tie.reports, (SELECT reports FROM entity WHERE id = source), "
+        "(SELECT reports FROM entity WHERE id = target), :all), article, sentence "
+        f"FROM ({cooccurrences(scope, of_one=False)}) AS tie",
+        {"all": count_reports(connection, scope), **days(scope)},
+    )
     connection.executemany(
         "UPDATE alias SET folded = ? WHERE entity = ? AND name = ?",
         (

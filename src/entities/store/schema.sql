@@ -12,11 +12,14 @@ CREATE TABLE article (
     title TEXT,
     date TEXT,                   -- YYYY-MM-DD
     source TEXT,
-    text TEXT NOT NULL,          -- the whole decoded file: all offsets count its characters
     content_hash TEXT NOT NULL,
     analyst TEXT NOT NULL,       -- the pipeline and the version of our own rules that read it
+    report INTEGER,              -- the first of the articles that repeat each other, itself if it is alone
+    signature BLOB NOT NULL,     -- what those are found by
+    text TEXT NOT NULL,          -- the whole decoded file: all offsets count its characters; last, since it is long
     UNIQUE (folder, path)
 );
+CREATE INDEX article_date ON article (date, report);
 
 -- How an article is shown: by its path, and its folder where there are several.
 CREATE VIEW shown_article AS
@@ -39,6 +42,14 @@ CREATE TABLE sentence (
     paragraph INTEGER NOT NULL,
     PRIMARY KEY (article, start)
 ) WITHOUT ROWID;
+
+-- The words of sentences, under their article and start packed into one number; the text itself stays in its article.
+CREATE VIRTUAL TABLE sentence_words USING fts5 (text, content = '', tokenize = 'unicode61 remove_diacritics 2');
+CREATE TRIGGER article_goes BEFORE DELETE ON article BEGIN
+    INSERT INTO sentence_words (sentence_words, rowid, text)
+    SELECT 'delete', old.id << 32 | start, substr(old.text, start + 1, "end" - start)
+    FROM sentence WHERE article = old.id;
+END;
 
 -- A name as articles use it; resolving the corpus writes no more than the column `entity`.
 CREATE TABLE name (
@@ -110,11 +121,20 @@ CREATE TABLE entity (
     label TEXT NOT NULL CHECK (label IN ('PERSON', 'PLACE', 'ORGANIZATION')),
     mentions INTEGER NOT NULL,
     articles INTEGER NOT NULL,
+    reports INTEGER NOT NULL,    -- articles, those that repeat each other counted once
     first_seen TEXT,
     last_seen TEXT
 ) WITHOUT ROWID;
-
 CREATE INDEX entity_folded ON entity (folded);
+
+-- How often an article mentions an entity.
+CREATE TABLE appearance (
+    entity TEXT NOT NULL REFERENCES entity ON DELETE CASCADE,
+    article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    mentions INTEGER NOT NULL,
+    PRIMARY KEY (entity, article)
+) WITHOUT ROWID;
+CREATE INDEX appearance_article ON appearance (article);
 
 CREATE TABLE alias (
     entity TEXT NOT NULL REFERENCES entity ON DELETE CASCADE,
@@ -131,12 +151,17 @@ CREATE TABLE tie (
     target TEXT NOT NULL REFERENCES entity ON DELETE CASCADE,
     sentences INTEGER NOT NULL,
     articles INTEGER NOT NULL,
+    reports INTEGER NOT NULL,
     first_seen TEXT,
     last_seen TEXT,
+    proximity REAL NOT NULL,
+    strength REAL NOT NULL,      -- as `entities.association.strength` gives it
     article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE, -- the sentence that shows it best
     sentence INTEGER NOT NULL,
     PRIMARY KEY (source, target),
     CHECK (source < target)
 ) WITHOUT ROWID;
-CREATE INDEX tie_target ON tie (target);
+-- The strongest ties of an entity are the first rows of two index ranges, however many it has.
+CREATE INDEX tie_source ON tie (source, strength DESC, proximity DESC, target);
+CREATE INDEX tie_target ON tie (target, strength DESC, proximity DESC, source);
 CREATE INDEX tie_article ON tie (article);

@@ -5,42 +5,73 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from entities.model import Evidence, Label, Name, Span, Tie
+from entities.model import Evidence, Label, Measure, Name, Scope, Span, Tie
+from entities.store.cooccurrence import COLUMNS, cooccurrences, count_reports, days, reports_within
 
-_SELECT = "SELECT source, target, sentences, articles, first_seen, last_seen FROM tie"
+_DEFAULT = Scope()
+_ORDER = "{} DESC, strength DESC, proximity DESC, other"
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Which ties of an entity are listed, and what comes first; of equals the stronger, then those closer together.
+
+    `label` None is every label, `limit` None every tie.
+    """
+
+    by: Measure = Measure.STRENGTH
+    label: Label | None = None
+    min_articles: int = 1
+    limit: int | None = None
+
+
+class Pair(NamedTuple):
+    """The names of two entities, the more mentioned first, and how often they are mentioned together."""
+
+    one: str
+    other: str
+    articles: int
+    sentences: int
 
 
 @dataclass(frozen=True, slots=True)
 class Neighbor:
-    """The entity at the other end of a tie, and where the sentence stands that shows the tie best."""
+    """The entity at the other end of a tie, and where it shows best: in one sentence, or the two that name the ends."""
 
     entity: str
     name: str
     label: Label
     tie: Tie
     article: int
-    sentence: int
+    sentences: tuple[int, ...]
 
 
-def all_ties(connection: sqlite3.Connection) -> Iterator[Tie]:
+def all_ties(connection: sqlite3.Connection, scope: Scope = _DEFAULT) -> Iterator[Tie]:
     """Every tie, ordered by the ids of its ends."""
-    for row in connection.execute(f"{_SELECT} ORDER BY source, target"):
+    found = "SELECT * FROM tie" if scope == _DEFAULT else cooccurrences(scope, of_one=False)
+    margins = f"tie.reports, {reports_within(scope, 'tie.source')}, {reports_within(scope, 'tie.target')}, :all"
+    rows = connection.execute(
+        f"SELECT {COLUMNS}, strength({margins}), log_likelihood({margins}), npmi({margins}) FROM ({found}) AS tie "
+        "ORDER BY source, target",
+        {"all": count_reports(connection, scope), **days(scope)},
+    )
+    for row in rows:
         yield Tie(*row)
 
 
-def strongest_ties(connection: sqlite3.Connection, limit: int) -> Iterator[tuple[str, str, Tie]]:
-    """The ties with the most articles and sentences, with the names of their ends, the more mentioned one first."""
+def strongest_ties(connection: sqlite3.Connection, limit: int) -> Iterator[Pair]:
+    """The pairs that most articles, and in them most sentences, mention together."""
     rows = connection.execute(
         "SELECT IIF(one.mentions < two.mentions, two.name, one.name) AS first, "
-        "IIF(one.mentions < two.mentions, one.name, two.name) AS second, "
-        "source, target, sentences, tie.articles, tie.first_seen, tie.last_seen FROM tie "
+        "IIF(one.mentions < two.mentions, one.name, two.name) AS second, tie.articles, sentences FROM tie "
         "JOIN entity AS one ON one.id = source JOIN entity AS two ON two.id = target "
         "ORDER BY tie.articles DESC, sentences DESC, first, second, source, target LIMIT ?",
         (limit,),
     )
-    for first, second, *tie in rows:
-        yield first, second, Tie(*tie)
+    for row in rows:
+        yield Pair(*row)
 
 
 def count_ties(connection: sqlite3.Connection) -> int:
@@ -50,19 +81,65 @@ def count_ties(connection: sqlite3.Connection) -> int:
 
 
 def neighbors(
-    connection: sqlite3.Connection, entity_id: str, *, label: Label | None, limit: int | None
+    connection: sqlite3.Connection, entity_id: str, ranking: Ranking, scope: Scope = _DEFAULT
 ) -> Iterator[Neighbor]:
-    """Who and what is tied to an entity: most articles first, then most sentences, then by name."""
-    columns = "source, target, sentences, tie.articles, tie.first_seen, tie.last_seen, article, sentence"
-    rows = connection.execute(
-        f"SELECT other, name, label, {columns} FROM (SELECT target AS other, * FROM tie WHERE source = :id "
-        "UNION ALL SELECT source, * FROM tie WHERE target = :id) AS tie "
-        "JOIN entity ON entity.id = other WHERE :label IS NULL OR label = :label "
-        "ORDER BY tie.articles DESC, sentences DESC, name, other LIMIT :limit",
-        {"id": entity_id, "label": label and label.value, "limit": -1 if limit is None else limit},
+    """Who and what is tied to an entity, the first first."""
+    bound = {
+        "id": entity_id,
+        "label": ranking.label and ranking.label.value,
+        "articles": ranking.min_articles,
+        "limit": -1 if ranking.limit is None else ranking.limit,
+        "all": count_reports(connection, scope),
+        **days(scope),
+    }
+    (bound["own"],) = connection.execute(f"SELECT {reports_within(scope, ':id')}", bound).fetchone()
+    arms = " UNION ALL ".join(_arm(source, scope) for source in _ties_of_one(scope))
+    for row in connection.execute(f"{arms} ORDER BY {_ORDER.format(ranking.by.value)} LIMIT :limit", bound):
+        other, name, label, *tie, article, sentence, other_sentence = row
+        sentences = tuple(dict.fromkeys((sentence, other_sentence)))
+        yield Neighbor(other, name, Label(label), Tie(*tie), article, sentences)
+
+
+def neighbor(connection: sqlite3.Connection, entity_id: str, other: str) -> Neighbor:
+    """The entity `other` as a neighbor of an entity that it is tied to, by the stored tie."""
+    margins = "tie.reports, (SELECT reports FROM entity WHERE id = :id), far.reports, :all"
+    name, label, *tie, article, sentence = connection.execute(
+        f"SELECT far.name, far.label, {', '.join(f'tie.{column}' for column in COLUMNS.split(', '))}, strength, "
+        f"log_likelihood({margins}), npmi({margins}), article, sentence "
+        "FROM tie JOIN entity AS far ON far.id = :other WHERE source = :source AND target = :target",
+        {
+            "id": entity_id,
+            "other": other,
+            "source": min(entity_id, other),
+            "target": max(entity_id, other),
+            "all": count_reports(connection, _DEFAULT),
+        },
+    ).fetchone()
+    return Neighbor(other, name, Label(label), Tie(*tie), article, (sentence,))
+
+
+def _ties_of_one(scope: Scope) -> tuple[str, ...]:
+    """SQL for the ties of the entity `:id`: read off two indexes where they are stored, else made."""
+    if scope != _DEFAULT:
+        return (f"SELECT *, IIF(source = :id, target, source) AS other FROM ({cooccurrences(scope, of_one=True)})",)
+    return tuple(
+        f"SELECT *, sentence AS other_sentence, {other} AS other FROM tie WHERE {one} = :id"
+        for one, other in (("source", "target"), ("target", "source"))
     )
-    for other, name, other_label, *tie, article, sentence in rows:
-        yield Neighbor(other, name, Label(other_label), Tie(*tie), article, sentence)
+
+
+def _arm(source: str, scope: Scope) -> str:
+    """SQL that adds what is asked about the other end; on a stored tie its order by strength is that of an index."""
+    theirs = "entity.reports" if scope.since is scope.until is None else reports_within(scope, "tie.other")
+    margins = f"tie.reports, :own, {theirs}, :all"
+    strength = "strength" if scope == _DEFAULT else f"strength({margins})"
+    counts = ", ".join(f"tie.{column} AS {column}" for column in COLUMNS.split(", "))
+    return (
+        f"SELECT other, entity.name, entity.label, {counts}, {strength} AS strength, "
+        f"log_likelihood({margins}) AS significance, npmi({margins}) AS npmi, article, sentence, other_sentence "
+        f"FROM ({source}) AS tie CROSS JOIN entity ON entity.id = other "
+        "WHERE (:label IS NULL OR entity.label = :label) AND tie.articles >= :articles"
+    )
 
 
 def sentences_with(connection: sqlite3.Connection, name: Name, limit: int) -> tuple[Evidence, ...]:
@@ -82,8 +159,8 @@ def sentences_with(connection: sqlite3.Connection, name: Name, limit: int) -> tu
     )
 
 
-def read_evidence(connection: sqlite3.Connection, article: int, sentence: int, entity_ids: tuple[str, str]) -> Evidence:
-    """One sentence, with where in it the two entities are named (characters counted from its start)."""
+def read_evidence(connection: sqlite3.Connection, article: int, sentence: int, entity_ids: tuple[str, ...]) -> Evidence:
+    """One sentence, with where in it these entities are named (characters counted from its start)."""
     path, title, date, start, end, text = connection.execute(
         'SELECT name, title, date, start, "end", SUBSTR(text, start + 1, "end" - start) '
         "FROM sentence JOIN article ON article.id = sentence.article JOIN shown_article USING (id) "
@@ -92,7 +169,7 @@ def read_evidence(connection: sqlite3.Connection, article: int, sentence: int, e
     ).fetchone()
     names = connection.execute(
         'SELECT start, "end" FROM mention JOIN name ON name.id = mention.name '
-        "WHERE article = ? AND sentence = ? AND entity IN (?, ?) ORDER BY start",
+        f"WHERE article = ? AND sentence = ? AND entity IN ({', '.join('?' * len(entity_ids))}) ORDER BY start",
         (article, sentence, *entity_ids),
     )
     marks = tuple(Span(name_start - start, name_end - start) for name_start, name_end in names)

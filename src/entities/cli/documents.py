@@ -1,0 +1,67 @@
+"""What several commands print for scripts: JSON whose shape has a name and a version, described in docs/schemas."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any
+
+import typer
+
+from entities.model import Entity, Evidence, Scope, Tie
+
+Document = dict[str, Any]
+_DIGITS = 4
+
+
+def print_json(schema: str, document: Document) -> None:
+    """Print a JSON document under the name of its schema; what stdout's encoding can't hold is escaped."""
+    plain = not (sys.stdout.encoding or "").lower().startswith("utf")
+    typer.echo(json.dumps({"schema": schema, **document}, indent=2, ensure_ascii=plain))
+
+
+def entity_document(entity: Entity) -> Document:
+    """An entity for scripts."""
+    return {
+        "id": entity.id,
+        "name": entity.name,
+        "label": entity.label,
+        "mentions": entity.mentions,
+        "articles": entity.articles,
+        "reports": entity.reports,
+        "first_seen": entity.first_seen,
+        "last_seen": entity.last_seen,
+    }
+
+
+def tie_document(tie: Tie) -> Document:
+    """The figures of a tie for scripts, without its ends."""
+    return {
+        "articles": tie.articles,
+        "reports": tie.reports,
+        "sentences": tie.sentences,
+        "first_seen": tie.first_seen,
+        "last_seen": tie.last_seen,
+        "strength": round(tie.strength, _DIGITS),
+        "significance": round(tie.significance, _DIGITS),
+        "npmi": round(tie.npmi, _DIGITS),
+        "proximity": round(tie.proximity, _DIGITS),
+    }
+
+
+def evidence_document(evidence: Evidence) -> Document:
+    """A sentence for scripts: `start` and `end` count characters of its article, `names` those of the sentence."""
+    return {
+        "article": evidence.article,
+        "title": evidence.title,
+        "date": evidence.date,
+        "start": evidence.start,
+        "end": evidence.end,
+        "text": evidence.text,
+        "names": [[start, end] for start, end in evidence.names],
+    }
+
+
+def scope_document(scope: Scope) -> Document:
+    """What counted as mentioned together, for scripts."""
+    return {"window": scope.window, "since": scope.since, "until": scope.until}

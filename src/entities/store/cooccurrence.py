@@ -1,0 +1,86 @@
+"""Find what is mentioned together, mention by mention: what ties are made of."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from entities.model import Scope, Window
+
+_UNITS = {Window.SENTENCE: "mention.sentence", Window.PARAGRAPH: "paragraph", Window.ARTICLE: "0"}
+
+COLUMNS = "source, target, sentences, articles, reports, first_seen, last_seen, proximity"
+"""What `cooccurrences` gives first, before `article`, `sentence` and `other_sentence`: where it shows best."""
+
+
+def cooccurrences(scope: Scope, *, of_one: bool) -> str:
+    """SQL that pairs entities: all, or (`of_one`) those with the entity `:id`; `:since` and `:until` are bound too.
+
+    A pair shows best where the names stand close together, in a sentence that is neither a fragment nor a list.
+    """
+    pairing = "one.entity = :id AND two.entity <> :id" if of_one else "two.entity > one.entity"
+    return f"""
+        WITH occurrence AS MATERIALIZED (
+            SELECT name.entity, mention.article, {_UNITS[scope.window]} AS unit, mention.sentence, mention.start,
+                mention."end"
+            FROM mention
+            JOIN name ON name.id = mention.name
+            JOIN sentence ON sentence.article = mention.article AND sentence.start = mention.sentence
+            JOIN article ON article.id = mention.article
+            WHERE name.entity IS NOT NULL AND {_within(scope)}
+            {"AND mention.article IN (SELECT article FROM appearance WHERE entity = :id)" if of_one else ""}
+        ), together AS ( -- two entities in one window; SQLite takes the bare columns from the row that holds the MIN
+            SELECT MIN(one.entity, two.entity) AS source, MAX(one.entity, two.entity) AS target, one.article,
+                IIF(one.entity < two.entity, one.sentence, two.sentence) AS sentence,
+                IIF(one.entity < two.entity, two.sentence, one.sentence) AS other_sentence,
+                COUNT(DISTINCT IIF(one.sentence = two.sentence, one.sentence, NULL)) AS sentences,
+                MIN((MAX(0, MAX(one.start, two.start) - MIN(one."end", two."end")) << 32)
+                    | MIN(one.start, two.start)) >> 32 AS distance
+            FROM occurrence AS one
+            JOIN occurrence AS two ON two.article = one.article AND two.unit = one.unit
+            WHERE {pairing}
+            GROUP BY one.entity, two.entity, one.article, one.unit
+        ), counted AS (
+            SELECT together.source, target, SUM(sentences) AS sentences, COUNT(DISTINCT together.article) AS articles,
+                COUNT(DISTINCT report) AS reports, MIN(date) AS first_seen, MAX(date) AS last_seen,
+                SUM(100000 / (100 + distance)) / 1000.0 AS proximity, -- whole numbers: their order makes no difference
+                MIN(printf('%08d %s %s %016d%016d%016d',
+                    distance + 10000 * (together.sentence <> other_sentence)
+                    + 4 * MAX(0, 60 - (sentence."end" - sentence.start))
+                    + MAX(0, sentence."end" - sentence.start - 300),
+                    date, path, together.sentence, other_sentence, article.id)) AS best
+            FROM together
+            JOIN article ON article.id = together.article
+            JOIN sentence ON sentence.article = together.article AND sentence.start = together.sentence
+            GROUP BY together.source, target
+        )
+        SELECT {COLUMNS}, CAST(substr(best, -16) AS INTEGER) AS article,
+            CAST(substr(best, -48, 16) AS INTEGER) AS sentence, CAST(substr(best, -32, 16) AS INTEGER) AS other_sentence
+        FROM counted"""
+
+
+def reports_within(scope: Scope, entity: str) -> str:
+    """SQL for the number of reports of a scope that mention an entity, given as an SQL expression."""
+    if scope.since is None and scope.until is None:
+        return f"(SELECT reports FROM entity WHERE id = {entity})"
+    return (
+        "(SELECT COUNT(DISTINCT report) FROM appearance JOIN article ON article.id = appearance.article "
+        f"WHERE appearance.entity = {entity} AND {_within(scope)})"
+    )
+
+
+def count_reports(connection: sqlite3.Connection, scope: Scope) -> int:
+    """How many reports there are in a scope."""
+    (number,) = connection.execute(
+        f"SELECT COUNT(DISTINCT report) FROM article WHERE {_within(scope)}", days(scope)
+    ).fetchone()
+    return int(number)
+
+
+def days(scope: Scope) -> dict[str, str | None]:
+    """What is bound to `:since` and `:until`."""
+    return {"since": scope.since, "until": scope.until}
+
+
+def _within(scope: Scope) -> str:
+    since = "TRUE" if scope.since is None else "date >= :since"
+    return since if scope.until is None else f"{since} AND date <= :until"
