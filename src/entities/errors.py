@@ -47,7 +47,9 @@ class UnknownEntityError(EntitiesError):
     def __init__(self, name: str, suggestions: tuple[str, ...]) -> None:
         """Compose the message from the name asked for and what comes close."""
         self.suggestions = suggestions
-        hint = f"did you mean {', '.join(suggestions)}?" if suggestions else "check the spelling, or extract more."
+        hint = "check the spelling, look for it with `entities search`, or list who is there with `entities top`."
+        if suggestions:
+            hint = f"did you mean {', '.join(suggestions)}?"
         super().__init__(f"No entity is called {name!r}: {hint}")
 
 

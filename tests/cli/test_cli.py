@@ -133,8 +133,8 @@ def test_who_knows_in_a_wide_terminal(entities: Run, graph: Path) -> None:
         f"{'to 2020-09-15':>75}  [red]and talked[/red] for hours, officials said.",
         f"{'':77}times-2020-09-15.md, 2020-09-15",
         "",
-        "Emmanuel Macron           0.69        1         1          1  2020-08-17     Angela Merkel and Emmanuel Macron "
-        "spoke to Vladimir Putin as well.",
+        "Emmanuel Macron           0.69        1         1          1  2020-08-17     "
+        "Angela Merkel and Emmanuel Macron spoke to Vladimir Putin as well.",
         f"{'':77}plant.txt, 2020-08-17",
     ]
 

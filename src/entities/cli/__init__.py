@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
-from typing import Annotated, cast
+from typing import Annotated, Any, cast
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -15,6 +15,16 @@ from entities.errors import EntitiesError
 COMMANDS = (
     "extract",
     "who-knows",
+    "show",
+    "timeline",
+    "evidence",
+    "path",
+    "top",
+    "communities",
+    "articles",
+    "search",
+    "status",
+    "diff",
     "export",
     "why",
     "ambiguous",
@@ -27,7 +37,23 @@ COMMANDS = (
 _SETTINGS = {"help_option_names": ["-h", "--help"]}
 
 
-class _Commands(TyperGroup):
+class _Completing:
+    """A command that doesn't check its options while a shell completes: Typer would load pydantic for it."""
+
+    def get_params(self, ctx: Any) -> list[Any]:  # noqa: ANN401 - Typer doesn't export its classes
+        """The parameters as they are declared; where nothing but completion is asked for, words stay as typed."""
+        parameters: list[Any] = super().get_params(ctx)  # type: ignore[misc]
+        if ctx.resilient_parsing:
+            for parameter in parameters:
+                parameter.process_value = lambda _, value: value
+        return parameters
+
+
+class _Command(_Completing, TyperCommand):
+    """A command without commands of its own."""
+
+
+class _Commands(_Completing, TyperGroup):
     """Loads a command when it is called: what one needs, the others don't wait for."""
 
     def list_commands(self, ctx: object) -> list[str]:
@@ -45,7 +71,7 @@ def load_command(name: str) -> TyperCommand | TyperGroup:
     command = getattr(import_module(f"entities.cli.{function}"), function)
     if not isinstance(command, typer.Typer):
         alone = typer.Typer(add_completion=False, rich_markup_mode="markdown", context_settings=_SETTINGS)
-        alone.command(name)(command)
+        alone.command(name, cls=_Command)(command)
         command = alone
     loaded = typer.main.get_command(command)
     loaded.name = name

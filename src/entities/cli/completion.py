@@ -22,7 +22,7 @@ class _Candidate(str):
 
     __slots__ = ()
 
-    def startswith(self, *_: object) -> bool:  # type: ignore[override]
+    def startswith(self, *_: object) -> bool:
         """Always: it was made to."""
         return True
 
@@ -35,7 +35,7 @@ def complete_name(ctx: typer.Context, incomplete: str) -> list[str]:
 
     graph = ctx.params.get("graph") or os.environ.get("ENTITIES_GRAPH") or "graphs/entities.db"
     try:
-        with read_store(Path(graph)) as connection:
+        with read_store(Path(graph).expanduser()) as connection:  # the shell hasn't done it yet
             spellings = list(names_beginning(connection, incomplete, limit=_OFFERED))
     except EntitiesError:
         return []
@@ -44,10 +44,12 @@ def complete_name(ctx: typer.Context, incomplete: str) -> list[str]:
 
 
 def continue_name(typed: str, name: str) -> str | None:
-    """`typed` and what is left of a name after it, from the word on that `typed` begins; None if none begins so."""
+    """`typed` and what is left of a name after it, from the word on that `typed` begins; None if none does."""
     from entities.folding import fold
 
     name = " ".join(name.split())
+    if not name.isprintable():  # what shells would send to the terminal as it is
+        return None
     if not typed:
         return name
     folded, loose = fold(typed), typed[len(typed.rstrip(". ")) :]  # folding drops these at the end

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from entities.cli.completion import complete_name
 from entities.cli.consoles import say
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, LabelName
 from entities.decisions import decisions_path
@@ -14,7 +15,9 @@ from entities.model import Decision, Kind
 
 decide = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode="markdown")
 
-NameArgument = Annotated[str, typer.Argument(help="A name, a name with its label in brackets, or an id.")]
+NameArgument = Annotated[
+    str, typer.Argument(help="A name, a name with its label in brackets, or an id.", autocompletion=complete_name)
+]
 
 
 @decide.callback()

@@ -9,6 +9,7 @@ from typing import Any
 import typer
 
 from entities.model import Entity, Evidence, Scope, Tie
+from entities.queries.receipts import Receipt
 
 Document = dict[str, Any]
 _DIGITS = 4
@@ -59,6 +60,16 @@ def evidence_document(evidence: Evidence) -> Document:
         "end": evidence.end,
         "text": evidence.text,
         "names": [[start, end] for start, end in evidence.names],
+    }
+
+
+def receipt_document(receipt: Receipt) -> Document:
+    """Two entities that are mentioned together, for scripts: the figures of their tie, and a sentence that shows it."""
+    return {
+        "entity": entity_document(receipt.one),
+        "other": entity_document(receipt.other),
+        **tie_document(receipt.tie),
+        "evidence": evidence_document(receipt.evidence),
     }
 
 

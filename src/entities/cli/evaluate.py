@@ -54,7 +54,8 @@ def show_evaluation(evaluation: Evaluation, console: Console) -> None:
     for heading in ("precision", "recall", "F1"):
         table.add_column(heading, justify="right")
     for name, score in _rows(evaluation):
-        table.add_row(name, *(f"{figure:.1f}" for figure in (score.precision, score.recall, score.f1)))
+        if score is not None:
+            table.add_row(name, *(f"{figure:.1f}" for figure in (score.precision, score.recall, score.f1)))
     console.print(table)
     for title, shares in (("Wrong merges", evaluation.wrong_merges), ("Splits", evaluation.splits)):
         figures = ", ".join(f"{label.lower()} {share:.1f}%" for label, share in shares.items())
@@ -73,8 +74,8 @@ def _show_worst(title: str, confusions: tuple[Confusion, ...], console: Console)
         )
 
 
-def _rows(evaluation: Evaluation) -> list[tuple[str, Score]]:
-    rows = [
+def _rows(evaluation: Evaluation) -> list[tuple[str, Score | None]]:
+    return [
         ("ner", evaluation.ner),
         *((f"ner_{label.lower()}", evaluation.ner_by_label[label]) for label in Label),
         ("b3", evaluation.b3),
@@ -82,7 +83,6 @@ def _rows(evaluation: Evaluation) -> list[tuple[str, Score]]:
         ("edges", evaluation.edges),
         ("docedges", evaluation.docedges),
     ]
-    return [(name, score) for name, score in rows if score is not None]
 
 
 def _parts(confusion: Confusion) -> list[Document]:
@@ -90,9 +90,9 @@ def _parts(confusion: Confusion) -> list[Document]:
 
 
 def evaluation_document(evaluation: Evaluation) -> Document:
-    """The evaluation for scripts; scores are rounded to a tenth of a percent."""
+    """The evaluation for scripts; scores are rounded to a tenth of a percent, those that can't be had are null."""
     scores = {
-        name: {"p": round(score.precision, 1), "r": round(score.recall, 1), "f1": round(score.f1, 1)}
+        name: score and {"p": round(score.precision, 1), "r": round(score.recall, 1), "f1": round(score.f1, 1)}
         for name, score in _rows(evaluation)
     }
     return scores | {

@@ -73,4 +73,5 @@ def _day(text: str, option: str, *, last: bool) -> str:
         end = calendar.monthrange(in_month.year, in_month.month)[1] if last else 1
         return in_month.replace(day=int(day or end)).isoformat()
     except ValueError as error:
-        raise typer.BadParameter(f"{text!r} is no date: write 2020, 2020-08 or 2020-08-17", param_hint=option) from error
+        problem = f"{text!r} is no date: write 2020, 2020-08 or 2020-08-17"
+        raise typer.BadParameter(problem, param_hint=option) from error

@@ -8,10 +8,11 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from entities.cli.completion import complete_name
 from entities.cli.consoles import stdout
 from entities.cli.documents import Document, entity_document, print_json
 from entities.cli.graphs import open_graph
-from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption
+from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, NameArgument
 from entities.cli.rendering import harmless, plural
 from entities.decisions import decisions_path, read_decisions
 from entities.queries.names import describe
@@ -51,8 +52,8 @@ _ACROSS = {
 
 
 def why(
-    name: Annotated[str, typer.Argument(help="A name or an id.")],
-    other: Annotated[str | None, typer.Argument(help="A second name or id.")] = None,
+    name: NameArgument,
+    other: Annotated[str | None, typer.Argument(help="A second name or id.", autocompletion=complete_name)] = None,
     graph: GraphOption = DEFAULT_GRAPH,
     as_json: JsonOption = False,
 ) -> None:

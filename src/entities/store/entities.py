@@ -42,6 +42,15 @@ def get_entities(connection: sqlite3.Connection, entity_ids: Collection[str]) ->
     return [_entity(row, []) for row in rows]
 
 
+def most_mentioned(connection: sqlite3.Connection, label: Label | None, limit: int) -> list[Entity]:
+    """The entities with most mentions, without their aliases; None is every label."""
+    rows = connection.execute(
+        f"{_SELECT} WHERE :label IS NULL OR label = :label ORDER BY mentions DESC, id LIMIT :limit",
+        {"label": label, "limit": limit},
+    )
+    return [_entity(row, []) for row in rows]
+
+
 def entities_called(connection: sqlite3.Connection, name: str) -> set[str]:
     """Ids of the entities that are mentioned or shown by exactly this name (case and accents aside)."""
     rows = connection.execute(

@@ -93,7 +93,7 @@ def neighbors(
         **days(scope),
     }
     (bound["own"],) = connection.execute(f"SELECT {reports_within(scope, ':id')}", bound).fetchone()
-    arms = " UNION ALL ".join(_arm(source, scope) for source in _ties_of_one(scope))
+    arms = " UNION ALL ".join(_arm(source, scope) for source in _ties_of_one(ranking, scope))
     for row in connection.execute(f"{arms} ORDER BY {_ORDER.format(ranking.by.value)} LIMIT :limit", bound):
         other, name, label, *tie, article, sentence, other_sentence = row
         sentences = tuple(dict.fromkeys((sentence, other_sentence)))
@@ -118,12 +118,15 @@ def neighbor(connection: sqlite3.Connection, entity_id: str, other: str) -> Neig
     return Neighbor(other, name, Label(label), Tie(*tie), article, (sentence,))
 
 
-def _ties_of_one(scope: Scope) -> tuple[str, ...]:
+def _ties_of_one(ranking: Ranking, scope: Scope) -> tuple[str, ...]:
     """SQL for the ties of the entity `:id`: read off two indexes where they are stored, else made."""
     if scope != _DEFAULT:
         return (f"SELECT *, IIF(source = :id, target, source) AS other FROM ({cooccurrences(scope, of_one=True)})",)
+    # SQLite would read all ties of a hub by the primary key, and sort them, rather than the first ones of the index.
+    first = ranking.by is Measure.STRENGTH and ranking.limit is not None
     return tuple(
-        f"SELECT *, sentence AS other_sentence, {other} AS other FROM tie WHERE {one} = :id"
+        f"SELECT *, sentence AS other_sentence, {other} AS other FROM tie {f'INDEXED BY tie_{one}' if first else ''} "
+        f"WHERE {one} = :id"
         for one, other in (("source", "target"), ("target", "source"))
     )
 

@@ -1,0 +1,111 @@
+"""`entities articles NAME...`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from entities.cli.asking import mention_others
+from entities.cli.completion import complete_name
+from entities.cli.consoles import stdout
+from entities.cli.documents import Document, entity_document, print_json
+from entities.cli.graphs import open_graph
+from entities.cli.options import (
+    DEFAULT_GRAPH,
+    GraphOption,
+    JsonOption,
+    LimitOption,
+    SinceOption,
+    UntilOption,
+    parse_scope,
+)
+from entities.cli.rendering import harmless, plural
+from entities.queries.articles import Articles, find_articles
+from entities.queries.names import describe
+from entities.store.sentences import SharedArticle
+
+
+def articles(
+    names: Annotated[
+        list[str], typer.Argument(metavar="NAME...", help="One name or several.", autocompletion=complete_name)
+    ],
+    graph: GraphOption = DEFAULT_GRAPH,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    limit: LimitOption = 20,
+    as_json: JsonOption = False,
+) -> None:
+    """Articles that mention NAME, or all of several names: newest first, those without a date last.
+
+    Example: `entities articles Lukashenko Putin Sochi`
+    """
+    scope = parse_scope(since=since, until=until)
+    with open_graph(graph) as connection:
+        answer = find_articles(connection, names, scope, limit=limit)
+    for name, found in dict(zip(names, answer.asked, strict=True)).items():
+        mention_others(name, found)
+    if as_json:
+        print_json("articles/1", articles_document(answer))
+    else:
+        show_articles(answer, stdout())
+
+
+def show_articles(answer: Articles, console: Console) -> None:
+    """Print what mentions them, or that nothing does."""
+    named = Text("; ").join(_strong(describe(found.entity)) for found in answer.found)
+    if not answer.listed:
+        days = " Try it without --since and --until." if answer.scope.since or answer.scope.until else ""
+        fewer = " Try fewer names." if len(answer.found) > 1 else ""
+        console.print(Text.assemble("No article mentions all of these: ", named, f".{days}{fewer}"))
+        return
+    console.print(Text.assemble(f"{plural(answer.total, 'article')} with ", named))
+    console.print()
+    for article in answer.listed:
+        console.print(_lines(article, answer))
+        console.print()
+    if answer.total > len(answer.listed):
+        console.print(f"... and {answer.total - len(answer.listed):,} more: --limit {answer.total} lists all.")
+
+
+def _lines(article: SharedArticle, answer: Articles) -> Text:
+    """Title, then where and when it was printed, then how often it mentions each."""
+    where = ", ".join(part for part in (article.article, article.date or "no date", article.source) if part)
+    if len(answer.found) == 1:
+        counts = plural(article.mentions[0], "mention")
+    else:
+        counts = ", ".join(
+            f"{found.entity.name} {number:,}" for found, number in zip(answer.found, article.mentions, strict=True)
+        )
+    source, mentioned = harmless(where), harmless(counts)
+    source.stylize("dim")
+    mentioned.stylize("dim")
+    return Text("\n").join(line for line in (article.title and _strong(article.title), source, mentioned) if line)
+
+
+def _strong(text: str) -> Text:
+    shown = harmless(text)
+    shown.stylize("bold")
+    return shown
+
+
+def articles_document(answer: Articles) -> Document:
+    """The answer for scripts: `mentions` are those of each entity, in the order of `entities`."""
+    return {
+        "entities": [entity_document(found.entity) for found in answer.found],
+        "since": answer.scope.since,
+        "until": answer.scope.until,
+        "total": answer.total,
+        "articles": [
+            {
+                "article": item.article,
+                "title": item.title,
+                "date": item.date,
+                "source": item.source,
+                "mentions": list(item.mentions),
+            }
+            for item in answer.listed
+        ],
+    }

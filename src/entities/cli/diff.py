@@ -1,0 +1,165 @@
+"""`entities diff OLD [NEW]` and `entities diff --since DATE`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from entities.cli.consoles import stdout
+from entities.cli.documents import Document, entity_document, evidence_document, print_json
+from entities.cli.graphs import open_graph
+from entities.cli.options import (
+    DEFAULT_GRAPH,
+    GraphOption,
+    JsonOption,
+    LabelChoice,
+    LimitOption,
+    SinceOption,
+    parse_scope,
+)
+from entities.cli.quotations import quotation
+from entities.cli.rendering import harmless, plural
+from entities.queries.diff import (
+    Difference,
+    Entities,
+    Growth,
+    Newcomer,
+    Selection,
+    Ties,
+    changes_since,
+    compare_stores,
+)
+from entities.queries.names import describe
+
+_PLURALS = {
+    LabelChoice.person: ("person", "people"),
+    LabelChoice.place: ("place", "places"),
+    LabelChoice.organization: ("organization", "organizations"),
+    LabelChoice.all: ("name", "names"),
+}
+
+
+def diff(
+    old: Annotated[Path | None, typer.Argument(help="The older graph.", show_default=False, dir_okay=False)] = None,
+    new: Annotated[
+        Path | None, typer.Argument(help="The newer graph.", show_default="that of --graph", dir_okay=False)
+    ] = None,
+    since: SinceOption = None,
+    graph: GraphOption = DEFAULT_GRAPH,
+    label: Annotated[LabelChoice, typer.Option(help="Whom or what, and the ties between them.")] = LabelChoice.person,
+    limit: LimitOption = 10,
+    as_json: JsonOption = False,
+) -> None:
+    """What is new: people, ties between them, and ties that grew; in the graph NEW against OLD, or since a day.
+
+    With `--since` the articles of that day and later are held against the earlier ones; those without a date are left
+    out. Each comes with the newest sentence. Whoever is merely called otherwise than in OLD isn't taken for new.
+
+    Example: `entities diff --since 2020-10 --label all`
+    """
+    if (old is None) == (since is None):
+        raise typer.BadParameter("name an older graph, or a day with --since", param_hint="OLD")
+    selection = Selection(label.label(), limit)
+    if old is None:
+        newer, day = graph, parse_scope(since=since).since
+        with open_graph(graph) as connection:
+            found = changes_since(connection, str(day), selection)
+    else:
+        newer, day = new or graph, None
+        with open_graph(old) as before, open_graph(newer) as after:
+            found = compare_stores(before, after, selection)
+    if as_json:
+        sides = {"old": old and str(old), "new": str(newer), "since": day, "label": label}
+        print_json("diff/1", {**sides, **difference_document(found)})
+    else:
+        show_difference(found, label, stdout())
+
+
+def show_difference(found: Difference, label: LabelChoice, console: Console) -> None:
+    """Print a section for each thing that there is, or that there is nothing."""
+    one, many = _PLURALS[label]
+    shown = 0
+    for section, thing, things in (
+        (found.new_entities, f"new {one}", f"new {many}"),
+        (found.new_ties, "new tie", "new ties"),
+        (found.grown_ties, "tie that grew", "ties that grew"),
+        (found.gone_entities, f"{one} that went", f"{many} that went"),
+    ):
+        _show_section(section, plural(section.total, thing, things), console)
+        shown += section.total
+    for pair in found.renamed:
+        console.print(
+            Text.assemble("Called otherwise now: ", harmless(pair.old.name), ", now ", _strong(pair.new.name))
+        )
+    if not shown and not found.renamed:
+        hint = "" if label is LabelChoice.all else " Try --label all."
+        console.print(f"Nothing is new, nothing grew.{hint}")
+    if found.undated:
+        console.print(f"{plural(found.undated, 'article')} without a date left out.")
+
+
+def _show_section(section: Entities | Ties, heading: str, console: Console) -> None:
+    if not section.listed:
+        return
+    console.print(Text(heading, style="underline"))
+    console.print()
+    for item in section.listed:
+        console.print(_title(item))
+        console.print(quotation(item.evidence) if item.evidence else "")
+    if section.total > len(section.listed):
+        console.print(f"... and {section.total - len(section.listed):,} more: --limit {section.total} lists all.")
+        console.print()
+
+
+def _title(item: Newcomer | Growth) -> Text:
+    if isinstance(item, Newcomer):
+        return _strong(describe(item.entity))
+    before = f"{item.articles_before:,} -> " if item.articles_before else ""
+    counts = f" ({before}{plural(item.articles, 'article')})"
+    return Text.assemble(_strong(item.one.name), " and ", _strong(item.other.name), counts)
+
+
+def _strong(text: str) -> Text:
+    shown = harmless(text)
+    shown.stylize("bold")
+    return shown
+
+
+def difference_document(found: Difference) -> Document:
+    """The answer for scripts."""
+    return {
+        "undated": found.undated,
+        "new_entities": _entities_document(found.new_entities),
+        "new_ties": _ties_document(found.new_ties),
+        "grown_ties": _ties_document(found.grown_ties),
+        "gone_entities": _entities_document(found.gone_entities),
+        "renamed_entities": [
+            {"old": entity_document(pair.old), "new": entity_document(pair.new)} for pair in found.renamed
+        ],
+    }
+
+
+def _entities_document(section: Entities) -> Document:
+    listed = (
+        {**entity_document(item.entity), "evidence": item.evidence and evidence_document(item.evidence)}
+        for item in section.listed
+    )
+    return {"total": section.total, "listed": list(listed)}
+
+
+def _ties_document(section: Ties) -> Document:
+    listed = (
+        {
+            "entity": entity_document(item.one),
+            "other": entity_document(item.other),
+            "articles": {"before": item.articles_before, "now": item.articles},
+            "sentences": {"before": item.sentences_before, "now": item.sentences},
+            "evidence": evidence_document(item.evidence),
+        }
+        for item in section.listed
+    )
+    return {"total": section.total, "listed": list(listed)}

@@ -1,0 +1,90 @@
+"""`entities search TEXT`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from entities.cli.consoles import stdout
+from entities.cli.documents import Document, evidence_document, print_json
+from entities.cli.graphs import open_graph
+from entities.cli.options import (
+    DEFAULT_GRAPH,
+    GraphOption,
+    JsonOption,
+    LimitOption,
+    SinceOption,
+    UntilOption,
+    parse_scope,
+)
+from entities.cli.quotations import quotation
+from entities.cli.rendering import harmless, plural
+from entities.model import Evidence
+from entities.queries.search import SearchResult
+from entities.queries.search import search as search_sentences
+from entities.store.sentences import Order
+
+
+def search(
+    words: Annotated[
+        list[str], typer.Argument(metavar="TEXT...", help="Words, or a phrase in quotes: '\"secret ballot\" Minsk'.")
+    ],
+    graph: GraphOption = DEFAULT_GRAPH,
+    by: Annotated[Order, typer.Option("--by", help="What comes first.")] = Order.NEWEST,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    limit: LimitOption = 20,
+    as_json: JsonOption = False,
+) -> None:
+    """Sentences that have all these words, in any order, with the words marked.
+
+    Case and accents don't matter. A phrase in double quotes is looked for as it stands, and `strik*` finds all words
+    that begin so. The newest come first, articles without a date last; `--by relevance` has rare words in short
+    sentences first.
+
+    Example: `entities search strik* plant --since 2020-08`
+    """
+    scope = parse_scope(since=since, until=until)
+    with open_graph(graph) as connection:
+        result = search_sentences(connection, " ".join(words), scope, by=by, limit=limit)
+    if as_json:
+        print_json("search/1", search_document(result))
+    else:
+        show_result(result, stdout())
+
+
+def show_result(result: SearchResult, console: Console) -> None:
+    """Print the sentences, and how many there are in all; or that there is none."""
+    if not result.sentences:
+        hint = "Try it without --since and --until." if result.scope.since or result.scope.until else "Try fewer words."
+        console.print(Text.assemble("No sentence has all of ", harmless(result.text), f". {hint}"))
+        return
+    console.print(f"{plural(result.total, 'sentence')} in {plural(result.articles, 'article')}")
+    console.print()
+    for sentence in result.sentences:
+        console.print(quotation(sentence))
+    more = result.total - len(result.sentences)
+    if more:
+        console.print(f"... and {more:,} more: --limit {result.total} lists all.")
+
+
+def search_document(result: SearchResult) -> Document:
+    """The result for scripts: `matches` are characters of the sentence, as `names` are elsewhere."""
+    return {
+        "query": result.text,
+        "since": result.scope.since,
+        "until": result.scope.until,
+        "by": result.by,
+        "total": result.total,
+        "articles": result.articles,
+        "sentences": [_sentence_document(sentence) for sentence in result.sentences],
+    }
+
+
+def _sentence_document(sentence: Evidence) -> Document:
+    document = evidence_document(sentence)
+    document["matches"] = document.pop("names")
+    return document

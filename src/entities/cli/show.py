@@ -1,0 +1,187 @@
+"""`entities show NAME`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from entities.cli.asking import mention_others
+from entities.cli.charts import in_steps, sparkline
+from entities.cli.consoles import stdout
+from entities.cli.documents import Document, entity_document, evidence_document, print_json, tie_document
+from entities.cli.graphs import open_graph
+from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, NameArgument
+from entities.cli.rendering import counts_of, harmless, plural, sentence_and_source
+from entities.model import Label
+from entities.queries.names import describe
+from entities.queries.show import Profile, QuotedRole
+from entities.queries.show import show as ask_show
+from entities.queries.timeline import PeriodCount
+from entities.queries.who_knows import Acquaintance
+from entities.store.appearances import Appearance
+
+_SPELLINGS_SHOWN = 12
+_INDENT = (0, 0, 0, 2)
+_HEADINGS = {Label.PERSON: "people", Label.PLACE: "places", Label.ORGANIZATION: "organizations"}
+
+
+def show(
+    name: NameArgument,
+    graph: GraphOption = DEFAULT_GRAPH,
+    limit: Annotated[
+        int, typer.Option("--limit", "-n", min=1, help="How many roles, articles, and ties of each label to list.")
+    ] = 3,
+    as_json: JsonOption = False,
+) -> None:
+    """Who or what NAME is: what articles call it, whom it is mentioned together with, when and where.
+
+    Roles such as "a machine operator at the plant" are quoted from the newest 200 articles, never reworded; those that
+    most articles give come first. Who is mentioned together with NAME is listed by label, strongest first.
+
+    Example: `entities show Kovalchuk`
+    """
+    with open_graph(graph) as connection:
+        profile = ask_show(connection, name, limit=limit)
+    mention_others(name, profile.found)
+    if as_json:
+        print_json("show/1", profile_document(profile))
+    else:
+        show_profile(profile, stdout())
+
+
+def show_profile(profile: Profile, console: Console) -> None:
+    """Print what there is to tell, each part under a heading; a part with nothing in it is left out."""
+    entity = profile.found.entity
+    console.print(Text.assemble(harmless(describe(entity), style="bold"), harmless(f"  {entity.id}", style="dim")))
+    if len(profile.aliases) > 1:
+        console.print(_spellings(profile))
+    for role in profile.roles:
+        _print_part(console, _role_heading(role), *_quotation(role))
+    for label, heading in _HEADINGS.items():
+        ties = [tied for tied in profile.ties if tied.label is label]
+        if ties:
+            _print_part(console, Text(f"Mentioned together with {heading}", style="bold"), _tie_table(ties))
+    _print_months(profile, console)
+    _print_articles(profile, console)
+
+
+def _print_part(console: Console, heading: Text, *parts: RenderableType) -> None:
+    console.print()
+    console.print(heading)
+    console.print(Padding(Group(*parts), _INDENT))
+
+
+def _spellings(profile: Profile) -> Text:
+    shown = [harmless(f"{alias.name} ({alias.mentions:,})") for alias in profile.aliases[:_SPELLINGS_SHOWN]]
+    if len(profile.aliases) > _SPELLINGS_SHOWN:
+        shown.append(Text(f"and {len(profile.aliases) - _SPELLINGS_SHOWN:,} more"))
+    return Text.assemble("Spelled ", Text(", ").join(shown))
+
+
+def _role_heading(role: QuotedRole) -> Text:
+    count = f" ({plural(role.articles, 'article')})" if role.articles > 1 else ""
+    return Text.assemble('"', harmless(role.text, style="bold"), f'"{count}')
+
+
+def _quotation(role: QuotedRole) -> tuple[Text, Text]:
+    _, source = sentence_and_source(role.evidence)
+    return harmless(role.evidence.text, (role.span, *role.evidence.names)), source
+
+
+def _tie_table(ties: list[Acquaintance]) -> Table:
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
+    table.add_column(max_width=26)
+    table.add_column(ratio=1)
+    for tied in ties:
+        quotation = Group(*(line for item in tied.evidence for line in sentence_and_source(item)))
+        table.add_row(Group(harmless(tied.name, style="bold"), Text(counts_of(tied.tie), style="dim")), quotation)
+    return table
+
+
+def _print_months(profile: Profile, console: Console) -> None:
+    if not profile.months:
+        return
+    first, last = profile.months[0].period, profile.months[-1].period
+    values, step = in_steps(_every_month(profile.months), max(10, console.width - 2))
+    each = "" if step == 1 else f", {step} months a mark"
+    dates = f"Mentions by month, {first} to {last}{each}" if first != last else f"Mentions in {first} only"
+    undated = profile.undated
+    more = f"and {plural(undated.count, 'mention')} in {plural(undated.articles, 'article')} without a date"
+    heading = Text.assemble((dates, "bold"), f"; {more}" if undated.articles else "")
+    _print_part(console, heading, *([Text(sparkline(values, console), no_wrap=True)] if len(values) > 1 else []))
+
+
+def _every_month(months: tuple[PeriodCount, ...]) -> list[int]:
+    """The mentions of each month from the first to the last, those without any too."""
+    numbers = [int(month.period[:4]) * 12 + int(month.period[5:]) for month in months]
+    counts = [0] * (numbers[-1] - numbers[0] + 1)
+    for number, month in zip(numbers, months, strict=True):
+        counts[number - numbers[0]] = month.count
+    return counts
+
+
+def _print_articles(profile: Profile, console: Console) -> None:
+    lines = [line for article in profile.articles for line in _article_lines(article)]
+    rest = profile.found.entity.articles - len(profile.articles)
+    if rest > 0:
+        lines.append(Text(f"and {rest:,} more"))
+    if lines:
+        _print_part(console, Text("Newest articles" if rest > 0 else "Articles", style="bold"), *lines)
+
+
+def _article_lines(article: Appearance) -> tuple[Text, ...]:
+    where = ", ".join(part for part in (article.article, article.source, article.date) if part)
+    source = harmless(f"{where}, {plural(article.mentions, 'mention')}", style="dim")
+    return (harmless(article.title), source) if article.title else (source,)
+
+
+def profile_document(profile: Profile) -> Document:
+    """The profile for scripts."""
+    return {
+        "entity": entity_document(profile.found.entity),
+        "aliases": [{"name": alias.name, "mentions": alias.mentions} for alias in profile.aliases],
+        "roles": [_role_document(role) for role in profile.roles],
+        "mentioned_with": [_tie_document(tied) for tied in profile.ties],
+        "months": [
+            {"month": month.period, "articles": month.articles, "mentions": month.count} for month in profile.months
+        ],
+        "undated": {"articles": profile.undated.articles, "mentions": profile.undated.count},
+        "newest_articles": [_article_document(article) for article in profile.articles],
+    }
+
+
+def _role_document(role: QuotedRole) -> Document:
+    """A role for scripts: `start` and `end` count characters of its article."""
+    return {
+        "text": role.text,
+        "kind": role.kind,
+        "articles": role.articles,
+        "start": role.evidence.start + role.span.start,
+        "end": role.evidence.start + role.span.end,
+        "evidence": evidence_document(role.evidence),
+    }
+
+
+def _tie_document(tied: Acquaintance) -> Document:
+    return {
+        "id": tied.id,
+        "name": tied.name,
+        "label": tied.label,
+        **tie_document(tied.tie),
+        "evidence": evidence_document(tied.evidence[0]),
+    }
+
+
+def _article_document(article: Appearance) -> Document:
+    return {
+        "article": article.article,
+        "title": article.title,
+        "date": article.date,
+        "source": article.source,
+        "mentions": article.mentions,
+    }

@@ -1,0 +1,114 @@
+"""`entities status`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from rich.console import Console
+from rich.filesize import decimal
+from rich.table import Table
+from rich.text import Text
+
+from entities.cli.consoles import stdout
+from entities.cli.documents import Document, print_json
+from entities.cli.graphs import open_graph
+from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption
+from entities.cli.rendering import first_of, harmless, plural
+from entities.model import Label
+from entities.queries.status import Status
+from entities.queries.status import status as read_status
+from entities.store.contents import Part
+
+_SHOWN = 5
+_PLURALS = {Label.PERSON: "people", Label.PLACE: "places", Label.ORGANIZATION: "organizations"}
+
+
+def status(graph: GraphOption = DEFAULT_GRAPH, as_json: JsonOption = False) -> None:
+    """What is in the graph: articles and their days, what couldn't be read, the models that read them, and counts.
+
+    Example: `entities status --graph graphs/entities.db`
+    """
+    with open_graph(graph) as connection:
+        found = read_status(connection, graph)
+    if as_json:
+        print_json("status/1", status_document(found, graph))
+    else:
+        show_status(found, graph, stdout())
+
+
+def show_status(found: Status, graph: Path, console: Console) -> None:
+    """Print a line for each thing that there is."""
+    table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 0, 0))
+    table.add_column(no_wrap=True, style="bold")
+    table.add_column(ratio=1, overflow="fold")
+    for heading, value in _rows(found, graph):
+        table.add_row(heading, value)
+    console.print(table)
+
+
+def _rows(found: Status, graph: Path) -> Iterator[tuple[str, Text]]:
+    counts = found.counts
+    yield "Graph", harmless(f"{graph} ({decimal(counts.size)})")
+    if not found.complete:
+        yield "Incomplete", Text("a run was stopped before its end: run `entities extract` again")
+    repeated = (
+        f" ({plural(counts.reports, 'report')}, the others repeat one)" if counts.reports < counts.articles else ""
+    )
+    yield "Articles", Text(f"{counts.articles:,}{repeated}")
+    yield "Days", _days(found)
+    yield "Folders", _parts(found.folders)
+    yield "Models", _parts(found.models)
+    yield "Skipped", first_of([f"{item.path}: {item.reason}" for item in found.skipped], _SHOWN) or Text("no file")
+    yield "Sentences", Text(f"{counts.sentences:,}")
+    ambiguous = f", {found.ambiguous:,} ambiguous: see `entities ambiguous`" if found.ambiguous else ""
+    yield "Mentions", Text(f"{counts.mentions:,}{ambiguous}")
+    labels = (plural(row.entities, row.label.lower(), _PLURALS[row.label]) for row in found.entities)
+    yield "Entities", Text(", ".join(labels))
+    yield "Ties", Text(f"{counts.ties:,}")
+    yield "Decisions", _decisions(found)
+
+
+def _days(found: Status) -> Text:
+    counts = found.counts
+    if counts.first_day is None:
+        return Text("no article has a date")
+    undated = f"; {plural(counts.undated, 'article')} without a date" if counts.undated else ""
+    return Text(f"{counts.first_day} to {counts.last_day}{undated}")
+
+
+def _decisions(found: Status) -> Text:
+    lines = [f"{found.decisions:,}", *found.complaints]
+    if found.complete and not found.decided:
+        lines[0] += "; they have changed since they were applied: run `entities extract` again"
+    return first_of(lines, _SHOWN + 1)
+
+
+def _parts(parts: tuple[Part, ...]) -> Text:
+    return first_of([f"{part.name} ({plural(part.articles, 'article')})" for part in parts], _SHOWN)
+
+
+def status_document(found: Status, graph: Path) -> Document:
+    """The answer for scripts: `size` is in bytes."""
+    counts = found.counts
+    return {
+        "graph": str(graph),
+        "size": counts.size,
+        "complete": found.complete,
+        "articles": counts.articles,
+        "reports": counts.reports,
+        "undated": counts.undated,
+        "first_day": counts.first_day,
+        "last_day": counts.last_day,
+        "folders": [{"folder": part.name, "articles": part.articles} for part in found.folders],
+        "models": [{"model": part.name, "articles": part.articles} for part in found.models],
+        "skipped": [{"article": item.path, "reason": item.reason} for item in found.skipped],
+        "sentences": counts.sentences,
+        "mentions": counts.mentions,
+        "ambiguous": found.ambiguous,
+        "entities": {row.label.lower(): row.entities for row in found.entities},
+        "ties": counts.ties,
+        "decisions": found.decisions,
+        "decisions_applied": found.decided,
+        "complaints": list(found.complaints),
+    }

@@ -1,0 +1,133 @@
+"""`entities timeline NAME [NAME]`."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from entities.cli.asking import mention_others
+from entities.cli.charts import bar
+from entities.cli.completion import complete_name
+from entities.cli.consoles import stdout
+from entities.cli.documents import Document, entity_document, print_json
+from entities.cli.graphs import open_graph
+from entities.cli.options import (
+    DEFAULT_GRAPH,
+    GraphOption,
+    JsonOption,
+    NameArgument,
+    SinceOption,
+    UntilOption,
+    parse_scope,
+)
+from entities.cli.rendering import harmless, plural
+from entities.queries.names import describe
+from entities.queries.timeline import Period, PeriodCount, Timeline
+from entities.queries.timeline import timeline as ask_timeline
+
+_LONGEST_BAR = 60
+
+
+def timeline(
+    name: NameArgument,
+    other: Annotated[
+        str | None, typer.Argument(help="Count the sentences that name both.", autocompletion=complete_name)
+    ] = None,
+    graph: GraphOption = DEFAULT_GRAPH,
+    by: Annotated[
+        Period | None, typer.Option("--by", help="What to count by.", show_default="what fits the dates")
+    ] = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """How often NAME is mentioned, or mentioned in one sentence with OTHER: by day, month or year.
+
+    Times without a mention are left out, with a mark where they were. Articles without a date are counted apart.
+
+    Example: `entities timeline Lukashenko Tikhanovskaya --by month`
+    """
+    scope = parse_scope(since=since, until=until)
+    with open_graph(graph) as connection:
+        answer = ask_timeline(connection, name, other, by=by, scope=scope)
+    mention_others(name, answer.found)
+    if other is not None and answer.other is not None:
+        mention_others(other, answer.other)
+    if as_json:
+        print_json("timeline/1", timeline_document(answer))
+    else:
+        show_timeline(answer, stdout())
+
+
+def show_timeline(answer: Timeline, console: Console) -> None:
+    """Print a row with a bar for each period, or that there is none."""
+    console.print(_heading(answer))
+    if answer.rows:
+        console.print(_table(answer, console))
+    else:
+        days = answer.scope.since or answer.scope.until
+        console.print(f"None in {'articles of these days' if days else 'articles with a date'}.")
+    if answer.undated.articles:
+        console.print(f"Without a date: {_counted(answer, answer.undated.count, answer.undated.articles)}.")
+
+
+def _heading(answer: Timeline) -> Text:
+    one = harmless(describe(answer.found.entity), style="bold")
+    if answer.other is None:
+        return Text.assemble("Mentions of ", one)
+    return Text.assemble(
+        "Sentences that name both ", one, " and ", harmless(describe(answer.other.entity), style="bold")
+    )
+
+
+def _table(answer: Timeline, console: Console) -> Table:
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    table.add_column(answer.by.value.capitalize(), no_wrap=True)
+    table.add_column("Articles", justify="right")
+    table.add_column(_what(answer).capitalize(), justify="right")
+    table.add_column("", no_wrap=True)
+    width = min(_LONGEST_BAR, max(10, console.width - 36))
+    top = max(row.count for row in answer.rows)
+    previous: PeriodCount | None = None
+    for row in answer.rows:
+        if previous and _number(row.period) > _number(previous.period) + 1:
+            table.add_row("...")
+        filled = bar(row.count, top, width=width, console=console)
+        table.add_row(row.period, f"{row.articles:,}", f"{row.count:,}", filled)
+        previous = row
+    return table
+
+
+def _number(period: str) -> int:
+    """Periods that follow each other have numbers that do."""
+    year, *rest = map(int, period.split("-"))
+    if len(rest) == 2:  # noqa: PLR2004 - month and day
+        return date(year, *rest).toordinal()
+    return year * 12 + rest[0] if rest else year
+
+
+def _what(answer: Timeline) -> str:
+    return "mentions" if answer.other is None else "sentences"
+
+
+def _counted(answer: Timeline, count: int, articles: int) -> str:
+    return f"{plural(count, _what(answer)[:-1])} in {plural(articles, 'article')}"
+
+
+def timeline_document(answer: Timeline) -> Document:
+    """The answer for scripts: `counted` says what `count` counts."""
+    return {
+        "entity": entity_document(answer.found.entity),
+        "other": answer.other and entity_document(answer.other.entity),
+        "counted": _what(answer),
+        "by": answer.by,
+        "since": answer.scope.since,
+        "until": answer.scope.until,
+        "periods": [{"period": row.period, "articles": row.articles, "count": row.count} for row in answer.rows],
+        "undated": {"articles": answer.undated.articles, "count": answer.undated.count},
+    }

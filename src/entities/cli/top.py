@@ -1,0 +1,95 @@
+"""`entities top`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+from rich.console import Console, Group
+from rich.table import Table
+from rich.text import Text
+
+from entities.cli.consoles import say, stdout
+from entities.cli.documents import Document, entity_document, print_json, receipt_document
+from entities.cli.graphs import open_graph
+from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, LabelChoice, LimitOption
+from entities.cli.rendering import harmless, plural, sentence_and_source
+from entities.queries.top import Ranked, Standing, Top
+from entities.queries.top import top as find_top
+
+_MEANINGS = {
+    Standing.MENTIONED: "mentions",
+    Standing.CONNECTED: "ties",
+    Standing.PAGERANK: "pagerank",
+    Standing.BRIDGING: "betweenness",
+}
+
+
+def top(
+    graph: GraphOption = DEFAULT_GRAPH,
+    by: Annotated[Standing, typer.Option(help="What comes first.")] = Standing.MENTIONED,
+    label: Annotated[LabelChoice, typer.Option(help="Whom or what to list.")] = LabelChoice.person,
+    limit: LimitOption = 10,
+    as_json: JsonOption = False,
+) -> None:
+    """Who stands out in the whole graph, each with its strongest tie and a sentence that shows it.
+
+    `mentioned`: most often. `connected`: with most others. `pagerank`: with others who are so too. `bridging`: on most
+    of the shortest chains between two others (betweenness). Except with `--label all`, only ties between entities of
+    that label count.
+
+    Example: `entities top --by bridging --label all`
+    """
+    with open_graph(graph) as connection:
+        found = find_top(connection, by, label.label(), limit=limit)
+    if found.estimated is not None:
+        followed, tied = found.estimated
+        say(f"Estimated from the chains of {followed:,} of {tied:,} names: following all would take long.")
+    if as_json:
+        print_json("top/1", top_document(found))
+    elif found.ranked:
+        show_top(found, stdout())
+    else:
+        stdout().print("Nothing stands out: there are no ties. Try --by mentioned, or --label all.")
+
+
+def show_top(found: Top, console: Console) -> None:
+    """Print a table whose last column is the strongest tie."""
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 1, 0))
+    table.add_column("Name", max_width=28)
+    table.add_column("Strongest tie", ratio=1)
+    for row in found.ranked:
+        articles = Text(plural(row.entity.articles, "article"), style="dim")
+        name = Group(harmless(row.entity.name, style="bold"), Text(_score(row, found.by), style="dim"), articles)
+        table.add_row(name, _receipt(row))
+    console.print(table)
+
+
+def _score(row: Ranked, by: Standing) -> str:
+    if row.score == int(row.score):
+        return plural(int(row.score), _MEANINGS[by].removesuffix("s"), _MEANINGS[by])
+    return f"{_MEANINGS[by]} {row.score:.4f}"
+
+
+def _receipt(row: Ranked) -> Group | Text:
+    if row.receipt is None:
+        return Text("none", style="dim")
+    sentence, source = sentence_and_source(row.receipt.evidence)
+    return Group(harmless(row.receipt.other.name, style="bold"), sentence, source)
+
+
+def top_document(found: Top) -> Document:
+    """The answer for scripts."""
+    return {
+        "by": found.by,
+        "label": found.label,
+        "estimated_from": None if found.estimated is None else found.estimated[0],
+        "ranked": [
+            {
+                **entity_document(row.entity),
+                "score": row.score,
+                "strongest_tie": None if row.receipt is None else receipt_document(row.receipt),
+            }
+            for row in found.ranked
+        ],
+    }

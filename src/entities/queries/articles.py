@@ -1,0 +1,41 @@
+"""Which articles mention somebody, or several at once."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from entities.model import Scope
+from entities.queries.names import Found, find_entity
+from entities.store.sentences import SharedArticle, articles_with_all
+
+_EVERYWHERE = Scope()
+
+
+@dataclass(frozen=True, slots=True)
+class Articles:
+    """The articles that mention all of `found`: `total`, of which some are listed.
+
+    `asked` has an entity for each name, `found` each of these once.
+    """
+
+    asked: tuple[Found, ...]
+    found: tuple[Found, ...]
+    scope: Scope
+    total: int
+    listed: tuple[SharedArticle, ...]
+
+
+def find_articles(
+    connection: sqlite3.Connection, names: Sequence[str], scope: Scope = _EVERYWHERE, *, limit: int | None = None
+) -> Articles:
+    """The articles that mention all entities of these names, or the first `limit`: newest first, undated last.
+
+    Two names of one entity count as one; of the scope only the days count. Raises UnknownEntityError and
+    AmbiguousEntityError.
+    """
+    asked = tuple(find_entity(connection, name) for name in names)
+    found = tuple({one.entity.id: one for one in asked}.values())
+    articles = articles_with_all(connection, [one.entity for one in found], scope)
+    return Articles(asked, found, scope, len(articles), tuple(articles[:limit]))

@@ -1,0 +1,83 @@
+"""Which groups of entities are mentioned together more than with the rest, and what holds them together."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+import numpy as np
+
+from entities.graph.communities import find_communities, modularity
+from entities.graph.network import Integers, Network, read_network
+from entities.model import Entity, Label
+from entities.queries.receipts import Receipt, read_receipt
+from entities.store.entities import get_entities
+
+_LEADERS = 8
+_RECEIPTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Community:
+    """A group of `size` entities with so many ties between them.
+
+    `leaders` have the strongest ties inside, strongest first; `receipts` are the strongest ties inside.
+    """
+
+    size: int
+    ties: int
+    leaders: tuple[Entity, ...]
+    receipts: tuple[Receipt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Communities:
+    """The largest groups, largest first; `total` counts all of at least the asked size.
+
+    `modularity` says how clearly the whole graph falls into groups: 0 not at all, above 0.3 clearly.
+    """
+
+    label: Label | None
+    total: int
+    modularity: float
+    listed: tuple[Community, ...]
+
+
+def communities(
+    connection: sqlite3.Connection,
+    label: Label | None = None,
+    *,
+    resolution: float = 1.0,
+    min_size: int = 3,
+    limit: int = 10,
+) -> Communities:
+    """The groups that the ties of the graph fall into, by the Leiden algorithm; with a label, of those alone.
+
+    A higher `resolution` gives more and smaller groups. Of equally large groups that with the smaller id comes first.
+    """
+    network = read_network(connection, label)
+    membership = find_communities(network, resolution=resolution)
+    sizes = np.bincount(membership, minlength=1)
+    order = np.argsort(-sizes, kind="stable")
+    large = order[sizes[order] >= min_size]
+    listed = tuple(_community(connection, network, np.flatnonzero(membership == number)) for number in large[:limit])
+    return Communities(label, len(large), modularity(network, membership, resolution=resolution), listed)
+
+
+def _community(connection: sqlite3.Connection, network: Network, members: Integers) -> Community:
+    entries, owners = network.entries_of(members)
+    inside = np.isin(network.neighbors[entries], members)
+    entries, owners = entries[inside], owners[inside]
+    strengths = np.bincount(owners, weights=network.strengths[entries], minlength=len(members))
+    leaders = members[np.lexsort((members, -strengths))][:_LEADERS]
+    near, far = members[owners], network.neighbors[entries]
+    once = near < far
+    near, far, strength = near[once], far[once], network.strengths[entries[once]]
+    strongest = np.lexsort((far, near, -strength))[:_RECEIPTS]
+    entities = {entity.id: entity for entity in get_entities(connection, [network.ids[node] for node in leaders])}
+    return Community(
+        len(members),
+        len(near),
+        tuple(entities[network.ids[node]] for node in leaders),
+        tuple(read_receipt(connection, network.ids[near[tie]], network.ids[far[tie]]) for tie in strongest),
+    )

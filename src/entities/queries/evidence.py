@@ -1,0 +1,90 @@
+"""What a tie rests on: every sentence that names both."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from entities.errors import QuestionError
+from entities.model import Entity, Evidence, Scope, Window
+from entities.queries.names import Found, find_entity
+from entities.store.sentences import Place, places_of_both
+from entities.store.ties import read_evidence
+
+_EVERYWHERE = Scope()
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Where two entities are mentioned together, in how many articles: `total` places, of which some are `quotations`.
+
+    Each of these is one sentence that names both or, in a window that has none, the two that stand closest.
+    """
+
+    one: Found
+    other: Found
+    scope: Scope
+    total: int
+    articles: int
+    quotations: tuple[tuple[Evidence, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Quotable:
+    article: int
+    sentences: tuple[int, ...]
+
+
+def find_evidence(
+    connection: sqlite3.Connection, one: str, other: str, scope: Scope = _EVERYWHERE, *, limit: int | None = None
+) -> Proof:
+    """Every sentence that the tie between two entities rests on, or the first `limit`: newest first, undated last.
+
+    Raises UnknownEntityError, AmbiguousEntityError, and QuestionError where both names are those of one entity.
+    """
+    ends = find_entity(connection, one), find_entity(connection, other)
+    first, second = (found.entity for found in ends)
+    if first.id == second.id:
+        raise QuestionError(f"{one!r} and {other!r} are one entity, {first.name}: name two.")
+    quotable = list(_quotable(places_of_both(connection, first, second, scope), scope.window))
+    quotations = tuple(
+        tuple(read_evidence(connection, item.article, start, (first.id, second.id)) for start in item.sentences)
+        for item in quotable[:limit]
+    )
+    articles = len({item.article for item in quotable})
+    return Proof(*ends, scope, len(quotable), articles, quotations)
+
+
+def newest_evidence(
+    connection: sqlite3.Connection, one: Entity, other: Entity, *, but_of: frozenset[int] = frozenset()
+) -> Evidence:
+    """The newest sentence that names two entities which are tied, if possible of an article that isn't one of `but_of`.
+
+    Articles are given by their number in the store.
+    """
+    quotable = list(_quotable(places_of_both(connection, one, other, _EVERYWHERE), Window.SENTENCE))
+    chosen = next((item for item in quotable if item.article not in but_of), quotable[0])
+    return read_evidence(connection, chosen.article, chosen.sentences[0], (one.id, other.id))
+
+
+def _quotable(places: Iterable[Place], window: Window) -> Iterator[_Quotable]:
+    """The sentences that show it, window by window, of those windows that name both."""
+    for (article, _), together in groupby(places, key=lambda place: (place.article, _unit(place, window))):
+        mentions = list(together)
+        changes = [(left, right) for left, right in pairwise(mentions) if _differ(left, right)]
+        shared = dict.fromkeys(left.sentence for left, right in changes if left.sentence == right.sentence)
+        for sentence in shared:
+            yield _Quotable(article, (sentence,))
+        if changes and not shared:
+            left, right = min(changes, key=lambda pair: pair[1].start - pair[0].end)
+            yield _Quotable(article, (left.sentence, right.sentence))
+
+
+def _unit(place: Place, window: Window) -> int:
+    return {Window.SENTENCE: place.sentence, Window.PARAGRAPH: place.paragraph, Window.ARTICLE: 0}[window]
+
+
+def _differ(left: Place, right: Place) -> bool:
+    return left.entity != right.entity

@@ -1,0 +1,28 @@
+"""What other answers rest on: a tie, its two ends, and the sentence that names both."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+from entities.model import Entity, Evidence, Tie
+from entities.store import ties
+from entities.store.entities import get_entities
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """Two entities that are mentioned together, and the sentence that shows it best."""
+
+    one: Entity
+    other: Entity
+    tie: Tie
+    evidence: Evidence
+
+
+def read_receipt(connection: sqlite3.Connection, one: str, other: str) -> Receipt:
+    """What is stored of the tie between two entities, given by their ids in the order in which it is told."""
+    neighbor = ties.neighbor(connection, one, other)
+    entities = {entity.id: entity for entity in get_entities(connection, (one, other))}
+    evidence = ties.read_evidence(connection, neighbor.article, neighbor.sentences[0], (one, other))
+    return Receipt(entities[one], entities[other], neighbor.tie, evidence)

@@ -1,0 +1,132 @@
+"""Who or what somebody is: spellings, roles that the articles give, ties, months and articles."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from dataclasses import dataclass
+
+from entities.folding import fold
+from entities.model import Entity, Evidence, Label, Span
+from entities.queries.names import Found, find_entity
+from entities.queries.roles import RoleKind, find_roles
+from entities.queries.timeline import Period, PeriodCount, count_by_period, undated_of
+from entities.queries.who_knows import Acquaintance, who_knows
+from entities.store.appearances import (
+    Appearance,
+    DayCount,
+    aliases_of,
+    articles_of,
+    count_mentions,
+    sentences_of,
+)
+from entities.store.ties import Ranking
+
+_ARTICLES_READ = 200
+_SENTENCES_READ = 600
+_TIES_READ = 100
+_DETERMINERS = ("a ", "an ", "the ")
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One of the names that an entity is mentioned by, and how often."""
+
+    name: str
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedRole:
+    """What articles say that somebody is: the role where it is quoted newest, and in how many articles it stands.
+
+    `span` is where the role stands in its sentence, `evidence`.
+    """
+
+    text: str
+    kind: RoleKind
+    articles: int
+    span: Span
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What the store tells of an entity.
+
+    `roles` are those of most articles first, `ties` the strongest of each label, `months` the months with mentions,
+    `undated` sums up the articles without a date, and `articles` are the newest; the entity counts them all.
+    """
+
+    found: Found
+    aliases: tuple[Spelling, ...]
+    roles: tuple[QuotedRole, ...]
+    ties: tuple[Acquaintance, ...]
+    months: tuple[PeriodCount, ...]
+    undated: DayCount
+    articles: tuple[Appearance, ...]
+
+
+def show(connection: sqlite3.Connection, name: str, *, limit: int = 5) -> Profile:
+    """What the store tells of the entity of this name: at most `limit` roles, articles, and ties of each label.
+
+    Raises UnknownEntityError and AmbiguousEntityError.
+    """
+    found = find_entity(connection, name)
+    key = found.entity.id
+    counts = tuple(count_mentions(connection, key))
+    return Profile(
+        found,
+        tuple(Spelling(*alias) for alias in aliases_of(connection, key)),
+        find_quoted_roles(connection, found.entity)[:limit],
+        _strongest_ties(connection, key, limit),
+        count_by_period(counts, Period.MONTH),
+        undated_of(counts),
+        tuple(articles_of(connection, key, limit)),
+    )
+
+
+def _strongest_ties(connection: sqlite3.Connection, entity: str, limit: int) -> tuple[Acquaintance, ...]:
+    """The strongest ties of each label, strongest first."""
+    strongest = who_knows(connection, entity, Ranking(limit=_TIES_READ)).acquaintances
+    ties: list[Acquaintance] = []
+    for label in Label:
+        found = [tied for tied in strongest if tied.label is label]
+        if len(found) < limit and len(strongest) == _TIES_READ:  # there may be more further down
+            found = list(who_knows(connection, entity, Ranking(label=label, limit=limit)).acquaintances)
+        ties += found[:limit]
+    return tuple(ties)
+
+
+def find_quoted_roles(connection: sqlite3.Connection, entity: Entity) -> tuple[QuotedRole, ...]:
+    """The roles that articles give an entity, those of most articles first; the 200 newest articles are read.
+
+    What differs in case and article only ("The chairman", "chairman") is one role. One that says the end of another, or
+    ends with it ("leader", "party leader"), is left out for the one of more articles.
+    """
+    quoted: defaultdict[str, list[QuotedRole]] = defaultdict(list)
+    for evidence in sentences_of(connection, entity.id, articles=_ARTICLES_READ, limit=_SENTENCES_READ):
+        for role in find_roles(evidence.text, evidence.names[0], entity.label):
+            text = evidence.text[role.span.start : role.span.end]
+            quoted[_key(text)].append(QuotedRole(text, role.kind, 1, role.span, evidence))
+    counted = [_counted(roles) for roles in quoted.values()]
+    told: list[QuotedRole] = []
+    for this in sorted(counted, key=lambda role: (-role.articles, -len(role.text), role.text)):
+        if not any(_ends_with(this, other) or _ends_with(other, this) for other in told):
+            told.append(this)
+    return tuple(told)
+
+
+def _ends_with(role: QuotedRole, other: QuotedRole) -> bool:
+    return _key(role.text).endswith(f" {_key(other.text)}")
+
+
+def _counted(roles: list[QuotedRole]) -> QuotedRole:
+    newest = max(roles, key=lambda role: role.evidence.date or "")
+    articles = len({role.evidence.article for role in roles})
+    return QuotedRole(newest.text, newest.kind, articles, newest.span, newest.evidence)
+
+
+def _key(role: str) -> str:
+    words = " ".join(fold(role).replace("’", "'").split())
+    return next((words.removeprefix(first) for first in _DETERMINERS if words.startswith(first)), words)

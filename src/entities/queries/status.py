@@ -1,0 +1,60 @@
+"""What is in the store."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from entities.corpus import is_resolved, last_complaints
+from entities.decisions import decisions_path, read_decisions
+from entities.model import Label, Skipped
+from entities.store import contents, state
+from entities.store.contents import Counts, Part
+from entities.store.entities import count_by_label
+from entities.store.mentions import count_ambiguous
+
+
+@dataclass(frozen=True, slots=True)
+class LabelCount:
+    """How many entities of a label there are."""
+
+    label: Label
+    entities: int
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What is in the store; `complete` unless the last run was stopped before it had made entities and ties anew.
+
+    `ambiguous` mentions fit several entities, `complaints` tell of `decisions` that couldn't be followed; `decided`
+    is false if the decisions beside the graph have changed since they were applied.
+    """
+
+    complete: bool
+    counts: Counts
+    folders: tuple[Part, ...]
+    models: tuple[Part, ...]
+    skipped: tuple[Skipped, ...]
+    entities: tuple[LabelCount, ...]
+    ambiguous: int
+    decisions: int
+    decided: bool
+    complaints: tuple[str, ...]
+
+
+def status(connection: sqlite3.Connection, graph: Path) -> Status:
+    """What the store, which is the file `graph`, holds, and what it doesn't. Raises DecisionError."""
+    decisions = read_decisions(decisions_path(graph))
+    return Status(
+        complete=state.resolved_how(connection) is not None,
+        counts=contents.count_all(connection),
+        folders=tuple(contents.folders(connection)),
+        models=tuple(contents.models(connection)),
+        skipped=tuple(contents.all_skipped(connection)),
+        entities=tuple(LabelCount(label, count) for label, count in count_by_label(connection).items()),
+        ambiguous=count_ambiguous(connection),
+        decisions=len(decisions),
+        decided=is_resolved(connection, decisions),
+        complaints=tuple(last_complaints(connection)),
+    )

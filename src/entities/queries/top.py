@@ -1,0 +1,92 @@
+"""Who stands out in the whole graph: most mentioned, most connected, or between the others."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+
+from entities.graph.centrality import betweenness, pagerank
+from entities.graph.network import Floats, read_network
+from entities.model import Entity, Label
+from entities.queries.receipts import Receipt, read_receipt
+from entities.store.entities import get_entities, most_mentioned
+from entities.store.ties import Ranking, neighbors
+
+
+class Standing(StrEnum):
+    """What entities are ranked by.
+
+    MENTIONED counts mentions and CONNECTED ties; PAGERANK weighs ties by the standing of the other end; BRIDGING is
+    betweenness: the share of the shortest chains between two others that pass through.
+    """
+
+    MENTIONED = "mentioned"
+    CONNECTED = "connected"
+    PAGERANK = "pagerank"
+    BRIDGING = "bridging"
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """An entity, its score, and its strongest tie with the sentence that shows it; None if it has no tie."""
+
+    entity: Entity
+    score: float
+    receipt: Receipt | None
+
+
+@dataclass(frozen=True, slots=True)
+class Top:
+    """Those who stand out, first ones first; with a label, among entities of that label and their ties alone.
+
+    If `estimated` isn't None, scores are estimates from so many of the entities that have ties.
+    """
+
+    by: Standing
+    label: Label | None
+    ranked: tuple[Ranked, ...]
+    estimated: tuple[int, int] | None = None
+
+
+def top(
+    connection: sqlite3.Connection, by: Standing = Standing.MENTIONED, label: Label | None = None, *, limit: int = 20
+) -> Top:
+    """Those who stand out most; of equals the more mentioned, then those with the smaller id."""
+    if by is Standing.MENTIONED:
+        found = most_mentioned(connection, label, limit)
+        return Top(by, label, tuple(_ranked(connection, entity, entity.mentions, label) for entity in found))
+    network = read_network(connection, label)
+    estimated = None
+    if by is Standing.CONNECTED:
+        scores: Floats = network.degrees.astype(np.float64)
+    elif by is Standing.PAGERANK:
+        scores = pagerank(network)
+    else:
+        between = betweenness(network)
+        scores = between.values
+        estimated = (between.sources, between.nodes) if between.sources < between.nodes else None
+    first = np.argsort(-scores, kind="stable")[: limit + _EQUALS]
+    score_of = {network.ids[node]: _rounded(scores[node]) for node in first if scores[node] > 0}
+    entities = sorted(
+        get_entities(connection, score_of), key=lambda entity: (-score_of[entity.id], -entity.mentions, entity.id)
+    )
+    ranked = tuple(_ranked(connection, entity, score_of[entity.id], label) for entity in entities[:limit])
+    return Top(by, label, ranked, estimated)
+
+
+_EQUALS = 50  # looked at beyond the limit, for the most mentioned of those who are equal there
+_DIGITS = 8
+
+
+def _rounded(score: float) -> float:
+    """Without the last bits of a sum, which depend on its order."""
+    return float(f"{score:.{_DIGITS}g}")
+
+
+def _ranked(connection: sqlite3.Connection, entity: Entity, score: float, label: Label | None) -> Ranked:
+    strongest = next(iter(neighbors(connection, entity.id, Ranking(label=label, limit=1))), None)
+    receipt = None if strongest is None else read_receipt(connection, entity.id, strongest.entity)
+    return Ranked(entity, float(score), receipt)

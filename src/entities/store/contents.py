@@ -1,0 +1,102 @@
+"""Count what the store holds."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from entities.model import Scope, Skipped
+from entities.store.cooccurrence import cooccurrences, days
+
+_DEFAULT = Scope()
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What the store holds, in numbers; `size` in bytes, `first_day` and `last_day` as YYYY-MM-DD.
+
+    `reports` counts articles that repeat each other once, `undated` are articles.
+    """
+
+    size: int
+    articles: int
+    reports: int
+    undated: int
+    first_day: str | None
+    last_day: str | None
+    sentences: int
+    mentions: int
+    ties: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Articles that have something in common: the folder that they came from, or the model that read them."""
+
+    name: str
+    articles: int
+
+
+def count_all(connection: sqlite3.Connection) -> Counts:
+    """Everything that is there, counted."""
+    row = connection.execute(
+        "SELECT (SELECT page_count FROM pragma_page_count) * (SELECT page_size FROM pragma_page_size), "
+        "COUNT(*), COUNT(DISTINCT COALESCE(report, id)), COUNT(*) - COUNT(date), MIN(date), MAX(date), "
+        "(SELECT COUNT(*) FROM sentence), (SELECT COUNT(*) FROM mention), (SELECT COUNT(*) FROM tie) FROM article"
+    ).fetchone()
+    return Counts(*row)
+
+
+def folders(connection: sqlite3.Connection) -> Iterator[Part]:
+    """The folders that articles came from, by path."""
+    rows = connection.execute(
+        "SELECT folder.path, COUNT(article.id) FROM folder LEFT JOIN article ON article.folder = folder.id "
+        "GROUP BY folder.id ORDER BY folder.path"
+    )
+    return (Part(*row) for row in rows)
+
+
+def models(connection: sqlite3.Connection) -> Iterator[Part]:
+    """What read the articles, a model and the version of our own rules: what read most comes first."""
+    rows = connection.execute("SELECT analyst, COUNT(*) FROM article GROUP BY analyst ORDER BY COUNT(*) DESC, analyst")
+    return (Part(*row) for row in rows)
+
+
+def all_skipped(connection: sqlite3.Connection) -> Iterator[Skipped]:
+    """The files that couldn't be read the last time, by path; with their folder where there are several."""
+    rows = connection.execute(
+        "SELECT IIF((SELECT COUNT(*) FROM folder) > 1, folder.path || '/' || skipped.path, skipped.path) AS shown, "
+        "reason FROM skipped JOIN folder ON folder.id = skipped.folder ORDER BY shown"
+    )
+    return (Skipped(*row) for row in rows)
+
+
+class PairCount(NamedTuple):
+    """Two entities mentioned in one sentence (ids in order), how often within some days, and how strongly at all."""
+
+    one: str
+    other: str
+    articles: int
+    sentences: int
+    strength: float
+
+
+def count_pairs(connection: sqlite3.Connection, scope: Scope = _DEFAULT) -> Iterator[PairCount]:
+    """Every tie with what it rests on within a scope, which is cheap where that is everything."""
+    if scope == _DEFAULT:
+        rows = connection.execute("SELECT source, target, articles, sentences, strength FROM tie")
+    else:
+        rows = connection.execute(
+            "SELECT part.source, part.target, part.articles, part.sentences, strength "
+            f"FROM ({cooccurrences(scope, of_one=False)}) AS part "
+            "JOIN tie ON tie.source = part.source AND tie.target = part.target",
+            days(scope),
+        )
+    return map(PairCount._make, rows)
+
+
+def contents_of(connection: sqlite3.Connection) -> dict[int, str]:
+    """What identifies the text of each article, by the number of the article in this store."""
+    return dict(connection.execute("SELECT id, content_hash FROM article"))

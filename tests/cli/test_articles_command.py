@@ -1,0 +1,35 @@
+"""`entities articles` as a stranger meets it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+def test_articles_that_mention_all(entities: Run, corpus_graph: Path) -> None:
+    done = entities("articles", "Merkel", "Putin", "--graph", corpus_graph, "--limit", "1")
+    lines = [line.rstrip() for line in done.stdout.splitlines()]
+    document = json.loads(entities("articles", "Merkel", "Putin", "--graph", corpus_graph, "--json").stdout)
+    newest = document["articles"][0]
+    assert lines[0].startswith(f"{document['total']} articles with Angela Merkel (person, ")
+    assert lines[3:5] == [newest["title"], f"{newest['article']}, {newest['date']}"]
+    assert lines[5] == f"Angela Merkel {newest['mentions'][0]}, Vladimir Putin {newest['mentions'][1]}"
+    assert lines[-1] == f"... and {document['total'] - 1} more: --limit {document['total']} lists all."
+    assert document["schema"] == "articles/1"
+    assert [entity["name"] for entity in document["entities"]] == ["Angela Merkel", "Vladimir Putin"]
+
+
+def test_of_one_name_the_mentions_are_counted(entities: Run, corpus_graph: Path) -> None:
+    done = entities("articles", "Boris Johnson", "--graph", corpus_graph)
+    assert done.stdout.startswith("3 articles with Boris Johnson (person, 6 mentions in 3 articles)")
+    assert " mention" in done.stdout.splitlines()[-2]
+
+
+def test_where_nothing_mentions_all_fewer_names_may_help(entities: Run, corpus_graph: Path) -> None:
+    done = entities("articles", "Boris Johnson", "Minsk", "--since", "2030", "--graph", corpus_graph)
+    assert done.returncode == 0
+    assert "Try it without --since and --until. Try fewer names." in " ".join(done.stdout.split())

@@ -1,0 +1,185 @@
+"""Names of entities completed in a shell: the scripts that we install, run by the shells themselves."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from entities.cli.completion import continue_name
+from entities.folding import fold
+from entities.queries.names import find_entity
+from entities.store import read_store
+
+SCRIPTS = Path(sys.executable).parent
+HOSTILE = "Guyana $(touch stolen) `touch stolen` \"x\" \\ 'y' (z); *~#&|<>"
+
+# Each script asks for what follows `entities WORDS` and prints a line for each offer.
+BASH = """
+source <(_ENTITIES_COMPLETE=source_bash entities)
+COMP_WORDS=({words})
+COMP_CWORD=$(({number} - 1))
+_entities_completion entities
+printf '%s\\n' "${{COMPREPLY[@]}}"
+"""
+ZSH = """
+compdef() {{ }}
+_files() {{ }}
+_arguments() {{ print -r -- "$1" | sed 's/^[*]: :((//; s/))$//; s/^"//; s/"$//' }}
+eval "$(_ENTITIES_COMPLETE=source_zsh entities)"
+words=({words})
+CURRENT={number}
+_entities_completion
+"""
+FISH = """
+_ENTITIES_COMPLETE=source_fish entities | source
+complete -C {line}
+"""
+
+Complete = Callable[..., list[str]]
+
+
+@pytest.fixture
+def complete(tmp_path: Path, corpus_graph: Path) -> Complete:
+    """What a shell offers for the last of these words, as they are typed."""
+
+    def run(shell: str, *words: str, graph: Path | None = corpus_graph) -> list[str]:
+        if shutil.which(shell) is None:
+            pytest.skip(f"no {shell} here")
+        template = {"bash": BASH, "zsh": ZSH, "fish": FISH}[shell]
+        typed = ["entities", *words]
+        script = template.format(
+            words=" ".join(map(shlex.quote, typed)), number=len(typed), line=shlex.quote(" ".join(typed))
+        )
+        environment = {"PATH": f"{SCRIPTS}:{os.environ['PATH']}", "HOME": str(tmp_path)}
+        environment |= {} if graph is None else {"ENTITIES_GRAPH": str(graph)}
+        quiet = {"bash": ["--norc"], "zsh": ["-f"], "fish": ["--no-config"]}[shell]
+        done = subprocess.run(
+            [shell, *quiet, "-c", script], env=environment, cwd=tmp_path, capture_output=True, text=True, check=False
+        )
+        assert done.stderr == ""
+        return [line for line in done.stdout.splitlines() if line]
+
+    return run
+
+
+@pytest.fixture
+def hostile_graph(tmp_path: Path, corpus_graph: Path) -> Path:
+    """A copy of the graph with a name that no shell may take for a command."""
+    graph = tmp_path / "hostile.db"
+    with closing(sqlite3.connect(corpus_graph)) as source, closing(sqlite3.connect(graph)) as target:
+        source.backup(target)
+        target.execute("UPDATE entity SET name = ? WHERE name = 'Guy Forget'", (HOSTILE,))
+        target.execute("UPDATE entity SET name = 'Guy' || char(27) || '[31m' WHERE name = 'Oxford'")
+        target.execute("INSERT INTO alias_words SELECT 'guyana oxford guy', id FROM entity WHERE name LIKE 'Guy%'")
+        target.commit()
+    return graph
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_each_shell_offers_names(complete: Complete, shell: str) -> None:
+    assert complete(shell, "who-knows", "Luka") == ["Lukashenko"]
+    assert complete(shell, "who-knows", "qqqq") == []
+
+
+@pytest.mark.parametrize("command", ["who-knows", "why", "show", "timeline", "evidence", "path", "articles"])
+def test_every_command_that_takes_a_name_completes_it(complete: Complete, command: str) -> None:
+    assert complete("bash", command, "Luka") == ["Lukashenko"]
+
+
+@pytest.mark.parametrize("command", ["why", "timeline", "evidence", "path", "articles"])
+def test_the_second_name_is_completed_too(complete: Complete, command: str) -> None:
+    assert complete("bash", command, "Lukashenko", "tikhanovska") == ["tikhanovskaya"]
+
+
+def test_commands_are_completed_as_well(complete: Complete) -> None:
+    assert complete("bash", "who") == ["who-knows"]
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+@pytest.mark.parametrize("option", ["--graph", "-g"])
+def test_the_graph_on_the_line_counts(complete: Complete, corpus_graph: Path, shell: str, option: str) -> None:
+    words = ("who-knows", option, str(corpus_graph), "Luka")
+    assert complete(shell, *words, graph=Path("nowhere.db")) == ["Lukashenko"]
+
+
+def test_the_usual_graph_is_read_where_none_is_named(complete: Complete, corpus_graph: Path, tmp_path: Path) -> None:
+    assert complete("bash", "who-knows", "Luka", graph=None) == []
+    (tmp_path / "graphs").mkdir()
+    shutil.copy(corpus_graph, tmp_path / "graphs" / "entities.db")
+    assert complete("bash", "who-knows", "Luka", graph=None) == ["Lukashenko"]
+    assert complete("bash", "who-knows", "-g", "~/graphs/entities.db", "Luka", graph=None) == ["Lukashenko"]
+
+
+@pytest.mark.parametrize("broken", [b"", b"no database at all"])
+def test_what_is_no_graph_completes_nothing(complete: Complete, tmp_path: Path, broken: bytes) -> None:
+    (tmp_path / "x.db").write_bytes(broken)
+    assert complete("bash", "who-knows", "Luka", graph=tmp_path / "x.db") == []
+
+
+@pytest.mark.parametrize("typed", ["Guy", '"Guy', "'Guy", "guy", "Guy\\ Fo", '"Guy Fo', "'Guy Fo"])
+def test_what_bash_offers_is_one_word_that_finds_the_name(complete: Complete, corpus_graph: Path, typed: str) -> None:
+    offers = complete("bash", "who-knows", typed)
+    quote = typed[0] if typed[0] in "'\"" else ""
+    names = [shlex.split(f"{quote}{offer}{quote}") for offer in offers]
+    with read_store(corpus_graph) as connection:
+        found = [find_entity(connection, name).entity.name for (name,) in names]
+    assert found == (["Guy Forget"] if "Fo" in typed else ["Guy Forget", "Guy's Hospital"])
+
+
+@pytest.mark.parametrize("typed", ["Guyana", '"Guyana', "'Guyana"])
+def test_bash_takes_no_name_for_a_command(complete: Complete, hostile_graph: Path, tmp_path: Path, typed: str) -> None:
+    (offer,) = complete("bash", "who-knows", typed, graph=hostile_graph)
+    quote = typed.removesuffix("Guyana")
+    line = f"printf %s {quote}{offer}{quote}"
+    assert subprocess.run(["bash", "-c", line], cwd=tmp_path, capture_output=True, text=True, check=True).stdout == (
+        HOSTILE
+    )
+    assert not (tmp_path / "stolen").exists()
+
+
+@pytest.mark.parametrize("shell", ["zsh", "fish"])
+def test_other_shells_take_no_name_for_a_command(
+    complete: Complete, hostile_graph: Path, tmp_path: Path, shell: str
+) -> None:
+    assert "(touch stolen)" in "\n".join(complete(shell, "who-knows", "Guyana", graph=hostile_graph))
+    assert not (tmp_path / "stolen").exists()
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_terminal_escapes_are_not_offered(complete: Complete, hostile_graph: Path, shell: str) -> None:
+    offers = complete(shell, "who-knows", "guy", graph=hostile_graph)
+    assert offers
+    assert "\x1b" not in "".join(offers)
+
+
+def prefixes(name: str) -> Iterator[str]:
+    """All that somebody may have typed of a name, from each of its words on."""
+    starts = [0, *(at + 1 for at, character in enumerate(name) if character == " ")]
+    return (name[start:end] for start in starts for end in range(start + 1, len(name) + 1))
+
+
+def test_whatever_was_typed_of_a_name_goes_on_to_its_end() -> None:
+    name = "Gitanas Nausėda"
+    for typed in prefixes(name):
+        for written in (typed, typed.lower(), typed.upper(), typed.replace("ė", "e")):
+            whole = continue_name(written, name)
+            assert whole is not None
+            assert whole.startswith(written)
+            assert fold(name).endswith(fold(whole))
+
+
+@given(st.text(max_size=8), st.text(min_size=1, max_size=20))
+def test_an_offer_begins_as_typed_and_nothing_else_changes(typed: str, name: str) -> None:
+    whole = continue_name(typed, name)
+    assert whole is None or (whole.startswith(typed) and fold(whole) in fold(name))

@@ -1,0 +1,41 @@
+"""`entities search` as a stranger meets it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+def test_sentences_and_how_many_there_are(entities: Run, corpus_graph: Path) -> None:
+    document = json.loads(entities("search", "NAUSEDA", "--graph", corpus_graph, "--json").stdout)
+    assert document["schema"] == "search/1"
+    assert document["total"] == len(document["sentences"])
+    for sentence in document["sentences"]:
+        assert {sentence["text"][start:end] for start, end in sentence["matches"]} <= {"Nauseda", "Nausėda"}
+    done = entities("search", "NAUSEDA", "--graph", corpus_graph, "--limit", "1")
+    lines = [line.rstrip() for line in done.stdout.splitlines()]
+    assert lines[0] == f"{document['total']} sentences in {document['articles']} articles"
+    assert " ".join(lines).count(document["sentences"][0]["text"]) == 1
+    assert lines[-1] == f"... and {document['total'] - 1} more: --limit {document['total']} lists all."
+
+
+def test_words_may_come_one_by_one_or_in_one_argument(entities: Run, corpus_graph: Path) -> None:
+    apart = entities("search", "prime", "minister", "--graph", corpus_graph, "--json").stdout
+    assert entities("search", "prime minister", "--graph", corpus_graph, "--json").stdout == apart
+
+
+def test_nothing_found_is_said(entities: Run, corpus_graph: Path) -> None:
+    done = entities("search", "[red]zzz", "--graph", corpus_graph)
+    assert (done.returncode, done.stdout) == (0, "No sentence has all of [red]zzz. Try fewer words.\n")
+    done = entities("search", "minsk", "--since", "2030", "--graph", corpus_graph)
+    assert done.stdout == "No sentence has all of minsk. Try it without --since and --until.\n"
+
+
+def test_no_word_to_look_for_is_an_error(entities: Run, corpus_graph: Path) -> None:
+    done = entities("search", '"*"', "--graph", corpus_graph)
+    assert done.returncode == 1
+    assert done.stderr == "There is no word to look for in '\"*\"': give at least one.\n"

@@ -1,0 +1,140 @@
+"""Full text, against folding every sentence and looking."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import unicodedata
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from entities.errors import QuestionError
+from entities.model import Scope
+from entities.queries.search import search
+from entities.store import open_store, read_store, transaction
+from entities.store.sentences import Order
+
+
+def _folded(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(c))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", _folded(text))
+
+
+def _sentences(connection: sqlite3.Connection) -> dict[tuple[str, int], str]:
+    rows = connection.execute(
+        'SELECT path, start, SUBSTR(text, start + 1, "end" - start) FROM sentence '
+        "JOIN article ON article.id = sentence.article"
+    )
+    return {(path, start): text for path, start, text in rows}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("minsk", ["minsk"]),
+        ("MINSK Lukashenko", ["minsk", "lukashenko"]),
+        ("lukashenko minsk", ["minsk", "lukashenko"]),
+        ("nauseda", ["nauseda"]),
+        ("Nausėda", ["nauseda"]),
+        ("and or not near", ["and", "or", "not", "near"]),
+        ("the", ["the"]),
+        ("zzzz", ["zzzz"]),
+    ],
+)
+def test_a_sentence_is_found_if_it_has_all_words(corpus_graph: Path, text: str, words: list[str]) -> None:
+    with read_store(corpus_graph) as connection:
+        result = search(connection, text)
+        sentences = _sentences(connection)
+        expected = {place for place, sentence in sentences.items() if set(words) <= set(_words(sentence))}
+        assert {(item.article, item.start) for item in result.sentences} == expected
+        assert (result.total, result.articles) == (len(expected), len({path for path, _ in expected}))
+        for item in result.sentences:
+            assert item.text == sentences[item.article, item.start]
+            marked = [_folded(item.text[start:end]) for start, end in item.names]
+            assert sorted(marked) == sorted(word for word in _words(item.text) if word in words)
+
+
+@pytest.mark.parametrize("text", ['"prime minister"', "“Prime Minister”", '"prime minister'])
+def test_a_phrase_is_found_as_it_stands(corpus_graph: Path, text: str) -> None:
+    with read_store(corpus_graph) as connection:
+        result = search(connection, text)
+        expected = {
+            place
+            for place, sentence in _sentences(connection).items()
+            if " prime minister " in f" {' '.join(_words(sentence))} "
+        }
+        assert expected
+        assert {(item.article, item.start) for item in result.sentences} == expected
+        assert all(_words(item.text[a:b]) == ["prime", "minister"] for item in result.sentences for a, b in item.names)
+
+
+def test_a_star_finds_words_that_begin_so(corpus_graph: Path) -> None:
+    with read_store(corpus_graph) as connection:
+        found = search(connection, "strik*").total
+        sentences = _sentences(connection).values()
+        assert found == sum(any(word.startswith("strik") for word in _words(text)) for text in sentences)
+        assert found > search(connection, "strike").total > 0
+
+
+def test_the_newest_come_first_and_days_and_limit_leave_the_rest_out(corpus_graph: Path) -> None:
+    with read_store(corpus_graph) as connection:
+        everything = search(connection, "lukashenko")
+        newest_first = sorted(everything.sentences, key=lambda item: (item.article, item.start))
+        newest_first.sort(key=lambda item: str(item.date), reverse=True)
+        assert list(everything.sentences) == newest_first
+        some = search(connection, "lukashenko", Scope(until="2020-09-30"), limit=3)
+        inside = [item for item in newest_first if str(item.date) <= "2020-09-30"]
+        assert 3 < some.total == len(inside) < everything.total
+        assert list(some.sentences) == inside[:3]
+
+
+def test_by_relevance_rare_words_in_short_sentences_come_first(corpus_graph: Path) -> None:
+    with read_store(corpus_graph) as connection:
+        newest, best = (search(connection, "minsk", by=by).sentences for by in (Order.NEWEST, Order.RELEVANCE))
+        assert set(newest) == set(best)
+        assert newest != best
+        assert len(best[0].text) < len(best[-1].text)
+
+
+@given(st.text(max_size=30))
+@example('"')
+@example('""*"')
+@example("minsk AND")
+@example("NEAR(a b, 3)")
+@example("text : minsk")
+@example("-minsk ^a {b}")
+@example("a\0b \udcff")
+@example("' OR 1=1 --")
+def test_whatever_is_typed_is_no_error_of_syntax(corpus_graph: Path, text: str) -> None:
+    with read_store(corpus_graph) as connection, suppress(QuestionError):
+        found = search(connection, text, limit=3)
+        assert len(found.sentences) == min(3, found.total)
+
+
+@pytest.mark.parametrize("text", ["", "  ", '"', "* - ()", "\0"])
+def test_nothing_to_look_for_is_said(corpus_graph: Path, text: str) -> None:
+    with read_store(corpus_graph) as connection, pytest.raises(QuestionError, match="no word"):
+        search(connection, text)
+
+
+def test_marks_hold_in_a_text_of_strange_characters(tmp_path: Path) -> None:
+    text = "\ue000 A\u0301nna \U0001f600 ANNA \x1b[31m Ǎnna\u202e."
+    with open_store(tmp_path / "x.db") as connection, transaction(connection):
+        connection.execute("INSERT INTO folder VALUES (1, 'f')")
+        connection.execute(
+            "INSERT INTO article (id, folder, path, content_hash, analyst, signature, text) "
+            "VALUES (1, 1, 'a.txt', '', '', '', ?)",
+            (text,),
+        )
+        connection.execute("INSERT INTO sentence VALUES (1, 0, ?, 0)", (len(text),))
+        connection.execute("INSERT INTO sentence_words (rowid, text) VALUES (1 << 32, ?)", (text,))
+    with read_store(tmp_path / "x.db") as connection:
+        (found,) = search(connection, "anna").sentences
+    assert [text[start:end] for start, end in found.names] == ["A\u0301nna", "ANNA", "Ǎnna"]
