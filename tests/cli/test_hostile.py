@@ -1,0 +1,119 @@
+"""Text from articles is data: markup, terminal escapes and reading-direction marks do nothing in any command."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from entities.cli import COMMANDS
+from entities.extraction import Job, extract
+
+CODE = "\x1b[95;5m"  # Rich never blinks
+TITLE = "\x1b]0;owned\x07"
+LINK = "\x1b]8;;http://example.com\x1b\\"
+BIDI = "\u202e\u2066\u200f"
+ARTICLES = {
+    "[red]a[bold].txt": (
+        f"Title: Harbour [bold]strike[/bold] {CODE}{TITLE}{BIDI}\nDate: 2020-03-04\n\n"
+        f"Maria Kovacs, a [link=http://example.com]crane operator[/link] {CODE}of{LINK} Trieste, met Peter Novak {BIDI} "
+        "in the [bold red]town hall[/] on Monday.\n\n"
+        f"Kovacs\x07 and Novak\x9b31m went to Vienna with Ivan Horvat\x00 of the Acme Corporation.\n"
+    ),
+    f"b{CODE}.txt": (
+        f"Date: 2020-05-06\n\nMaria Kovacs said {TITLE}that Peter Novak [/nothing] had left Vienna\x08\x08 for Trieste.\n\n"
+        f"Anna Kovacs and Ivan Horvat [red]waited{BIDI} in Trieste. Maria [i]Kovacs[/i] met Elena\u202eMarin there.\n"
+    ),
+    "c.txt": "Date: 2020-06-07\n\nAnna Kovacs and Maria Kovacs met. Kovacs [b]was[/b] late, said \x1b[2JPeter Novak.\n",
+}
+QUESTIONS = (
+    ("who-knows", "Maria Kovacs", "--label", "all"),
+    ("who-knows", "Maria Kovacs", "--label", "all", "--window", "article"),
+    ("show", "Maria Kovacs"),
+    ("timeline", "Maria Kovacs"),
+    ("timeline", "Maria Kovacs", "Peter Novak"),
+    ("evidence", "Maria Kovacs", "Peter Novak"),
+    ("path", "Maria Kovacs", "Vienna"),
+    ("top", "--label", "all"),
+    ("communities", "--min-size", "2"),
+    ("articles", "Maria Kovacs"),
+    ("search", "novak"),
+    ("search", f"nothing {CODE}{BIDI}"),
+    ("status",),
+    ("diff", "--since", "2020-05", "--label", "all"),
+    ("why", "Maria Kovacs"),
+    ("why", "Maria Kovacs", "Peter Novak"),
+    ("ambiguous",),
+    ("decide", "split", "Maria Kovacs", "Kovacs"),
+    ("who-knows", f"Kovacs [red]{CODE}{BIDI}"),
+    ("path", f"{TITLE}Nobody", "Peter Novak"),
+    ("extract", "{folder}"),
+)
+ASKED_OTHERWISE = {"export", "review", "evaluate"}  # no text on the terminal; prompts; annotations of one's own
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("hostile")
+    for name, text in ARTICLES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def graph(folder: Path, tmp_path: Path) -> Path:
+    graph = tmp_path / "x.db"
+    list(extract(Job(folder, graph, jobs=1)))
+    return graph
+
+
+def ask(question: tuple[str, ...], folder: Path, graph: Path, **environment: str) -> str:
+    """What a command prints, on both streams."""
+    arguments = [argument.format(folder=folder) for argument in question]
+    done = subprocess.run(
+        [sys.executable, "-m", "entities", *arguments, "--graph", str(graph)],
+        capture_output=True,
+        encoding="utf-8",
+        stdin=subprocess.DEVNULL,
+        env={**os.environ, "COLUMNS": "80", **environment},
+        check=False,
+    )
+    assert "Traceback" not in done.stderr
+    return done.stdout + done.stderr
+
+
+def harmful(text: str) -> set[str]:
+    """The characters in it that command a terminal or hide."""
+    hidden = {character for character in text if unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"}}
+    return hidden - {"\n"}
+
+
+def test_every_command_is_asked() -> None:
+    assert {question[0] for question in QUESTIONS} | ASKED_OTHERWISE == set(COMMANDS)
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=[f"{n}-{q[0]}" for n, q in enumerate(QUESTIONS)])
+def test_nothing_harmful_is_printed(question: tuple[str, ...], folder: Path, graph: Path) -> None:
+    plain = ask(question, folder, graph, NO_COLOR="1", TERM="dumb")
+    assert plain.strip()
+    assert not harmful(plain)
+    styled = ask(question, folder, graph, FORCE_COLOR="1", TERM="xterm-256color")
+    assert CODE not in styled
+    assert not harmful(re.sub(r"\x1b\[[\d;]*m", "", styled))
+
+
+def test_markup_is_shown_as_it_was_written(folder: Path, graph: Path) -> None:
+    shown = " ".join(ask(("evidence", "Maria Kovacs", "Peter Novak"), folder, graph, NO_COLOR="1", TERM="dumb").split())
+    for literal in ("[bold red]town hall[/]", "[link=http://example.com]crane operator[/link]", "[red]a[bold].txt"):
+        assert literal in shown
+
+
+def test_scripts_get_it_whole(folder: Path, graph: Path) -> None:
+    answer = json.loads(ask(("evidence", "Maria Kovacs", "Peter Novak", "--json"), folder, graph))
+    assert any(CODE in evidence["text"] for evidence in answer["evidence"])

@@ -1,0 +1,122 @@
+"""What `--json` prints has the shape that docs/schemas describes, and is the same from run to run."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+from referencing import Registry, Resource
+from typer.testing import CliRunner
+
+from entities.cli import COMMANDS, app, load_command
+
+ROOT = Path(__file__).parents[2]
+SCHEMAS = {path.name: json.loads(path.read_text("utf-8")) for path in (ROOT / "docs" / "schemas").glob("*.json")}
+REGISTRY: Registry[Any] = Registry().with_resources((name, Resource.from_contents(s)) for name, s in SCHEMAS.items())
+
+QUESTIONS = (
+    ("who-knows", "Lukashenko", "--label", "all"),
+    ("who-knows", "Lukashenko", "--window", "article", "--since", "2020-09", "--by", "npmi"),
+    ("show", "Lukashenko"),
+    ("show", "Minsk"),
+    ("timeline", "Lukashenko"),
+    ("timeline", "Lukashenko", "Putin", "--since", "2020-08"),
+    ("evidence", "Lukashenko", "Putin"),
+    ("evidence", "Lukashenko", "Merkel", "--window", "article"),
+    ("path", "Merkel", "Vilnius", "--avoid", "Minsk"),
+    ("path", "Merkel", "Djokovic", "--max-steps", "1"),
+    ("top",),
+    ("top", "--by", "pagerank", "--label", "all"),
+    ("top", "--by", "bridging"),
+    ("top", "--by", "connected", "--label", "place"),
+    ("communities",),
+    ("communities", "--label", "person", "--min-size", "2", "--resolution", "2"),
+    ("articles", "Lukashenko", "Putin"),
+    ("search", "opposition leader"),
+    ("search", "opposition", "--by", "relevance", "--until", "2020-08"),
+    ("status",),
+    ("diff", "--since", "2020-10", "--label", "all"),
+    ("why", "Lukashenko"),
+    ("why", "Lukashenko", "Lukashenka"),
+    ("why", "Lukashenko", "Putin"),
+    ("ambiguous",),
+    ("evaluate", str(ROOT / "tests" / "gold" / "corpus.jsonl")),
+)
+
+
+def validator(name: str) -> Draft202012Validator:
+    return Draft202012Validator(SCHEMAS[name.replace("/", "-") + ".json"], registry=REGISTRY)
+
+
+def check(printed: str) -> str:
+    """The name of the schema that a document says it has, and has."""
+    document = json.loads(printed)
+    validator(document["schema"]).validate(document)
+    return str(document["schema"])
+
+
+@pytest.mark.parametrize("name", sorted(SCHEMAS))
+def test_schemas_are_schemas(name: str) -> None:
+    Draft202012Validator.check_schema(SCHEMAS[name])
+
+
+def test_every_command_that_prints_json_is_asked() -> None:
+    printing = {name for name in COMMANDS if any("--json" in option.opts for option in load_command(name).params)}
+    assert printing == {question[0] for question in QUESTIONS} | {"extract"}
+    assert {f"{name}-1.json" for name in printing} == set(SCHEMAS) - {"common.json"}
+    page = (ROOT / "docs" / "json.md").read_text("utf-8")
+    assert all(f"schemas/{name}" in page for name in SCHEMAS)
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=" ".join)
+def test_answers_have_their_shape(question: tuple[str, ...], corpus_graph: Path) -> None:
+    done = CliRunner().invoke(app, [*question, "--graph", str(corpus_graph), "--json"])
+    assert done.exit_code == 0, done.stderr
+    assert check(done.stdout) == f"{question[0]}/1"
+
+
+def test_extract_has_its_shape(small_corpus: Path, tmp_path: Path) -> None:
+    done = CliRunner().invoke(app, ["extract", str(small_corpus), "--graph", str(tmp_path / "x.db"), "--json"])
+    assert check(done.stdout) == "extract/1"
+
+
+def test_a_schema_describes_all_that_there_is(corpus_graph: Path) -> None:
+    """Whatever is added to an answer or its parts must be described: every object in it is closed."""
+    printed = CliRunner().invoke(app, ["who-knows", "Putin", "--graph", str(corpus_graph), "--json"]).stdout
+    for place in ((), ("entity",), ("mentioned_with", 0), ("mentioned_with", 0, "evidence")):
+        document = json.loads(printed)
+        part = document
+        for key in place:
+            part = part[key]
+        part["unheard_of"] = 1
+        assert not validator("who-knows/1").is_valid(document)
+
+
+ASKING = """
+import json, sys
+from typer.testing import CliRunner
+from entities.cli import app
+for question in json.loads(sys.argv[1]):
+    print(CliRunner().invoke(app, question).stdout)
+"""
+
+
+def test_answers_are_the_same_from_run_to_run(corpus_graph: Path) -> None:
+    questions = [[*question, "--graph", str(corpus_graph), "--json"] for question in QUESTIONS]
+    printed = [
+        subprocess.run(
+            [sys.executable, "-c", ASKING, json.dumps(questions)],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert printed[0].count(b'"schema"') == len(QUESTIONS)
+    assert printed[0] == printed[1]
