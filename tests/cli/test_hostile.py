@@ -23,13 +23,15 @@ BIDI = "\u202e\u2066\u200f"
 ARTICLES = {
     "[red]a[bold].txt": (
         f"Title: Harbour [bold]strike[/bold] {CODE}{TITLE}{BIDI}\nDate: 2020-03-04\n\n"
-        f"Maria Kovacs, a [link=http://example.com]crane operator[/link] {CODE}of{LINK} Trieste, met Peter Novak {BIDI} "
-        "in the [bold red]town hall[/] on Monday.\n\n"
+        f"Maria Kovacs, a [link=http://example.com]crane operator[/link] {CODE}of{LINK} Trieste, met Peter Novak "
+        f"{BIDI} in the [bold red]town hall[/] on Monday.\n\n"
         f"Kovacs\x07 and Novak\x9b31m went to Vienna with Ivan Horvat\x01 of the Acme Corporation.\n"
     ),
     f"b{CODE}.txt": (
-        f"Date: 2020-05-06\n\nMaria Kovacs said {TITLE}that Peter Novak [/nothing] had left Vienna\x08\x08 for Trieste.\n\n"
-        f"Anna Kovacs and Ivan Horvat [red]waited{BIDI} in Trieste. Maria [i]Kovacs[/i] met Elena\u202eMarin there.\n"
+        f"Date: 2020-05-06\n\nMaria Kovacs said {TITLE}that Peter Novak [/nothing] had left Vienna\x08\x08 "
+        "for Trieste.\n\n"
+        f"Anna Kovacs and Ivan Horvat [red]waited{BIDI} in Trieste. "
+        "Maria [i]Kovacs[/i] met Elena\u202eMarin there.\n"
     ),
     f"d{BIDI}.txt": "no text\x00 at all",
     "c.txt": "Date: 2020-06-07\n\nAnna Kovacs and Maria Kovacs met. Kovacs [b]was[/b] late, said \x1b[2JPeter Novak.\n",

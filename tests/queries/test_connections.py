@@ -1,0 +1,124 @@
+"""Paths, rankings and communities of the real graph of the corpus; each claim with its sentence."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from entities.errors import QuestionError
+from entities.model import Label
+from entities.queries.communities import communities
+from entities.queries.path import find_path
+from entities.queries.receipts import Receipt
+from entities.queries.top import Standing, top
+from entities.store import read_store
+from entities.store.entities import all_entities
+from entities.store.ties import all_ties
+
+
+@pytest.fixture
+def connection(corpus_graph: Path) -> Iterator[sqlite3.Connection]:
+    with read_store(corpus_graph) as opened:
+        yield opened
+
+
+def names_both(connection: sqlite3.Connection, receipt: Receipt) -> bool:
+    """Does the sentence mark a spelling of each end, and stand in its article?"""
+    marked = {receipt.evidence.text[start:end] for start, end in receipt.evidence.names}
+    (text,) = connection.execute("SELECT text FROM article WHERE path = ?", (receipt.evidence.article,)).fetchone()
+    assert text[receipt.evidence.start : receipt.evidence.end] == receipt.evidence.text
+    spelled = {entity.id: set(entity.aliases) for entity in all_entities(connection)}
+    return all(marked & spelled[entity.id] for entity in (receipt.one, receipt.other))
+
+
+def test_each_step_of_a_path_begins_where_the_last_ended(connection: sqlite3.Connection) -> None:
+    path = find_path(connection, "Angela Merkel", "Naomi Osaka", max_steps=8)
+    assert len(path.steps) > 1
+    assert (path.steps[0].one.name, path.steps[-1].other.name) == ("Angela Merkel", "Naomi Osaka")
+    assert all(step.other == following.one for step, following in pairwise(path.steps))
+    assert all(names_both(connection, step) for step in path.steps)
+    back = find_path(connection, "Naomi Osaka", "Angela Merkel", max_steps=8)
+    assert [(step.other.id, step.one.id) for step in reversed(back.steps)] == [
+        (step.one.id, step.other.id) for step in path.steps
+    ]
+    assert back.cost == path.cost
+
+
+def test_what_is_avoided_is_gone_around_and_few_steps_may_not_be_enough(connection: sqlite3.Connection) -> None:
+    path = find_path(connection, "Angela Merkel", "Naomi Osaka", max_steps=8)
+    stop = path.steps[0].other
+    around = find_path(connection, "Angela Merkel", "Naomi Osaka", max_steps=8, avoid=[stop.id])
+    assert stop.id not in {end.id for step in around.steps for end in (step.one, step.other)}
+    assert around.cost is None or (path.cost or 0) <= around.cost
+    short = find_path(connection, "Angela Merkel", "Naomi Osaka", max_steps=1)
+    assert (short.steps, short.cost) == ((), None)
+
+
+def test_a_path_needs_two_ends_that_are_not_avoided(connection: sqlite3.Connection) -> None:
+    with pytest.raises(QuestionError, match="one entity"):
+        find_path(connection, "Angela Merkel", "Merkel")
+    with pytest.raises(QuestionError, match="is an end"):
+        find_path(connection, "Merkel", "Naomi Osaka", avoid=["Merkel"])
+
+
+@pytest.mark.parametrize("label", [None, *Label])
+def test_the_most_mentioned_and_connected_are_counted_right(
+    connection: sqlite3.Connection, label: Label | None
+) -> None:
+    entities = {entity.id: entity for entity in all_entities(connection) if label in {None, entity.label}}
+    degrees = dict.fromkeys(entities, 0)
+    for tie in all_ties(connection):
+        if tie.source in entities and tie.target in entities:
+            degrees[tie.source] += 1
+            degrees[tie.target] += 1
+    mentioned = top(connection, Standing.MENTIONED, label, limit=5).ranked
+    most = sorted(entities.values(), key=lambda entity: (-entity.mentions, entity.id))[:5]
+    assert [(row.entity.id, row.score) for row in mentioned] == [(entity.id, entity.mentions) for entity in most]
+    connected = top(connection, Standing.CONNECTED, label, limit=5).ranked
+    tied = sorted(degrees, key=lambda key: (-degrees[key], -entities[key].mentions, key))[:5]
+    assert [(row.entity.id, row.score) for row in connected] == [(key, degrees[key]) for key in tied if degrees[key]]
+    for row in connected:
+        assert row.receipt is not None
+        assert row.receipt.one == row.entity
+        assert names_both(connection, row.receipt)
+        assert label in {None, row.receipt.other.label}
+
+
+@pytest.mark.parametrize("by", Standing)
+def test_scores_fall(connection: sqlite3.Connection, by: Standing) -> None:
+    found = top(connection, by, limit=30)
+    scores = [row.score for row in found.ranked]
+    assert scores == sorted(scores, reverse=True)
+    assert all(score > 0 for score in scores)
+    assert found.estimated is None
+
+
+def test_communities_hold_together(connection: sqlite3.Connection) -> None:
+    found = communities(connection, limit=1000)
+    assert found.total == len(found.listed) > 1
+    assert 0.3 < found.modularity <= 1
+    sizes = [community.size for community in found.listed]
+    assert sizes == sorted(sizes, reverse=True)
+    assert sizes[-1] >= 3
+    leaders = [entity.id for community in found.listed for entity in community.leaders]
+    assert len(leaders) == len(set(leaders))
+    for community in found.listed:
+        assert community.ties >= community.size - 1
+        strengths = [receipt.tie.strength for receipt in community.receipts]
+        assert strengths == sorted(strengths, reverse=True)
+        assert all(names_both(connection, receipt) for receipt in community.receipts)
+
+
+def test_communities_of_a_label_have_no_others_and_resolution_makes_more(connection: sqlite3.Connection) -> None:
+    people = communities(connection, Label.PERSON, min_size=1, limit=10_000)
+    assert {entity.label for community in people.listed for entity in community.leaders} == {Label.PERSON}
+    assert sum(community.size for community in people.listed) == sum(
+        entity.label is Label.PERSON for entity in all_entities(connection)
+    )
+    few, many = (communities(connection, resolution=value, min_size=1).total for value in (0.5, 4))
+    assert few < many
+    assert communities(connection, min_size=10_000).listed == ()
