@@ -209,8 +209,8 @@ def test_a_name_that_one_entity_dominates_is_taken_for_it_and_said(entities: Run
         (["who-knows", "X"], 1, "run `entities extract FOLDER` first"),
         (["who-knows", "X", "--label", "animal"], 2, "animal"),
         (["export", "x.graphml"], 1, "run `entities extract FOLDER` first"),
-        (["export", "-"], 2, "name one of graphml, mentions"),
-        (["export", "-", "--format", "doc"], 2, "'doc' is not one of graphml, mentions"),
+        (["export", "-"], 2, "name one of graphml, gexf"),
+        (["export", "-", "--format", "doc"], 2, "'doc' is not one of graphml, gexf"),
         (["extract", "x" * 300], 1, "File name too long"),
         (["who-knows", "X", "--graph", "x" * 300], 1, "File name too long"),
         (["dance"], 2, "dance"),
@@ -226,12 +226,15 @@ def test_bad_input_gets_one_clear_line(entities: Run, arguments: list[str], stat
 
 def test_export_to_a_file_and_to_a_pipe(entities: Run, graph: Path, tmp_path: Path) -> None:
     done = entities("export", "x.graphml", "--graph", graph)
-    assert (done.stdout, done.stderr) == ("", "6 nodes and 7 edges written to x.graphml.\n")
+    assert (done.stdout, done.stderr) == (
+        "",
+        "6 nodes and 7 edges written to x.graphml.\nOpen it in Gephi; the black T below the graph shows the labels.\n",
+    )
     piped = entities("export", "-", "--format", "graphml", "--graph", graph)
     assert piped.stdout == (tmp_path / "x.graphml").read_text()
     wrong = entities("export", "x.doc", "--graph", graph)
     assert wrong.returncode == 1
-    assert "choose one with --format: graphml, mentions" in wrong.stderr
+    assert "choose one with --format: graphml, gexf" in wrong.stderr
 
 
 def test_what_comes_next_can_be_pasted_into_a_shell(entities: Run, graph: Path) -> None:

@@ -9,6 +9,9 @@ import pytest
 from entities.errors import ExportError
 from entities.exports import export
 from entities.exports.atomic import replacing
+from entities.exports.content import Wanted
+from entities.exports.formats import FORMATS
+from entities.graph.selection import Criteria
 from entities.store import read_store
 
 CORPUS = Path(__file__).parent.parent.parent / "corpus"
@@ -29,7 +32,7 @@ def test_mentions_index_the_text_of_their_files(corpus_graph: Path) -> None:
 
 
 def test_an_export_is_the_same_twice(corpus_graph: Path) -> None:
-    for name in ("graphml", "mentions"):
+    for name in FORMATS.keys() - {"csv", "db"}:
         first, second = io.StringIO(), io.StringIO()
         with read_store(corpus_graph) as connection:
             export(connection, "-", format_name=name, stdout=first)
@@ -40,15 +43,15 @@ def test_an_export_is_the_same_twice(corpus_graph: Path) -> None:
 def test_a_format_must_be_known(corpus_graph: Path) -> None:
     with read_store(corpus_graph) as connection:
         with pytest.raises(ExportError, match=r"names no format.*graphml"):
-            export(connection, "x.doc", format_name=None, stdout=io.StringIO())
+            export(connection, "x.doc")
         with pytest.raises(ExportError, match="no format 'svg'"):
-            export(connection, "x.graphml", format_name="svg", stdout=io.StringIO())
+            export(connection, "x.graphml", format_name="svg")
 
 
 def test_a_failed_export_leaves_what_was_there(tmp_path: Path) -> None:
     path = tmp_path / "x.graphml"
     path.write_text("old")
-    with pytest.raises(ZeroDivisionError), replacing(path) as file:
+    with pytest.raises(ZeroDivisionError), replacing(path) as (file,):
         file.write("new")
         raise ZeroDivisionError
     assert path.read_text() == "old"
@@ -62,7 +65,7 @@ def test_a_replaced_file_keeps_its_permissions(tmp_path: Path) -> None:
     usual = tmp_path / "usual"
     usual.touch()
     for path in (old, new):
-        with replacing(path) as file:
+        with replacing(path) as (file,):
             file.write("x")
     assert old.stat().st_mode & 0o777 == 0o640
     assert new.stat().st_mode == usual.stat().st_mode
@@ -80,11 +83,11 @@ def test_a_place_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
 def test_links_and_pipes_stay_what_they_are(tmp_path: Path) -> None:
     (tmp_path / "target").write_text("old")
     (tmp_path / "link").symlink_to("target")
-    with replacing(tmp_path / "link") as file:
+    with replacing(tmp_path / "link") as (file,):
         file.write("new")
     assert (tmp_path / "link").is_symlink()
     assert (tmp_path / "target").read_text() == "new"
-    with replacing(Path("/dev/null")) as file:
+    with replacing(Path("/dev/null")) as (file,):
         file.write("x")
     assert Path("/dev/null").is_char_device()
 
@@ -93,5 +96,29 @@ def test_the_graph_cannot_be_exported_over_itself(corpus_graph: Path) -> None:
     before = corpus_graph.read_bytes()
     for name in (corpus_graph.name, f"{corpus_graph.name}-wal", "entities.decisions.yaml"):
         with read_store(corpus_graph) as connection, pytest.raises(ExportError, match="belongs to the graph"):
-            export(connection, str(corpus_graph.with_name(name)), format_name="mentions", stdout=io.StringIO())
+            export(connection, str(corpus_graph.with_name(name)), format_name="mentions")
     assert corpus_graph.read_bytes() == before
+
+
+def test_a_copy_of_the_graph_is_the_graph(corpus_graph: Path, tmp_path: Path) -> None:
+    with read_store(corpus_graph) as connection:
+        export(connection, str(tmp_path / "copy.db"))
+        rows = list(connection.iterdump())
+        with pytest.raises(ExportError, match="name a file"):
+            export(connection, "-", format_name="db", stdout=io.StringIO())
+    with read_store(tmp_path / "copy.db") as copy:
+        assert list(copy.iterdump()) == rows
+
+
+def test_what_holds_everything_takes_no_choice(corpus_graph: Path, tmp_path: Path) -> None:
+    with read_store(corpus_graph) as connection, pytest.raises(ExportError, match="holds everything"):
+        export(connection, str(tmp_path / "x.jsonl"), Wanted(Criteria(top=3)))
+
+
+def test_tables_go_into_a_folder_but_not_to_stdout(corpus_graph: Path, tmp_path: Path) -> None:
+    with read_store(corpus_graph) as connection:
+        done = export(connection, str(tmp_path), format_name="csv")
+        assert [path.name for path in done.files] == ["nodes.csv", "edges.csv"]
+        assert [path.read_text(encoding="utf-8").count("\n") - 1 for path in done.files] == [n for n, _ in done.counts]
+        with pytest.raises(ExportError, match="name a file"):
+            export(connection, "-", format_name="csv", stdout=io.StringIO())

@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from entities.cli.consoles import say, stdout_as_file
+from entities.cli import parts
+from entities.cli.consoles import stderr, stdout_as_file
 from entities.cli.graphs import open_graph
-from entities.cli.options import DEFAULT_GRAPH, GraphOption
-from entities.cli.rendering import plural
+from entities.cli.options import DEFAULT_GRAPH, GraphOption, LabelChoice
 
 _FORMAT = "--format"
 
@@ -18,25 +18,57 @@ def export(
     file: Annotated[str, typer.Argument(help="Where to write; `-` is stdout. The suffix chooses the format.")],
     graph: GraphOption = DEFAULT_GRAPH,
     format_name: Annotated[
-        str | None, typer.Option(_FORMAT, "-f", help="graphml or mentions.  [default: by the suffix]")
+        str | None,
+        typer.Option(
+            _FORMAT,
+            "-f",
+            help="graphml, gexf, csv, json, cypher, jsonld, html, db or mentions.  [default: by suffix]",
+        ),
     ] = None,
+    plain: Annotated[
+        bool, typer.Option("--plain", help="Without layout, communities and centralities: quick at any size.")
+    ] = False,
+    color: parts.ColorOption = parts.ColorChoice.type,
+    since: parts.SincePart = None,
+    until: parts.UntilPart = None,
+    label: parts.LabelPart = LabelChoice.all,
+    min_articles: parts.MinArticlesPart = 1,
+    min_weight: parts.MinWeightPart = 1,
+    backbone: parts.BackbonePart = None,
+    around: parts.AroundPart = None,
+    steps: parts.StepsPart = 1,
+    top: parts.TopPart = None,
+    giant: parts.GiantPart = False,
 ) -> None:
-    """Write the graph as GraphML for Gephi, or every mention as JSON lines.
+    """Write the graph, or a part of it, for Gephi and other programs: named, laid out, sized, coloured and dated.
 
-    The file is replaced only when the new one is complete.
+    `.graphml`: Gephi, igraph, networkx, yEd. `.gexf`: Gephi, with a timeline. `.csv`: two tables, nodes and edges.
+    `.json`: networkx. `.cypher`: Neo4j. `.jsonld`: RDF. `.html`: one page for any browser (see `entities view`). `.db`:
+    a copy of the graph itself. `.jsonl`: every mention, one a line.
 
-    Example: `entities export graphs/belarus.graphml`
+    The options that choose a part apply in the order in which they are listed below. A file is replaced only when the
+    new one is complete.
+
+    Example: `entities export graphs/belarus.gexf --backbone 0.1 --giant`
     """
     from entities import exports
+    from entities.exports.content import Wanted
+    from entities.exports.formats import FORMATS
 
-    known = ", ".join(exports.FORMATS)
+    known = ", ".join(FORMATS)
     if format_name is None and file == exports.STDOUT:
         raise typer.BadParameter(
             f"stdout has no suffix that chooses the format: name one of {known}", param_hint=_FORMAT
         )
-    if format_name is not None and format_name not in exports.FORMATS:
+    if format_name is not None and format_name not in FORMATS:
         raise typer.BadParameter(f"{format_name!r} is not one of {known}", param_hint=_FORMAT)
     with open_graph(graph) as connection:
-        written = exports.export(connection, file, format_name=format_name, stdout=stdout_as_file())
-    counts = " and ".join(plural(number, things[:-1], things) for number, things in written.counts)
-    say(f"{counts} written to {'stdout' if file == exports.STDOUT else file}.")
+        wanted = parts.ask_for(
+            connection, label=label, since=since, until=until, min_articles=min_articles, min_weight=min_weight,
+            backbone=backbone, around=around, steps=steps, top=top, giant=giant, color=color, plain=plain,
+        )  # fmt: skip
+        asked = None if wanted == Wanted() else wanted
+        with stderr().status("Reading and writing the graph ..."):
+            exported = exports.export(connection, file, asked, format_name=format_name, stdout=stdout_as_file())
+    parts.tell(exported, "stdout" if file == exports.STDOUT else " and ".join(map(str, exported.files)))
+    parts.hint_at_layout(exported)

@@ -3,50 +3,108 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from entities.decisions import decisions_path
 from entities.errors import ExportError
-from entities.exports.atomic import replacing
+from entities.exports.atomic import replacing, replacing_path
+from entities.exports.formats import Format, files_of, find_format
+
+if TYPE_CHECKING:
+    from entities.exports.content import Wanted
+    from entities.graph.selection import Kept
+
+STDOUT = "-"
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What an export holds: so many of what it calls its `things`."""
+    """What a writer wrote: so many of what it calls its `things`."""
 
     counts: tuple[tuple[int, str], ...]
 
 
-Writer = Callable[[sqlite3.Connection, TextIO], Written]
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What an export did: what each criterion kept, what was written into which files; `hint` says what to do next.
 
-FORMATS = {"graphml": "entities.exports.graphml", "mentions": "entities.exports.mentions"}
-"""From a format's name to the module that has its `write`."""
-SUFFIXES = {".graphml": "graphml", ".jsonl": "mentions"}
-STDOUT = "-"
-
-
-def export(connection: sqlite3.Connection, target: str, *, format_name: str | None, stdout: TextIO) -> Written:
-    """Write the graph to the file `target`, or to `stdout` if that is `-`, in the format of its suffix or as asked.
-
-    A file appears under its name only when it is complete. Raises ExportError.
+    `drawn`: with layout and figures. `estimated`: betweenness is from some chains only.
     """
-    name = format_name or SUFFIXES.get(Path(target).suffix.lower())
-    if name is None or name not in FORMATS:
-        known = ", ".join(FORMATS)
-        problem = f"There is no format {name!r}" if name else f"The suffix of {target!r} names no format"
-        raise ExportError(f"{problem}; choose one with --format: {known}.")
-    write: Writer = import_module(FORMATS[name]).write
-    if target == STDOUT:
-        return write(connection, stdout)
-    path = Path(target)
-    if path.resolve() in _own_files(connection):
-        raise ExportError(f"{path} belongs to the graph itself; choose another name.")
-    with replacing(path) as file:
-        return write(connection, file)
+
+    steps: tuple[Kept, ...]
+    counts: tuple[tuple[int, str], ...]
+    files: tuple[Path, ...]
+    hint: str
+    drawn: bool = False
+    estimated: bool = False
+
+
+def export(
+    connection: sqlite3.Connection,
+    target: str,
+    wanted: Wanted | None = None,
+    *,
+    format_name: str | None = None,
+    stdout: TextIO | None = None,
+) -> Exported:
+    """Write what is wanted to the file `target` (`-` is `stdout`), in the format of its suffix or as asked.
+
+    Files appear under their names only when they are complete. Raises ExportError.
+    """
+    chosen = find_format(target, format_name)
+    files = () if target == STDOUT else files_of(target, chosen)
+    taken = _own_files(connection) & {path.resolve() for path in files}
+    if taken:
+        raise ExportError(f"{taken.pop()} belongs to the graph itself; choose another name.")
+    if not chosen.selective:
+        if wanted is not None:
+            raise ExportError(f"{chosen.name} holds everything: leave out the options that choose a part of the graph.")
+        return _export_all(connection, chosen, files, stdout)
+    from entities.exports.content import Wanted, read_content
+
+    content = read_content(connection, wanted or Wanted())
+    writer = import_module(chosen.module)
+    if files:
+        with replacing(*files) as opened:
+            written: Written = writer.write(content, opened)
+    else:
+        written = writer.write(content, [_stream(chosen, stdout)])
+    drawing = content.drawing
+    estimated = drawing is not None and drawing.estimated
+    return Exported(content.steps, written.counts, files, _hint(chosen, files), drawing is not None, estimated)
+
+
+def _export_all(
+    connection: sqlite3.Connection, chosen: Format, files: tuple[Path, ...], stdout: TextIO | None
+) -> Exported:
+    """Export in a format that holds all that there is."""
+    writer = import_module(chosen.module)
+    if chosen.name == "db":
+        if not files:
+            raise ExportError("A copy of the graph can't be written to stdout: name a file.")
+        with replacing_path(files[0]) as path:
+            written: Written = writer.write(connection, path)
+    elif files:
+        with replacing(*files) as opened:
+            written = writer.write(connection, opened)
+    else:
+        written = writer.write(connection, [_stream(chosen, stdout)])
+    return Exported((), written.counts, files, _hint(chosen, files))
+
+
+def _hint(chosen: Format, files: tuple[Path, ...]) -> str:
+    return chosen.hint.format(*files) if files else ""
+
+
+def _stream(chosen: Format, stdout: TextIO | None) -> TextIO:
+    if chosen.parts:
+        raise ExportError(f"{chosen.name} is {len(chosen.parts)} files, which don't fit into stdout: name a file.")
+    if stdout is None:
+        raise ExportError("There is no stdout to write to: name a file.")
+    return stdout
 
 
 def _own_files(connection: sqlite3.Connection) -> set[Path]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TextIO
 
@@ -13,32 +13,41 @@ from entities.errors import ExportError
 
 
 @contextmanager
-def replacing(path: Path) -> Iterator[TextIO]:
-    """A UTF-8 text file that takes the place of `path` when the block ends well, and vanishes when it doesn't.
+def replacing(*paths: Path) -> Iterator[tuple[TextIO, ...]]:
+    """UTF-8 text files that take the places of `paths` when the block ends well, and vanish when it doesn't.
 
     A link stays a link, and what is no ordinary file (a pipe, a device) is written to as it is. Raises ExportError
     where that can't be done.
     """
+    with ExitStack() as stack:
+        ready = [stack.enter_context(replacing_path(path)) for path in paths]
+        with ExitStack() as opened:
+            yield tuple(opened.enter_context(path.open("w", encoding="utf-8", newline="\n")) for path in ready)
+
+
+@contextmanager
+def replacing_path(path: Path) -> Iterator[Path]:
+    """A new, empty file that takes the place of `path` when the block ends well; else as `replacing`."""
     path = path.resolve()
     if path.is_dir():
         raise ExportError(f"{path} is a folder: give the name of a file.")
     if path.exists() and not path.is_file():
-        with path.open("w", encoding="utf-8", newline="\n") as file:
-            yield file
+        yield path
         return
     try:
-        descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+        descriptor, name = tempfile.mkstemp(prefix=f".{path.name[:100]}.", suffix=".part", dir=path.parent)
     except OSError as error:
         raise ExportError(f"Can't write {path}: {error.strerror}. Choose another place.") from error
+    os.close(descriptor)
+    part = Path(name)
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
-            yield file
-        Path(name).chmod(_usual_mode(path))
-        Path(name).replace(path)
+        yield part
+        part.chmod(_usual_mode(path))
+        part.replace(path)
     except OSError as error:
         raise ExportError(f"Can't write {path}: {error.strerror}. What was there before is unchanged.") from error
     finally:
-        Path(name).unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
 
 
 def _usual_mode(path: Path) -> int:

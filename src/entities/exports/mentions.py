@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TextIO
 
@@ -11,12 +12,13 @@ from entities.exports import Written
 from entities.store.mentions import all_mentions
 
 
-def write(connection: sqlite3.Connection, file: TextIO) -> Written:
+def write(connection: sqlite3.Connection, files: Sequence[TextIO]) -> Written:
     """Write `article, start, end, text, label, entity, name` of each mention.
 
     `start` and `end` count characters of the file's own decoded text; `entity` and `name` are null where it is
     ambiguous.
     """
+    (file,) = files
     number = 0
     for mention in all_mentions(connection):
         file.write(json.dumps(asdict(mention), ensure_ascii=False) + "\n")

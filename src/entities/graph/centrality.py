@@ -86,11 +86,13 @@ def pagerank(network: Network, damping: float = 0.85) -> Floats:
     anatomy of a large-scale hypertextual Web search engine" (Computer Networks 30, 1998), by power iteration.
     """
     nodes = len(network.ids)
+    if not nodes:
+        return np.zeros(0)
     strengths = network.sum_by_node(network.strengths)
     tied = strengths > 0
     rows = network.rows
     likely = network.strengths / strengths[rows]
-    ranks = np.full(nodes, 1 / max(1, nodes))
+    ranks = np.full(nodes, 1 / nodes)
     for _ in range(_ROUNDS):
         before = ranks
         arriving = np.bincount(network.neighbors, weights=likely * before[rows], minlength=nodes)

@@ -26,7 +26,7 @@ def cooccurrences(scope: Scope, *, of_one: bool) -> str:
             JOIN name ON name.id = mention.name
             JOIN sentence ON sentence.article = mention.article AND sentence.start = mention.sentence
             JOIN article ON article.id = mention.article
-            WHERE name.entity IS NOT NULL AND {_within(scope)}
+            WHERE name.entity IS NOT NULL AND {within(scope)}
             {"AND mention.article IN (SELECT article FROM appearance WHERE entity = :id)" if of_one else ""}
         ), together AS ( -- two entities in one window; SQLite takes the bare columns from the row that holds the MIN
             SELECT MIN(one.entity, two.entity) AS source, MAX(one.entity, two.entity) AS target, one.article,
@@ -64,7 +64,7 @@ def reports_within(scope: Scope, entity: str) -> str:
         return f"(SELECT reports FROM entity WHERE id = {entity})"
     return (
         "(SELECT COUNT(DISTINCT report) FROM appearance JOIN article ON article.id = appearance.article "
-        f"WHERE appearance.entity = {entity} AND {_within(scope)})"
+        f"WHERE appearance.entity = {entity} AND {within(scope)})"
     )
 
 
@@ -73,7 +73,7 @@ def count_reports(connection: sqlite3.Connection, scope: Scope) -> int:
     if scope.since is None and scope.until is None:
         counted = "COUNT(*) FROM article WHERE report = id"  # each has one such article: counted without a sort
     else:
-        counted = f"COUNT(DISTINCT report) FROM article WHERE {_within(scope)}"
+        counted = f"COUNT(DISTINCT report) FROM article WHERE {within(scope)}"
     (number,) = connection.execute(f"SELECT {counted}", days(scope)).fetchone()
     return int(number)
 
@@ -83,6 +83,7 @@ def days(scope: Scope) -> dict[str, str | None]:
     return {"since": scope.since, "until": scope.until}
 
 
-def _within(scope: Scope) -> str:
+def within(scope: Scope) -> str:
+    """SQL that holds for articles of the scope's days; `:since` and `:until` are bound by `days`."""
     since = "TRUE" if scope.since is None else "date >= :since"
     return since if scope.until is None else f"{since} AND date <= :until"

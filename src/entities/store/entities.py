@@ -7,21 +7,40 @@ import sqlite3
 from collections.abc import Collection, Iterator
 
 from entities.folding import fold
-from entities.model import Entity, Label, Name
+from entities.model import Entity, Label, Name, Scope
+from entities.store.cooccurrence import days, within
 
+_EVERYWHERE = Scope()
 _SELECT = "SELECT id, name, label, mentions, articles, reports, first_seen, last_seen FROM entity"
 
 
-def all_entities(connection: sqlite3.Connection) -> Iterator[Entity]:
-    """Every entity with its aliases, by id."""
+def all_entities(connection: sqlite3.Connection, scope: Scope = _EVERYWHERE) -> Iterator[Entity]:
+    """Every entity with its aliases, by id; with a scope, those that its days mention, counted over these days."""
     aliases = connection.execute("SELECT entity, name FROM alias ORDER BY entity, mentions DESC, name")
     waiting = aliases.fetchone()
-    for row in connection.execute(f"{_SELECT} ORDER BY id"):
+    for row in connection.execute(f"{_counted(scope)} ORDER BY 1", days(scope)):
         names = []
-        while waiting is not None and waiting[0] == row[0]:
-            names.append(waiting[1])
+        while waiting is not None and waiting[0] <= row[0]:
+            if waiting[0] == row[0]:
+                names.append(waiting[1])
             waiting = aliases.fetchone()
         yield _entity(row, names)
+
+
+def all_mention_counts(connection: sqlite3.Connection, scope: Scope) -> Iterator[tuple[str, str, int]]:
+    """Id, label and number of mentions of what `all_entities` gives, in the same order."""
+    return connection.execute(f"SELECT id, label, mentions FROM ({_counted(scope)}) ORDER BY 1", days(scope))
+
+
+def _counted(scope: Scope) -> str:
+    """SQL for the columns of `_SELECT`, counted over the days of a scope."""
+    if scope.since is None and scope.until is None:
+        return _SELECT
+    return (
+        "SELECT entity.id, name, label, SUM(appearance.mentions) AS mentions, COUNT(*), COUNT(DISTINCT report), "
+        "MIN(date), MAX(date) FROM entity JOIN appearance ON appearance.entity = entity.id "
+        f"JOIN article ON article.id = appearance.article WHERE {within(scope)} GROUP BY entity.id"
+    )
 
 
 def get_entity(connection: sqlite3.Connection, entity_id: str) -> Entity | None:

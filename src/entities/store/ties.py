@@ -50,7 +50,7 @@ class Neighbor:
 
 def all_ties(connection: sqlite3.Connection, scope: Scope = _DEFAULT) -> Iterator[Tie]:
     """Every tie, ordered by the ids of its ends."""
-    found = "SELECT * FROM tie" if scope == _DEFAULT else cooccurrences(scope, of_one=False)
+    found = _all_of(scope)
     margins = f"tie.reports, {reports_within(scope, 'tie.source')}, {reports_within(scope, 'tie.target')}, :all"
     rows = connection.execute(
         f"SELECT {COLUMNS}, strength({margins}), log_likelihood({margins}), npmi({margins}) FROM ({found}) AS tie "
@@ -59,6 +59,24 @@ def all_ties(connection: sqlite3.Connection, scope: Scope = _DEFAULT) -> Iterato
     )
     for row in rows:
         yield Tie(*row)
+
+
+def all_weights(connection: sqlite3.Connection, scope: Scope = _DEFAULT) -> Iterator[tuple[str, str, int, int, float]]:
+    """Both ends, sentences, articles and strength of what `all_ties` gives, in the same order."""
+    strength = "strength"
+    if scope != _DEFAULT:
+        ends = (reports_within(scope, f"tie.{end}") for end in ("source", "target"))
+        strength = f"strength(tie.reports, {', '.join(ends)}, :all)"
+    columns = f"source, target, sentences, articles, {strength}"
+    return connection.execute(
+        f"SELECT {columns} FROM ({_all_of(scope)}) AS tie ORDER BY source, target",
+        {"all": count_reports(connection, scope), **days(scope)},
+    )
+
+
+def _all_of(scope: Scope) -> str:
+    """SQL for all ties of a scope: stored, or made."""
+    return "SELECT * FROM tie" if scope == _DEFAULT else cooccurrences(scope, of_one=False)
 
 
 def strongest_ties(connection: sqlite3.Connection, limit: int) -> Iterator[Pair]:

@@ -1,0 +1,91 @@
+"""What an export holds: rows of nodes and edges, read from the store while they are written."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import compress, repeat
+
+from entities.exports.drawing import ColorBy, Drawing, Figures, Look, draw
+from entities.graph.selection import EVERYTHING, Criteria, Kept, Selection, select
+from entities.model import Entity, Tie
+from entities.store.entities import all_entities
+from entities.store.occurrences import Occurrence, articles_of_entities, articles_of_ties
+from entities.store.ties import all_ties
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be exported; `plain` leaves out places, colours and all figures that must be computed first."""
+
+    criteria: Criteria = EVERYTHING
+    plain: bool = False
+    color_by: ColorBy = ColorBy.TYPE
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A row of nodes; without `figures` and `look` if the export is plain."""
+
+    entity: Entity
+    figures: Figures | None = None
+    look: Look | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Content:
+    """A part of the graph, nodes by id, edges by the ids of their ends."""
+
+    connection: sqlite3.Connection
+    wanted: Wanted
+    selection: Selection
+    drawing: Drawing | None
+
+    @property
+    def steps(self) -> tuple[Kept, ...]:
+        """What each criterion kept."""
+        return self.selection.steps
+
+    def nodes(self) -> Iterator[Node]:
+        """The nodes with what is known of them."""
+        entities = compress(all_entities(self.connection, self.wanted.criteria.scope), self.selection.nodes.tolist())
+        if self.drawing is None:
+            yield from map(Node, entities)
+        else:
+            yield from map(Node, entities, self.drawing.figures, self.drawing.looks)
+
+    def edges(self) -> Iterator[Tie]:
+        """The ties."""
+        return compress(all_ties(self.connection, self.wanted.criteria.scope), self.selection.ties.tolist())
+
+    def articles_of_nodes(self) -> Iterator[tuple[Occurrence, ...]]:
+        """For each of the nodes the articles that mention it, by their dates, those without one first."""
+        occurrences = articles_of_entities(self.connection, self.wanted.criteria.scope)
+        keys = zip(self.selection.candidates.ids, repeat(""), strict=False)
+        return _grouped(compress(keys, self.selection.nodes.tolist()), occurrences)
+
+    def articles_of_edges(self) -> Iterator[tuple[Occurrence, ...]]:
+        """For each of the edges the articles that have both ends in one sentence, in the same order."""
+        candidates = self.selection.candidates
+        ends = candidates.ends[:, self.selection.ties].T.tolist()
+        keys = ((candidates.ids[source], candidates.ids[target]) for source, target in ends)
+        return _grouped(keys, articles_of_ties(self.connection, self.wanted.criteria.scope))
+
+
+def read_content(connection: sqlite3.Connection, wanted: Wanted) -> Content:
+    """Choose what is exported and draw it."""
+    selection = select(connection, wanted.criteria)
+    return Content(connection, wanted, selection, None if wanted.plain else draw(selection, wanted.color_by))
+
+
+def _grouped(keys: Iterable[tuple[str, str]], occurrences: Iterator[Occurrence]) -> Iterator[tuple[Occurrence, ...]]:
+    """The occurrences of each key; both come in the order of keys."""
+    waiting = next(occurrences, None)
+    for key in keys:
+        found = []
+        while waiting is not None and waiting[:2] <= key:
+            if waiting[:2] == key:
+                found.append(waiting)
+            waiting = next(occurrences, None)
+        yield tuple(found)

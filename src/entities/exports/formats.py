@@ -1,0 +1,68 @@
+"""The formats that there are, and the suffixes that choose them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from entities.errors import ExportError
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: `module`, loaded when it is chosen, has its `write`.
+
+    `parts` end the names of its files, where it is several. `hint` says what to do with them. One that isn't
+    `selective` holds all that there is, whatever is asked for.
+    """
+
+    name: str
+    suffix: str
+    module: str
+    hint: str = ""
+    parts: tuple[str, ...] = ()
+    selective: bool = True
+
+
+_GEPHI = "Open it in Gephi; the black T below the graph shows the labels."
+
+FORMATS = {
+    known.name: known
+    for known in (
+        Format("graphml", ".graphml", "entities.exports.graphml", _GEPHI),
+        Format("gexf", ".gexf", "entities.exports.gexf", _GEPHI),
+        Format(
+            "csv", ".csv", "entities.exports.tables",
+            "In Gephi: File > Import spreadsheet, first the nodes, then the edges into the same workspace.",
+            parts=("nodes", "edges"),
+        ),
+        Format("json", ".json", "entities.exports.node_link"),
+        Format("cypher", ".cypher", "entities.exports.cypher", "Load it: cypher-shell --file {0}"),
+        Format("jsonld", ".jsonld", "entities.exports.linked"),
+        Format("db", ".db", "entities.exports.copy", "Ask it: entities status --graph {0}", selective=False),
+        Format("mentions", ".jsonl", "entities.exports.mentions", selective=False),
+    )
+}  # fmt: skip
+
+
+def find_format(target: str, name: str | None) -> Format:
+    """The format of this name or, without one, of the suffix of `target`. Raises ExportError."""
+    if name is None:
+        suffix = Path(target).suffix.lower()
+        name = next((known.name for known in FORMATS.values() if known.suffix == suffix), None)
+        problem = f"The suffix of {target!r} names no format"
+    else:
+        problem = f"There is no format {name!r}"
+    if name not in FORMATS:
+        raise ExportError(f"{problem}; choose one with --format: {', '.join(FORMATS)}.")
+    return FORMATS[name]
+
+
+def files_of(target: str, chosen: Format) -> tuple[Path, ...]:
+    """The files that an export writes: of several, `x-nodes.csv` and so on for `x.csv`, `x/nodes.csv` for a folder x."""
+    path = Path(target)
+    if not chosen.parts:
+        return (path,)
+    if path.is_dir():
+        return tuple(path / f"{part}{chosen.suffix}" for part in chosen.parts)
+    return tuple(path.with_name(f"{path.stem}-{part}{chosen.suffix}") for part in chosen.parts)

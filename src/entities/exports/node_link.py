@@ -1,0 +1,46 @@
+"""JSON as networkx reads it: `networkx.node_link_graph(json.load(file), edges="edges")`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import TextIO
+
+from entities.exports import Written
+from entities.exports.columns import EDGE_COLUMNS, LABEL, LOOK_COLUMNS, NODE_COLUMNS, WEIGHT, Column, Row
+from entities.exports.content import Content
+
+
+def write(content: Content, files: Sequence[TextIO]) -> Written:
+    """Write nodes and edges, one a line; aliases are a list."""
+    (file,) = files
+    file.write('{"directed": false, "multigraph": false, "graph": {}, "nodes": [\n')
+    nodes = write_lines(
+        file,
+        ({"id": node.entity.id, **attributes((LABEL, *NODE_COLUMNS, *LOOK_COLUMNS), node)} for node in content.nodes()),
+    )
+    file.write('\n], "edges": [\n')
+    edges = write_lines(
+        file,
+        (
+            {"source": tie.source, "target": tie.target, **attributes((WEIGHT, *EDGE_COLUMNS), tie)}
+            for tie in content.edges()
+        ),
+    )
+    file.write("\n]}\n")
+    return Written(((nodes, "nodes"), (edges, "edges")))
+
+
+def attributes(columns: Iterable[Column[Row]], row: Row) -> dict[str, object]:
+    """The values of a row by the names of their columns; without those that it doesn't have."""
+    values = ((column.name, column.value(row)) for column in columns)
+    return {name: value for name, value in values if value not in {None, ()}}
+
+
+def write_lines(file: TextIO, rows: Iterable[object]) -> int:
+    """Write the members of a JSON array, one a line; gives how many there were."""
+    number = 0
+    for row in rows:
+        file.write((",\n" if number else "") + json.dumps(row, ensure_ascii=False))
+        number += 1
+    return number

@@ -1,0 +1,181 @@
+"""Which part of the graph is exported: criteria that leave out names and ties, one after the other."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from entities.graph.backbone import tie_significance
+from entities.graph.components import components, within_steps
+from entities.graph.network import Integers
+from entities.model import Label, Scope
+from entities.store.entities import all_mention_counts
+from entities.store.ties import all_weights
+
+Flags = npt.NDArray[np.bool_]
+_ALWAYS = Scope()
+_TIE = np.dtype(
+    [("source", np.int32), ("target", np.int32), ("sentences", np.int32), ("articles", np.int32), ("strength", float)]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Criteria:
+    """What is kept, applied in this order; what is None or its default leaves out nothing.
+
+    `scope`: articles of these days. `label`: names of this label. `min_articles`, `min_weight`: ties in as many
+    articles, of as many sentences. `backbone`: ties that chance would make as heavy with a lower probability than this
+    (the disparity filter). `around`: what is at most `steps` ties away from these ids. `top`: the names mentioned most.
+    `giant`: the largest part that holds together. A name whose last tie a criterion on ties takes goes with it.
+    """
+
+    scope: Scope = _ALWAYS
+    label: Label | None = None
+    min_articles: int = 1
+    min_weight: int = 1
+    backbone: float | None = None
+    around: tuple[str, ...] = ()
+    steps: int = 1
+    top: int | None = None
+    giant: bool = False
+
+
+EVERYTHING = Criteria()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidates:
+    """All names and ties of a scope, in the order of their ids; `ties` has the fields of `_TIE`, ends by number."""
+
+    ids: tuple[str, ...]
+    labels: tuple[str, ...]
+    mentions: Integers
+    ties: npt.NDArray[np.void]
+
+    @property
+    def ends(self) -> Integers:
+        """The numbers of the ends of ties; shape (2, ties)."""
+        return np.stack((self.ties["source"], self.ties["target"])).astype(np.int64)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How many names and ties there were before a criterion, and after it."""
+
+    criterion: str
+    nodes_before: int
+    ties_before: int
+    nodes: int
+    ties: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Selection:
+    """Which of the candidates are kept, and what each criterion did."""
+
+    candidates: Candidates
+    nodes: Flags
+    ties: Flags
+    steps: tuple[Kept, ...] = ()
+
+
+def select(connection: sqlite3.Connection, criteria: Criteria) -> Selection:
+    """Apply the criteria to the graph of their scope."""
+    return narrow(read_candidates(connection, criteria.scope), criteria)
+
+
+def read_candidates(connection: sqlite3.Connection, scope: Scope) -> Candidates:
+    """The names and ties of a scope, without what isn't needed to choose."""
+    rows = list(all_mention_counts(connection, scope))
+    number = {entity: place for place, (entity, _, _) in enumerate(rows)}
+    ties = ((number[one], number[other], *figures) for one, other, *figures in all_weights(connection, scope))
+    return Candidates(
+        tuple(number),
+        tuple(label for _, label, _ in rows),
+        np.array([mentions for _, _, mentions in rows], np.int64),
+        np.fromiter(ties, _TIE),
+    )
+
+
+def narrow(candidates: Candidates, criteria: Criteria) -> Selection:
+    """Apply criteria to candidates."""
+    nodes, ties = np.ones(len(candidates.ids), bool), np.ones(len(candidates.ties), bool)
+    steps = []
+    for name, criterion in _chosen(criteria):
+        before = int(nodes.sum()), int(ties.sum())
+        nodes, ties = criterion(candidates, criteria, nodes, ties)
+        ties = ties & nodes[candidates.ends].all(axis=0)
+        steps.append(Kept(name, *before, int(nodes.sum()), int(ties.sum())))
+    return Selection(candidates, nodes, ties, tuple(steps))
+
+
+_Criterion = Callable[[Candidates, Criteria, Flags, Flags], tuple[Flags, Flags]]
+
+
+def _chosen(criteria: Criteria) -> Iterator[tuple[str, _Criterion]]:
+    """The criteria that leave out something, in their order, by how they are written on the command line."""
+    if criteria.label is not None:
+        yield f"--label {criteria.label.lower()}", _of_label
+    if criteria.min_articles > 1:
+        yield f"--min-articles {criteria.min_articles}", _in_articles
+    if criteria.min_weight > 1:
+        yield f"--min-weight {criteria.min_weight}", _of_weight
+    if criteria.backbone is not None:
+        yield f"--backbone {criteria.backbone:g}", _in_backbone
+    if criteria.around:
+        yield f"--around with --steps {criteria.steps}", _around
+    if criteria.top is not None:
+        yield f"--top {criteria.top}", _most_mentioned
+    if criteria.giant:
+        yield "--giant", _in_giant
+
+
+def _of_label(candidates: Candidates, criteria: Criteria, nodes: Flags, ties: Flags) -> tuple[Flags, Flags]:
+    return nodes & (np.array(candidates.labels, "U") == criteria.label), ties
+
+
+def _in_articles(candidates: Candidates, criteria: Criteria, nodes: Flags, ties: Flags) -> tuple[Flags, Flags]:
+    return _with_ends(candidates, nodes, ties & (candidates.ties["articles"] >= criteria.min_articles))
+
+
+def _of_weight(candidates: Candidates, criteria: Criteria, nodes: Flags, ties: Flags) -> tuple[Flags, Flags]:
+    return _with_ends(candidates, nodes, ties & (candidates.ties["sentences"] >= criteria.min_weight))
+
+
+def _in_backbone(candidates: Candidates, criteria: Criteria, nodes: Flags, ties: Flags) -> tuple[Flags, Flags]:
+    weights = candidates.ties["sentences"][ties].astype(float)
+    kept = ties.copy()
+    kept[ties] = tie_significance(len(nodes), candidates.ends[:, ties], weights) < (criteria.backbone or 0)
+    return _with_ends(candidates, nodes, kept)
+
+
+def _around(candidates: Candidates, criteria: Criteria, nodes: Flags, ties: Flags) -> tuple[Flags, Flags]:
+    start = np.isin(np.array(candidates.ids, "U"), criteria.around)
+    return nodes & within_steps(start & nodes, candidates.ends[:, ties], criteria.steps), ties
+
+
+def _most_mentioned(candidates: Candidates, criteria: Criteria, nodes: Flags, ties: Flags) -> tuple[Flags, Flags]:
+    first = np.lexsort((np.arange(len(nodes)), -candidates.mentions, ~nodes))[: criteria.top]
+    kept = np.zeros_like(nodes)
+    kept[first] = True
+    return nodes & kept, ties
+
+
+def _in_giant(candidates: Candidates, criteria: Criteria, nodes: Flags, ties: Flags) -> tuple[Flags, Flags]:
+    del criteria
+    if not nodes.any():
+        return nodes, ties
+    part = components(len(nodes), candidates.ends[:, ties])
+    sizes = np.bincount(part[nodes], minlength=len(nodes))
+    return nodes & (part == np.argmax(sizes)), ties
+
+
+def _with_ends(candidates: Candidates, nodes: Flags, ties: Flags) -> tuple[Flags, Flags]:
+    """The ties, and the nodes that still have one."""
+    tied = np.zeros_like(nodes)
+    tied[candidates.ends[:, ties]] = True
+    return nodes & tied, ties
