@@ -26,6 +26,7 @@ COMMANDS = (
     "status",
     "diff",
     "export",
+    "view",
     "why",
     "ambiguous",
     "decide",

@@ -18,42 +18,42 @@ if TYPE_CHECKING:
     from entities.exports import Exported
     from entities.exports.content import Wanted
 
-_PART = "Which part"
-LabelPart = Annotated[LabelChoice, typer.Option("--label", help="Only names of this label.", rich_help_panel=_PART)]
+PART = "Which part"
+LabelPart = Annotated[LabelChoice, typer.Option("--label", help="Only names of this label.", rich_help_panel=PART)]
 SincePart = Annotated[
     str | None,
-    typer.Option("--since", metavar="DATE", help="Only articles of this day and later.", rich_help_panel=_PART),
+    typer.Option("--since", metavar="DATE", help="Only articles of this day and later.", rich_help_panel=PART),
 ]
 UntilPart = Annotated[
     str | None,
-    typer.Option("--until", metavar="DATE", help="Only articles of this day and earlier.", rich_help_panel=_PART),
+    typer.Option("--until", metavar="DATE", help="Only articles of this day and earlier.", rich_help_panel=PART),
 ]
 MinArticlesPart = Annotated[
-    int, typer.Option("--min-articles", min=1, help="Only ties in so many articles.", rich_help_panel=_PART)
+    int, typer.Option("--min-articles", min=1, help="Only ties in so many articles.", rich_help_panel=PART)
 ]
 MinWeightPart = Annotated[
-    int, typer.Option("--min-weight", min=1, help="Only ties of so many sentences.", rich_help_panel=_PART)
+    int, typer.Option("--min-weight", min=1, help="Only ties of so many sentences.", rich_help_panel=PART)
 ]
 BackbonePart = Annotated[
     float | None,
     typer.Option(
-        "--backbone", min=0.0, max=1.0, metavar="ALPHA", rich_help_panel=_PART,
+        "--backbone", min=0.0, max=1.0, metavar="ALPHA", rich_help_panel=PART,
         help="Only ties that chance makes as heavy less often than this (disparity filter): 0.05 keeps few, 0.3 more.",
     ),
 ]  # fmt: skip
 AroundPart = Annotated[
     list[str] | None,
     typer.Option(
-        "--around", metavar="NAME", autocompletion=complete_name, rich_help_panel=_PART,
+        "--around", metavar="NAME", autocompletion=complete_name, rich_help_panel=PART,
         help="Only NAME and what is tied to it; may be given again.",
     ),
 ]  # fmt: skip
-StepsPart = Annotated[int, typer.Option("--steps", min=0, help="How far to go with --around.", rich_help_panel=_PART)]
+StepsPart = Annotated[int, typer.Option("--steps", min=0, help="How far to go with --around.", rich_help_panel=PART)]
 TopPart = Annotated[
-    int | None, typer.Option("--top", min=1, help="Only so many names, the most mentioned.", rich_help_panel=_PART)
+    int | None, typer.Option("--top", min=1, help="Only so many names, the most mentioned.", rich_help_panel=PART)
 ]
 GiantPart = Annotated[
-    bool, typer.Option("--giant", help="Only the largest part that hangs together.", rich_help_panel=_PART)
+    bool, typer.Option("--giant", help="Only the largest part that hangs together.", rich_help_panel=PART)
 ]
 
 
@@ -100,14 +100,17 @@ def ask_for(
 
 
 def tell(exported: Exported, where: str) -> None:
-    """Say on stderr what was kept, what was written and what to do with it."""
+    """Say on stderr what each criterion dropped, if it did, what was written and what to do with it."""
     for step in exported.steps:
+        if (step.nodes, step.ties) == (step.nodes_before, step.ties_before):
+            continue
         say(
             f"{step.criterion}: {step.nodes:,} of {plural(step.nodes_before, 'name')} and {step.ties:,} of "
             f"{plural(step.ties_before, 'tie')} kept."
         )
-    counts = " and ".join(plural(number, things[:-1], things) for number, things in exported.counts)
-    say(f"{counts} written to {where}.")
+    *counts, last = (plural(number, things[:-1], things) for number, things in exported.counts)
+    written = f"{', '.join(counts)} and {last}" if counts else last
+    say(f"{written} written to {where}.")
     if exported.estimated:
         say("Betweenness is estimated, from some of the chains: following all would take long.")
     if exported.hint:

@@ -5,13 +5,22 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import compress, repeat
+from itertools import compress, groupby, repeat
 
 from entities.exports.drawing import ColorBy, Drawing, Figures, Look, draw
 from entities.graph.selection import EVERYTHING, Criteria, Kept, Selection, select
 from entities.model import Entity, Tie
 from entities.store.entities import all_entities
-from entities.store.occurrences import Occurrence, articles_of_entities, articles_of_ties
+from entities.store.occurrences import (
+    Named,
+    Occurrence,
+    Source,
+    all_named,
+    all_sources,
+    articles_of_entities,
+    articles_of_ties,
+    text_of,
+)
 from entities.store.ties import all_ties
 
 
@@ -31,6 +40,20 @@ class Node:
     entity: Entity
     figures: Figures | None = None
     look: Look | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quotable:
+    """A sentence that names entities: their ids, each with the characters of the text where it is named.
+
+    `article` is a place in what `Content.articles` gives; `start` and `end` count characters of its text.
+    """
+
+    article: int
+    start: int
+    end: int
+    text: str
+    names: tuple[tuple[str, int, int], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,6 +95,23 @@ class Content:
         keys = ((candidates.ids[source], candidates.ids[target]) for source, target in ends)
         return _grouped(keys, articles_of_ties(self.connection, self.wanted.criteria.scope))
 
+    def articles(self) -> Iterator[Source]:
+        """The articles, by their dates (those without one first) and paths."""
+        return all_sources(self.connection, self.wanted.criteria.scope)
+
+    def sentences(self) -> Iterator[Quotable]:
+        """The sentences that name one of the nodes, in the order of their articles and as they stand there."""
+        kept = set(compress(self.selection.candidates.ids, self.selection.nodes.tolist()))
+        places = {source[0]: place for place, source in enumerate(self.articles())}
+        named = (
+            mention for mention in all_named(self.connection, self.wanted.criteria.scope) if mention.entity in kept
+        )
+        for article, mentions in groupby(named, key=lambda mention: mention.article):
+            text = text_of(self.connection, article)
+            for (start, end), inside in groupby(mentions, key=_sentence_of):
+                names = tuple((mention.entity, mention.start - start, mention.end - start) for mention in inside)
+                yield Quotable(places[article], start, end, text[start:end], names)
+
 
 def read_content(connection: sqlite3.Connection, wanted: Wanted) -> Content:
     """Choose what is exported and draw it."""
@@ -89,3 +129,7 @@ def _grouped(keys: Iterable[tuple[str, str]], occurrences: Iterator[Occurrence])
                 found.append(waiting)
             waiting = next(occurrences, None)
         yield tuple(found)
+
+
+def _sentence_of(mention: Named) -> tuple[int, int]:
+    return mention.sentence, mention.sentence_end

@@ -19,7 +19,7 @@ from entities.graph.selection import Selection
 from entities.model import Label
 
 TYPE_COLORS = {Label.PERSON: "#1f77b4", Label.ORGANIZATION: "#ff7f0e", Label.PLACE: "#2ca02c"}
-"""Tell apart for colour-blind readers too, as D. Hoffmann's test of the first three of "category10" has it."""
+"""Those that Gephi's users know; `--color community` and the page have others for colour-blind readers."""
 
 # P. Tol's "muted" scheme, https://sronpersonalpages.nl/~pault/, for the largest communities; grey for all others.
 COMMUNITY_COLORS = ("#332288", "#88ccee", "#44aa99", "#117733", "#999933", "#ddcc77", "#cc6677", "#882255", "#aa4499")

@@ -39,6 +39,10 @@ FORMATS = {
         Format("json", ".json", "entities.exports.node_link"),
         Format("cypher", ".cypher", "entities.exports.cypher", "Load it: cypher-shell --file {0}"),
         Format("jsonld", ".jsonld", "entities.exports.linked"),
+        Format(
+            "html", ".html", "entities.exports.page",
+            "It opens in any browser, and holds sentences of your articles: think of that before you pass it on.",
+        ),
         Format("db", ".db", "entities.exports.copy", "Ask it: entities status --graph {0}", selective=False),
         Format("mentions", ".jsonl", "entities.exports.mentions", selective=False),
     )
@@ -59,7 +63,7 @@ def find_format(target: str, name: str | None) -> Format:
 
 
 def files_of(target: str, chosen: Format) -> tuple[Path, ...]:
-    """The files that an export writes: of several, `x-nodes.csv` and so on for `x.csv`, `x/nodes.csv` for a folder x."""
+    """The files that an export writes: of several, `x-nodes.csv` and so on for `x.csv`, `x/nodes.csv` for a folder."""
     path = Path(target)
     if not chosen.parts:
         return (path,)

@@ -17,6 +17,7 @@ _SEED = 20_200_809  # any number, as long as it stays: the same graph gives the 
 _SMALL = 500  # nodes that networkx lays out within seconds
 _GOLDEN_ANGLE = np.pi * (3 - np.sqrt(5))
 _SPACE = 0.55  # of the width that a part takes, between it and the next
+_EVENNESS = 0.6  # how far a part is made as dense in the middle as at the rim
 
 
 def has_fast_layout() -> bool:
@@ -30,7 +31,7 @@ def lay_out(nodes: int, ends: Integers, weights: Floats, groups: Integers) -> Fl
     Parts that nothing connects stand beside each other, the largest in the middle. Each is laid out by T. Fruchterman
     and E. Reingold, "Graph drawing by force-directed placement" (Software: Practice and Experience 21, 1991), as igraph
     has it, with log(1 + weight); without igraph, by networkx if it is small, else in discs, one for each of `groups`.
-    `ends` has the shape (2, ties).
+    Then the crowd in the middle is given room (`_spread`). `ends` has the shape (2, ties).
     """
     if not nodes:
         return np.zeros((0, 2))
@@ -59,9 +60,9 @@ def _lay_out_part(nodes: int, ends: Integers, weights: Floats, groups: Integers)
     if len(ends[0]) == nodes - 1 and (np.bincount(ends.ravel()) == 1).sum() == nodes - 1:
         return _star(np.bincount(ends.ravel()))
     if has_fast_layout():
-        return _by_igraph(nodes, ends, weights)
+        return _spread(_by_igraph(nodes, ends, weights))
     if nodes < _SMALL:
-        return _by_networkx(nodes, ends, weights)
+        return _spread(_by_networkx(nodes, ends, weights))
     return _discs(groups)
 
 
@@ -95,6 +96,19 @@ def _discs(groups: Integers) -> Floats:
     for center, which in zip(_pack(np.sqrt(sizes[order])), order, strict=True):
         places[group == which] = center + _spiral(int(sizes[which])) * np.sqrt(sizes[which])
     return places
+
+
+def _spread(places: Floats) -> Floats:
+    """The same directions from the middle and the same order of distances, with less of a crowd in the middle.
+
+    Distances become, in part, what they would be if nodes were spread evenly over a disc: its histogram equalized.
+    """
+    moved = places - np.median(places, axis=0)
+    distances = np.hypot(*moved.T)
+    ranks = np.argsort(np.argsort(distances, kind="stable"), kind="stable")
+    even = np.sqrt((ranks + 0.5) / len(ranks))
+    mixed = _EVENNESS * even + (1 - _EVENNESS) * distances / max(1e-9, float(distances.max()))
+    return np.asarray(moved * (mixed / np.maximum(1e-9, distances))[:, np.newaxis])
 
 
 def _star(degrees: Integers) -> Floats:

@@ -1,0 +1,30 @@
+// Elements, built from text and other elements: there is no way from a string to markup.
+
+type Child = Node | string | null;
+type Properties = Record<string, string | number | boolean | ((event: Event) => void)>;
+
+/** An element; functions become listeners of the event of that name, everything else attributes. */
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Properties = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (typeof value === "function") made.addEventListener(name, value);
+    else if (value !== false) made.setAttribute(name, value === true ? "" : String(value));
+  }
+  made.append(...children.filter((child) => child !== null));
+  return made;
+}
+
+/** The element of the page with this id, which is one of these. */
+export function byId<Kind extends Element>(id: string, kind: new () => Kind): Kind {
+  const found = document.getElementById(id);
+  if (!(found instanceof kind)) throw new Error(`The page has no #${id}.`);
+  return found;
+}
+
+export function colorOf(variable: string): string {
+  return getComputedStyle(document.documentElement).getPropertyValue(`--${variable}`).trim();
+}

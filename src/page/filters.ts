@@ -1,0 +1,46 @@
+// The controls that choose what is shown: labels, strength, and what colours tell.
+
+import { byId, element } from "./dom.ts";
+import { type Graph, type Label, LABEL_TEXTS, LABELS } from "./graph.ts";
+import { ALL_TIES, type State } from "./state.ts";
+import { plural } from "./text.ts";
+import { countStrongest } from "./visibility.ts";
+
+export class Filters {
+  readonly #graph: Graph;
+  readonly #boxes: ReadonlyMap<Label, HTMLInputElement>;
+  readonly #strongest = byId("strongest", HTMLInputElement);
+  readonly #colorBy = byId("color-by", HTMLSelectElement);
+
+  constructor(graph: Graph, choose: (change: Partial<State>) => void) {
+    this.#graph = graph;
+    this.#boxes = new Map(LABELS.map((label) => [label, element("input", { type: "checkbox", id: `label-${label}` })]));
+    for (const [label, box] of this.#boxes) {
+      const number = graph.entities.filter((entity) => entity.label === label).length;
+      const text = ` ${LABEL_TEXTS[label]} (${number.toLocaleString("en")})`;
+      byId("labels", HTMLElement).append(element("label", { class: label }, box, element("span", { class: "dot" }), text));
+      box.addEventListener("change", () => choose({ labels: this.#chosenLabels() }));
+    }
+    this.#strongest.addEventListener("input", () => choose({ strongest: this.#strongest.valueAsNumber }));
+    this.#colorBy.addEventListener("change", () => {
+      choose({ colorBy: this.#colorBy.value === "community" ? "community" : "type" });
+    });
+  }
+
+  show(state: State): void {
+    for (const [label, box] of this.#boxes) box.checked = state.labels.has(label);
+    this.#strongest.value = String(state.strongest);
+    this.#strongest.disabled = this.#graph.ties.length === 0;
+    this.#colorBy.value = state.colorBy;
+    const kept = countStrongest(this.#graph, state.strongest);
+    const weakest = this.#graph.ties[kept - 1]?.strength.toFixed(1);
+    const all = plural(this.#graph.ties.length, "tie");
+    const text = state.strongest === ALL_TIES ? `all ${all}` : `the strongest ${kept.toLocaleString("en")} of ${all} (${weakest} or more)`;
+    byId("strongest-text", HTMLElement).textContent = text;
+    this.#strongest.setAttribute("aria-valuetext", text);
+  }
+
+  #chosenLabels(): Set<Label> {
+    return new Set(LABELS.filter((label) => this.#boxes.get(label)!.checked));
+  }
+}

@@ -1,0 +1,152 @@
+// The graph as the page holds it: entities, the ties between them, and the sentences that both rest on.
+
+export type Label = "person" | "place" | "organization";
+export const LABELS: readonly Label[] = ["person", "place", "organization"];
+export const LABEL_TEXTS: Record<Label, string> = {
+  person: "People",
+  place: "Places",
+  organization: "Organizations",
+};
+
+export interface Article {
+  readonly path: string;
+  readonly title: string | null;
+  readonly date: string | null; // YYYY-MM-DD
+}
+
+/** Where an entity is named: characters (code points) of the sentence's text. */
+export interface Mark {
+  readonly entity: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Sentence {
+  readonly article: number;
+  readonly start: number; // in characters of the article's text
+  readonly end: number;
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+export interface Entity {
+  readonly number: number;
+  readonly id: string;
+  readonly name: string;
+  readonly label: Label;
+  readonly mentions: number;
+  readonly articles: number;
+  readonly community: number;
+  readonly degree: number;
+  readonly x: number;
+  readonly y: number;
+  readonly aliases: readonly string[];
+  readonly ties: Tie[]; // strongest first
+  readonly sentences: number[]; // in the order of their articles' dates
+}
+
+export interface Tie {
+  readonly number: number;
+  readonly source: Entity;
+  readonly target: Entity;
+  readonly strength: number;
+  readonly articles: number;
+  readonly reports: number;
+  readonly sentences: number[]; // those that name both ends, in the order of their articles' dates
+}
+
+export interface Graph {
+  readonly entities: readonly Entity[];
+  readonly ties: readonly Tie[]; // strongest first
+  readonly articles: readonly Article[];
+  readonly sentences: readonly Sentence[];
+  readonly byId: ReadonlyMap<string, Entity>;
+}
+
+/** What `entities.exports.page` writes: rows, so that names of columns aren't repeated 50,000 times. */
+export interface Packed {
+  readonly colorBy: "type" | "community";
+  readonly articles: readonly (readonly [path: string, title: string | null, date: string | null])[];
+  readonly entities: readonly (readonly [
+    id: string,
+    name: string,
+    label: Label,
+    mentions: number,
+    articles: number,
+    community: number,
+    degree: number,
+    x: number,
+    y: number,
+    aliases: readonly string[],
+  ])[];
+  readonly ties: readonly (readonly [
+    source: number,
+    target: number,
+    strength: number,
+    articles: number,
+    reports: number,
+  ])[];
+  readonly sentences: readonly (readonly [
+    article: number,
+    start: number,
+    end: number,
+    text: string,
+    marks: readonly number[], // entity, start, end; entity, start, end; ...
+  ])[];
+}
+
+export function unpack(packed: Packed): Graph {
+  const entities = packed.entities.map(
+    ([id, name, label, mentions, articles, community, degree, x, y, aliases], number): Entity => ({
+      number, id, name, label, mentions, articles, community, degree, x, y, aliases, ties: [], sentences: [],
+    }),
+  );
+  const strongestFirst = [...packed.ties].sort((one, other) => other[2] - one[2]);
+  const ties = strongestFirst.map(
+    ([source, target, strength, articles, reports], number): Tie => ({
+      number, source: entities[source]!, target: entities[target]!, strength, articles, reports, sentences: [],
+    }),
+  );
+  const sentences = packed.sentences.map(
+    ([article, start, end, text, marks]): Sentence => ({ article, start, end, text, marks: unpackMarks(marks) }),
+  );
+  const articles = packed.articles.map(([path, title, date]): Article => ({ path, title, date }));
+  for (const tie of ties) {
+    tie.source.ties.push(tie);
+    tie.target.ties.push(tie);
+  }
+  attachSentences(sentences, entities, ties);
+  return { entities, ties, articles, sentences, byId: new Map(entities.map((entity) => [entity.id, entity])) };
+}
+
+function unpackMarks(packed: readonly number[]): Mark[] {
+  const marks = [];
+  for (let at = 0; at < packed.length; at += 3) {
+    marks.push({ entity: packed[at]!, start: packed[at + 1]!, end: packed[at + 2]! });
+  }
+  return marks;
+}
+
+/** A sentence belongs to each entity that it names, and to each tie of which it names both ends. */
+function attachSentences(sentences: readonly Sentence[], entities: readonly Entity[], ties: readonly Tie[]): void {
+  const pairKey = (one: number, other: number) => Math.min(one, other) * entities.length + Math.max(one, other);
+  const byEnds = new Map(ties.map((tie) => [pairKey(tie.source.number, tie.target.number), tie]));
+  sentences.forEach((sentence, number) => {
+    const named = [...new Set(sentence.marks.map((mark) => mark.entity))];
+    named.forEach((one, place) => {
+      entities[one]!.sentences.push(number);
+      for (const other of named.slice(place + 1)) {
+        byEnds.get(pairKey(one, other))?.sentences.push(number);
+      }
+    });
+  });
+}
+
+export function otherEnd(tie: Tie, entity: Entity): Entity {
+  return tie.source === entity ? tie.target : tie.source;
+}
+
+export function tieBetween(one: Entity, other: Entity): Tie | undefined {
+  const [few, many] = one.ties.length < other.ties.length ? [one, other] : [other, one];
+  return few.ties.find((tie) => otherEnd(tie, few) === many);
+}

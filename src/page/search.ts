@@ -1,0 +1,109 @@
+// The search box: names and their other spellings, by the beginnings of their words.
+
+import { element } from "./dom.ts";
+import type { Entity, Graph } from "./graph.ts";
+import { fold, plural, shortName } from "./text.ts";
+
+const OFFERED = 10;
+
+interface Spelling {
+  readonly entity: Entity;
+  readonly folded: string; // with a space before each word
+}
+
+export class Index {
+  readonly #spellings: readonly Spelling[];
+
+  constructor(graph: Graph) {
+    const famous = [...graph.entities].sort((one, other) => other.mentions - one.mentions || one.number - other.number);
+    this.#spellings = famous.flatMap((entity) =>
+      [entity.name, ...entity.aliases].map((name) => ({ entity, folded: ` ${words(name)}` })),
+    );
+  }
+
+  /** Entities of which one spelling has words that begin with all that is typed: most mentioned first. */
+  find(typed: string): Entity[] {
+    const wanted = words(typed).split(" ").filter(Boolean);
+    const found = new Set<Entity>();
+    for (const { entity, folded } of wanted.length ? this.#spellings : []) {
+      if (wanted.every((word) => folded.includes(` ${word}`))) found.add(entity);
+      if (found.size === OFFERED) break;
+    }
+    return [...found];
+  }
+}
+
+function words(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+}
+
+/** Make `input` a combobox (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/) that calls back with what is chosen. */
+export function startSearch(
+  input: HTMLInputElement,
+  list: HTMLElement,
+  index: Index,
+  choose: (entity: Entity) => void,
+): void {
+  let offered: Entity[] = [];
+  let active = -1;
+
+  const close = () => {
+    list.hidden = true;
+    input.setAttribute("aria-expanded", "false");
+    input.removeAttribute("aria-activedescendant");
+  };
+  const take = (entity: Entity) => {
+    input.value = "";
+    close();
+    choose(entity);
+  };
+  const show = () => {
+    offered = index.find(input.value);
+    active = offered.length ? 0 : -1;
+    list.replaceChildren(...offered.map((entity, place) => suggestion(entity, place, take)));
+    if (!offered.length) list.append(element("li", { class: "none" }, "No such name here."));
+    list.hidden = input.value.trim() === "";
+    input.setAttribute("aria-expanded", String(!list.hidden));
+    mark();
+  };
+  const mark = () => {
+    [...list.children].forEach((item, place) => item.setAttribute("aria-selected", String(place === active)));
+    list.children[active]?.scrollIntoView({ block: "nearest" });
+    if (active >= 0) input.setAttribute("aria-activedescendant", `suggestion-${active}`);
+  };
+  input.addEventListener("input", show);
+  input.addEventListener("focus", () => input.value && show());
+  input.addEventListener("blur", close);
+  input.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && offered.length && !list.hidden) {
+      active = (active + step + offered.length) % offered.length;
+      mark();
+      event.preventDefault();
+    } else if (event.key === "Enter" && !list.hidden && active >= 0) {
+      take(offered[active]!);
+    } else if (event.key === "Escape" && (!list.hidden || input.value)) {
+      input.value = "";
+      close();
+      event.stopPropagation();
+    }
+  });
+}
+
+function suggestion(entity: Entity, place: number, take: (entity: Entity) => void): HTMLElement {
+  return element(
+    "li",
+    {
+      id: `suggestion-${place}`,
+      role: "option",
+      class: entity.label,
+      mousedown: (event) => {
+        event.preventDefault(); // the input keeps the focus until the choice is made
+        take(entity);
+      },
+    },
+    element("span", { class: "dot" }),
+    element("span", { class: "name" }, shortName(entity.name)),
+    element("small", {}, plural(entity.articles, "article")),
+  );
+}

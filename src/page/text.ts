@@ -1,0 +1,35 @@
+// Text from articles, which is never markup, and may be hostile.
+
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+const SPELLING = /[\u00ad\u200c\u200d]/; // soft hyphen and joiners: spelling, in many languages
+
+/** Text for people: what turns the reading direction or can't be seen becomes U+FFFD, one for one, as in a terminal. */
+export function visibleText(text: string): string {
+  return [...text]
+    .map((character) => {
+      if (/[\n\r\t]/.test(character)) return " ";
+      return HIDDEN.test(character) && !SPELLING.test(character) ? "\ufffd" : character;
+    })
+    .join("");
+}
+
+/** A name for a place with little room; the whole is in the panel. */
+export function shortName(name: string, most = 48): string {
+  const characters = [...visibleText(name.slice(0, 4 * most))];
+  return characters.length > most ? `${characters.slice(0, most - 1).join("")}…` : characters.join("") || "(no name)";
+}
+
+const LETTERS: Readonly<Record<string, string>> = { ł: "l", ø: "o", đ: "d", ð: "d", ı: "i", ß: "ss", æ: "ae", œ: "oe" };
+
+/** Lower case without accents, for comparing. */
+export function fold(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[łøđðıßæœ]/g, (letter) => LETTERS[letter] ?? letter);
+}
+
+export function plural(number: number, thing: string, things = `${thing}s`): string {
+  return `${number.toLocaleString("en")} ${number === 1 ? thing : things}`;
+}

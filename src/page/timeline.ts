@@ -1,0 +1,82 @@
+// The time slider: a histogram of articles, and two handles on it.
+
+import { type Bar, countByTime } from "./days.ts";
+import { byId } from "./dom.ts";
+import type { Graph } from "./graph.ts";
+import type { State } from "./state.ts";
+import { plural } from "./text.ts";
+
+const SVG = "http://www.w3.org/2000/svg";
+
+export type ChooseDays = (days: Pick<State, "since" | "until">) => void;
+
+export class Timeline {
+  readonly #bars: readonly Bar[];
+  readonly #drawn: SVGRectElement[] = [];
+  readonly #undated: number;
+  readonly #from = byId("since", HTMLInputElement);
+  readonly #to = byId("until", HTMLInputElement);
+
+  constructor(graph: Graph, choose: ChooseDays) {
+    this.#bars = countByTime(graph.articles);
+    this.#undated = graph.articles.filter(({ date }) => date === null).length;
+    byId("timeline", HTMLElement).hidden = this.#bars.length < 2;
+    this.#draw();
+    for (const input of [this.#from, this.#to]) {
+      input.max = String(this.#bars.length - 1);
+      input.addEventListener("input", () => {
+        this.#keepApart(input);
+        choose(this.#chosen());
+      });
+    }
+  }
+
+  /** Move the handles to what is chosen. */
+  show(state: State): void {
+    if (this.#bars.length < 2) return;
+    const last = this.#bars.length - 1;
+    const { since, until } = state;
+    const from = since === null ? 0 : this.#bars.findIndex((bar) => bar.last >= since);
+    const to = until === null ? last : this.#bars.findLastIndex((bar) => bar.first <= until);
+    this.#from.value = String(from < 0 ? last : from);
+    this.#to.value = String(to < 0 ? 0 : to);
+    this.#from.setAttribute("aria-valuetext", since ?? this.#bars[0]!.first);
+    this.#to.setAttribute("aria-valuetext", until ?? this.#bars[last]!.last);
+    this.#drawn.forEach((bar, place) => bar.classList.toggle("out", place < from || place > to));
+    const narrowed = since !== null || until !== null;
+    const days = `${since ?? this.#bars[0]!.first} to ${until ?? this.#bars[last]!.last}`;
+    const left = narrowed && this.#undated ? `, without ${plural(this.#undated, "article")} that have no date` : "";
+    byId("days", HTMLElement).textContent = days + left;
+  }
+
+  /** Handles may meet, not pass each other. */
+  #keepApart(moved: HTMLInputElement): void {
+    const [from, to] = [this.#from.valueAsNumber, this.#to.valueAsNumber];
+    if (from > to) moved.value = String(moved === this.#from ? to : from);
+  }
+
+  #chosen(): Pick<State, "since" | "until"> {
+    const [from, to] = [this.#from.valueAsNumber, this.#to.valueAsNumber];
+    return {
+      since: from === 0 ? null : this.#bars[from]!.first,
+      until: to === this.#bars.length - 1 ? null : this.#bars[to]!.last,
+    };
+  }
+
+  #draw(): void {
+    const histogram = byId("histogram", SVGSVGElement);
+    const highest = Math.max(...this.#bars.map((bar) => bar.articles));
+    histogram.setAttribute("viewBox", `0 0 ${this.#bars.length} 1`);
+    this.#bars.forEach((bar, place) => {
+      const height = bar.articles / highest;
+      const drawn = document.createElementNS(SVG, "rect");
+      const box = { x: place + 0.05, y: 1 - height, width: 0.9, height };
+      for (const [name, value] of Object.entries(box)) drawn.setAttribute(name, String(value));
+      const title = document.createElementNS(SVG, "title");
+      title.textContent = `${bar.first} to ${bar.last}: ${plural(bar.articles, "article")}`;
+      drawn.append(title);
+      histogram.append(drawn);
+      this.#drawn.push(drawn);
+    });
+  }
+}

@@ -1,0 +1,277 @@
+"""The page in a real browser, opened from disk without a network: Debian's chromium, driven by playwright."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+from tests.exports.drawn import HOSTILE_GRAPH, Drawn, write_store
+
+from entities.exports import export
+from entities.model import Label, Name, Scope
+from entities.queries.evidence import find_evidence
+from entities.queries.names import find_entity
+from entities.store import read_store
+from entities.store.entities import all_entities
+from entities.store.ties import all_ties
+
+CHROMIUM = Path("/usr/bin/chromium")
+DRAWING = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]  # there may be no GPU
+WIDE = (1280, 800)
+PHONE = (390, 844)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    if not CHROMIUM.exists() and not os.environ.get("CI"):
+        pytest.skip("Debian's chromium isn't installed")
+    with sync_playwright() as driver:
+        started = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", *DRAWING])
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="module")
+def corpus_page(corpus_graph: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("page") / "corpus.html"
+    with read_store(corpus_graph) as connection:
+        export(connection, str(path))
+    return path
+
+
+def page_of(drawn: Drawn, folder: Path) -> Path:
+    write_store(drawn, folder / "x.db")
+    with read_store(folder / "x.db") as connection:
+        export(connection, str(folder / "x.html"))
+    return folder / "x.html"
+
+
+@contextmanager
+def opened(
+    browser: Browser, path: Path, state: str = "", *, size: tuple[int, int] = WIDE, dark: bool = False
+) -> Iterator[Page]:
+    """The page when it is ready; afterwards it must have asked for nothing and complained of nothing."""
+    context = browser.new_context(
+        offline=True, viewport={"width": size[0], "height": size[1]}, color_scheme="dark" if dark else "light",
+        reduced_motion="reduce",
+    )  # fmt: skip
+    page = context.new_page()
+    page.set_default_timeout(20_000)
+    complaints, requests = [], []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("dialog", lambda dialog: complaints.append(dialog.message))
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto(path.as_uri() + state)
+    page.wait_for_selector("html[data-ready]")
+    yield page
+    assert complaints == []
+    assert [url for url in requests if not url.startswith(("blob:", path.as_uri()))] == []
+    context.close()
+
+
+def search(page: Page, typed: str) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type(typed)
+    page.keyboard.press("Enter")
+
+
+def settle(page: Page) -> None:
+    """Until the picture stands where it was moved to."""
+    page.wait_for_timeout(300)
+
+
+def click_the_middle(page: Page) -> None:
+    page.locator("#picture").click()
+
+
+def test_a_reader_goes_from_a_name_to_the_sentences(
+    browser: Browser, corpus_page: Path, corpus_graph: Path, tmp_path: Path
+) -> None:
+    with read_store(corpus_graph) as connection:
+        proof = find_evidence(connection, "Alexander Lukashenko", "Vladimir Putin")
+        entity = find_entity(connection, "Alexander Lukashenko").entity
+        ties = sum(entity.id in {tie.source, tie.target} for tie in all_ties(connection))
+    with opened(browser, corpus_page) as page:
+        page.locator("#search").press_sequentially("LUKASHEN")
+        expect(page.locator("#suggestions li").first).to_contain_text("Alexander Lukashenko")
+        page.locator("#suggestions li").first.click()
+        expect(page.locator("#panel h2")).to_have_text("Alexander Lukashenko")
+        expect(page.locator("#panel .aliases")).to_contain_text("Lukashenka")
+        expect(page.locator("#panel h3").first).to_have_text(f"Mentioned together with {ties} names")
+        page.locator("#panel .listed", has_text="Vladimir Putin").click()
+        quotations = page.locator("#panel .quotation")
+        expect(quotations).to_have_count(proof.total)
+        for quoted, (evidence,) in zip(quotations.all(), proof.quotations, strict=True):
+            expect(quoted.locator("blockquote")).to_have_text(evidence.text)
+            assert quoted.locator("mark").all_text_contents() == [evidence.text[a:b] for a, b in evidence.names]
+            source = f"{evidence.article}, {evidence.date}, characters {evidence.start}–{evidence.end}"
+            expect(quoted.locator("small")).to_have_text(source)
+        page.screenshot(path=tmp_path / "page.png")
+        assert (tmp_path / "page.png").stat().st_size > 20_000
+
+
+def test_the_time_slider_shows_what_its_days_mention(browser: Browser, corpus_page: Path, corpus_graph: Path) -> None:
+    with opened(browser, corpus_page) as page:
+        everything = page.locator("#counts").text_content()
+        for _ in range(8):
+            page.locator("#since").press("ArrowRight")
+        for _ in range(12):
+            page.locator("#until").press("ArrowLeft")
+        expect(page.locator("#counts")).not_to_have_text(everything or "")
+        settle(page)
+        since, until = (page.locator("#days").text_content() or "").split(" to ")
+        scope = Scope(since=since, until=until)
+        with read_store(corpus_graph) as connection:
+            counts = len(list(all_entities(connection, scope))), len(list(all_ties(connection, scope)))
+        expect(page.locator("#counts")).to_have_text(f"{counts[0]} names, {counts[1]} ties")
+        assert 0 < counts[1] < 900
+        page.locator("#reset").click()
+        expect(page.locator("#counts")).to_have_text(everything or "")
+
+
+def test_filters_leave_what_they_say(browser: Browser, corpus_page: Path, corpus_graph: Path) -> None:
+    with read_store(corpus_graph) as connection:
+        people = {entity.id for entity in all_entities(connection) if entity.label is Label.PERSON}
+        ties = sum({tie.source, tie.target} <= people for tie in all_ties(connection))
+        strongest = sorted(all_ties(connection), key=lambda tie: -round(tie.strength, 4))
+    with opened(browser, corpus_page) as page:
+        page.locator("#label-place").uncheck()
+        page.locator("#label-organization").uncheck()
+        expect(page.locator("#counts")).to_have_text(f"{len(people)} names, {ties} ties")
+        page.locator("#reset").click()
+        page.locator("#strongest").fill("10")
+        kept = strongest[: -(-len(strongest) // 10)]
+        names = {end for tie in kept for end in (tie.source, tie.target)}
+        expect(page.locator("#counts")).to_have_text(f"{len(names)} names, {len(kept)} ties")
+        page.locator("#color-by").select_option("community")
+        assert page.evaluate("location.hash") == "#strongest=10&color=community"
+
+
+TRIANGLE = Drawn(
+    [Name("Ann Ash", Label.PERSON), Name("Bob Bay", Label.PERSON), Name("Cut Corp", Label.ORGANIZATION)],
+    [("2020-01-01", [[0, 1], [0, 2]]), ("2020-02-01", [[1, 2]])],
+)
+
+
+def test_clicks_on_the_picture_select(browser: Browser, tmp_path: Path) -> None:
+    path = page_of(TRIANGLE, tmp_path)
+    with opened(browser, path) as page:
+        heading = page.locator("#panel h2")
+        search(page, "ann")
+        settle(page)
+        page.keyboard.press("Escape")
+        expect(heading).to_have_text("Most mentioned")
+        click_the_middle(page)
+        expect(heading).to_have_text("Ann Ash")
+        page.locator("#panel .listed", has_text="Cut Corp").click()
+        settle(page)
+        page.keyboard.press("Escape")
+        click_the_middle(page)
+        expect(heading).to_have_text("Mentioned together")
+        expect(page.locator("#panel blockquote")).to_have_text("Ann Ash and Cut Corp and ")
+        settle(page)  # or it were a double click
+        page.locator("#picture").click(position={"x": 750, "y": 30})
+        expect(heading).to_have_text("Most mentioned")
+
+
+def test_the_address_holds_what_is_shown(browser: Browser, corpus_page: Path, corpus_graph: Path) -> None:
+    with read_store(corpus_graph) as connection:
+        putin, minsk = (find_entity(connection, name).entity for name in ("Vladimir Putin", "Minsk"))
+    with opened(browser, corpus_page, f"#entity={putin.id}&labels=person&since=2020-08-10") as page:
+        expect(page.locator("#panel h2")).to_have_text("Vladimir Putin")
+        expect(page.locator("#label-place")).not_to_be_checked()
+        expect(page.locator("#days")).to_contain_text("2020-08-10 to")
+        search(page, "minsk")
+        expect(page.locator("#panel .note").first).to_contain_text("filters hide this name")
+        assert f"entity={minsk.id}" in page.evaluate("location.hash")
+        page.go_back()
+        expect(page.locator("#panel h2")).to_have_text("Vladimir Putin")
+    with opened(browser, corpus_page, "#entity=nobody&tie=a,b&labels=x&since=soon&strongest=-4&color=red") as page:
+        expect(page.locator("#panel h2")).to_have_text("Most mentioned")
+
+
+def test_all_of_it_works_from_the_keyboard(browser: Browser, corpus_page: Path) -> None:
+    with opened(browser, corpus_page) as page:
+        page.keyboard.press("/")
+        page.keyboard.type("tikhanovsk")
+        page.keyboard.press("ArrowDown")
+        chosen = page.locator("#suggestions [aria-selected='true'] .name").text_content() or ""
+        page.keyboard.press("Enter")
+        expect(page.locator("#panel h2")).to_have_text(chosen)
+        expect(page.locator("#panel h2")).to_be_focused()
+        page.keyboard.press("Tab")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        expect(page.locator("#panel h2")).to_have_text("Mentioned together")
+        page.keyboard.press("Escape")
+        expect(page.locator("#panel h2")).to_have_text("Most mentioned")
+        page.locator("#picture").focus()
+        before = page.locator("#picture").screenshot()
+        for key in ("+", "ArrowLeft", "ArrowUp"):
+            page.keyboard.press(key)
+            settle(page)
+            after = page.locator("#picture").screenshot()
+            assert after != before
+            before = after
+
+
+def test_hostile_names_are_text(browser: Browser, tmp_path: Path) -> None:
+    path = page_of(HOSTILE_GRAPH, tmp_path)
+    with opened(browser, path) as page:
+        for typed, shown in {
+            "img": "<img src=x onerror=alert(1)>",
+            "script": "</script><script>alert(1)</script>",
+        }.items():
+            search(page, typed)
+            expect(page.locator("#panel h2")).to_have_text(shown)
+            assert page.locator("#panel h2 *, #panel img, #panel script").count() == 0
+            page.locator("#panel .listed").first.click()
+            expect(page.locator("#panel blockquote").first).to_contain_text(shown)
+            expect(page.locator("#panel cite").first).to_contain_text("<title> & \ufffd")
+        assert page.evaluate("document.querySelectorAll('img, iframe, object, embed').length") == 0
+        page.locator("#panel .close").click()
+        expect(page.locator("#panel .listed")).to_have_count(len(HOSTILE_GRAPH.names))
+
+
+def test_a_page_without_names_opens(browser: Browser, tmp_path: Path) -> None:
+    with opened(browser, page_of(Drawn([Name("A", Label.PERSON)], [(None, [])]), tmp_path)) as page:
+        expect(page.locator("#counts")).to_have_text("0 names, 0 ties")
+        expect(page.locator("#panel .note")).to_have_text("The filters leave no name.")
+        expect(page.locator("#timeline")).to_be_hidden()
+
+
+def test_the_picture_is_saved(browser: Browser, corpus_page: Path, tmp_path: Path) -> None:
+    with opened(browser, corpus_page) as page:
+        for kind in ("svg", "png"):
+            with page.expect_download() as waiting:
+                page.locator(f"#{kind}").click()
+            waiting.value.save_as(tmp_path / f"x.{kind}")
+        size = page.locator("#picture").bounding_box()
+    root = etree.parse(tmp_path / "x.svg").getroot()
+    assert "Minsk" in {text.text for text in root.iter("{*}text")}
+    assert len(list(root.iter("{*}circle"))) > 300
+    assert len(list(root.iter("{*}line"))) > 900
+    assert size is not None
+    png = (tmp_path / "x.png").read_bytes()
+    assert png.startswith(b"\x89PNG")
+    assert int.from_bytes(png[16:20]) == 2 * int(size["width"])
+
+
+def test_it_is_readable_on_a_phone_and_at_night(browser: Browser, corpus_page: Path, corpus_graph: Path) -> None:
+    with read_store(corpus_graph) as connection:
+        minsk = find_entity(connection, "Minsk").entity.id
+    grounds = set()
+    for dark in (False, True):
+        with opened(browser, corpus_page, f"#entity={minsk}", size=PHONE, dark=dark) as page:
+            assert page.evaluate("document.documentElement.scrollWidth") <= PHONE[0]
+            expect(page.locator("#panel .quotation").first).to_be_visible()
+            expect(page.locator("#filters")).not_to_have_attribute("open", "")
+            grounds.add(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+            assert page.evaluate("document.getElementById('picture').clientWidth") > 0.95 * PHONE[0]
+    assert len(grounds) == 2
