@@ -200,7 +200,7 @@ export class Picture {
     context.lineWidth = 2;
     context.strokeStyle = this.#theme.ink;
     context.stroke();
-    this.#drawLabel(context, data, { ...settings, labelWeight: "bold" });
+    this.#drawLabel(context, data, settings);
   };
 }
 

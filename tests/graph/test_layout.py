@@ -69,5 +69,19 @@ def test_parts_that_nothing_connects_do_not_overlap(sizes: list[int]) -> None:
             assert np.hypot(*(center - other)) > max(radius, far)
 
 
+@given(st.lists(st.tuples(st.integers(-50, 50), st.integers(-50, 50)), min_size=2, max_size=40, unique=True))
+def test_the_crowd_in_the_middle_gets_room(drawn: list[tuple[int, int]]) -> None:
+    """Directions and the order of distances stay; no quarter of the nodes is left with almost no room."""
+    places = np.array(drawn, float)
+    before = places - np.median(places, axis=0)
+    after = layout._spread(places)  # noqa: SLF001 - through `lay_out` it can't be told from the layout before it
+    far, near = np.hypot(*before.T), np.hypot(*after.T)
+    assert np.allclose(before * near[:, None], after * far[:, None])
+    order = np.argsort(far, kind="stable")
+    assert (np.diff(near[order]) >= -1e-9).all()
+    moved = far > 0
+    assert (near[moved] >= 0.8 * np.sqrt(0.5 / len(places))).all()
+
+
 def test_nothing_has_no_places() -> None:
     assert lay_out(0, np.empty((2, 0), np.int64), np.empty(0), np.empty(0, np.int64)).shape == (0, 2)

@@ -17,7 +17,7 @@ _SEED = 20_200_809  # any number, as long as it stays: the same graph gives the 
 _SMALL = 500  # nodes that networkx lays out within seconds
 _GOLDEN_ANGLE = np.pi * (3 - np.sqrt(5))
 _SPACE = 0.55  # of the width that a part takes, between it and the next
-_EVENNESS = 0.6  # how far a part is made as dense in the middle as at the rim
+_EVENNESS = 0.8  # how far a part is made as dense in the middle as at the rim
 
 
 def has_fast_layout() -> bool:
