@@ -96,6 +96,7 @@ def test_extract_says_what_there_is_and_what_comes_next(tmp_path: Path, entities
         "  Vladimir Putin and Angela Merkel  (1 article, 1 sentence)\n"
         "Next:\n"
         "  entities who-knows 'Alexander Lukashenko' --label all --graph x.db\n"
+        "  entities view --graph x.db\n"
         "  entities export x.graphml --graph x.db\n"
     )
 
@@ -240,8 +241,9 @@ def test_export_to_a_file_and_to_a_pipe(entities: Run, graph: Path, tmp_path: Pa
 def test_what_comes_next_can_be_pasted_into_a_shell(entities: Run, graph: Path) -> None:
     graph.rename(graph.with_name("it's mine.db"))
     shown = entities("extract", "news", "--graph", "it's mine.db").stdout
-    ask, export = (shlex.split(line) for line in shown.splitlines()[-2:])
+    ask, view, export = (shlex.split(line) for line in shown.splitlines()[-3:])
     assert ask == ["entities", "who-knows", "Alexander Lukashenko", "--label", "all", "--graph", "it's mine.db"]
+    assert view == ["entities", "view", "--graph", "it's mine.db"]
     assert export == ["entities", "export", "it's mine.graphml", "--graph", "it's mine.db"]
 
 

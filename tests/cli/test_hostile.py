@@ -58,6 +58,7 @@ QUESTIONS = (
     ("who-knows", f"Kovacs [red]{CODE}{BIDI}"),
     ("path", f"{TITLE}Nobody", "Peter Novak"),
     ("extract", "{folder}"),
+    ("view", "x.html", "--around", "Maria Kovacs"),
 )
 ASKED_OTHERWISE = {"export", "review", "evaluate"}  # no text on the terminal; prompts; annotations of one's own
 
@@ -85,6 +86,7 @@ def ask(question: tuple[str, ...], folder: Path, graph: Path, **environment: str
         capture_output=True,
         encoding="utf-8",
         stdin=subprocess.DEVNULL,
+        cwd=graph.parent,
         env={**os.environ, "COLUMNS": "80", **environment},
         check=False,
     )

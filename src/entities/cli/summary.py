@@ -56,6 +56,7 @@ def _next_steps(finished: Finished, graph: Path) -> Iterator[Text]:
     name = finished.strongest[0].one
     yield Text("Next:")
     yield Text.assemble("  entities who-knows ", harmless(quote(name)), " --label all", harmless(option))
+    yield harmless(f"  entities view{option}")
     yield harmless(f"  entities export {quote(str(graph.with_suffix('.graphml')))}{option}")
 
 
