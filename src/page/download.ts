@@ -1,5 +1,6 @@
 // The picture as it stands, as a file: SVG, and PNG made from that.
 
+import { asUsual } from "./color.ts";
 import { colorOf } from "./dom.ts";
 import { type Graph, LABEL_TEXTS, LABELS } from "./graph.ts";
 import type { Picture } from "./picture.ts";
@@ -53,7 +54,9 @@ export function drawSvg({ sigma }: Picture, graph: Graph, state: State): string 
     const [one, other] = [places[source.number]!.at, places[target.number]!.at];
     if (shown.hidden || !crosses(one, other, width, height)) continue;
     const line = { x1: round(one.x), y1: round(one.y), x2: round(other.x), y2: round(other.y) };
-    root.append(svg("line", { ...line, stroke: shown.color, "stroke-width": round(sigma.scaleSize(shown.size)) }));
+    const { color, opacity } = asUsual(shown.color);
+    const stroke = { stroke: color, "stroke-opacity": round(opacity), "stroke-width": round(sigma.scaleSize(shown.size)) };
+    root.append(svg("line", { ...line, ...stroke }));
   }
   const drawn = byDepth(graph.entities, ({ number }) => places[number]!.shown).filter(
     ({ number }) => !places[number]!.shown.hidden && isSeen(places[number]!.at, places[number]!.radius),

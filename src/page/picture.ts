@@ -4,6 +4,7 @@ import { UndirectedGraph } from "graphology";
 import Sigma from "sigma";
 import type { NodeHoverDrawingFunction, NodeLabelDrawingFunction } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
+import { translucent } from "./color.ts";
 import { colorOf } from "./dom.ts";
 import type { Entity, Graph, Tie } from "./graph.ts";
 import type { State } from "./state.ts";
@@ -18,6 +19,8 @@ const MORE_SIZE = 14;
 const AREA = 1600; // square pixels for an entity; where there are fewer, all are drawn smaller
 const SMALLEST = 0.35; // of the size that they have with enough room
 const REACH = 6; // how many pixels beside a tie a click still means it
+const CLEAR_TIES = 1_500; // the more ties above these, the more lets each shine through
+const FAINTEST = 0.12; // opacity
 const THIN = 1.2; // a tie of one sentence, in pixels
 
 interface NodeAttributes {
@@ -176,7 +179,7 @@ export class Picture {
       ink: color("ink"),
       paper: color("paper"),
       faint: color("faint"),
-      tie: color("tie"),
+      tie: translucent(color("tie"), Math.max(FAINTEST, Math.min(1, Math.sqrt(CLEAR_TIES / this.#graph.ties.length)))),
       chosen: color("chosen"),
       colors: this.#graph.entities.map((entity) => color(colorName(entity, this.#state))),
     };
