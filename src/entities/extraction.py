@@ -27,7 +27,7 @@ from entities.store.entities import count_by_label
 from entities.store.mentions import ResolvedMention, all_mentions, count_ambiguous
 from entities.store.ties import Pair, count_ties, strongest_ties
 
-ANALYSIS_VERSION = 1
+ANALYSIS_VERSION = 2
 """Raised with every change to what is read out of one article, so that older stores are brought up to date."""
 _BATCH = 16
 _ARTICLES_WORTH_A_PROCESS = 32
