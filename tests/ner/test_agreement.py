@@ -63,3 +63,9 @@ def test_the_words_of_a_name_are_evidence(name: str, label: Label) -> None:
 
 def test_nationalities_and_events_are_dropped() -> None:
     assert agreed("He met Belgians at Tarkov Cup.", Belgians=PLACE, Tarkov_Cup=ORGANIZATION) == []
+
+
+def test_several_words_after_the_that_end_in_s_are_no_person() -> None:
+    assert agreed("He saw the Free Tarkovs win.", Free_Tarkovs=PERSON) == [("Free Tarkovs", ORGANIZATION)]
+    assert agreed("He saw the Mary Williams of old.", Mary_Williams=PERSON) == [("Mary Williams", PERSON)]
+    assert agreed("He saw Free Tarkovs win.", Free_Tarkovs=PERSON) == [("Free Tarkovs", PERSON)]

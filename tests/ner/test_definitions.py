@@ -29,6 +29,12 @@ def test_a_name_is_whole_where_its_acronym_says_so(name: str, acronym: str) -> N
     assert tagged(f"the {name} ({acronym}) met") == [(name, ORGANIZATION), (acronym, ORGANIZATION)]
 
 
+def test_a_possessive_is_no_part_of_the_name() -> None:
+    name = "Pan Andean Committee"
+    for mark in ("'s", "’s", "'"):
+        assert tagged(f"the {name}{mark} (PAC) head", (name, PERSON)) == [(name, ORGANIZATION), ("PAC", ORGANIZATION)]
+
+
 def test_a_place_stays_one() -> None:
     assert tagged("the United Arab Emirates (UAE)", ("United Arab Emirates", PLACE)) == [
         ("United Arab Emirates", PLACE), ("UAE", PLACE),

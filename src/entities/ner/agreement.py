@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from entities.lexicon.evidence import Tally, compared, name_votes
+from entities.lexicon.given_names import first_names
 from entities.lexicon.words import COURTESY, LEGAL_FORMS
 from entities.model import Label
 from entities.ner.candidates import Candidate
@@ -55,9 +56,14 @@ def is_defined(text: str, span: Candidate) -> bool:
 
 
 def is_plural(text: str, span: Candidate) -> bool:
-    """Whether "the" stands before one word that ends in s: a team or a band, not a person."""
-    one_word = text[span.end - 1] == "s" and " " not in text[span.start : span.end]
-    return one_word and _THE.search(text, max(0, span.start - 6), span.start) is not None
+    """Whether "the" stands before what ends in s, one word or several without a first name: a team, not a person."""
+    first, *others = text[span.start : span.end].split()
+    several = span.label is Label.PERSON and first.casefold() not in first_names()
+    return (
+        text[span.end - 1] == "s"
+        and (not others or several)
+        and _THE.search(text, max(0, span.start - 6), span.start) is not None
+    )
 
 
 def lend_votes(votes: Votes) -> None:

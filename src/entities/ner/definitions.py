@@ -15,7 +15,7 @@ from entities.lexicon.words import CALENDAR, FUNCTION_WORDS
 from entities.model import Label
 from entities.ner.candidates import Candidate, replace_touched
 
-_BRACKET = re.compile(r" \((?P<short>[A-Z][A-Za-z&/.-]{1,7}[A-Z.])\)")
+_BRACKET = re.compile(r"(?:['’]s?)? \((?P<short>[A-Z][A-Za-z&/.-]{1,7}[A-Z.])\)")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # Words of a name that may start small.
 _SMALL = FUNCTION_WORDS - frozenset(
