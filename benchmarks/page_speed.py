@@ -17,10 +17,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
-from synthetic import make_store
 
 from entities.exports import export
 from entities.store import read_store
+from synthetic import make_store
 
 SIZES = ((2_000, 10_000), (10_000, 50_000))
 BROWSER = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
