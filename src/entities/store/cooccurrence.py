@@ -68,6 +68,17 @@ def reports_within(scope: Scope, entity: str) -> str:
     )
 
 
+def reports_by_entity(connection: sqlite3.Connection, scope: Scope) -> dict[str, int]:
+    """For each entity that a scope mentions, how many of its reports do."""
+    counted = "SELECT id, reports FROM entity"
+    if scope.since is not None or scope.until is not None:
+        counted = (
+            "SELECT entity, COUNT(DISTINCT report) FROM appearance JOIN article ON article.id = appearance.article "
+            f"WHERE {within(scope)} GROUP BY entity"
+        )
+    return dict(connection.execute(counted, days(scope)))
+
+
 def count_reports(connection: sqlite3.Connection, scope: Scope) -> int:
     """How many reports there are in a scope."""
     if scope.since is None and scope.until is None:

@@ -7,10 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from entities import association
 from entities.model import Evidence, Label, Measure, Name, Scope, Span, Tie
-from entities.store.cooccurrence import COLUMNS, cooccurrences, count_reports, days, reports_within
+from entities.store.cooccurrence import (
+    COLUMNS,
+    cooccurrences,
+    count_reports,
+    days,
+    reports_by_entity,
+    reports_within,
+)
 
 _DEFAULT = Scope()
+_MEASURES = (association.strength, association.log_likelihood, association.npmi)
 _ORDER = "{} DESC, strength DESC, proximity DESC, other"
 
 
@@ -50,33 +59,21 @@ class Neighbor:
 
 def all_ties(connection: sqlite3.Connection, scope: Scope = _DEFAULT) -> Iterator[Tie]:
     """Every tie, ordered by the ids of its ends."""
-    found = _all_of(scope)
-    margins = f"tie.reports, {reports_within(scope, 'tie.source')}, {reports_within(scope, 'tie.target')}, :all"
-    rows = connection.execute(
-        f"SELECT {COLUMNS}, strength({margins}), log_likelihood({margins}), npmi({margins}) FROM ({found}) AS tie "
-        "ORDER BY source, target",
-        {"all": count_reports(connection, scope), **days(scope)},
-    )
+    found = "tie" if scope == _DEFAULT else f"({cooccurrences(scope, of_one=False)})"
+    rows = connection.execute(f"SELECT {COLUMNS} FROM {found} ORDER BY source, target", days(scope))
+    reports, everything = reports_by_entity(connection, scope), count_reports(connection, scope)
     for row in rows:
-        yield Tie(*row)
+        margins = row[4], reports[row[0]], reports[row[1]], everything
+        yield Tie(*row, *(measure(*margins) for measure in _MEASURES))
 
 
 def all_weights(connection: sqlite3.Connection, scope: Scope = _DEFAULT) -> Iterator[tuple[str, str, int, int, float]]:
     """Both ends, sentences, articles and strength of what `all_ties` gives, in the same order."""
-    strength = "strength"
-    if scope != _DEFAULT:
-        ends = (reports_within(scope, f"tie.{end}") for end in ("source", "target"))
-        strength = f"strength(tie.reports, {', '.join(ends)}, :all)"
-    columns = f"source, target, sentences, articles, {strength}"
-    return connection.execute(
-        f"SELECT {columns} FROM ({_all_of(scope)}) AS tie ORDER BY source, target",
-        {"all": count_reports(connection, scope), **days(scope)},
-    )
-
-
-def _all_of(scope: Scope) -> str:
-    """SQL for all ties of a scope: stored, or made."""
-    return "SELECT * FROM tie" if scope == _DEFAULT else cooccurrences(scope, of_one=False)
+    if scope == _DEFAULT:
+        return connection.execute(
+            "SELECT source, target, sentences, articles, strength FROM tie ORDER BY source, target"
+        )
+    return ((tie.source, tie.target, tie.sentences, tie.articles, tie.strength) for tie in all_ties(connection, scope))
 
 
 def strongest_ties(connection: sqlite3.Connection, limit: int) -> Iterator[Pair]:
