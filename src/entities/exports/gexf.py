@@ -6,7 +6,7 @@ Format: https://gexf.net
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TextIO
 
 from entities.exports import Written
@@ -41,12 +41,13 @@ def write(content: Content, files: Sequence[TextIO]) -> Written:
     file.writelines(_declared("edge", edge_columns))
     file.write("<nodes>\n")
     nodes = edges = 0
+    node_values, edge_values = _tagged(node_columns), _tagged(edge_columns)
     for node, occurrences in zip(content.nodes(), content.articles_of_nodes(), strict=True):
-        file.write(_node(node, _values(node_columns, node) + _look(node.look) + _spells(occurrences)))
+        file.write(_node(node, _values(node_values, node) + _look(node.look) + _spells(occurrences)))
         nodes += 1
     file.write("</nodes>\n<edges>\n")
     for tie, occurrences in zip(content.edges(), content.articles_of_edges(), strict=True):
-        file.write(_edge(edges, tie, _values(edge_columns, tie) + _spells(occurrences)))
+        file.write(_edge(edges, tie, _values(edge_values, tie) + _spells(occurrences)))
         edges += 1
     file.write("</edges>\n</graph>\n</gexf>\n")
     return Written(((nodes, "nodes"), (edges, "edges")))
@@ -70,12 +71,17 @@ def _declared(domain: str, columns: Iterable[Column[Row]]) -> Iterator[str]:
     yield "</attributes>\n"
 
 
-def _values(columns: Iterable[Column[Row]], row: Row) -> str:
+def _tagged(columns: Iterable[Column[Row]]) -> list[tuple[str, Callable[[Row], Value]]]:
+    """How a value of each column begins, and what reads it."""
+    return [(f'<attvalue for="{column.statistic or column.name}" value=', column.value) for column in columns]
+
+
+def _values(tagged: Iterable[tuple[str, Callable[[Row], Value]]], row: Row) -> str:
     values = "".join(
         [
-            f'<attvalue for="{column.statistic or column.name}" value={attribute(_listed(value))}/>'
-            for column in columns
-            if (value := column.value(row)) is not None and value != ()
+            f"{tag}{attribute(_listed(value))}/>"
+            for tag, read in tagged
+            if (value := read(row)) is not None and value != ()
         ]
     )
     return f"<attvalues>{values}</attvalues>" if values else ""

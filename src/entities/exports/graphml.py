@@ -6,7 +6,7 @@ type a column, and drops an edge of weight 0. Format: http://graphml.graphdrawin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TextIO
 
 from entities.exports import Written
@@ -42,12 +42,13 @@ def write(content: Content, files: Sequence[TextIO]) -> Written:
     file.writelines(_keys("edge", edge_columns))
     file.write('<graph edgedefault="undirected">\n')
     nodes = edges = 0
+    node_cells, edge_cells = _tagged("node", node_columns), _tagged("edge", edge_columns)
     for node in content.nodes():
-        file.write(f'<node id="{node.entity.id}">{_cells("n", node_columns, node)}</node>\n')
+        file.write(f'<node id="{node.entity.id}">{_written(node_cells, node)}</node>\n')
         nodes += 1
     for tie in content.edges():
         ends = f'source="{tie.source}" target="{tie.target}"'
-        file.write(f'<edge id="e{edges}" {ends}>{_cells("e", edge_columns, tie)}</edge>\n')
+        file.write(f'<edge id="e{edges}" {ends}>{_written(edge_cells, tie)}</edge>\n')
         edges += 1
     file.write("</graph>\n</graphml>\n")
     return Written(((nodes, "nodes"), (edges, "edges")))
@@ -59,15 +60,16 @@ def _keys(domain: str, columns: Iterable[Column[Row]]) -> Iterator[str]:
         yield f'<key {key} attr.name="{column.name}" attr.type="{_TYPES[column.type]}"/>\n'
 
 
-def _cells(prefix: str, columns: Iterable[Column[Row]], row: Row) -> str:
+def _tagged(domain: str, columns: Iterable[Column[Row]]) -> list[tuple[str, Callable[[Row], Value]]]:
+    """The opening tag of the values of each column, and what reads them."""
+    return [(f'<data key="{domain[0]}_{column.name}">', column.value) for column in columns]
+
+
+def _written(cells: Iterable[tuple[str, Callable[[Row], Value]]], row: Row) -> str:
     return "".join(
         [
-            f'<data key="{prefix}_{column.name}">{_text(value)}</data>'
-            for column in columns
-            if (value := column.value(row)) is not None and value != ()
+            f"{tag}{element_text(value)}</data>"
+            for tag, read in cells
+            if (value := read(row)) is not None and value != ()
         ]
     )
-
-
-def _text(value: Value) -> str:
-    return element_text("; ".join(value) if isinstance(value, tuple) else value)

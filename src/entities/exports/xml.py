@@ -7,20 +7,29 @@ from xml.sax.saxutils import quoteattr
 
 from entities.exports.columns import Value, clean
 
+_NUMBERS = (int, float)
+
 
 def element_text(value: Value) -> str:
     """A value between tags, in CDATA where there is markup: Gephi drops the white space between character entities."""
-    return str(value) if isinstance(value, int | float) else _string(str(value))
+    if isinstance(value, _NUMBERS):
+        return str(value)
+    return _character_data("; ".join(value) if isinstance(value, tuple) else str(value))
 
 
-@lru_cache(maxsize=10_000)
-def _string(value: str) -> str:
+def attribute(value: Value) -> str:
+    """A value between quotation marks, with these."""
+    return f'"{value}"' if isinstance(value, _NUMBERS) else _quoted(str(value))
+
+
+@lru_cache(maxsize=10_000)  # days come again and again
+def _character_data(value: str) -> str:
     text = clean(value)
     if not any(character in text for character in "&<>"):
         return text
     return "<![CDATA[" + text.replace("]]>", "]]]]><![CDATA[>") + "]]>"
 
 
-def attribute(value: Value) -> str:
-    """A value between quotation marks, with these."""
-    return f'"{value}"' if isinstance(value, int | float) else quoteattr(clean(str(value)))
+@lru_cache(maxsize=10_000)
+def _quoted(value: str) -> str:
+    return quoteattr(clean(value))
