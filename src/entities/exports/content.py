@@ -90,10 +90,10 @@ class Content:
 
     def articles_of_edges(self) -> Iterator[tuple[Occurrence, ...]]:
         """For each of the edges the articles that have both ends in one sentence, in the same order."""
-        candidates = self.selection.candidates
-        ends = candidates.ends[:, self.selection.ties].T.tolist()
-        keys = ((candidates.ids[source], candidates.ids[target]) for source, target in ends)
-        return _grouped(keys, articles_of_ties(self.connection, self.wanted.criteria.scope))
+        occurrences = articles_of_ties(self.connection, self.wanted.criteria.scope)
+        ids, ties = self.selection.candidates.ids, self.selection.candidates.ties[self.selection.ties]
+        sources, targets = (map(ids.__getitem__, ties[end].data) for end in ("source", "target"))
+        return _grouped(zip(sources, targets, strict=True), occurrences)
 
     def articles(self) -> Iterator[Source]:
         """The articles, by their dates (those without one first) and paths."""

@@ -70,10 +70,10 @@ def _by_igraph(nodes: int, ends: Integers, weights: Floats) -> Floats:
     import igraph
 
     igraph.set_random_number_generator(random.Random(_SEED))  # noqa: S311 - for the same picture each time
-    graph = igraph.Graph(n=nodes, edges=ends.T.tolist())
+    graph = igraph.Graph(n=nodes, edges=ends.T)
     rounds = int(np.clip(500 * (5_000 / nodes), 40, 500))
     start = _spiral(nodes) * np.sqrt(nodes)
-    found = graph.layout_fruchterman_reingold(weights=weights.tolist(), niter=rounds, seed=start.tolist(), grid="auto")
+    found = graph.layout_fruchterman_reingold(weights=weights, niter=rounds, seed=start, grid="auto")
     return np.array(found.coords)
 
 
