@@ -2,7 +2,7 @@
 
 import { UndirectedGraph } from "graphology";
 import Sigma from "sigma";
-import type { NodeHoverDrawingFunction, NodeLabelDrawingFunction } from "sigma/rendering";
+import { EdgeLineProgram, EdgeRectangleProgram, type NodeHoverDrawingFunction, type NodeLabelDrawingFunction } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import { translucent } from "./color.ts";
 import { colorOf } from "./dom.ts";
@@ -11,7 +11,7 @@ import type { State } from "./state.ts";
 import { shortName } from "./text.ts";
 import type { Visibility } from "./visibility.ts";
 
-const MANY_TIES = 20_000; // from here on ties aren't drawn while the picture moves
+const MANY_TIES = 20_000; // from here on ties are drawn as hairlines, and not at all while the picture moves
 const COMMUNITY_COLORS = 9; // as many variables --community-0 ... there are in page.css
 const CLOSE = 0.4; // how close the camera comes to what was searched for: the part of the width that is seen
 const LEAST_SIZE = 2; // radii, in pixels
@@ -63,6 +63,7 @@ export class Picture {
       allowInvalidContainer: true,
       defaultDrawNodeHover: this.#drawHovered,
       defaultDrawNodeLabel: this.#drawLabel,
+      edgeProgramClasses: { line: EdgeRectangleProgram, hairline: EdgeLineProgram },
       edgeReducer: (key) => this.#showTie(graph.ties[Number(key)]!),
       hideEdgesOnMove: graph.ties.length > MANY_TIES,
       labelDensity: 0.8,
@@ -156,12 +157,13 @@ export class Picture {
     if (!this.#visibility.ties[tie.number]) return { hidden: true };
     const size = THIN + Math.log2(tie.sentences.length || 1);
     const selection = this.#state.selection;
-    if (selection === null) return { color: this.#theme.tie, size };
+    const type = this.#graph.ties.length > MANY_TIES ? "hairline" : "line";
+    if (selection === null) return { color: this.#theme.tie, size, type };
     if (selection.kind === "tie" && selection.tie === tie) return { color: this.#theme.chosen, size: size + 2, zIndex: 2 };
     if (selection.kind === "entity" && (tie.source === selection.entity || tie.target === selection.entity)) {
       return { color: this.#theme.chosen, size, zIndex: 1 };
     }
-    return { color: this.#theme.faint, size: THIN, zIndex: 0 };
+    return { color: this.#theme.faint, size: THIN, type, zIndex: 0 };
   }
 
   #isEnd(entity: Entity): boolean {
