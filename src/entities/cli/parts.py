@@ -122,4 +122,4 @@ def hint_at_layout(exported: Exported) -> None:
     from entities.graph.layout import has_fast_layout
 
     if exported.drawn and not has_fast_layout():
-        say("For a faster and better layout: pip install 'entities[layout]' (igraph, which is under the GPL).")
+        say("For a faster and better layout: pip install igraph (which is under the GPL).")

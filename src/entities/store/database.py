@@ -100,7 +100,7 @@ def _is_initialized(connection: sqlite3.Connection, path: Path) -> bool:
     if application == APPLICATION_ID and version > SCHEMA_VERSION:
         raise StoreError(
             f"{path} was written by a newer version of entities (its schema is {version}, this one knows "
-            f"{SCHEMA_VERSION}): upgrade with `pip install --upgrade entities`."
+            f"{SCHEMA_VERSION}): install the newest version of this program."
         )
     if application == APPLICATION_ID and version == SCHEMA_VERSION:
         return True
