@@ -28,6 +28,8 @@ if (!process.argv.includes("--check")) {
 
 async function readLicence(name) {
   const { version, license } = JSON.parse(await readFile(`node_modules/${name}/package.json`, "utf8"));
-  const texts = ["LICENSE", "LICENSE.txt", "LICENSE.md"].map((file) => readFile(`node_modules/${name}/${file}`, "utf8"));
+  const texts = ["LICENSE", "LICENSE.txt", "LICENSE.md"].map((file) =>
+    readFile(`node_modules/${name}/${file}`, "utf8"),
+  );
   return `${name} ${version} (${license})\n\n${(await Promise.any(texts)).trim()}`;
 }

@@ -16,7 +16,10 @@ const LENGTHS: Record<Unit, number> = { day: 1, week: 7, month: 30, quarter: 91,
 
 /** Articles counted by day, week, month, quarter or year: the shortest that gives no more bars than fit. */
 export function countByTime(articles: readonly Article[]): Bar[] {
-  const days = articles.map(({ date }) => date).filter((date) => date !== null).sort();
+  const days = articles
+    .map(({ date }) => date)
+    .filter((date) => date !== null)
+    .sort();
   if (!days.length) return [];
   const [first, last] = [days[0]!, days.at(-1)!];
   const length = (Date.parse(last) - Date.parse(first)) / DAY;

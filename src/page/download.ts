@@ -49,13 +49,19 @@ export function drawSvg({ sigma }: Picture, graph: Graph, state: State): string 
     const shown = sigma.getNodeDisplayData(String(number))!;
     return { shown, at: sigma.framedGraphToViewport(shown), radius: sigma.scaleSize(shown.size) };
   });
-  for (const { number, source, target } of byDepth(graph.ties, ({ number }) => sigma.getEdgeDisplayData(String(number)))) {
+  for (const { number, source, target } of byDepth(graph.ties, ({ number }) =>
+    sigma.getEdgeDisplayData(String(number)),
+  )) {
     const shown = sigma.getEdgeDisplayData(String(number))!;
     const [one, other] = [places[source.number]!.at, places[target.number]!.at];
     if (shown.hidden || !crosses(one, other, width, height)) continue;
     const line = { x1: round(one.x), y1: round(one.y), x2: round(other.x), y2: round(other.y) };
     const { color, opacity } = asUsual(shown.color);
-    const stroke = { stroke: color, "stroke-opacity": round(opacity), "stroke-width": round(sigma.scaleSize(shown.size)) };
+    const stroke = {
+      stroke: color,
+      "stroke-opacity": round(opacity),
+      "stroke-width": round(sigma.scaleSize(shown.size)),
+    };
     root.append(svg("line", { ...line, ...stroke }));
   }
   const drawn = byDepth(graph.entities, ({ number }) => places[number]!.shown).filter(
@@ -78,7 +84,10 @@ export function drawSvg({ sigma }: Picture, graph: Graph, state: State): string 
 function legend(height: number): SVGElement[] {
   return LABELS.flatMap((label, place) => {
     const y = height - 20 * (LABELS.length - place);
-    return [svg("circle", { cx: 16, cy: y, r: 5, fill: colorOf(label) }), text(LABEL_TEXTS[label], { x: 26, y: y + 4 })];
+    return [
+      svg("circle", { cx: 16, cy: y, r: 5, fill: colorOf(label) }),
+      text(LABEL_TEXTS[label], { x: 26, y: y + 4 }),
+    ];
   });
 }
 

@@ -18,7 +18,9 @@ export class Filters {
     for (const [label, box] of this.#boxes) {
       const number = graph.entities.filter((entity) => entity.label === label).length;
       const text = ` ${LABEL_TEXTS[label]} (${number.toLocaleString("en")})`;
-      byId("labels", HTMLElement).append(element("label", { class: label }, box, element("span", { class: "dot" }), text));
+      byId("labels", HTMLElement).append(
+        element("label", { class: label }, box, element("span", { class: "dot" }), text),
+      );
       box.addEventListener("change", () => choose({ labels: this.#chosenLabels() }));
     }
     this.#strongest.addEventListener("input", () => choose({ strongest: this.#strongest.valueAsNumber }));
@@ -35,7 +37,10 @@ export class Filters {
     const kept = countStrongest(this.#graph, state.strongest);
     const weakest = this.#graph.ties[kept - 1]?.strength.toFixed(1);
     const all = plural(this.#graph.ties.length, "tie");
-    const text = state.strongest === ALL_TIES ? `all ${all}` : `the strongest ${kept.toLocaleString("en")} of ${all} (${weakest} or more)`;
+    const text =
+      state.strongest === ALL_TIES
+        ? `all ${all}`
+        : `the strongest ${kept.toLocaleString("en")} of ${all} (${weakest} or more)`;
     byId("strongest-text", HTMLElement).textContent = text;
     this.#strongest.setAttribute("aria-valuetext", text);
   }

@@ -98,18 +98,38 @@ export interface Packed {
 export function unpack(packed: Packed): Graph {
   const entities = packed.entities.map(
     ([id, name, label, mentions, articles, community, degree, x, y, aliases], number): Entity => ({
-      number, id, name, label, mentions, articles, community, degree, x, y, aliases, ties: [], sentences: [],
+      number,
+      id,
+      name,
+      label,
+      mentions,
+      articles,
+      community,
+      degree,
+      x,
+      y,
+      aliases,
+      ties: [],
+      sentences: [],
     }),
   );
   const strongestFirst = [...packed.ties].sort((one, other) => other[2] - one[2]);
-  const ties = strongestFirst.map(
-    ([source, target, strength, articles, reports], number): Tie => ({
-      number, source: entities[source]!, target: entities[target]!, strength, articles, reports, sentences: [],
-    }),
-  );
-  const sentences = packed.sentences.map(
-    ([article, start, end, text, marks]): Sentence => ({ article, start, end, text, marks: unpackMarks(marks) }),
-  );
+  const ties = strongestFirst.map(([source, target, strength, articles, reports], number): Tie => ({
+    number,
+    source: entities[source]!,
+    target: entities[target]!,
+    strength,
+    articles,
+    reports,
+    sentences: [],
+  }));
+  const sentences = packed.sentences.map(([article, start, end, text, marks]): Sentence => ({
+    article,
+    start,
+    end,
+    text,
+    marks: unpackMarks(marks),
+  }));
   const articles = packed.articles.map(([path, title, date]): Article => ({ path, title, date }));
   for (const tie of ties) {
     tie.source.ties.push(tie);

@@ -68,7 +68,8 @@ function select(selection: Selection, camera: "look" | "stay"): void {
 function look(): void {
   const { selection } = state;
   if (selection === null) return;
-  const seen: Entity[] = selection.kind === "entity" ? [selection.entity] : [selection.tie.source, selection.tie.target];
+  const seen: Entity[] =
+    selection.kind === "entity" ? [selection.entity] : [selection.tie.source, selection.tie.target];
   picture?.lookAt(seen);
   byId("panel", HTMLElement).querySelector("h2")?.focus();
 }

@@ -40,7 +40,11 @@ export class Panel {
       .sort((one, other) => other.mentions - one.mentions || one.number - other.number);
     return [
       element("h2", { tabindex: -1 }, "Most mentioned"),
-      element("p", {}, "A tie joins two names that one sentence mentions together; it claims no more. Choose a name or a tie to read the sentences."),
+      element(
+        "p",
+        {},
+        "A tie joins two names that one sentence mentions together; it claims no more. Choose a name or a tie to read the sentences.",
+      ),
       famous.length ? null : element("p", { class: "note" }, "The filters leave no name."),
       ...paged(famous, (entity) => this.#entityButton(entity, plural(entity.mentions, "mention"))),
     ];
@@ -52,7 +56,11 @@ export class Panel {
     return [
       this.#heading(entity.label, shortName(entity.name, 200)),
       hiddenNote(visibility.entities[entity.number]!, "name"),
-      element("p", {}, `${KINDS[entity.label]}, ${plural(entity.mentions, "mention")} in ${plural(entity.articles, "article")}.`),
+      element(
+        "p",
+        {},
+        `${KINDS[entity.label]}, ${plural(entity.mentions, "mention")} in ${plural(entity.articles, "article")}.`,
+      ),
       aliases.length ? element("p", { class: "aliases" }, `Also written ${aliases.join(", ")}.`) : null,
       element("h3", {}, `Mentioned together with ${countShown(ties.length, entity.ties.length)}`),
       ...paged(ties, (tie) => this.#tieButton(tie, otherEnd(tie, entity))),
@@ -68,14 +76,24 @@ export class Panel {
       this.#heading("tie", "Mentioned together"),
       hiddenNote(visibility.ties[tie.number]!, "tie"),
       element("ul", {}, ...ends.map((end) => this.#entityButton(end, KINDS[end.label]))),
-      element("p", {}, `In ${plural(tie.sentences.length, "sentence")} of ${plural(tie.articles, "article")}${reports}. Read them before you say what connects the two.`),
+      element(
+        "p",
+        {},
+        `In ${plural(tie.sentences.length, "sentence")} of ${plural(tie.articles, "article")}${reports}. Read them before you say what connects the two.`,
+      ),
       ...this.#quotations(tie.sentences, ends, visibility),
     ];
   }
 
   #heading(kind: string, text: string): HTMLElement {
     const close = element("button", { class: "close", "aria-label": "Close", click: () => this.#select(null) }, "×");
-    return element("header", { class: kind }, element("span", { class: "dot" }), element("h2", { tabindex: -1 }, text), close);
+    return element(
+      "header",
+      { class: kind },
+      element("span", { class: "dot" }),
+      element("h2", { tabindex: -1 }, text),
+      close,
+    );
   }
 
   #entityButton(entity: Entity, detail: string): HTMLElement {

@@ -2,7 +2,12 @@
 
 import { UndirectedGraph } from "graphology";
 import Sigma from "sigma";
-import { EdgeLineProgram, EdgeRectangleProgram, type NodeHoverDrawingFunction, type NodeLabelDrawingFunction } from "sigma/rendering";
+import {
+  EdgeLineProgram,
+  EdgeRectangleProgram,
+  type NodeHoverDrawingFunction,
+  type NodeLabelDrawingFunction,
+} from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import { translucent } from "./color.ts";
 import { colorOf } from "./dom.ts";
@@ -159,7 +164,8 @@ export class Picture {
     const selection = this.#state.selection;
     const type = this.#graph.ties.length > MANY_TIES ? "hairline" : "line";
     if (selection === null) return { color: this.#theme.tie, size, type };
-    if (selection.kind === "tie" && selection.tie === tie) return { color: this.#theme.chosen, size: size + 2, zIndex: 2 };
+    if (selection.kind === "tie" && selection.tie === tie)
+      return { color: this.#theme.chosen, size: size + 2, zIndex: 2 };
     if (selection.kind === "entity" && (tie.source === selection.entity || tie.target === selection.entity)) {
       return { color: this.#theme.chosen, size, zIndex: 1 };
     }

@@ -3,9 +3,7 @@
 import { type Entity, type Graph, type Label, LABELS, type Tie, tieBetween } from "./graph.ts";
 
 export type Selection =
-  | { readonly kind: "entity"; readonly entity: Entity }
-  | { readonly kind: "tie"; readonly tie: Tie }
-  | null;
+  { readonly kind: "entity"; readonly entity: Entity } | { readonly kind: "tie"; readonly tie: Tie } | null;
 
 export type ColorBy = "type" | "community";
 

@@ -30,9 +30,7 @@ export function findVisible(graph: Graph, state: State): Visibility {
       tie.sentences.some((sentence) => sentences[sentence]),
   );
   const entities =
-    state.strongest === ALL_TIES
-      ? named
-      : graph.entities.map((entity) => entity.ties.some((tie) => ties[tie.number]));
+    state.strongest === ALL_TIES ? named : graph.entities.map((entity) => entity.ties.some((tie) => ties[tie.number]));
   return { entities, ties, sentences };
 }
 
