@@ -34,6 +34,32 @@ def test_a_full_name_lends_its_label_to_the_surname() -> None:
     )
 
 
+TOLD = "Ann Zabriskie came." + " Zabriskie spoke." * 9
+
+
+def test_a_full_name_outweighs_a_mistake_made_many_times() -> None:
+    found = agreed(TOLD, Ann_Zabriskie=PERSON, Zabriskie=ORGANIZATION)
+    assert {label for _, label in found} == {PERSON}
+    assert {label for _, label in agreed(TOLD.replace("Ann", "The"), The_Zabriskie=PERSON, Zabriskie=PLACE)} != {PERSON}
+
+
+def test_a_surname_that_a_place_or_an_organization_has_too_is_voted_on() -> None:
+    text = TOLD + " Zabriskie Corp fell."
+    assert ("Zabriskie", ORGANIZATION) in agreed(
+        text, Ann_Zabriskie=PERSON, Zabriskie_Corp=ORGANIZATION, Zabriskie=ORGANIZATION
+    )
+    assert ("Belgium", PLACE) in agreed(TOLD.replace("Zabriskie", "Belgium"), Ann_Belgium=PERSON, Belgium=PLACE)
+
+
+def test_the_surname_may_stand_first() -> None:
+    text = "Qiao Donghai came." + " Qiao spoke." * 6
+    spans = [Candidate(*found.span(), ORGANIZATION) for found in re.finditer(r"Qiao(?= spoke)", text)]
+    whole = Candidate(0, len("Qiao Donghai"), PERSON)
+    taken = agree_labels(text, [whole, spans[0]._replace(label=PERSON), *spans[1:]])
+    assert {span.label for span in taken} == {PERSON}
+    assert agree_labels(text, [whole, *spans])[1:] == spans
+
+
 def test_a_full_name_lends_its_label_to_the_name_without_legal_form() -> None:
     found = agreed("Vetrina Corp grew. Vetrina hired.", Vetrina_Corp=ORGANIZATION, Vetrina=PERSON)
     assert ("Vetrina", ORGANIZATION) in found
@@ -54,7 +80,13 @@ def test_the_words_around_a_name_are_evidence(text: str, label: Label) -> None:
 
 @pytest.mark.parametrize(
     ("name", "label"),
-    [("University of Tarkov", ORGANIZATION), ("Tarkov River", PLACE), ("Mary Tarkov", PERSON), ("Belgium", PLACE)],
+    [
+        ("University of Tarkov", ORGANIZATION),
+        ("Tarkov & Pine", ORGANIZATION),
+        ("Tarkov River", PLACE),
+        ("Mary Tarkov", PERSON),
+        ("Belgium", PLACE),
+    ],
 )
 def test_the_words_of_a_name_are_evidence(name: str, label: Label) -> None:
     wrong = PERSON if label is not PERSON else PLACE

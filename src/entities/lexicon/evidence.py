@@ -30,7 +30,7 @@ def name_votes(key: str) -> Tally:
     votes: Tally = defaultdict(float)
     if not words:
         return votes
-    if words[-1] in _KINDS or (" of " in key and words[0] in ORGANIZATION_WORDS):
+    if " & " in key or words[-1] in _KINDS or (" of " in key and words[0] in ORGANIZATION_WORDS):
         votes[Label.ORGANIZATION] += 1.5 if len(words) > 1 else 0.5
     elif len(words) > 1 and words[-1] in PLACE_WORDS:
         votes[Label.PLACE] += 1.5

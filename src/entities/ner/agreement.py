@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from entities.lexicon.evidence import Tally, compared, name_votes
 from entities.lexicon.given_names import first_names
+from entities.lexicon.places import place_key, read_places
 from entities.lexicon.words import COURTESY, LEGAL_FORMS
 from entities.model import Label
 from entities.ner.candidates import Candidate
@@ -67,16 +68,31 @@ def is_plural(text: str, span: Candidate) -> bool:
 
 
 def lend_votes(votes: Votes) -> None:
-    """Let full names vote for their short forms: surnames for people, first words for organizations and places."""
+    """Let full names vote for their short forms: people's for surnames, organizations' for those without legal form.
+
+    A person introduced by a full name outweighs any number of votes for the bare surname, unless a place or an
+    organization may go by it too: these are the recogniser's, which makes one mistake many times.
+    """
+    begun = {key.partition(" ")[0] for key, tally in votes.items() if " " in key and Label.ORGANIZATION in tally}
     for key in sorted(votes):
         words = key.split()
         if len(words) < 2:
             continue
         label = decide_label(key, votes[key])
-        if label is Label.PERSON and words[-1] in votes:
-            votes[words[-1]][Label.PERSON] += LENT
+        surname = surname_used(words, votes)
+        if label is Label.PERSON and surname:
+            introduced = words[0] in first_names() or votes[surname][Label.PERSON] > 0
+            sure = introduced and surname not in begun and place_key(surname) not in read_places()
+            votes[surname][Label.PERSON] += LENT + (sum(votes[surname].values()) if sure else 0)
         elif label is Label.ORGANIZATION and " ".join(words[:-1]) in votes and words[-1] in LEGAL_FORMS:
             votes[" ".join(words[:-1])][Label.ORGANIZATION] += 2
+
+
+def surname_used(words: Sequence[str], votes: Votes) -> str | None:
+    """The last word of a full name, or the first if it has been taken for a person: what the article uses alone."""
+    if words[-1] in votes:
+        return words[-1]
+    return words[0] if votes.get(words[0], {}).get(Label.PERSON) else None
 
 
 def decide_label(key: str, tally: Tally) -> Label | None:
