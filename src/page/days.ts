@@ -1,20 +1,29 @@
-// The days of the articles, in bars of equal unit: what the time slider moves over.
+// The days of the articles, in bars of equal length: what the time slider moves over.
 
 import type { Article } from "./graph.ts";
 
 export interface Bar {
-  readonly first: string; // days, both included
+  readonly first: string; // days (YYYY-MM-DD), both included
   readonly last: string;
   readonly articles: number;
 }
 
-type Unit = "day" | "week" | "month" | "quarter" | "year";
+/** A calendar period that bars may have, by how the next one after a day's begins. */
+interface Unit {
+  readonly days: number; // about so many
+  readonly start: (day: Date) => Date;
+  readonly next: (start: Date) => Date;
+}
 
 const MOST_BARS = 72;
 const DAY = 86_400_000; // milliseconds
-const LENGTHS: Record<Unit, number> = { day: 1, week: 7, month: 30, quarter: 91, year: 365 };
+const UNITS: readonly Unit[] = [
+  { days: 1, start: (day) => day, next: (start) => addDays(start, 1) },
+  { days: 7, start: (day) => addDays(day, -((day.getUTCDay() + 6) % 7)), next: (start) => addDays(start, 7) },
+  ...[1, 3, 12].map(ofMonths),
+];
 
-/** Articles counted by day, week, month, quarter or year: the shortest that gives no more bars than fit. */
+/** Articles counted by day, week, month, quarter, year or several years: the shortest that gives few enough bars. */
 export function countByTime(articles: readonly Article[]): Bar[] {
   const days = articles
     .map(({ date }) => date)
@@ -23,39 +32,48 @@ export function countByTime(articles: readonly Article[]): Bar[] {
   if (!days.length) return [];
   const [first, last] = [days[0]!, days.at(-1)!];
   const length = (Date.parse(last) - Date.parse(first)) / DAY;
-  const units = Object.keys(LENGTHS) as Unit[];
-  const unit = units.find((unit) => length / LENGTHS[unit] < MOST_BARS) ?? "year";
-  const bars = [];
+  const unit =
+    UNITS.find(({ days }) => length / days < MOST_BARS) ?? ofMonths(12 * Math.ceil(length / 365 / MOST_BARS));
+  const bars: Bar[] = [];
   let counted = 0;
-  for (let start = startOf(first, unit); start <= last; start = next(start, unit)) {
-    const end = addDays(next(start, unit), -1);
+  for (let start = unit.start(new Date(first)); start <= new Date(last); start = unit.next(start)) {
+    const end = iso(addDays(unit.next(start), -1));
     let upTo = counted;
     while (upTo < days.length && days[upTo]! <= end) upTo += 1;
-    bars.push({ first: start, last: end, articles: upTo - counted });
+    bars.push({ first: later(first, iso(start)), last: earlier(last, end), articles: upTo - counted });
     counted = upTo;
   }
   return bars;
 }
 
-function startOf(day: string, unit: Unit): string {
-  const date = new Date(day);
-  if (unit === "week") return addDays(day, -((date.getUTCDay() + 6) % 7));
-  if (unit === "month") return `${day.slice(0, 7)}-01`;
-  if (unit === "quarter") return iso(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - (date.getUTCMonth() % 3), 1));
-  return unit === "year" ? `${day.slice(0, 4)}-01-01` : day;
+function ofMonths(months: number): Unit {
+  const month = (day: Date) => day.getUTCFullYear() * 12 + day.getUTCMonth();
+  const begin = (number: number) => {
+    const date = new Date(0);
+    date.setUTCFullYear(Math.floor(number / 12), number % 12, 1); // Date.UTC takes the years before 100 for others
+    return date;
+  };
+  return {
+    days: 30.4 * months,
+    start: (day) => begin(month(day) - (month(day) % months)),
+    next: (start) => begin(month(start) + months),
+  };
 }
 
-function next(day: string, unit: Unit): string {
-  if (unit === "day" || unit === "week") return addDays(day, LENGTHS[unit]);
-  const date = new Date(day);
-  const months = { month: 1, quarter: 3, year: 12 }[unit];
-  return iso(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1));
+function addDays(day: Date, days: number): Date {
+  return new Date(day.getTime() + days * DAY);
 }
 
-function addDays(day: string, days: number): string {
-  return iso(Date.parse(day) + days * DAY);
+/** A date as articles have it; they have four digits for the year. */
+function iso(date: Date): string {
+  if (date.getUTCFullYear() > 9999) return "9999-12-31";
+  return date.getUTCFullYear() < 0 ? "0000-01-01" : date.toISOString().slice(0, 10);
 }
 
-function iso(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
+function later(one: string, other: string): string {
+  return one > other ? one : other;
+}
+
+function earlier(one: string, other: string): string {
+  return one < other ? one : other;
 }

@@ -18,6 +18,13 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** A spot in one of the colours of page.css. */
+export function dot(color: string): HTMLElement {
+  const made = element("span", { class: "dot" });
+  made.style.background = `var(--${color})`;
+  return made;
+}
+
 /** The element of the page with this id, which is one of these. */
 export function byId<Kind extends Element>(id: string, kind: new () => Kind): Kind {
   const found = document.getElementById(id);

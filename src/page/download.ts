@@ -2,12 +2,15 @@
 
 import { asUsual } from "./color.ts";
 import { colorOf } from "./dom.ts";
-import { type Graph, LABEL_TEXTS, LABELS } from "./graph.ts";
+import type { Graph } from "./graph.ts";
+import { legend, type Told } from "./legend.ts";
 import type { Picture } from "./picture.ts";
 import type { State } from "./state.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
 const PNG_SCALE = 2; // pixels of the file for one of the screen
+const FEATHER = 0.8; // how much of a line's width sigma spends on its soft edges, in pixels
+const LEAST_WIDTH = 0.5;
 const FONT = { "font-family": "sans-serif", "font-size": 13 };
 
 type Point = { readonly x: number; readonly y: number };
@@ -60,7 +63,7 @@ export function drawSvg({ sigma }: Picture, graph: Graph, state: State): string 
     const stroke = {
       stroke: color,
       "stroke-opacity": round(opacity),
-      "stroke-width": round(sigma.scaleSize(shown.size)),
+      "stroke-width": round(Math.max(LEAST_WIDTH, sigma.scaleSize(shown.size) - FEATHER)),
     };
     root.append(svg("line", { ...line, ...stroke }));
   }
@@ -77,17 +80,14 @@ export function drawSvg({ sigma }: Picture, graph: Graph, state: State): string 
     if (!shown.label || !(labelled.has(String(number)) || shown.highlighted)) continue;
     root.append(text(shown.label, { x: at.x + radius + 3, y: at.y + 4 }));
   }
-  if (state.colorBy === "type") root.append(...legend(height));
+  root.append(...drawLegend(legend(graph, state.colorBy), height));
   return new XMLSerializer().serializeToString(root);
 }
 
-function legend(height: number): SVGElement[] {
-  return LABELS.flatMap((label, place) => {
-    const y = height - 20 * (LABELS.length - place);
-    return [
-      svg("circle", { cx: 16, cy: y, r: 5, fill: colorOf(label) }),
-      text(LABEL_TEXTS[label], { x: 26, y: y + 4 }),
-    ];
+function drawLegend(rows: readonly Told[], height: number): SVGElement[] {
+  return rows.flatMap(({ color, text: told }, place) => {
+    const y = height - 20 * (rows.length - place);
+    return [svg("circle", { cx: 16, cy: y, r: 5, fill: colorOf(color) }), text(told, { x: 26, y: y + 4 })];
   });
 }
 

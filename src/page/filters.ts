@@ -1,7 +1,8 @@
 // The controls that choose what is shown: labels, strength, and what colours tell.
 
-import { byId, element } from "./dom.ts";
+import { byId, dot, element } from "./dom.ts";
 import { type Graph, type Label, LABEL_TEXTS, LABELS } from "./graph.ts";
+import { legend } from "./legend.ts";
 import { ALL_TIES, type State } from "./state.ts";
 import { plural } from "./text.ts";
 import { countStrongest } from "./visibility.ts";
@@ -18,9 +19,7 @@ export class Filters {
     for (const [label, box] of this.#boxes) {
       const number = graph.entities.filter((entity) => entity.label === label).length;
       const text = ` ${LABEL_TEXTS[label]} (${number.toLocaleString("en")})`;
-      byId("labels", HTMLElement).append(
-        element("label", { class: label }, box, element("span", { class: "dot" }), text),
-      );
+      byId("labels", HTMLElement).append(element("label", {}, box, dot(label), text));
       box.addEventListener("change", () => choose({ labels: this.#chosenLabels() }));
     }
     this.#strongest.addEventListener("input", () => choose({ strongest: this.#strongest.valueAsNumber }));
@@ -34,13 +33,16 @@ export class Filters {
     this.#strongest.value = String(state.strongest);
     this.#strongest.disabled = this.#graph.ties.length === 0;
     this.#colorBy.value = state.colorBy;
+    byId("labels", HTMLElement).classList.toggle("plain", state.colorBy !== "type");
+    const key = state.colorBy === "type" ? [] : legend(this.#graph, state.colorBy);
+    byId("key", HTMLElement).replaceChildren(...key.map(({ color, text }) => element("li", {}, dot(color), text)));
     const kept = countStrongest(this.#graph, state.strongest);
     const weakest = this.#graph.ties[kept - 1]?.strength.toFixed(1);
     const all = plural(this.#graph.ties.length, "tie");
     const text =
       state.strongest === ALL_TIES
         ? `all ${all}`
-        : `the strongest ${kept.toLocaleString("en")} of ${all} (${weakest} or more)`;
+        : `the strongest ${kept.toLocaleString("en")} of ${all} (strength ${weakest} or more)`;
     byId("strongest-text", HTMLElement).textContent = text;
     this.#strongest.setAttribute("aria-valuetext", text);
   }

@@ -34,8 +34,6 @@ export interface Entity {
   readonly id: string;
   readonly name: string;
   readonly label: Label;
-  readonly mentions: number;
-  readonly articles: number;
   readonly community: number;
   readonly degree: number;
   readonly x: number;
@@ -50,8 +48,7 @@ export interface Tie {
   readonly source: Entity;
   readonly target: Entity;
   readonly strength: number;
-  readonly articles: number;
-  readonly reports: number;
+  readonly reports: number; // articles that name both in a sentence, those that repeat another not counted
   readonly sentences: number[]; // those that name both ends, in the order of their articles' dates
 }
 
@@ -61,31 +58,25 @@ export interface Graph {
   readonly articles: readonly Article[];
   readonly sentences: readonly Sentence[];
   readonly byId: ReadonlyMap<string, Entity>;
+  readonly chosenBy: readonly string[]; // what made this a part of a larger graph
 }
 
 /** What `entities.exports.page` writes: rows, so that names of columns aren't repeated 50,000 times. */
 export interface Packed {
   readonly colorBy: "type" | "community";
+  readonly chosenBy: readonly string[];
   readonly articles: readonly (readonly [path: string, title: string | null, date: string | null])[];
   readonly entities: readonly (readonly [
     id: string,
     name: string,
     label: Label,
-    mentions: number,
-    articles: number,
     community: number,
     degree: number,
     x: number,
     y: number,
     aliases: readonly string[],
   ])[];
-  readonly ties: readonly (readonly [
-    source: number,
-    target: number,
-    strength: number,
-    articles: number,
-    reports: number,
-  ])[];
+  readonly ties: readonly (readonly [source: number, target: number, strength: number, reports: number])[];
   readonly sentences: readonly (readonly [
     article: number,
     start: number,
@@ -96,30 +87,25 @@ export interface Packed {
 }
 
 export function unpack(packed: Packed): Graph {
-  const entities = packed.entities.map(
-    ([id, name, label, mentions, articles, community, degree, x, y, aliases], number): Entity => ({
-      number,
-      id,
-      name,
-      label,
-      mentions,
-      articles,
-      community,
-      degree,
-      x,
-      y,
-      aliases,
-      ties: [],
-      sentences: [],
-    }),
-  );
+  const entities = packed.entities.map(([id, name, label, community, degree, x, y, aliases], number): Entity => ({
+    number,
+    id,
+    name,
+    label,
+    community,
+    degree,
+    x,
+    y,
+    aliases,
+    ties: [],
+    sentences: [],
+  }));
   const strongestFirst = [...packed.ties].sort((one, other) => other[2] - one[2]);
-  const ties = strongestFirst.map(([source, target, strength, articles, reports], number): Tie => ({
+  const ties = strongestFirst.map(([source, target, strength, reports], number): Tie => ({
     number,
     source: entities[source]!,
     target: entities[target]!,
     strength,
-    articles,
     reports,
     sentences: [],
   }));
@@ -136,7 +122,14 @@ export function unpack(packed: Packed): Graph {
     tie.target.ties.push(tie);
   }
   attachSentences(sentences, entities, ties);
-  return { entities, ties, articles, sentences, byId: new Map(entities.map((entity) => [entity.id, entity])) };
+  return {
+    entities,
+    ties,
+    articles,
+    sentences,
+    byId: new Map(entities.map((entity) => [entity.id, entity])),
+    chosenBy: packed.chosenBy,
+  };
 }
 
 function unpackMarks(packed: readonly number[]): Mark[] {
@@ -169,4 +162,9 @@ export function otherEnd(tie: Tie, entity: Entity): Entity {
 export function tieBetween(one: Entity, other: Entity): Tie | undefined {
   const [few, many] = one.ties.length < other.ties.length ? [one, other] : [other, one];
   return few.ties.find((tie) => otherEnd(tie, few) === many);
+}
+
+/** In how many articles some sentences stand. */
+export function countArticles(graph: Graph, sentences: readonly number[]): number {
+  return new Set(sentences.map((sentence) => graph.sentences[sentence]!.article)).size;
 }

@@ -8,7 +8,7 @@ import { Panel } from "./panel.ts";
 import { Picture } from "./picture.ts";
 import { Index, startSearch } from "./search.ts";
 import { formatHash, initialState, isFiltered, parseHash, type Selection, type State } from "./state.ts";
-import { plural } from "./text.ts";
+import { plural, shortName } from "./text.ts";
 import { Timeline } from "./timeline.ts";
 import { findVisible } from "./visibility.ts";
 
@@ -31,7 +31,8 @@ let state = parseHash(location.hash, graph, initial);
 let drawing = 0;
 
 const container = byId("picture", HTMLElement);
-const panel = new Panel(byId("panel", HTMLElement), graph, (selection) => select(selection, "look"));
+const root = byId("panel", HTMLElement);
+const panel = new Panel(root, graph, (selection) => select(selection, "look"), state, findVisible(graph, state));
 const filters = new Filters(graph, (change) => choose(change));
 const timeline = new Timeline(graph, (days) => choose(days));
 const picture = startPicture();
@@ -71,7 +72,7 @@ function look(): void {
   const seen: Entity[] =
     selection.kind === "entity" ? [selection.entity] : [selection.tie.source, selection.tie.target];
   picture?.lookAt(seen);
-  byId("panel", HTMLElement).querySelector("h2")?.focus();
+  panel.focus();
 }
 
 function show(): void {
@@ -83,15 +84,28 @@ function show(): void {
   const [names, ties] = [visibility.entities, visibility.ties].map((flags) => flags.filter(Boolean).length);
   byId("counts", HTMLElement).textContent = `${plural(names!, "name")}, ${plural(ties!, "tie")}`;
   byId("reset", HTMLButtonElement).hidden = !isFiltered(state);
+  document.title = titleOf(state);
+}
+
+function titleOf({ selection }: State): string {
+  if (selection === null) return "Mentioned together";
+  const entities = selection.kind === "entity" ? [selection.entity] : [selection.tie.source, selection.tie.target];
+  return `${entities.map(({ name }) => shortName(name)).join(" and ")} – mentioned together`;
+}
+
+function isWide(): boolean {
+  return matchMedia("(min-width: 48rem) and (min-height: 36rem)").matches;
 }
 
 function start(): void {
   const input = byId("search", HTMLInputElement);
   startSearch(input, byId("suggestions", HTMLElement), new Index(graph), (entity) => {
+    if (!isWide()) byId("filters", HTMLDetailsElement).open = false; // they cover what was searched for
     select({ kind: "entity", entity }, "look");
   });
   byId("reset", HTMLButtonElement).addEventListener("click", () => {
     choose({ ...initial, selection: state.selection, colorBy: state.colorBy });
+    panel.focus();
   });
   const buttons: Record<string, (drawn: Picture) => void> = {
     "zoom-in": KEYS["+"]!,
@@ -101,6 +115,7 @@ function start(): void {
     png: (drawn) => void downloadPng(drawn, graph, state),
   };
   for (const [id, act] of Object.entries(buttons)) {
+    byId(id, HTMLButtonElement).disabled = picture === null;
     byId(id, HTMLButtonElement).addEventListener("click", () => picture && act(picture));
   }
   container.addEventListener("keydown", (event) => {
@@ -111,7 +126,7 @@ function start(): void {
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") select(null, "stay");
-    if (event.key !== "/" || event.target instanceof HTMLInputElement) return;
+    if (event.key !== "/" || event.target === input) return;
     input.focus();
     event.preventDefault();
   });
@@ -121,7 +136,7 @@ function start(): void {
     show();
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => picture?.restyle());
-  byId("filters", HTMLDetailsElement).open = matchMedia("(min-width: 48rem)").matches;
+  byId("filters", HTMLDetailsElement).open = isWide();
   show();
   if (state.selection !== null) look();
   document.documentElement.dataset["ready"] = "yes";

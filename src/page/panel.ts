@@ -1,121 +1,144 @@
 // The side panel: who or what is selected, and the sentences that it rests on.
 
-import { element } from "./dom.ts";
-import { type Entity, type Graph, otherEnd, type Sentence, type Tie } from "./graph.ts";
+import { dot, element } from "./dom.ts";
+import { countArticles, type Entity, type Graph, otherEnd, type Sentence, type Tie } from "./graph.ts";
+import { colorName } from "./legend.ts";
 import type { Selection, State } from "./state.ts";
 import { plural, shortName, visibleText } from "./text.ts";
 import type { Visibility } from "./visibility.ts";
 
 const SHOWN = 20; // of a list, before the rest is asked for
 const KINDS = { person: "Person", place: "Place", organization: "Organization" } as const;
+const CLAIM = "A tie joins two names that one sentence mentions together; it claims no more.";
 
 type Content = (Node | null)[];
 
+/** Figures count what the filters leave: what can be read here. */
 export class Panel {
   readonly #root: HTMLElement;
   readonly #graph: Graph;
   readonly #select: (selection: Selection) => void;
+  readonly #expanded = new Map<string, number>(); // how much of each list is shown
+  #state: State;
+  #visibility: Visibility;
 
-  constructor(root: HTMLElement, graph: Graph, select: (selection: Selection) => void) {
+  constructor(root: HTMLElement, graph: Graph, select: (selection: Selection) => void, state: State, seen: Visibility) {
     this.#root = root;
     this.#graph = graph;
     this.#select = select;
+    this.#state = state;
+    this.#visibility = seen;
   }
 
-  show({ selection }: State, visibility: Visibility): void {
-    const content = this.#content(selection, visibility);
-    this.#root.replaceChildren(...content.filter((child) => child !== null));
-    this.#root.scrollTop = 0;
+  show(state: State, visibility: Visibility): void {
+    const moved = state.selection !== this.#state.selection;
+    const [focused, top] = [this.#root.contains(document.activeElement), this.#root.scrollTop];
+    if (moved) this.#expanded.clear();
+    this.#state = state;
+    this.#visibility = visibility;
+    this.#root.replaceChildren(...this.#content().filter((child) => child !== null));
+    this.#root.scrollTop = moved ? 0 : top;
+    if (focused) this.focus();
   }
 
-  #content(selection: Selection, visibility: Visibility): Content {
-    if (selection === null) return this.#overview(visibility);
-    if (selection.kind === "entity") return this.#entity(selection.entity, visibility);
-    return this.#tie(selection.tie, visibility);
+  /** Move the focus to the heading. */
+  focus(): void {
+    this.#root.querySelector("h2")?.focus({ preventScroll: true });
   }
 
-  #overview(visibility: Visibility): Content {
+  #content(): Content {
+    const { selection } = this.#state;
+    if (selection === null) return this.#overview();
+    return selection.kind === "entity" ? this.#entity(selection.entity) : this.#tie(selection.tie);
+  }
+
+  #overview(): Content {
+    const { entities, mentions } = this.#visibility;
     const famous = this.#graph.entities
-      .filter(({ number }) => visibility.entities[number])
-      .sort((one, other) => other.mentions - one.mentions || one.number - other.number);
+      .filter(({ number }) => entities[number])
+      .sort((one, other) => mentions[other.number]! - mentions[one.number]! || one.number - other.number);
+    const { chosenBy } = this.#graph;
     return [
       element("h2", { tabindex: -1 }, "Most mentioned"),
-      element(
-        "p",
-        {},
-        "A tie joins two names that one sentence mentions together; it claims no more. Choose a name or a tie to read the sentences.",
-      ),
-      famous.length ? null : element("p", { class: "note" }, "The filters leave no name."),
-      ...paged(famous, (entity) => this.#entityButton(entity, plural(entity.mentions, "mention"))),
+      element("p", {}, `${CLAIM} Choose a name or a tie to read the sentences.`),
+      chosenBy.length ? note(`Part of a larger graph, chosen by ${chosenBy.join(", then ")}.`) : null,
+      famous.length ? null : note("The filters leave no name."),
+      ...this.#paged("famous", famous, (entity) => this.#name(entity, plural(mentions[entity.number]!, "mention"))),
     ];
   }
 
-  #entity(entity: Entity, visibility: Visibility): Content {
-    const ties = entity.ties.filter(({ number }) => visibility.ties[number]);
+  #entity(entity: Entity): Content {
+    const ties = entity.ties.filter(({ number }) => this.#visibility.ties[number]);
     const aliases = entity.aliases.map(visibleText);
+    const mentions = plural(this.#visibility.mentions[entity.number]!, "mention");
+    const articles = plural(countArticles(this.#graph, this.#seen(entity.sentences)), "article");
     return [
-      this.#heading(entity.label, shortName(entity.name, 200)),
-      hiddenNote(visibility.entities[entity.number]!, "name"),
-      element(
-        "p",
-        {},
-        `${KINDS[entity.label]}, ${plural(entity.mentions, "mention")} in ${plural(entity.articles, "article")}.`,
-      ),
+      this.#heading(shortName(entity.name, 200), colorName(entity, this.#state.colorBy)),
+      this.#visibility.entities[entity.number] ? null : note("The filters hide this name in the picture."),
+      element("p", {}, `${KINDS[entity.label]}, ${mentions} in ${articles}.`),
       aliases.length ? element("p", { class: "aliases" }, `Also written ${aliases.join(", ")}.`) : null,
       element("h3", {}, `Mentioned together with ${countShown(ties.length, entity.ties.length)}`),
-      ...paged(ties, (tie) => this.#tieButton(tie, otherEnd(tie, entity))),
+      ties.length ? note("Strongest first: in more articles than chance brings.") : null,
+      ...this.#paged("ties", ties, (tie) => this.#other(tie, otherEnd(tie, entity))),
       element("h3", {}, "Sentences"),
-      ...this.#quotations(entity.sentences, [entity], visibility),
+      ...this.#quotations(entity.sentences, [entity]),
     ];
   }
 
-  #tie(tie: Tie, visibility: Visibility): Content {
-    const ends = [tie.source, tie.target].sort((one, other) => other.mentions - one.mentions);
-    const reports = tie.reports < tie.articles ? ` (${plural(tie.reports, "independent report")})` : "";
+  #tie(tie: Tie): Content {
+    const ends = [tie.source, tie.target].sort((one, other) => other.sentences.length - one.sentences.length);
+    const seen = this.#seen(tie.sentences);
+    const articles = countArticles(this.#graph, seen);
+    const repeated = seen.length === tie.sentences.length && tie.reports < articles;
+    const reports = repeated ? ` (${plural(tie.reports, "report")}, counting those that repeat each other once)` : "";
+    const counted = `In ${plural(seen.length, "sentence")} of ${plural(articles, "article")}${reports}.`;
     return [
-      this.#heading("tie", "Mentioned together"),
-      hiddenNote(visibility.ties[tie.number]!, "tie"),
-      element("ul", {}, ...ends.map((end) => this.#entityButton(end, KINDS[end.label]))),
-      element(
-        "p",
-        {},
-        `In ${plural(tie.sentences.length, "sentence")} of ${plural(tie.articles, "article")}${reports}. Read them before you say what connects the two.`,
-      ),
-      ...this.#quotations(tie.sentences, ends, visibility),
+      this.#heading("Mentioned together", "chosen"),
+      this.#visibility.ties[tie.number] ? null : note("The filters hide this tie in the picture."),
+      element("ul", {}, ...ends.map((end) => this.#name(end, KINDS[end.label]))),
+      element("p", {}, `${counted} Read them before you say what connects the two.`),
+      ...this.#quotations(tie.sentences, ends),
     ];
   }
 
-  #heading(kind: string, text: string): HTMLElement {
+  #heading(text: string, color: string): HTMLElement {
     const close = element("button", { class: "close", "aria-label": "Close", click: () => this.#select(null) }, "×");
-    return element(
-      "header",
-      { class: kind },
-      element("span", { class: "dot" }),
-      element("h2", { tabindex: -1 }, text),
-      close,
-    );
+    return element("header", {}, dot(color), element("h2", { tabindex: -1 }, text), close);
   }
 
-  #entityButton(entity: Entity, detail: string): HTMLElement {
-    return listed(entity, detail, () => this.#select({ kind: "entity", entity }));
+  #name(entity: Entity, detail: string): HTMLElement {
+    return this.#listed(entity, detail, { kind: "entity", entity });
   }
 
-  #tieButton(tie: Tie, other: Entity): HTMLElement {
-    const detail = `${plural(tie.articles, "article")}, ${plural(tie.sentences.length, "sentence")}`;
-    return listed(other, detail, () => this.#select({ kind: "tie", tie }));
+  #other(tie: Tie, other: Entity): HTMLElement {
+    const seen = this.#seen(tie.sentences);
+    const articles = plural(countArticles(this.#graph, seen), "article");
+    return this.#listed(other, `${articles}, ${plural(seen.length, "sentence")}`, { kind: "tie", tie });
+  }
+
+  #listed(entity: Entity, detail: string, selection: Selection): HTMLElement {
+    const name = element("span", { class: "name" }, shortName(entity.name, 80));
+    const color = dot(colorName(entity, this.#state.colorBy));
+    const click = () => this.#select(selection);
+    return element("li", { class: "listed" }, element("button", { click }, color, name, element("small", {}, detail)));
+  }
+
+  #seen(sentences: readonly number[]): number[] {
+    return sentences.filter((number) => this.#visibility.sentences[number]);
   }
 
   /** Sentences, newest first, those without a date last. */
-  #quotations(numbers: readonly number[], named: readonly Entity[], visibility: Visibility): Content {
+  #quotations(numbers: readonly number[], named: readonly Entity[]): Content {
     const { articles, sentences } = this.#graph;
     const date = (number: number) => articles[sentences[number]!.article]!.date ?? "";
-    const shown = numbers
-      .filter((number) => visibility.sentences[number])
-      .sort((one, other) => (date(other) > date(one) ? 1 : date(other) < date(one) ? -1 : one - other));
-    const left = numbers.length - shown.length;
+    const seen = this.#seen(numbers).sort((one, other) => {
+      if (date(one) === date(other)) return one - other;
+      return date(other) > date(one) ? 1 : -1;
+    });
+    const left = numbers.length - seen.length;
     return [
-      left ? element("p", { class: "note" }, `${plural(left, "sentence")} outside the chosen days not shown.`) : null,
-      ...paged(shown, (number) => this.#quotation(sentences[number]!, named)),
+      left ? note(`${plural(left, "sentence")} outside the chosen days not shown.`) : null,
+      ...this.#paged("sentences", seen, (number) => this.#quotation(sentences[number]!, named)),
     ];
   }
 
@@ -130,6 +153,23 @@ export class Panel {
       element("small", {}, where),
     );
   }
+
+  /** A list of the first few, and a button for the next. */
+  #paged<Item>(name: string, items: readonly Item[], render: (item: Item) => HTMLElement): Node[] {
+    if (!items.length) return [];
+    const list = element("ul");
+    const more = element("button", { class: "more", click: () => add(SHOWN) });
+    const add = (number: number) => {
+      const from = list.childElementCount;
+      list.append(...items.slice(from, from + number).map(render));
+      this.#expanded.set(name, list.childElementCount);
+      const left = items.length - list.childElementCount;
+      more.hidden = left === 0;
+      more.textContent = `Show more (${left.toLocaleString("en")} left)`;
+    };
+    add(Math.max(SHOWN, this.#expanded.get(name) ?? 0));
+    return [list, more];
+  }
 }
 
 /** A sentence's text, the names of some entities marked. */
@@ -139,40 +179,18 @@ function marked(sentence: Sentence, named: readonly Entity[]): (Node | string)[]
   const pieces: (Node | string)[] = [];
   let at = 0;
   for (const { entity, start, end } of sentence.marks) {
-    const which = named.find(({ number }) => number === entity);
-    if (which === undefined) continue;
-    pieces.push(cut(at, start), element("mark", { class: which.label }, cut(start, end)));
+    if (!named.some(({ number }) => number === entity)) continue;
+    pieces.push(cut(at, start), element("mark", {}, cut(start, end)));
     at = end;
   }
   return [...pieces, cut(at, characters.length)];
 }
 
-function listed(entity: Entity, detail: string, click: () => void): HTMLElement {
-  const name = element("span", { class: "name" }, shortName(entity.name, 80));
-  const button = element("button", { click }, element("span", { class: "dot" }), name, element("small", {}, detail));
-  return element("li", { class: `listed ${entity.label}` }, button);
-}
-
-/** A list of the first few, and a button for the next. */
-function paged<Item>(items: readonly Item[], render: (item: Item) => HTMLElement): Node[] {
-  const list = element("ul");
-  const more = element("button", { class: "more", click: () => add() });
-  const add = () => {
-    const from = list.childElementCount;
-    list.append(...items.slice(from, from + SHOWN).map(render));
-    const left = items.length - list.childElementCount;
-    more.hidden = left === 0;
-    more.textContent = `Show more (${left.toLocaleString("en")} left)`;
-  };
-  add();
-  return items.length ? [list, more] : [];
+function note(text: string): HTMLElement {
+  return element("p", { class: "note" }, text);
 }
 
 /** `3 names`, or `3 of 5 names` where filters hide some. */
 function countShown(shown: number, all: number): string {
   return shown < all ? `${shown.toLocaleString("en")} of ${plural(all, "name")}` : plural(all, "name");
-}
-
-function hiddenNote(visible: boolean, thing: string): HTMLElement | null {
-  return visible ? null : element("p", { class: "note" }, `The filters hide this ${thing} in the picture.`);
 }

@@ -12,12 +12,12 @@ import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import { translucent } from "./color.ts";
 import { colorOf } from "./dom.ts";
 import type { Entity, Graph, Tie } from "./graph.ts";
+import { colorName } from "./legend.ts";
 import type { State } from "./state.ts";
 import { shortName } from "./text.ts";
 import type { Visibility } from "./visibility.ts";
 
 const MANY_TIES = 20_000; // from here on ties are drawn as hairlines, and not at all while the picture moves
-const COMMUNITY_COLORS = 9; // as many variables --community-0 ... there are in page.css
 const CLOSE = 0.4; // how close the camera comes to what was searched for: the part of the width that is seen
 const LEAST_SIZE = 2; // radii, in pixels
 const MORE_SIZE = 14;
@@ -26,7 +26,7 @@ const SMALLEST = 0.35; // of the size that they have with enough room
 const REACH = 6; // how many pixels beside a tie a click still means it
 const CLEAR_TIES = 1_500; // the more ties above these, the more lets each shine through
 const FAINTEST = 0.12; // opacity
-const THIN = 1.2; // a tie of one sentence, in pixels
+const THIN = 1.6; // a tie of one sentence, in pixels
 
 interface NodeAttributes {
   x: number;
@@ -56,6 +56,7 @@ export class Picture {
   #theme: Theme;
   #state: State;
   #visibility: Visibility;
+  #pointing = 0;
   #near: ReadonlySet<Entity> = new Set();
 
   constructor(container: HTMLElement, graph: Graph, state: State, visibility: Visibility, events: PictureEvents) {
@@ -88,14 +89,22 @@ export class Picture {
       if (tie === null) events.nothing();
       else events.tie(tie);
     });
-    this.sigma.on("enterNode", () => container.classList.add("pointing"));
-    this.sigma.on("leaveNode", () => container.classList.remove("pointing"));
+    let hovered = false;
+    const point = (pointing: boolean) => container.classList.toggle("pointing", pointing);
+    this.sigma.on("enterNode", () => point((hovered = true)));
+    this.sigma.on("leaveNode", () => point((hovered = false)));
+    if (graph.ties.length <= MANY_TIES) {
+      this.sigma.on("moveBody", ({ event }) => {
+        cancelAnimationFrame(this.#pointing);
+        this.#pointing = requestAnimationFrame(() => point(hovered || this.#tieAt(event) !== null));
+      });
+    }
   }
 
   show(state: State, visibility: Visibility): void {
     this.#state = state;
     this.#visibility = visibility;
-    this.#near = near(state);
+    this.#near = near(state, visibility);
     this.restyle();
   }
 
@@ -189,7 +198,7 @@ export class Picture {
       faint: color("faint"),
       tie: translucent(color("tie"), Math.max(FAINTEST, Math.min(1, Math.sqrt(CLEAR_TIES / this.#graph.ties.length)))),
       chosen: color("chosen"),
-      colors: this.#graph.entities.map((entity) => color(colorName(entity, this.#state))),
+      colors: this.#graph.entities.map((entity) => color(colorName(entity, this.#state.colorBy))),
     };
   }
 
@@ -211,6 +220,10 @@ export class Picture {
     context.lineWidth = 2;
     context.strokeStyle = this.#theme.ink;
     context.stroke();
+    context.font = `${settings.labelWeight} ${settings.labelSize}px ${settings.labelFont}`;
+    const width = context.measureText(data.label ?? "").width;
+    context.fillStyle = this.#theme.paper;
+    context.fillRect(data.x + data.size + 3, data.y - settings.labelSize * 0.7, width + 2, settings.labelSize * 1.4);
     this.#drawLabel(context, data, settings);
   };
 }
@@ -225,15 +238,11 @@ function distanceToLine(at: Point, one: Point, other: Point): number {
   return Math.hypot(one.x + part * x - at.x, one.y + part * y - at.y);
 }
 
-function colorName(entity: Entity, state: State): string {
-  if (state.colorBy === "type") return entity.label;
-  return entity.community < COMMUNITY_COLORS ? `community-${entity.community}` : "community-other";
-}
-
-/** What stands out: the ends of the tie that is selected, or the entity and its neighbors. */
-function near({ selection }: State): Set<Entity> {
+/** What stands out: the ends of the tie that is selected, or the entity and those to which a visible tie leads. */
+function near({ selection }: State, visibility: Visibility): Set<Entity> {
   if (selection === null) return new Set();
-  const ties = selection.kind === "tie" ? [selection.tie] : selection.entity.ties;
+  const visible = (tie: Tie) => visibility.ties[tie.number]!;
+  const ties = selection.kind === "tie" ? [selection.tie] : selection.entity.ties.filter(visible);
   const start = selection.kind === "tie" ? [] : [selection.entity];
   return new Set([...start, ...ties.flatMap((tie) => [tie.source, tie.target])]);
 }

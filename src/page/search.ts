@@ -5,6 +5,7 @@ import type { Entity, Graph } from "./graph.ts";
 import { fold, plural, shortName } from "./text.ts";
 
 const OFFERED = 10;
+const NOTHING = "No such name in this graph.";
 
 interface Spelling {
   readonly entity: Entity;
@@ -15,13 +16,15 @@ export class Index {
   readonly #spellings: readonly Spelling[];
 
   constructor(graph: Graph) {
-    const famous = [...graph.entities].sort((one, other) => other.mentions - one.mentions || one.number - other.number);
+    const famous = [...graph.entities].sort(
+      (one, other) => other.sentences.length - one.sentences.length || one.number - other.number,
+    );
     this.#spellings = famous.flatMap((entity) =>
       [entity.name, ...entity.aliases].map((name) => ({ entity, folded: ` ${words(name)}` })),
     );
   }
 
-  /** Entities of which one spelling has words that begin with all that is typed: most mentioned first. */
+  /** Entities of which one spelling has words that begin with all that is typed: those in most sentences first. */
   find(typed: string): Entity[] {
     const wanted = words(typed).split(" ").filter(Boolean);
     const found = new Set<Entity>();
@@ -63,7 +66,8 @@ export function startSearch(
     offered = index.find(input.value);
     active = offered.length ? 0 : -1;
     list.replaceChildren(...offered.map((entity, place) => suggestion(entity, place, take)));
-    if (!offered.length) list.append(element("li", { class: "none" }, "No such name here."));
+    if (!offered.length)
+      list.append(element("li", { class: "none", role: "option", "aria-disabled": "true" }, NOTHING));
     list.hidden = input.value.trim() === "";
     input.setAttribute("aria-expanded", String(!list.hidden));
     mark();
@@ -98,14 +102,12 @@ function suggestion(entity: Entity, place: number, take: (entity: Entity) => voi
     {
       id: `suggestion-${place}`,
       role: "option",
-      class: entity.label,
       mousedown: (event) => {
         event.preventDefault(); // the input keeps the focus until the choice is made
         take(entity);
       },
     },
-    element("span", { class: "dot" }),
     element("span", { class: "name" }, shortName(entity.name)),
-    element("small", {}, plural(entity.articles, "article")),
+    element("small", {}, `${entity.label}, ${plural(entity.sentences.length, "sentence")}`),
   );
 }

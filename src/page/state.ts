@@ -53,9 +53,8 @@ export function parseHash(hash: string, graph: Graph, initial: State): State {
   return {
     selection: parseSelection(fields, graph),
     labels: labels === undefined ? initial.labels : new Set(LABELS.filter((label) => labels.includes(label))),
-    strongest: strongest >= 0 && strongest < ALL_TIES ? strongest : ALL_TIES,
-    since: parseDay(fields.get("since")),
-    until: parseDay(fields.get("until")),
+    strongest: strongest >= 1 && strongest < ALL_TIES ? strongest : ALL_TIES,
+    ...parseDays(fields),
     colorBy: color === "type" || color === "community" ? color : initial.colorBy,
   };
 }
@@ -68,6 +67,12 @@ function parseSelection(fields: URLSearchParams, graph: Graph): Selection {
   return tie === undefined ? null : { kind: "tie", tie };
 }
 
+function parseDays(fields: URLSearchParams): Pick<State, "since" | "until"> {
+  const [since, until] = [parseDay(fields.get("since")), parseDay(fields.get("until"))];
+  return since !== null && until !== null && since > until ? { since: null, until: null } : { since, until };
+}
+
 function parseDay(text: string | null): string | null {
-  return text !== null && DAY.test(text) ? text : null;
+  if (text === null || !DAY.test(text) || Number.isNaN(Date.parse(text))) return null;
+  return new Date(text).toISOString().startsWith(text) ? text : null; // there is no 31 February
 }

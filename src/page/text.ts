@@ -1,9 +1,9 @@
 // Text from articles, which is never markup, and may be hostile.
 
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
-const SPELLING = /[\u00ad\u200c\u200d]/; // soft hyphen and joiners: spelling, in many languages
+const SPELLING = /[\u00ad\u061c\u200c-\u200f]/; // soft hyphen, joiners, direction marks: spelling, in many languages
 
-/** Text for people: what turns the reading direction or can't be seen becomes U+FFFD, one for one, as in a terminal. */
+/** Text for people: what overrides the reading direction or can't be seen becomes U+FFFD, one for one, as in a terminal. */
 export function visibleText(text: string): string {
   return [...text]
     .map((character) => {

@@ -42,6 +42,7 @@ export class Timeline {
     this.#to.value = String(to < 0 ? 0 : to);
     this.#from.setAttribute("aria-valuetext", since ?? this.#bars[0]!.first);
     this.#to.setAttribute("aria-valuetext", until ?? this.#bars[last]!.last);
+    this.#from.style.zIndex = from > last / 2 ? "1" : ""; // of two handles that meet, that on top has room to move
     this.#drawn.forEach((bar, place) => bar.classList.toggle("out", place < from || place > to));
     const narrowed = since !== null || until !== null;
     const days = `${since ?? this.#bars[0]!.first} to ${until ?? this.#bars[last]!.last}`;

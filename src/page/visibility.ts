@@ -8,6 +8,7 @@ export interface Visibility {
   readonly entities: readonly boolean[];
   readonly ties: readonly boolean[];
   readonly sentences: readonly boolean[];
+  readonly mentions: readonly number[]; // of each entity, in the visible sentences
 }
 
 /**
@@ -31,7 +32,15 @@ export function findVisible(graph: Graph, state: State): Visibility {
   );
   const entities =
     state.strongest === ALL_TIES ? named : graph.entities.map((entity) => entity.ties.some((tie) => ties[tie.number]));
-  return { entities, ties, sentences };
+  return { entities, ties, sentences, mentions: countMentions(graph, sentences) };
+}
+
+function countMentions(graph: Graph, visible: readonly boolean[]): number[] {
+  const mentions = new Array<number>(graph.entities.length).fill(0);
+  graph.sentences.forEach(({ marks }, number) => {
+    if (visible[number]) for (const { entity } of marks) mentions[entity]! += 1;
+  });
+  return mentions;
 }
 
 /** How many ties this share of them (in percent) is. */

@@ -210,8 +210,8 @@ def test_a_name_that_one_entity_dominates_is_taken_for_it_and_said(entities: Run
         (["who-knows", "X"], 1, "run `entities extract FOLDER` first"),
         (["who-knows", "X", "--label", "animal"], 2, "animal"),
         (["export", "x.graphml"], 1, "run `entities extract FOLDER` first"),
-        (["export", "-"], 2, "name one of graphml, gexf"),
-        (["export", "-", "--format", "doc"], 2, "'doc' is not one of graphml, gexf"),
+        (["export", "-"], 2, "stdout has no suffix; choose one"),
+        (["export", "-", "--format", "doc"], 2, "There is no format 'doc'; choose one"),
         (["extract", "x" * 300], 1, "File name too long"),
         (["who-knows", "X", "--graph", "x" * 300], 1, "File name too long"),
         (["dance"], 2, "dance"),
@@ -234,8 +234,31 @@ def test_export_to_a_file_and_to_a_pipe(entities: Run, graph: Path, tmp_path: Pa
     piped = entities("export", "-", "--format", "graphml", "--graph", graph)
     assert piped.stdout == (tmp_path / "x.graphml").read_text()
     wrong = entities("export", "x.doc", "--graph", graph)
-    assert wrong.returncode == 1
-    assert "choose one with --format: graphml, gexf" in wrong.stderr
+    assert wrong.returncode == 2
+    assert "choose one with" in wrong.stderr
+    for pointless in (["--steps", "2"], ["--plain", "--color", "community"]):
+        done = entities("export", "y.graphml", "--graph", graph, *pointless)
+        assert done.returncode == 2
+        assert pointless[-2] in done.stderr
+    assert not (tmp_path / "y.graphml").exists()
+
+
+def test_what_is_left_out_is_said(entities: Run, graph: Path, tmp_path: Path) -> None:
+    (tmp_path / "x.json").write_text("old")
+    done = entities("export", "x.json", "--graph", graph, "--until", "1999")
+    assert done.returncode == 1
+    assert done.stderr == "--until 1999-12-31 leaves no name of 6: nothing was written.\n"
+    assert (tmp_path / "x.json").read_text() == "old"
+    done = entities("export", "x.json", "--graph", graph, "--since", "2020-09", "--label", "person")
+    assert re.match(r"--since 2020-09-01: \d of 6 nodes and \d of 7 edges kept\.\n--label person: ", done.stderr)
+
+
+def test_a_pipe_and_a_full_disk(entities: Run, graph: Path) -> None:
+    command = [sys.executable, "-m", "entities", "export", "/dev/stdout", "-f", "json", "--graph", str(graph)]
+    piped = subprocess.run(command, capture_output=True, check=True).stdout
+    assert len(json.loads(piped)["nodes"]) == 6
+    done = entities("export", "/dev/full", "-f", "json", "--graph", graph)
+    assert (done.returncode, done.stderr) == (1, "Can't write all of it to /dev/full: No space left on device.\n")
 
 
 def test_what_comes_next_can_be_pasted_into_a_shell(entities: Run, graph: Path) -> None:

@@ -12,7 +12,7 @@ def test_a_page_is_written_and_not_opened(entities: Run, corpus_graph: Path, tmp
     done = entities("view", "x.html", "--graph", corpus_graph, "--around", "Svetlana Tikhanovskaya")
     assert (done.returncode, done.stdout) == (0, "")
     assert re.search(
-        r"^--around with --steps 1: \d\d of \d{3} names and \d+ of \d{3} ties kept\.$", done.stderr, re.MULTILINE
+        r"^--around with --steps 1: \d\d of \d{3} nodes and \d+ of \d{3} edges kept\.$", done.stderr, re.MULTILINE
     )
     assert "--top" not in done.stderr
     assert "sentences written to x.html" in done.stderr
@@ -43,5 +43,13 @@ def test_without_a_name_the_page_is_opened(
 
 def test_large_graphs_are_cut_to_the_most_mentioned(entities: Run, corpus_graph: Path) -> None:
     done = entities("view", "x.html", "--graph", corpus_graph, "--top", "30")
-    assert re.match(r"--top 30: 30 of \d{3} names and \d+ of \d{3} ties kept\.\n", done.stderr)
+    assert re.match(r"--top 30: 30 of \d{3} nodes and \d+ of \d{3} edges kept\.\n", done.stderr)
     assert "30 nodes, " in done.stderr
+
+
+def test_a_page_is_written_to_an_html_file_only(entities: Run, corpus_graph: Path, tmp_path: Path) -> None:
+    for name in ("-", "x.gexf"):
+        done = entities("view", name, "--graph", corpus_graph)
+        assert done.returncode == 2
+        assert "doesn't end in .html" in done.stderr
+    assert not (tmp_path / "x.gexf").exists()

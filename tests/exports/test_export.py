@@ -2,6 +2,12 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -31,13 +37,27 @@ def test_mentions_index_the_text_of_their_files(corpus_graph: Path) -> None:
         assert (row["entity"] is None) == (row["name"] is None)
 
 
-def test_an_export_is_the_same_twice(corpus_graph: Path) -> None:
-    for name in FORMATS.keys() - {"csv", "db"}:
-        first, second = io.StringIO(), io.StringIO()
-        with read_store(corpus_graph) as connection:
-            export(connection, "-", format_name=name, stdout=first)
-            export(connection, "-", format_name=name, stdout=second)
-        assert first.getvalue() == second.getvalue() != ""
+EXPORTING = """
+import sys
+from pathlib import Path
+from entities.exports import export
+from entities.store import read_store
+for name in sys.argv[3:]:
+    with read_store(Path(sys.argv[1])) as connection:
+        export(connection, f"{sys.argv[2]}/x.{name}", format_name=name)
+"""
+
+
+def test_an_export_is_the_same_from_run_to_run(corpus_graph: Path, tmp_path: Path) -> None:
+    for seed in ("1", "2"):
+        (tmp_path / seed).mkdir()
+        command = [sys.executable, "-c", EXPORTING, str(corpus_graph), str(tmp_path / seed), *FORMATS]
+        subprocess.run(command, env={**os.environ, "PYTHONHASHSEED": seed}, check=True)
+    first, second = (sorted((tmp_path / seed).iterdir()) for seed in ("1", "2"))
+    assert [path.name for path in first] == [path.name for path in second]
+    assert len(first) == len(FORMATS) + 1  # CSV is two
+    for one, other in zip(first, second, strict=True):
+        assert one.read_bytes() == other.read_bytes() != b""
 
 
 def test_a_format_must_be_known(corpus_graph: Path) -> None:
@@ -95,8 +115,9 @@ def test_links_and_pipes_stay_what_they_are(tmp_path: Path) -> None:
 def test_the_graph_cannot_be_exported_over_itself(corpus_graph: Path) -> None:
     before = corpus_graph.read_bytes()
     for name in (corpus_graph.name, f"{corpus_graph.name}-wal", "entities.decisions.yaml"):
-        with read_store(corpus_graph) as connection, pytest.raises(ExportError, match="belongs to the graph"):
-            export(connection, str(corpus_graph.with_name(name)), format_name="mentions")
+        for format_name in ("mentions", "db", "html"):
+            with read_store(corpus_graph) as connection, pytest.raises(ExportError, match="belongs to the graph"):
+                export(connection, str(corpus_graph.with_name(name)), format_name=format_name)
     assert corpus_graph.read_bytes() == before
 
 
@@ -108,6 +129,23 @@ def test_a_copy_of_the_graph_is_the_graph(corpus_graph: Path, tmp_path: Path) ->
             export(connection, "-", format_name="db", stdout=io.StringIO())
     with read_store(tmp_path / "copy.db") as copy:
         assert list(copy.iterdump()) == rows
+
+
+def test_a_copy_does_not_go_beside_the_log_of_another(corpus_graph: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "x.db")) as busy, read_store(corpus_graph) as connection:
+        busy.executescript("PRAGMA journal_mode = wal; CREATE TABLE x (y)")
+        before = (tmp_path / "x.db").read_bytes()
+        with pytest.raises(ExportError, match="is in use"):
+            export(connection, str(tmp_path / "x.db"))
+        assert (tmp_path / "x.db").read_bytes() == before
+
+
+def test_any_name_that_the_disk_takes_will_do(corpus_graph: Path, tmp_path: Path) -> None:
+    graph = Path(os.fsdecode(os.fsencode(tmp_path) + b"/b\xffad.db"))
+    shutil.copy(corpus_graph, graph)
+    with read_store(graph) as connection:
+        export(connection, str(tmp_path / ("白" * 80 + ".json")))
+    assert len(list(tmp_path.iterdir())) == 2
 
 
 def test_what_holds_everything_takes_no_choice(corpus_graph: Path, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import hashlib
 import io
 import json
 import re
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from tests.exports.drawn import HOSTILE_GRAPH, Drawn, cleaned, graphs, stored
 from entities.errors import ExportError
 from entities.exports import export, page
 from entities.exports.content import Wanted
+from entities.exports.drawing import COMMUNITY_COLORS
 from entities.graph.selection import Criteria
 from entities.model import Label, Scope
 from entities.queries.evidence import find_evidence
@@ -58,15 +60,18 @@ def test_the_page_holds_the_graph_and_every_sentence(drawn: Drawn) -> None:
         entities, ties = list(all_entities(connection)), list(all_ties(connection))
         texts = dict(connection.execute("SELECT path, text FROM article"))
     graph = graph_of(text)
-    assert [(row[0], row[1], row[2], row[3]) for row in graph["entities"]] == [
-        (entity.id, cleaned(entity.name), entity.label.lower(), entity.mentions) for entity in entities
+    assert [tuple(row[:3]) for row in graph["entities"]] == [
+        (entity.id, cleaned(entity.name), entity.label.lower()) for entity in entities
     ]
+    marked = Counter(number for sentence in graph["sentences"] for number in sentence[4][::3])
+    assert [marked[number] for number in range(len(entities))] == [entity.mentions for entity in entities]
     ids = [row[0] for row in graph["entities"]]
     assert [(ids[row[0]], ids[row[1]], row[3]) for row in graph["ties"]] == [
-        (tie.source, tie.target, tie.articles) for tie in ties
+        (tie.source, tie.target, tie.reports) for tie in ties
     ]
     for row, tie in zip(graph["ties"], ties, strict=True):
-        assert len(shared_sentences(graph, row[0], row[1])) == tie.sentences
+        shared = shared_sentences(graph, row[0], row[1])
+        assert (len(shared), len({sentence[0] for sentence in shared})) == (tie.sentences, tie.articles)
     for article, start, end, sentence, marks in graph["sentences"]:
         assert texts[graph["articles"][article][0]][start:end] == sentence
         for number, begin, stop in zip(marks[::3], marks[1::3], marks[2::3], strict=True):
@@ -110,6 +115,10 @@ def test_a_part_of_the_graph_has_its_own_sentences_only(corpus_graph: Path) -> N
     assert graph["ties"]
     assert {row[2] for row in graph["entities"]} == {"person"}
     assert all("2020-08-09" <= date <= "2020-08-31" for _, _, date in graph["articles"])
+    assert {sentence[0] for sentence in graph["sentences"]} == set(range(len(graph["articles"])))
+    assert [told.split(" (")[0] for told in graph["chosenBy"]] == [
+        "--since 2020-08-09 --until 2020-08-31", "--label person",
+    ]  # fmt: skip
 
 
 def test_without_places_there_is_no_page(corpus_graph: Path) -> None:
@@ -123,6 +132,14 @@ def test_the_licences_of_what_the_script_holds_come_with_it() -> None:
     for name, version in packages.items():
         assert f"{name} {version} (MIT)" in script
     assert script.count("Permission is hereby granted") >= len(packages)
+
+
+def test_each_community_with_a_colour_has_it() -> None:
+    assert set(re.findall(r"--(community-\w+):", STYLE)) == {
+        *(f"community-{number}" for number in range(len(COMMUNITY_COLORS))), "community-other",
+    }  # fmt: skip
+    source = (ROOT / "src/page/legend.ts").read_text(encoding="utf-8")
+    assert f"COMMUNITY_COLORS = {len(COMMUNITY_COLORS)};" in source
 
 
 # G. M. Machado, M. Oliveira, L. Fernandes, "A physiologically-based model for simulation of color vision deficiency"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +14,8 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from tests.exports.drawn import HOSTILE_GRAPH, Drawn, write_store
 
 from entities.exports import export
+from entities.exports.content import Wanted
+from entities.graph.selection import Criteria
 from entities.model import Label, Name, Scope
 from entities.queries.evidence import find_evidence
 from entities.queries.names import find_entity
@@ -135,6 +138,100 @@ def test_the_time_slider_shows_what_its_days_mention(browser: Browser, corpus_pa
         expect(page.locator("#counts")).to_have_text(everything or "")
 
 
+def test_figures_are_those_of_the_days_that_are_shown(browser: Browser, corpus_page: Path, corpus_graph: Path) -> None:
+    scope = Scope(since="2020-12-01")
+    with read_store(corpus_graph) as connection:
+        minsk = find_entity(connection, "Minsk").entity
+        (then,) = (entity for entity in all_entities(connection, scope) if entity.id == minsk.id)
+        ties = [tie for tie in all_ties(connection, scope) if minsk.id in {tie.source, tie.target}]
+        every = sum(minsk.id in {tie.source, tie.target} for tie in all_ties(connection))
+    with opened(browser, corpus_page, f"#entity={minsk.id}&since=2020-12-01") as page:
+        told = f"Place, {then.mentions} mentions in {then.articles} articles."
+        expect(page.locator("#panel p").first).to_have_text(told)
+        expect(page.locator("#panel h3").first).to_have_text(f"Mentioned together with {len(ties)} of {every} names")
+        in_front = drawn_circles(page) - drawn_circles(page, faint=True)
+        assert in_front == 1 + len(ties)
+        page.keyboard.press("Escape")
+        expect(page.locator("#panel .listed", has_text="Minsk")).to_contain_text(f"{then.mentions} mention")
+
+
+def drawn_circles(page: Page, *, faint: bool = False) -> int:
+    """How many names the picture shows, or shows faintly, as its file has them."""
+    with page.expect_download() as waiting:
+        page.locator("#svg").click()
+    root = etree.parse(waiting.value.path()).getroot()
+    fills = [circle.get("fill") for circle in root.iter("{*}circle") if circle.get("r") != "5"]  # the legend's
+    color = page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--faint')")
+    return fills.count(color) if faint else len(fills)
+
+
+@pytest.mark.parametrize(
+    "dates",
+    [
+        ["2020-01-01", "2020-01-03", "2020-01-03"],
+        ["2020-01-01", "2020-07-01"],
+        ["2019-02-28", "2020-02-29", "2024-12-31"],
+        ["0001-01-01", "1850-06-01", "9999-12-01", "9999-12-31"],
+    ],
+)
+def test_the_histogram_counts_every_day_once(browser: Browser, tmp_path: Path, dates: list[str]) -> None:
+    path = page_of(Drawn(TRIANGLE.names, [(date, [[0, 1]]) for date in dates]), tmp_path)
+    with opened(browser, path) as page:
+        expect(page.locator("#days")).to_have_text(f"{dates[0]} to {dates[-1]}")
+        bars = [re.split(" to |: | ", title) for title in page.locator("#histogram title").all_text_contents()]
+        assert 2 <= len(bars) <= 74
+        for first, last, counted, *_ in bars:
+            assert int(counted) == sum(first <= date <= last for date in dates)
+        assert sum(int(bar[2]) for bar in bars) == len(dates)
+        page.locator("#since").press("End")
+        expect(page.locator("#counts")).to_have_text("2 names, 1 tie")
+        expect(page.locator("#days")).to_have_text(f"{bars[-1][0]} to {dates[-1]}")
+
+
+def test_handles_that_meet_can_be_drawn_apart(browser: Browser, corpus_page: Path) -> None:
+    with opened(browser, corpus_page) as page:
+        box = page.locator("#since").bounding_box()
+        assert box is not None
+        left, right, height = box["x"] + 8, box["x"] + box["width"] - 8, box["y"] + box["height"] / 2
+        for start, end in ((left, right), (right, left)):
+            page.mouse.move(start, height)
+            page.mouse.down()
+            page.mouse.move(end, height, steps=5)
+            page.mouse.up()
+            settle(page)
+            values = [page.locator(handle).input_value() for handle in ("#since", "#until")]
+            assert (values[0] == values[1]) == (end == right)
+
+
+def test_filters_can_be_cleared_where_there_is_no_timeline(browser: Browser, tmp_path: Path) -> None:
+    path = page_of(Drawn(TRIANGLE.names, [(None, [[0, 1], [0, 2]])]), tmp_path)
+    with opened(browser, path) as page:
+        expect(page.locator("#timeline")).to_be_hidden()
+        page.locator("#label-organization").uncheck()
+        expect(page.locator("#counts")).to_have_text("2 names, 1 tie")
+        page.locator("#reset").click()
+        expect(page.locator("#counts")).to_have_text("3 names, 2 ties")
+
+
+def test_a_part_says_that_it_is_one(browser: Browser, corpus_graph: Path, tmp_path: Path) -> None:
+    with read_store(corpus_graph) as connection:
+        export(connection, str(tmp_path / "x.html"), Wanted(Criteria(top=20)))
+    with opened(browser, tmp_path / "x.html") as page:
+        expect(page.locator("#panel .note")).to_contain_text("Part of a larger graph, chosen by --top 20 (20 of ")
+
+
+def test_a_list_stays_open_and_the_focus_in_it_while_filters_change(browser: Browser, corpus_page: Path) -> None:
+    with opened(browser, corpus_page) as page:
+        page.locator("#panel .more").click()
+        expect(page.locator("#panel .listed")).to_have_count(40)
+        page.locator("#label-place").uncheck()
+        expect(page.locator("#reset")).to_be_visible()
+        expect(page.locator("#panel .listed")).to_have_count(40)
+        page.locator("#panel .listed button").first.press("Enter")
+        page.locator("#panel .close").press("Enter")
+        expect(page.locator("#panel h2")).to_be_focused()
+
+
 def test_filters_leave_what_they_say(browser: Browser, corpus_page: Path, corpus_graph: Path) -> None:
     with read_store(corpus_graph) as connection:
         people = {entity.id for entity in all_entities(connection) if entity.label is Label.PERSON}
@@ -192,8 +289,14 @@ def test_the_address_holds_what_is_shown(browser: Browser, corpus_page: Path, co
         assert f"entity={minsk.id}" in page.evaluate("location.hash")
         page.go_back()
         expect(page.locator("#panel h2")).to_have_text("Vladimir Putin")
-    with opened(browser, corpus_page, "#entity=nobody&tie=a,b&labels=x&since=soon&strongest=-4&color=red") as page:
-        expect(page.locator("#panel h2")).to_have_text("Most mentioned")
+    for wrong in (
+        "#entity=nobody&tie=a,b&since=soon&strongest=0&color=red",
+        "#since=2020-99-99&until=2020-02-31&strongest=-4",
+        "#since=2021-01-01&until=2020-01-01&strongest=1000",
+    ):
+        with opened(browser, corpus_page, wrong) as page:
+            expect(page.locator("#panel h2")).to_have_text("Most mentioned")
+            expect(page.locator("#reset")).to_be_hidden()
 
 
 def test_all_of_it_works_from_the_keyboard(browser: Browser, corpus_page: Path) -> None:
@@ -253,6 +356,12 @@ def test_the_picture_is_saved(browser: Browser, corpus_page: Path, tmp_path: Pat
                 page.locator(f"#{kind}").click()
             waiting.value.save_as(tmp_path / f"x.{kind}")
         size = page.locator("#picture").bounding_box()
+        everything = drawn_circles(page)
+        page.locator("#zoom-in").click()
+        settle(page)
+        page.locator("#zoom-in").click()
+        settle(page)
+        assert 0 < drawn_circles(page) < everything
     root = etree.parse(tmp_path / "x.svg").getroot()
     assert "Minsk" in {text.text for text in root.iter("{*}text")}
     assert len(list(root.iter("{*}circle"))) > 300

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.exports.drawn import Drawn, graphs, stored
 
-from entities.graph.backbone import tie_significance
+from entities.graph.backbone import disparity_p_values
 from entities.graph.components import components, within_steps
 from entities.graph.selection import _TIE, Candidates, Criteria, Selection, narrow, read_candidates, select
 from entities.model import Label, Scope
@@ -76,7 +76,7 @@ def significance(graph: nx.Graph[int], one: int, other: int) -> float:
 @given(candidates())
 def test_the_disparity_filter_is_the_integral_of_its_paper(drawn: Candidates) -> None:
     graph = whole(drawn)
-    found = tie_significance(len(drawn.ids), drawn.ends, drawn.ties["sentences"].astype(float))
+    found = disparity_p_values(len(drawn.ids), drawn.ends, drawn.ties["sentences"].astype(float))
     expected = [significance(graph, source, target) for source, target in drawn.ends.T.tolist()]
     assert found == pytest.approx(expected, abs=1e-6)
 
@@ -131,8 +131,8 @@ def test_all_criteria_together_are_what_networkx_leaves(drawn: Candidates, crite
     selection = narrow(drawn, criteria)
     expected = by_networkx(drawn, criteria)
     assert kept(selection) == (set(expected), {(min(ends), max(ends)) for ends in expected.edges})
-    counts = [(len(drawn.ids), len(drawn.ties)), *((step.nodes, step.ties) for step in selection.steps)]
-    assert [(step.nodes_before, step.ties_before) for step in selection.steps] == counts[:-1]
+    counts = [(len(drawn.ids), len(drawn.ties)), *((step.nodes, step.ties) for step in selection.narrowings)]
+    assert [(step.nodes_before, step.ties_before) for step in selection.narrowings] == counts[:-1]
     assert counts[-1] == (expected.number_of_nodes(), expected.number_of_edges())
     assert all(before >= after for one, other in pairwise(counts) for before, after in zip(one, other, strict=True))
 
@@ -162,5 +162,5 @@ def test_entities_of_some_days_are_counted_over_these(drawn: Drawn, day: str) ->
 def test_the_corpus_is_told_what_was_dropped(corpus_graph: Path) -> None:
     with read_store(corpus_graph) as connection:
         selection = select(connection, Criteria(label=Label.PERSON, min_articles=2, giant=True))
-    assert [step.criterion for step in selection.steps] == ["--label person", "--min-articles 2", "--giant"]
-    assert 0 < selection.steps[-1].nodes < selection.steps[0].nodes < selection.steps[0].nodes_before
+    assert [step.criterion for step in selection.narrowings] == ["--label person", "--min-articles 2", "--giant"]
+    assert 0 < selection.narrowings[-1].nodes < selection.narrowings[0].nodes < selection.narrowings[0].nodes_before

@@ -10,6 +10,7 @@ from entities.cli import parts
 from entities.cli.consoles import stderr, stdout_as_file
 from entities.cli.graphs import open_graph
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, LabelChoice
+from entities.errors import ExportError
 
 _FORMAT = "--format"
 
@@ -36,7 +37,7 @@ def export(
     min_weight: parts.MinWeightPart = 1,
     backbone: parts.BackbonePart = None,
     around: parts.AroundPart = None,
-    steps: parts.StepsPart = 1,
+    steps: parts.StepsPart = None,
     top: parts.TopPart = None,
     giant: parts.GiantPart = False,
 ) -> None:
@@ -53,15 +54,12 @@ def export(
     """
     from entities import exports
     from entities.exports.content import Wanted
-    from entities.exports.formats import FORMATS
+    from entities.exports.formats import find_format
 
-    known = ", ".join(FORMATS)
-    if format_name is None and file == exports.STDOUT:
-        raise typer.BadParameter(
-            f"stdout has no suffix that chooses the format: name one of {known}", param_hint=_FORMAT
-        )
-    if format_name is not None and format_name not in FORMATS:
-        raise typer.BadParameter(f"{format_name!r} is not one of {known}", param_hint=_FORMAT)
+    try:
+        find_format(file, format_name)
+    except ExportError as error:
+        raise typer.BadParameter(str(error), param_hint=_FORMAT) from error
     with open_graph(graph) as connection:
         wanted = parts.ask_for(
             connection, label=label, since=since, until=until, min_articles=min_articles, min_weight=min_weight,

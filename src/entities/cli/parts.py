@@ -48,7 +48,10 @@ AroundPart = Annotated[
         help="Only NAME and what is tied to it; may be given again.",
     ),
 ]  # fmt: skip
-StepsPart = Annotated[int, typer.Option("--steps", min=0, help="How far to go with --around.", rich_help_panel=PART)]
+StepsPart = Annotated[
+    int | None,
+    typer.Option("--steps", min=0, help="How far to go with --around.", show_default="1", rich_help_panel=PART),
+]
 TopPart = Annotated[
     int | None, typer.Option("--top", min=1, help="Only so many names, the most mentioned.", rich_help_panel=PART)
 ]
@@ -77,7 +80,7 @@ def ask_for(
     min_weight: int,
     backbone: float | None,
     around: list[str] | None,
-    steps: int,
+    steps: int | None,
     top: int | None,
     giant: bool,
     color: ColorChoice,
@@ -89,25 +92,27 @@ def ask_for(
     from entities.graph.selection import Criteria
     from entities.queries.names import find_entity
 
+    if steps is not None and not around:
+        raise typer.BadParameter("there is no --around NAME to start from", param_hint="--steps")
+    if plain and color is not ColorChoice.type:
+        raise typer.BadParameter("--plain leaves out colours", param_hint="--color")
     found = [(name, find_entity(connection, name)) for name in around or ()]
     for name, taken in found:
         mention_others(name, taken)
     criteria = Criteria(
         parse_scope(since=since, until=until), label.label(), min_articles, min_weight, backbone,
-        tuple(taken.entity.id for _, taken in found), steps if found else 1, top, giant,
+        tuple(taken.entity.id for _, taken in found), 1 if steps is None else steps, top, giant,
     )  # fmt: skip
     return Wanted(criteria, plain, ColorBy(color))
 
 
 def tell(exported: Exported, where: str) -> None:
     """Say on stderr what each criterion dropped, if it did, what was written and what to do with it."""
-    for step in exported.steps:
-        if (step.nodes, step.ties) == (step.nodes_before, step.ties_before):
-            continue
-        say(
-            f"{step.criterion}: {step.nodes:,} of {plural(step.nodes_before, 'name')} and {step.ties:,} of "
-            f"{plural(step.ties_before, 'tie')} kept."
-        )
+    for done in exported.narrowings:
+        if (done.nodes, done.ties) != (done.nodes_before, done.ties_before):
+            nodes = f"{done.nodes:,} of {plural(done.nodes_before, 'node')}"
+            edges = f"{done.ties:,} of {plural(done.ties_before, 'edge')}"
+            say(f"{done.criterion}: {nodes} and {edges} kept.")
     *counts, last = (plural(number, things[:-1], things) for number, things in exported.counts)
     written = f"{', '.join(counts)} and {last}" if counts else last
     say(f"{written} written to {where}.")

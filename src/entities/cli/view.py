@@ -35,7 +35,7 @@ def view(
     min_weight: parts.MinWeightPart = 1,
     backbone: parts.BackbonePart = None,
     around: parts.AroundPart = None,
-    steps: parts.StepsPart = 1,
+    steps: parts.StepsPart = None,
     top: Annotated[
         int,
         typer.Option("--top", min=1, help="Only so many names, the most mentioned.", rich_help_panel=parts.PART),
@@ -51,6 +51,8 @@ def view(
     """
     from entities.exports import export
 
+    if file is not None and file.suffix.lower() != ".html":
+        raise typer.BadParameter(f"{file} doesn't end in .html; other formats are for `entities export`")
     with open_graph(graph) as connection:
         wanted = parts.ask_for(
             connection, label=label, since=since, until=until, min_articles=min_articles, min_weight=min_weight,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, TextIO
 
 from entities.decisions import decisions_path
@@ -15,7 +17,7 @@ from entities.exports.formats import Format, files_of, find_format
 
 if TYPE_CHECKING:
     from entities.exports.content import Wanted
-    from entities.graph.selection import Kept
+    from entities.graph.selection import Narrowing
 
 STDOUT = "-"
 
@@ -34,7 +36,7 @@ class Exported:
     `drawn`: with layout and figures. `estimated`: betweenness is from some chains only.
     """
 
-    steps: tuple[Kept, ...]
+    narrowings: tuple[Narrowing, ...]
     counts: tuple[tuple[int, str], ...]
     files: tuple[Path, ...]
     hint: str
@@ -66,6 +68,9 @@ def export(
     from entities.exports.content import Wanted, read_content
 
     content = read_content(connection, wanted or Wanted())
+    if content.narrowings and not content.selection.nodes.any():
+        last = next(narrowing for narrowing in content.narrowings if not narrowing.nodes)
+        raise ExportError(f"{last.criterion} leaves no name of {last.nodes_before:,}: nothing was written.")
     writer = import_module(chosen.module)
     if files:
         with replacing(*files) as opened:
@@ -74,7 +79,7 @@ def export(
         written = writer.write(content, [_stream(chosen, stdout)])
     drawing = content.drawing
     estimated = drawing is not None and drawing.estimated
-    return Exported(content.steps, written.counts, files, _hint(chosen, files), drawing is not None, estimated)
+    return Exported(content.narrowings, written.counts, files, _hint(chosen, files), drawing is not None, estimated)
 
 
 def _export_all(
@@ -85,6 +90,9 @@ def _export_all(
     if chosen.name == "db":
         if not files:
             raise ExportError("A copy of the graph can't be written to stdout: name a file.")
+        log = Path(f"{files[0]}-wal")  # SQLite would take it for a part of the copy
+        if log.exists() and log.stat().st_size:
+            raise ExportError(f"{files[0]} is in use, or was when its program ended: choose another name.")
         with replacing_path(files[0]) as path:
             written: Written = writer.write(connection, path)
     elif files:
@@ -96,7 +104,7 @@ def _export_all(
 
 
 def _hint(chosen: Format, files: tuple[Path, ...]) -> str:
-    return chosen.hint.format(*files) if files else ""
+    return chosen.hint.format(*(quote(str(file)) for file in files)) if files else ""
 
 
 def _stream(chosen: Format, stdout: TextIO | None) -> TextIO:
@@ -108,5 +116,6 @@ def _stream(chosen: Format, stdout: TextIO | None) -> TextIO:
 
 
 def _own_files(connection: sqlite3.Connection) -> set[Path]:
-    (graph,) = (Path(file).resolve() for _, name, file in connection.execute("PRAGMA database_list") if name == "main")
+    ((name,),) = connection.execute("SELECT CAST(file AS BLOB) FROM pragma_database_list WHERE name = 'main'")
+    graph = Path(os.fsdecode(name)).resolve()
     return {graph, Path(f"{graph}-wal"), Path(f"{graph}-shm"), decisions_path(graph)}

@@ -28,14 +28,17 @@ def replacing(*paths: Path) -> Iterator[tuple[TextIO, ...]]:
 @contextmanager
 def replacing_path(path: Path) -> Iterator[Path]:
     """A new, empty file that takes the place of `path` when the block ends well; else as `replacing`."""
-    path = path.resolve()
     if path.is_dir():
         raise ExportError(f"{path} is a folder: give the name of a file.")
-    if path.exists() and not path.is_file():
-        yield path
+    if path.exists() and not path.is_file():  # before the link is followed: that of a pipe leads nowhere
+        try:
+            yield path
+        except OSError as error:
+            raise ExportError(f"Can't write all of it to {path}: {error.strerror}.") from error
         return
+    path = path.resolve()
     try:
-        descriptor, name = tempfile.mkstemp(prefix=f".{path.name[:100]}.", suffix=".part", dir=path.parent)
+        descriptor, name = tempfile.mkstemp(prefix=".entities-", suffix=".part", dir=path.parent)
     except OSError as error:
         raise ExportError(f"Can't write {path}: {error.strerror}. Choose another place.") from error
     os.close(descriptor)

@@ -44,7 +44,7 @@ def clean(text: str) -> str:
     return text if text.isalnum() else " ".join(_ILLEGAL.sub("", text).split())
 
 
-def _aliases(node: Node) -> tuple[str, ...]:
+def other_spellings(node: Node) -> tuple[str, ...]:
     """The other spellings: Gephi turns INF into Infinity everywhere but in labels, so the name isn't repeated."""
     spelled = dict.fromkeys(clean(alias) for alias in node.entity.aliases if alias != node.entity.name)
     return tuple(alias for alias in spelled if alias and alias != clean(node.entity.name))
@@ -71,7 +71,7 @@ NODE_COLUMNS: tuple[Column[Node], ...] = (
     Column("articles", Type.INTEGER, lambda node: node.entity.articles),
     Column("first_seen", Type.STRING, lambda node: node.entity.first_seen),
     Column("last_seen", Type.STRING, lambda node: node.entity.last_seen),
-    Column("aliases", Type.LIST, _aliases),
+    Column("aliases", Type.LIST, other_spellings),
     _figure("community", Type.INTEGER, "modularity_class"),
     _figure("degree", Type.INTEGER, "degree"),
     _figure("weighted_degree", Type.FLOAT, "weighted degree"),

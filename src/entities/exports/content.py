@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import compress, groupby, repeat
 
 from entities.exports.drawing import ColorBy, Drawing, Figures, Look, draw
-from entities.graph.selection import EVERYTHING, Criteria, Kept, Selection, select
+from entities.graph.selection import EVERYTHING, Criteria, Narrowing, Selection, select
 from entities.model import Entity, Tie
 from entities.store.entities import all_entities
 from entities.store.occurrences import (
@@ -46,7 +46,7 @@ class Node:
 class Quotable:
     """A sentence that names entities: their ids, each with the characters of the text where it is named.
 
-    `article` is a place in what `Content.articles` gives; `start` and `end` count characters of its text.
+    `article` is its number in the store; `start` and `end` count characters of its text.
     """
 
     article: int
@@ -66,9 +66,9 @@ class Content:
     drawing: Drawing | None
 
     @property
-    def steps(self) -> tuple[Kept, ...]:
+    def narrowings(self) -> tuple[Narrowing, ...]:
         """What each criterion kept."""
-        return self.selection.steps
+        return self.selection.narrowings
 
     def nodes(self) -> Iterator[Node]:
         """The nodes with what is known of them."""
@@ -102,7 +102,6 @@ class Content:
     def sentences(self) -> Iterator[Quotable]:
         """The sentences that name one of the nodes, in the order of their articles and as they stand there."""
         kept = set(compress(self.selection.candidates.ids, self.selection.nodes.tolist()))
-        places = {source[0]: place for place, source in enumerate(self.articles())}
         named = (
             mention for mention in all_named(self.connection, self.wanted.criteria.scope) if mention.entity in kept
         )
@@ -110,7 +109,7 @@ class Content:
             text = text_of(self.connection, article)
             for (start, end), inside in groupby(mentions, key=_sentence_of):
                 names = tuple((mention.entity, mention.start - start, mention.end - start) for mention in inside)
-                yield Quotable(places[article], start, end, text[start:end], names)
+                yield Quotable(article, start, end, text[start:end], names)
 
 
 def read_content(connection: sqlite3.Connection, wanted: Wanted) -> Content:

@@ -54,7 +54,7 @@ def find_format(target: str, name: str | None) -> Format:
     if name is None:
         suffix = Path(target).suffix.lower()
         name = next((known.name for known in FORMATS.values() if known.suffix == suffix), None)
-        problem = f"The suffix of {target!r} names no format"
+        problem = "stdout has no suffix" if target == "-" else f"The suffix of {target!r} names no format"
     else:
         problem = f"There is no format {name!r}"
     if name not in FORMATS:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TextIO
 
 from entities.exports import Written
-from entities.exports.columns import LABEL, clean
+from entities.exports.columns import LABEL, other_spellings
 from entities.exports.content import Content, Node
 from entities.exports.node_link import write_lines
 from entities.model import Tie
@@ -56,7 +56,7 @@ def _entity(node: Node) -> dict[str, object]:
         "id": _iri(entity.id),
         "type": entity.label,
         "name": LABEL.value(node),
-        "alternateName": [clean(alias) for alias in entity.aliases if alias != entity.name],
+        "alternateName": list(other_spellings(node)),
         "mentions": entity.mentions,
         "articles": entity.articles,
         "first_seen": entity.first_seen,

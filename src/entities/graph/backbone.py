@@ -7,7 +7,7 @@ import numpy as np
 from entities.graph.network import Floats, Integers
 
 
-def tie_significance(nodes: int, ends: Integers, weights: Floats) -> Floats:
+def disparity_p_values(nodes: int, ends: Integers, weights: Floats) -> Floats:
     """How likely it is that chance makes each tie as heavy as it is: the lower of what its two ends say, 0 to 1.
 
     The disparity filter: M. Serrano, M. Boguna, A. Vespignani, "Extracting the multiscale backbone of complex weighted

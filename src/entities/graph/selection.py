@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
-from entities.graph.backbone import tie_significance
+from entities.graph.backbone import disparity_p_values
 from entities.graph.components import components, within_steps
 from entities.graph.network import Integers
 from entities.model import Label, Scope
-from entities.store.entities import all_mention_counts
-from entities.store.ties import all_weights
+from entities.store.entities import all_mention_counts, count_by_label
+from entities.store.ties import all_weights, count_ties
 
 Flags = npt.NDArray[np.bool_]
 _ALWAYS = Scope()
@@ -63,8 +63,8 @@ class Candidates:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """How many names and ties there were before a criterion, and after it."""
+class Narrowing:
+    """How many nodes and ties there were before a criterion, and after it."""
 
     criterion: str
     nodes_before: int
@@ -80,12 +80,24 @@ class Selection:
     candidates: Candidates
     nodes: Flags
     ties: Flags
-    steps: tuple[Kept, ...] = ()
+    narrowings: tuple[Narrowing, ...] = ()
 
 
 def select(connection: sqlite3.Connection, criteria: Criteria) -> Selection:
-    """Apply the criteria to the graph of their scope."""
-    return narrow(read_candidates(connection, criteria.scope), criteria)
+    """Apply the criteria to the graph."""
+    selection = narrow(read_candidates(connection, criteria.scope), criteria)
+    days = _described(criteria.scope)
+    if not days:
+        return selection
+    everything = sum(count_by_label(connection).values()), count_ties(connection)
+    of_days = Narrowing(days, *everything, len(selection.nodes), len(selection.ties))
+    return replace(selection, narrowings=(of_days, *selection.narrowings))
+
+
+def _described(scope: Scope) -> str:
+    """The days of a scope as they are written on the command line."""
+    options = {"--since": scope.since, "--until": scope.until}
+    return " ".join(f"{option} {day}" for option, day in options.items() if day is not None)
 
 
 def read_candidates(connection: sqlite3.Connection, scope: Scope) -> Candidates:
@@ -104,13 +116,13 @@ def read_candidates(connection: sqlite3.Connection, scope: Scope) -> Candidates:
 def narrow(candidates: Candidates, criteria: Criteria) -> Selection:
     """Apply criteria to candidates."""
     nodes, ties = np.ones(len(candidates.ids), bool), np.ones(len(candidates.ties), bool)
-    steps = []
+    narrowings = []
     for name, criterion in _chosen(criteria):
         before = int(nodes.sum()), int(ties.sum())
         nodes, ties = criterion(candidates, criteria, nodes, ties)
         ties = ties & nodes[candidates.ends].all(axis=0)
-        steps.append(Kept(name, *before, int(nodes.sum()), int(ties.sum())))
-    return Selection(candidates, nodes, ties, tuple(steps))
+        narrowings.append(Narrowing(name, *before, int(nodes.sum()), int(ties.sum())))
+    return Selection(candidates, nodes, ties, tuple(narrowings))
 
 
 _Criterion = Callable[[Candidates, Criteria, Flags, Flags], tuple[Flags, Flags]]
@@ -149,7 +161,7 @@ def _of_weight(candidates: Candidates, criteria: Criteria, nodes: Flags, ties: F
 def _in_backbone(candidates: Candidates, criteria: Criteria, nodes: Flags, ties: Flags) -> tuple[Flags, Flags]:
     weights = candidates.ties["sentences"][ties].astype(float)
     kept = ties.copy()
-    kept[ties] = tie_significance(len(nodes), candidates.ends[:, ties], weights) < (criteria.backbone or 0)
+    kept[ties] = disparity_p_values(len(nodes), candidates.ends[:, ties], weights) < (criteria.backbone or 0)
     return _with_ends(candidates, nodes, kept)
 
 

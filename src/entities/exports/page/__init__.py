@@ -15,8 +15,9 @@ from typing import TextIO
 
 from entities.errors import ExportError
 from entities.exports import Written
-from entities.exports.columns import LABEL, clean
+from entities.exports.columns import LABEL, other_spellings
 from entities.exports.content import Content, Node, Quotable
+from entities.graph.selection import Narrowing
 
 _POLICY = (
     "default-src 'none'; script-src '{script}'; style-src '{style}'; img-src blob:; base-uri 'none'; form-action 'none'"
@@ -24,7 +25,7 @@ _POLICY = (
 
 
 def write(content: Content, files: Sequence[TextIO]) -> Written:
-    """Write the page with all entities, ties, articles and the sentences that name an entity.
+    """Write the page with all entities, ties and the sentences that name an entity, and their articles.
 
     Raises ExportError if the export is plain: without places there is no picture.
     """
@@ -33,7 +34,8 @@ def write(content: Content, files: Sequence[TextIO]) -> Written:
     (file,) = files
     before, after = _frame()
     counts = {"nodes": 0, "edges": 0, "sentences": 0}
-    numbers: dict[str, int] = {}
+    numbers: dict[str, int] = {}  # of entities by their ids
+    quoted: dict[int, int] = {}  # places of articles by their numbers in the store: in the order of both
 
     def entities() -> Iterator[object]:
         for node in content.nodes():
@@ -44,19 +46,22 @@ def write(content: Content, files: Sequence[TextIO]) -> Written:
     def ties() -> Iterator[object]:
         for tie in content.edges():
             counts["edges"] += 1
-            yield [numbers[tie.source], numbers[tie.target], round(tie.strength, 4), tie.articles, tie.reports]
+            yield [numbers[tie.source], numbers[tie.target], round(tie.strength, 4), tie.reports]
 
     def sentences() -> Iterator[object]:
         for sentence in content.sentences():
             counts["sentences"] += 1
-            yield _sentence(sentence, numbers)
+            place = quoted.setdefault(sentence.article, len(quoted))
+            yield [place, sentence.start, sentence.end, sentence.text, _marks(sentence, numbers)]
 
     file.write(before)
     file.write(f'{{"colorBy": "{content.wanted.color_by}"')
+    _write_rows(file, "chosenBy", map(_told, content.narrowings))
     _write_rows(file, "entities", entities())
     _write_rows(file, "ties", ties())
-    _write_rows(file, "articles", ([path, title, date] for _, path, title, date in content.articles()))
     _write_rows(file, "sentences", sentences())
+    articles = (source for source in content.articles() if source[0] in quoted)
+    _write_rows(file, "articles", ([path, title, date] for _, path, title, date in articles))
     file.write("}")
     file.write(after)
     return Written(tuple((number, things) for things, number in counts.items()))
@@ -79,6 +84,10 @@ def _digest(text: str) -> str:
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
+def _told(narrowing: Narrowing) -> str:
+    return f"{narrowing.criterion} ({narrowing.nodes:,} of {narrowing.nodes_before:,} names)"
+
+
 def _write_rows(file: TextIO, name: str, rows: Iterable[object]) -> None:
     """Write a member of the object, one row a line; no text can end the element that it stands in."""
     file.write(f',\n"{name}": [')
@@ -91,12 +100,10 @@ def _write_rows(file: TextIO, name: str, rows: Iterable[object]) -> None:
 def _entity(node: Node) -> list[object]:
     assert node.figures is not None and node.look is not None  # noqa: PT018, S101 - it isn't plain
     entity = node.entity
-    aliases = [alias for alias in dict.fromkeys(map(clean, entity.aliases)) if alias not in {"", LABEL.value(node)}]
     figures, look = node.figures, node.look
-    counts = [entity.mentions, entity.articles, figures.community, figures.degree]
-    return [entity.id, LABEL.value(node), entity.label.lower(), *counts, look.x, look.y, aliases]
+    drawn = [figures.community, figures.degree, look.x, look.y]
+    return [entity.id, LABEL.value(node), entity.label.lower(), *drawn, other_spellings(node)]
 
 
-def _sentence(sentence: Quotable, numbers: dict[str, int]) -> list[object]:
-    marks = [figure for entity, start, end in sentence.names for figure in (numbers[entity], start, end)]
-    return [sentence.article, sentence.start, sentence.end, sentence.text, marks]
+def _marks(sentence: Quotable, numbers: dict[str, int]) -> list[int]:
+    return [figure for entity, start, end in sentence.names for figure in (numbers[entity], start, end)]
