@@ -235,7 +235,8 @@ def test_export_to_a_file_and_to_a_pipe(entities: Run, graph: Path, tmp_path: Pa
     assert piped.stdout == (tmp_path / "x.graphml").read_text()
     wrong = entities("export", "x.doc", "--graph", graph)
     assert wrong.returncode == 2
-    assert "choose one with" in wrong.stderr
+    assert "names no format" in wrong.stderr
+    assert "graphml, gexf" in wrong.stderr
     for pointless in (["--steps", "2"], ["--plain", "--color", "community"]):
         done = entities("export", "y.graphml", "--graph", graph, *pointless)
         assert done.returncode == 2
