@@ -56,7 +56,6 @@ export class Picture {
   #theme: Theme;
   #state: State;
   #visibility: Visibility;
-  #pointing = 0;
   #near: ReadonlySet<Entity> = new Set();
 
   constructor(container: HTMLElement, graph: Graph, state: State, visibility: Visibility, events: PictureEvents) {
@@ -89,16 +88,7 @@ export class Picture {
       if (tie === null) events.nothing();
       else events.tie(tie);
     });
-    let hovered = false;
-    const point = (pointing: boolean) => container.classList.toggle("pointing", pointing);
-    this.sigma.on("enterNode", () => point((hovered = true)));
-    this.sigma.on("leaveNode", () => point((hovered = false)));
-    if (graph.ties.length <= MANY_TIES) {
-      this.sigma.on("moveBody", ({ event }) => {
-        cancelAnimationFrame(this.#pointing);
-        this.#pointing = requestAnimationFrame(() => point(hovered || this.#tieAt(event) !== null));
-      });
-    }
+    this.#startPointing(container);
   }
 
   show(state: State, visibility: Visibility): void {
@@ -151,6 +141,19 @@ export class Picture {
       [found, depth, nearest] = [tie, shown.zIndex, distance];
     }
     return found;
+  }
+
+  /** The cursor shows what can be clicked; finding a tie takes too long where there are many. */
+  #startPointing(container: HTMLElement): void {
+    let [hovered, waiting] = [false, 0];
+    const point = (pointing: boolean) => container.classList.toggle("pointing", pointing);
+    this.sigma.on("enterNode", () => point((hovered = true)));
+    this.sigma.on("leaveNode", () => point((hovered = false)));
+    if (this.#graph.ties.length > MANY_TIES) return;
+    this.sigma.on("moveBody", ({ event }) => {
+      cancelAnimationFrame(waiting);
+      waiting = requestAnimationFrame(() => point(hovered || this.#tieAt(event) !== null));
+    });
   }
 
   #move(to: { x?: number; y?: number; ratio?: number; angle?: number }): void {

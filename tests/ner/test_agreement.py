@@ -52,9 +52,9 @@ def test_a_surname_that_a_place_or_an_organization_has_too_is_voted_on() -> None
 
 
 def test_the_surname_may_stand_first() -> None:
-    text = "Qiao Donghai came." + " Qiao spoke." * 6
+    text = "Qiao Weimin came." + " Qiao spoke." * 6
     spans = [Candidate(*found.span(), ORGANIZATION) for found in re.finditer(r"Qiao(?= spoke)", text)]
-    whole = Candidate(0, len("Qiao Donghai"), PERSON)
+    whole = Candidate(0, len("Qiao Weimin"), PERSON)
     taken = agree_labels(text, [whole, spans[0]._replace(label=PERSON), *spans[1:]])
     assert {span.label for span in taken} == {PERSON}
     assert agree_labels(text, [whole, *spans])[1:] == spans

@@ -16,7 +16,7 @@ from entities.exports.atomic import replacing, replacing_path
 from entities.exports.formats import Format, files_of, find_format
 
 if TYPE_CHECKING:
-    from entities.exports.content import Wanted
+    from entities.exports.content import Content, Wanted
     from entities.graph.selection import Narrowing
 
 STDOUT = "-"
@@ -61,46 +61,58 @@ def export(
     taken = _own_files(connection) & {path.resolve() for path in files}
     if taken:
         raise ExportError(f"{taken.pop()} belongs to the graph itself; choose another name.")
-    if not chosen.selective:
-        if wanted is not None:
-            raise ExportError(f"{chosen.name} holds everything: leave out the options that choose a part of the graph.")
-        return _export_all(connection, chosen, files, stdout)
+    if chosen.selective:
+        return _export_part(connection, wanted, chosen, files, stdout)
+    if wanted is not None:
+        raise ExportError(f"{chosen.name} holds everything: leave out the options that choose a part of the graph.")
+    written = _copy(connection, chosen, files) if chosen.name == "db" else _write(chosen, connection, files, stdout)
+    return Exported((), written.counts, files, _hint(chosen, files))
+
+
+def _export_part(
+    connection: sqlite3.Connection,
+    wanted: Wanted | None,
+    chosen: Format,
+    files: tuple[Path, ...],
+    stdout: TextIO | None,
+) -> Exported:
+    """Export what is wanted, if there is any of it."""
     from entities.exports.content import Wanted, read_content
 
     content = read_content(connection, wanted or Wanted())
-    if content.narrowings and not content.selection.nodes.any():
-        last = next(narrowing for narrowing in content.narrowings if not narrowing.nodes)
-        raise ExportError(f"{last.criterion} leaves no name of {last.nodes_before:,}: nothing was written.")
-    writer = import_module(chosen.module)
-    if files:
-        with replacing(*files) as opened:
-            written: Written = writer.write(content, opened)
-    else:
-        written = writer.write(content, [_stream(chosen, stdout)])
+    emptied = next((narrowing for narrowing in content.narrowings if not narrowing.nodes), None)
+    if emptied is not None:
+        raise ExportError(f"{emptied.criterion} leaves no name of {emptied.nodes_before:,}: nothing was written.")
+    written = _write(chosen, content, files, stdout)
     drawing = content.drawing
     estimated = drawing is not None and drawing.estimated
     return Exported(content.narrowings, written.counts, files, _hint(chosen, files), drawing is not None, estimated)
 
 
-def _export_all(
-    connection: sqlite3.Connection, chosen: Format, files: tuple[Path, ...], stdout: TextIO | None
-) -> Exported:
-    """Export in a format that holds all that there is."""
+def _write(
+    chosen: Format, source: Content | sqlite3.Connection, files: tuple[Path, ...], stdout: TextIO | None
+) -> Written:
+    """Let the format write what it takes from `source` into its files, or to stdout if there are none."""
     writer = import_module(chosen.module)
-    if chosen.name == "db":
-        if not files:
-            raise ExportError("A copy of the graph can't be written to stdout: name a file.")
-        log = Path(f"{files[0]}-wal")  # SQLite would take it for a part of the copy
-        if log.exists() and log.stat().st_size:
-            raise ExportError(f"{files[0]} is in use, or was when its program ended: choose another name.")
-        with replacing_path(files[0]) as path:
-            written: Written = writer.write(connection, path)
-    elif files:
+    written: Written
+    if files:
         with replacing(*files) as opened:
-            written = writer.write(connection, opened)
+            written = writer.write(source, opened)
     else:
-        written = writer.write(connection, [_stream(chosen, stdout)])
-    return Exported((), written.counts, files, _hint(chosen, files))
+        written = writer.write(source, [_stream(chosen, stdout)])
+    return written
+
+
+def _copy(connection: sqlite3.Connection, chosen: Format, files: tuple[Path, ...]) -> Written:
+    """Let the format copy the store into its file."""
+    if not files:
+        raise ExportError("A copy of the graph can't be written to stdout: name a file.")
+    log = Path(f"{files[0]}-wal")  # SQLite would take it for a part of the copy
+    if log.exists() and log.stat().st_size:
+        raise ExportError(f"{files[0]} is in use, or was when its program ended: choose another name.")
+    with replacing_path(files[0]) as path:
+        written: Written = import_module(chosen.module).write(connection, path)
+    return written
 
 
 def _hint(chosen: Format, files: tuple[Path, ...]) -> str:
