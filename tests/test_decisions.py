@@ -63,6 +63,33 @@ def test_what_a_person_wrote_around_decisions_stays(tmp_path: Path) -> None:
     assert path.read_text() == own.removesuffix("- drop: Reuters (organization)")
 
 
+def test_a_persons_own_lines_and_line_ends_stay(tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    own = b"- drop: Monday (place)\r\n# ask Anna\r\n- same:\r\n  - A (place)\r\n  - B (place)\r\n# and Bob\r\n"
+    path.write_bytes(own)
+    add_decision(path, Decision(Kind.DROP, (Name("Friday", Label.PLACE),)))
+    assert path.read_bytes().startswith(own + b"- drop: Friday (place)  # ")
+    assert path.read_bytes().count(b"\n") == path.read_bytes().count(b"\r\n") == 7
+    undo_decision(path)
+    assert path.read_bytes() == own
+    undo_decision(path)
+    assert path.read_bytes() == b"- drop: Monday (place)\r\n# ask Anna\r\n# and Bob\r\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["  - drop: Vilnius (place)\n", "[{drop: Vilnius (place)}]\n", "---\n- drop: Vilnius (place)\n...\n"],
+)
+def test_a_file_to_which_no_line_can_be_added_is_left_alone(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "x.yaml"
+    path.write_text(text)
+    before = read_decisions(path)
+    with pytest.raises(DecisionError, match="No line can be added"):
+        add_decision(path, Decision(Kind.DROP, (Name("Friday", Label.PLACE),)))
+    assert path.read_text() == text
+    assert read_decisions(path) == before != ()
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
@@ -71,6 +98,7 @@ def test_what_a_person_wrote_around_decisions_stays(tmp_path: Path) -> None:
         ("- drop: Monday\n", "must be a name with its label"),
         ("- retype: {Monday (place): day}\n", "line 1"),
         ("- Monday\n", "line 1: 'Monday' is no decision"),
+        ("- drop: Monday (place)\n  drop: Friday (place)\n", "line 1"),
         ("drop: Monday (place)\n", "isn't a list"),
         ("- [\n", "isn't YAML"),
     ],

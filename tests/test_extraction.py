@@ -15,9 +15,10 @@ from typing import Any
 import pytest
 
 from entities import extraction
+from entities.decisions import add_decision, decisions_path
 from entities.errors import FolderError, ModelNotFoundError
 from entities.extraction import Analyzed, Finished, Job, Planned, Resolving, extract
-from entities.model import Label
+from entities.model import Decision, Kind, Label, Name
 from entities.store import read_store
 from entities.store.entities import all_entities
 from entities.store.mentions import all_mentions
@@ -83,6 +84,18 @@ def test_any_history_ends_in_the_graph_of_the_folder_as_it_is(small_corpus: Path
     assert (finished.analyzed, finished.unchanged, finished.removed) == (2, 1, 1)
     run(small_corpus, tmp_path / "fresh.db")
     assert meaning(graph) == meaning(tmp_path / "fresh.db")
+
+
+def test_a_decision_made_during_a_run_is_in_force_at_its_end(small_corpus: Path, tmp_path: Path) -> None:
+    graph = tmp_path / "x.db"
+    dropped = Decision(Kind.DROP, (Name("Minsk", Label.PLACE),))
+    for event in extract(Job(small_corpus, graph, jobs=1)):
+        if isinstance(event, Planned):
+            add_decision(decisions_path(graph), dropped)
+    with read_store(graph) as connection:
+        names = {entity.name for entity in all_entities(connection)}
+    assert names
+    assert "Minsk" not in names
 
 
 def test_missing_articles_are_kept_if_asked(small_corpus: Path, tmp_path: Path) -> None:

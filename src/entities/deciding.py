@@ -38,11 +38,16 @@ def decide(graph: Path, kind: Kind, asked: Sequence[str], value: str = "") -> De
     with open_store(graph) as connection:
         known = set(last_complaints(connection))
         complaints = resolve_corpus(connection, (*earlier, decision))
-        refusal = next((complaint for complaint in complaints if str(complaint) not in known), None)
+        serious = (complaint for complaint in complaints if not complaint.overruled)
+        refusal = next((complaint for complaint in serious if str(complaint) not in known), None)
         if refusal:
             resolve_corpus(connection, earlier)
             raise DecisionError(f"{refusal} Nothing was changed.")
-    save_decision(graph, decision)
+        try:
+            save_decision(graph, decision)
+        except DecisionError:
+            resolve_corpus(connection, earlier)
+            raise
     return decision
 
 

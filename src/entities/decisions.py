@@ -41,10 +41,18 @@ def read_decisions(path: Path) -> tuple[Decision, ...]:
 def add_decision(path: Path, decision: Decision) -> None:
     """Add a line to the file. Raises DecisionError, and leaves the file alone, if what is there can't be read."""
     text = _text(path)
-    _parse(path, text)
+    earlier = [known for known, _ in _parse(path, text)]
     text = text or _HEAD
+    end = "\r\n" if "\r\n" in text else "\n"
     today = datetime.now().astimezone().date()
-    _write(path, f"{text}{'' if text.endswith(chr(10)) else chr(10)}{_line(decision)}  # {today}\n")
+    longer = f"{text}{'' if text.endswith(end) else end}{_line(decision)}  # {today}{end}"
+    try:
+        fits = [known for known, _ in _parse(path, longer)] == [*earlier, decision]
+    except DecisionError:
+        fits = False
+    if not fits:
+        raise DecisionError(f"No line can be added to {path}: write its decisions as lines that begin with `- `.")
+    _write(path, longer)
 
 
 def undo_decision(path: Path) -> Decision:
@@ -53,15 +61,15 @@ def undo_decision(path: Path) -> Decision:
     decisions = _parse(path, text)
     if not decisions:
         raise DecisionError(f"There is nothing to undo: {path} holds no decisions.")
-    decision, start = decisions[-1]
+    decision, (start, end) = decisions[-1]
     lines = text.splitlines(keepends=True)
-    _write(path, "".join(lines[:start]))
+    _write(path, "".join([*lines[:start], *lines[end + 1 :]]))
     return decision
 
 
 def _text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_bytes().decode("utf-8")  # line ends are the owner's, too
     except FileNotFoundError:
         return ""
     except OSError as error:
@@ -73,14 +81,14 @@ def _text(path: Path) -> str:
 def _write(path: Path, text: str) -> None:
     part = path.with_name(f".{path.name}.part")
     try:
-        part.write_text(text, encoding="utf-8")
+        part.write_bytes(text.encode("utf-8"))
         part.replace(path)
     except OSError as error:
         raise DecisionError(f"Can't write {path}: {error.strerror}. The decision was not saved.") from error
 
 
-def _parse(path: Path, text: str) -> list[tuple[Decision, int]]:
-    """Each decision with the number of its line, from 0."""
+def _parse(path: Path, text: str) -> list[tuple[Decision, tuple[int, int]]]:
+    """Each decision with the numbers of its first and last line, from 0."""
     try:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
         items = yaml.safe_load(text)
@@ -91,22 +99,30 @@ def _parse(path: Path, text: str) -> list[tuple[Decision, int]]:
     if not isinstance(root, yaml.SequenceNode):
         raise DecisionError(f"{path} isn't a list: each decision is a line that begins with `- `.")
     return [
-        (_decision(item, path, node.start_mark.line), node.start_mark.line)
+        (_decision(item, node, path), (node.start_mark.line, _last_line(node)))
         for item, node in zip(items, root.value, strict=True)
     ]
 
 
-def _decision(item: object, path: Path, line: int) -> Decision:
+def _last_line(node: yaml.Node) -> int:
+    """Where a node ends; of one without brackets YAML itself only knows where the next begins."""
+    while isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
+        last = node.value[-1]
+        node = last[1] if isinstance(last, tuple) else last
+    return int(node.end_mark.line)
+
+
+def _decision(item: object, node: yaml.Node, path: Path) -> Decision:
     try:
-        return _read_item(item)
+        return _read_item(item, keys=len(node.value))
     except ValueError as error:
         raise DecisionError(
-            f"{path}, line {line + 1}: {error}. See the examples in `entities decide --help`."
+            f"{path}, line {node.start_mark.line + 1}: {error}. See the examples in `entities decide --help`."
         ) from error
 
 
-def _read_item(item: object) -> Decision:
-    if not isinstance(item, dict) or len(item) != 1:
+def _read_item(item: object, keys: int) -> Decision:
+    if not isinstance(item, dict) or len(item) != 1 or keys != 1:
         raise ValueError(f"{item!r} is no decision")
     ((key, content),) = item.items()
     kind = Kind(key)

@@ -110,7 +110,7 @@ def extract(job: Job) -> Iterator[Event]:
     """
     model = choose_model(job.model)
     files = find_files(job.folder)
-    decisions = read_decisions(decisions_path(job.graph))
+    read_decisions(decisions_path(job.graph))  # what is wrong with them is better said now than in an hour
     with open_store(job.graph) as connection:
         plan = _plan(connection, job.folder.resolve(), files, f"{model}, rules {ANALYSIS_VERSION}")
         missing = () if job.keep_missing else plan.missing
@@ -130,6 +130,7 @@ def extract(job: Job) -> Iterator[Event]:
         with transaction(connection):
             articles.save_skipped(connection, plan.folder, skipped)
         include_ambiguous(connection, included=job.include_ambiguous)
+        decisions = read_decisions(decisions_path(job.graph))
         if not is_resolved(connection, decisions):
             yield Resolving()
             resolve_corpus(connection, decisions)

@@ -252,10 +252,11 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """A decision that can't be followed, and why."""
+    """A decision that can't be followed, and why; `overruled` by a later one on the same name, it needs no mending."""
 
     decision: Decision
     reason: str
+    overruled: bool = False
 
     def __str__(self) -> str:
         """As a sentence."""

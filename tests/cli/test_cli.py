@@ -213,6 +213,7 @@ def test_a_name_that_one_entity_dominates_is_taken_for_it_and_said(entities: Run
         (["export", "-"], 2, "stdout has no suffix; choose one"),
         (["export", "-", "--format", "doc"], 2, "There is no format 'doc'; choose one"),
         (["extract", "x" * 300], 1, "File name too long"),
+        (["extract", ""], 2, "the name of the folder is empty"),
         (["who-knows", "X", "--graph", "x" * 300], 1, "File name too long"),
         (["dance"], 2, "dance"),
     ],

@@ -51,6 +51,16 @@ def test_offsets_are_those_of_the_body(find: Find) -> None:
         assert STORY[mention.start : mention.end].casefold() == mention.text.casefold()
 
 
+def test_a_long_article_is_read_in_parts_and_nothing_is_lost(find: Find) -> None:
+    once = [(mention.start, mention.text) for mention in find(STORY)]
+    times = 150
+    assert len(STORY) * times > 2 * 20_000
+    found = [(mention.start, mention.text) for mention in find(f"{STORY}\n" * times)]
+    expected = [(start + copy * (len(STORY) + 1), text) for copy in range(times) for start, text in once]
+    assert len(set(expected) - set(found)) <= 0.02 * len(expected)
+    assert len(set(found) - set(expected)) <= 0.02 * len(expected)
+
+
 @pytest.mark.parametrize("text", ["", "\n\n", "12 34", "…"])
 def test_nothing_is_found_in_nothing(recognize: Recognize, text: str) -> None:
     assert recognize(text).mentions == ()

@@ -31,6 +31,14 @@ def test_every_letter_and_digit_is_in_one_sentence_and_none_crosses_an_empty_lin
     assert {at for at, character in enumerate(text) if character.isalnum()} <= covered
 
 
+@given(st.lists(st.sampled_from(["and", "Ann", "Boston,", "x" * 900]), min_size=300, max_size=600).map(" ".join))
+def test_speech_without_a_full_stop_is_cut_between_words(text: str) -> None:
+    sentences = [text[s.start : s.end] for s in split_sentences(text, [])]
+    assert " ".join(sentences) == text
+    assert max(map(len, sentences)) <= 1_500
+    assert all(sentence[0].islower() for sentence in sentences[1:])
+
+
 def found(text: str, *starts: int) -> list[str]:
     return [text[s.start : s.end] for s in split_sentences(text, starts)]
 

@@ -59,6 +59,11 @@ def test_what_is_nobodys_name_is_unknown(corpus_graph: Path, asked: str) -> None
         find_entity(connection, asked)
 
 
+def test_bytes_that_are_no_text_are_nobodys_name(corpus_graph: Path) -> None:
+    with read_store(corpus_graph) as connection, pytest.raises(UnknownEntityError):
+        find_entity(connection, "Bl\udcffair")
+
+
 def test_a_surname_of_several_lists_them_with_their_company(corpus_graph: Path) -> None:
     with read_store(corpus_graph) as connection, pytest.raises(AmbiguousEntityError) as caught:
         find_entity(connection, "Johnson")

@@ -93,6 +93,15 @@ def test_an_article_that_is_too_long_is_refused(tmp_path: Path) -> None:
         read_article(SourceFile("long.txt", path))
 
 
+def test_rules_and_ornaments_are_no_prose(tmp_path: Path) -> None:
+    text = f"Ann met Bob.\n{'=' * 100_000}\n{'*-_' * 20}Bob left.\n{'-' * 39}\n"
+    (tmp_path / "x.txt").write_text(text)
+    article = read_article(SourceFile("x.txt", tmp_path / "x.txt"))
+    assert article.text == text
+    assert len(article.body) == len(text)
+    assert article.body.split() == ["Ann", "met", "Bob.", "Bob", "left.", "-" * 39]
+
+
 @pytest.mark.parametrize("reader", [read_plain, read_markdown])
 @given(text=MARKUP)
 def test_a_body_is_its_text_with_things_blanked(reader: object, text: str) -> None:

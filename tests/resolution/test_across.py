@@ -110,6 +110,29 @@ def test_a_decision_that_fits_nothing_is_named() -> None:
     )
 
 
+def test_a_later_decision_overrules_an_earlier_one_which_is_named() -> None:
+    decisions = [
+        decide(Kind.RETYPE, "Baikal", value="place"),
+        decide(Kind.RETYPE, "Baikal", value="organization"),
+        decide(Kind.DROP, "Baikal"),
+    ]
+    resolution = resolve_names(counts(PERSON, "Baikal"), (), decisions)
+    assert [str(entity.label) for entity in resolution.entities] == ["ORGANIZATION"]
+    assert [(complaint.overruled, str(complaint)) for complaint in resolution.complaints] == [
+        (
+            True,
+            "The decision `retype: Baikal (person) -> place` is overruled by a later one, "
+            "`retype: Baikal (person) -> organization`.",
+        ),
+        (
+            False,
+            "The decision `drop: Baikal (person)` fits nothing: a decision gives another kind to Baikal (person).",
+        ),
+    ]
+    twice = [decide(Kind.RENAME, "Baikal", value="Lake Baikal")] * 2
+    assert resolve_names(counts(PERSON, "Baikal"), (), twice).complaints == ()
+
+
 def test_entities_are_renamed_retyped_and_dropped() -> None:
     names = [*counts(PERSON, "Baikal", "Monday", "Ann Smith"), *counts(ORGANIZATION, "Sokol")]
     resolution = resolve_names(

@@ -23,8 +23,18 @@ _INTERRUPTED = 130  # what shells expect of a program that Ctrl-C ended
 _SECONDS_BETWEEN_LINES = 10.0
 
 
+def _folder(name: str) -> Path:
+    """The path; an empty one, such as a variable of a shell that isn't set, isn't taken for the current folder."""
+    if not name:
+        raise typer.BadParameter("the name of the folder is empty")
+    return Path(name)
+
+
 def extract(
-    folder: Annotated[Path, typer.Argument(help="The folder of articles (.txt, .md), searched with its subfolders.")],
+    folder: Annotated[
+        Path,
+        typer.Argument(help="The folder of articles (.txt, .md), searched with its subfolders.", parser=_folder),
+    ],
     graph: GraphOption = DEFAULT_GRAPH,
     model: Annotated[
         str | None, typer.Option(help="A spaCy pipeline by name or path.  [default: the best English one installed]")

@@ -15,6 +15,7 @@ from entities.cli.graphs import open_graph
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, NameArgument
 from entities.cli.rendering import harmless, plural
 from entities.decisions import decisions_path, read_decisions
+from entities.model import Link
 from entities.queries.names import describe
 from entities.queries.why import Apart, Explanation, Step, Together
 from entities.queries.why import explain as ask_why
@@ -88,8 +89,7 @@ def show_explanation(explanation: Explanation, console: Console) -> None:
     if explanation.links:
         console.print(Text("Across articles:"))
     for link in explanation.links:
-        line = f"  {link.left.name} and {link.right.name} {_ACROSS.get(link.rule, link.rule)}"
-        console.print(harmless(line), soft_wrap=True)
+        console.print(harmless(f"  {_join(link)}"), soft_wrap=True)
 
 
 def show_pair(answer: Together | Apart, console: Console) -> None:
@@ -105,6 +105,13 @@ def show_pair(answer: Together | Apart, console: Console) -> None:
     console.print(Text("Kept apart by:"))
     for reason in answer.reasons:
         console.print(harmless(f"  {reason}"), soft_wrap=True)
+
+
+def _join(link: Link) -> str:
+    if link.left.name == link.right.name:  # the corpus settles what it stands for
+        kinds = f"{link.left.label.lower()} in some, {link.right.label.lower()} in more"
+        return f"{link.left.name} is one name in all articles: a {kinds}"
+    return f"{link.left.name} and {link.right.name} {_ACROSS.get(link.rule, link.rule)}"
 
 
 def _sentence(step: Step) -> str:

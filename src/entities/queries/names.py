@@ -37,6 +37,7 @@ def find_entity(connection: sqlite3.Connection, asked: str) -> Found:
     share is taken for one of them only if that one is mentioned at least five times as often as the others together.
     Raises UnknownEntityError and AmbiguousEntityError.
     """
+    asked = asked.encode("utf-8", "replace").decode()  # a shell may hand on bytes that are no text
     by_id = entities.get_entity(connection, asked.strip())
     if by_id is not None:
         return Found(by_id)

@@ -7,7 +7,7 @@ import os
 import re
 import stat
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from entities.errors import FolderError, UnreadableError
@@ -24,6 +24,9 @@ READERS: dict[str, Callable[[str, bytes], Article]] = {
 
 _LONGEST_FILE = 4 * LONGEST_ARTICLE
 """In bytes: no encoding takes more than four for a character."""
+_NOISE = re.compile(r"(?:[^\w\s]|_){40,}")
+"""Rules and ornaments, which are no prose; spaCy takes a time for them that grows with the square of their length."""
+
 _BYTE = re.compile("[\udc80-\udcff]")
 _BACKSLASH = re.compile(r"\\(?=\\*(?:x[0-9a-f]{2}|[\udc80-\udcff]))")
 
@@ -90,6 +93,7 @@ def read_bytes(file: SourceFile) -> bytes:
 def read_article(file: SourceFile) -> Article:
     """Read one file with the reader of its suffix; raises UnreadableError with the reason."""
     article = READERS[file.location.suffix.lower()](file.path, read_bytes(file))
+    article = replace(article, body=_NOISE.sub(lambda run: " " * len(run[0]), article.body))
     if not article.body.strip():
         raise UnreadableError("it holds no text")
     return article

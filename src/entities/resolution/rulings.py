@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from entities.folding import fold
@@ -72,14 +72,30 @@ def unmatched(decisions: Iterable[Decision], before: Spellings, after: Spellings
 
     `before` has the names under the labels that they would have without decisions, `after` under those given by them.
     """
-    complaints = []
+    decisions = tuple(decisions)
+    complaints = list(_overruled(decisions, before))
     for decision in decisions:
         known = before if decision.kind is Kind.RETYPE else after
         missing = [f"{name.name} ({name.label.lower()})" for name in decision.names if not known.of(name)]
         if missing:
-            complaints.append(Complaint(decision, f"fits nothing: no article has {' or '.join(missing)}"))
+            retyped_away = any(before.of(name) for name in decision.names if not known.of(name))
+            why = "a decision gives another kind to" if retyped_away else "no article has"
+            complaints.append(Complaint(decision, f"fits nothing: {why} {' or '.join(missing)}"))
         elif len({Name(fold(name.name), name.label) for name in decision.names}) < len(decision.names):
             complaints.append(Complaint(decision, "says nothing: both are one name"))
         elif decision.kind is Kind.SAME and len({name.label for name in decision.names}) > 1:
             complaints.append(Complaint(decision, "can't be followed: the two are of different kinds"))
     return complaints
+
+
+def _overruled(decisions: Sequence[Decision], spellings: Spellings) -> Iterator[Complaint]:
+    """A complaint for each new name or kind that a later decision on the same name replaces by another."""
+    latest: dict[tuple[Kind, Name], Decision] = {}
+    for decision in reversed(decisions):
+        if decision.kind in {Kind.RENAME, Kind.RETYPE}:
+            keys = [(decision.kind, name) for name in spellings.of(decision.names[0]) or decision.names]
+            later = next((latest[key] for key in keys if key in latest), decision)
+            if later.value != decision.value:
+                yield Complaint(decision, f"is overruled by a later one, `{later}`", overruled=True)
+            for key in keys:
+                latest.setdefault(key, decision)

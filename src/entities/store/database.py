@@ -84,6 +84,7 @@ def _explain(error: sqlite3.DatabaseError) -> str | None:
     reasons = {
         "SQLITE_NOTADB": "it isn't an entities graph; name another file with --graph.",
         "SQLITE_BUSY": "another run is writing to it; try again when that one has ended.",
+        "SQLITE_IOERR": "the disk doesn't take it; what was finished before is kept.",
         "SQLITE_FULL": "the disk is full; what was finished before is kept.",
         "SQLITE_READONLY": "it can't be written to; copy it elsewhere or name another file with --graph.",
         "SQLITE_CANTOPEN": "it can't be opened; check the path and its permissions, or name another with --graph.",
