@@ -41,6 +41,29 @@ def test_rarer_encodings_are_still_found(text: str, encoding: str) -> None:
     assert decode(text.encode(encoding)) == text
 
 
+ENGLISH = "On Monday {0} met {1} in {2}, a spokesman said. The government would wait until the vote in May. " * 6
+
+
+@pytest.mark.parametrize(
+    ("encoding", "names"),
+    [
+        ("cp1250", ("Beata Szydło", "Lech Wałęsa", "Gdańsk")),
+        ("iso-8859-2", ("Beata Szydło", "Lech Wałęsa", "Gdańsk")),
+        ("cp1252", ("François Müller", "Señor Núñez", "Málaga")),
+    ],
+)
+def test_names_tell_the_encoding_of_an_english_text(encoding: str, names: tuple[str, str, str]) -> None:
+    text = ENGLISH.format(*names)
+    assert decode(text.encode(encoding)) == text
+
+
+def test_a_byte_that_is_damaged_does_not_change_the_encoding() -> None:
+    text = "The Café Müller was closed by François."
+    whole = text.encode()
+    assert decode(whole[:-2] + b"\xff.") == f"{text[:-2]}\ufffd."
+    assert decode(whole + " é".encode()[:-1]) == f"{text} \ufffd"
+
+
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff")))
 def test_utf8_comes_back_with_its_line_ends(text: str) -> None:
     assert decode(text.encode()) == text

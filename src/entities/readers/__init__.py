@@ -15,6 +15,7 @@ from entities.model import Article
 from entities.readers.decoding import LONGEST_ARTICLE
 from entities.readers.markdown import read_markdown
 from entities.readers.plain import read_plain
+from entities.readers.wrapping import join_wrapped_lines
 
 READERS: dict[str, Callable[[str, bytes], Article]] = {
     ".txt": read_plain,
@@ -93,7 +94,8 @@ def read_bytes(file: SourceFile) -> bytes:
 def read_article(file: SourceFile) -> Article:
     """Read one file with the reader of its suffix; raises UnreadableError with the reason."""
     article = READERS[file.location.suffix.lower()](file.path, read_bytes(file))
-    article = replace(article, body=_NOISE.sub(lambda run: " " * len(run[0]), article.body))
+    body = _NOISE.sub(lambda run: " " * len(run[0]), article.body)
+    article = replace(article, body=join_wrapped_lines(body))
     if not article.body.strip():
         raise UnreadableError("it holds no text")
     return article

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import codecs
+import re
+import unicodedata
 
 from charset_normalizer import from_bytes
 
@@ -20,6 +22,7 @@ _MARKS = (
 # so that those are only asked for if none of these gives a clean text.
 _COMMON = ("cp1252", "cp1250", "cp1251", "iso8859_2", "koi8_r")
 _CLEAN = 0.05
+_INSIDE = re.compile(r"(?<=[^\W\d_])[^\x00-\x7f](?=[^\W\d_])")
 LONGEST_ARTICLE = 1_000_000
 """In characters: what is longer is a book or a dump, and would take spaCy gigabytes of memory."""
 
@@ -27,8 +30,8 @@ LONGEST_ARTICLE = 1_000_000
 def decode(content: bytes) -> str:
     """The text of a file: by its byte order mark, else as UTF-8, else in the encoding that fits its letters best.
 
-    Line ends stay as they are and the mark itself is no part of the text. Raises UnreadableError if it isn't text,
-    or is too long for an article.
+    In UTF-8 with a few wrong bytes these become the replacement character. Line ends stay as they are and the mark
+    itself is no part of the text. Raises UnreadableError if it isn't text, or is too long for an article.
     """
     text = _decode(content)
     if "\0" in text:
@@ -45,7 +48,10 @@ def _decode(content: bytes) -> str:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
-        return _guess(content)
+        damaged = content.decode("utf-8", errors="replace")
+        lost = damaged.count("\N{REPLACEMENT CHARACTER}")
+        kept = sum(not character.isascii() for character in damaged) - lost
+        return damaged if kept > lost else _guess(content)  # in other encodings hardly any bytes are right by chance
 
 
 def _decode_as(content: bytes, encoding: str) -> str:
@@ -63,5 +69,15 @@ def _guess(content: bytes) -> str:
         best = matches.best()
     if best is None:
         raise UnreadableError("its encoding can't be told; save it as UTF-8")
-    equal = {match.encoding for match in matches if (match.chaos, match.coherence) == (best.chaos, best.coherence)}
-    return content.decode(next((encoding for encoding in _COMMON if encoding in equal), best.encoding))
+    equal = [match for match in matches if match.chaos == best.chaos]
+    texts = {content.decode(match.encoding): (-match.coherence, _place(match.encoding)) for match in equal}
+    return min(texts, key=lambda text: (_symbols_in_words(text), *texts[text]))
+
+
+def _place(encoding: str) -> int:
+    return _COMMON.index(encoding) if encoding in _COMMON else len(_COMMON)
+
+
+def _symbols_in_words(text: str) -> int:
+    """How often a word has a symbol inside: "Wa³îsa" is another encoding's "Wałęsa"."""
+    return sum(unicodedata.category(found[0])[0] not in "LMP" for found in _INSIDE.finditer(text))
