@@ -62,6 +62,9 @@ EVENT_WORDS = _words("""
 
 SUFFIXES = _words("jr sr ii iii iv")
 
+# What stands behind a person's name, as it is written; in the plural behind a party's.
+POSTNOMINALS = frozenset("QC KC SC MP MPs MSP MSPs MEP MEPs TD OBE CBE MBE KBE DBE PhD".split())
+
 # Particles that stand before a surname and belong to it.
 PARTICLES = _words("""
     van von der den de del della di da do dos du des la le los las el al bin ibn ben abu bint ter ten zu zur af st san

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from entities.lexicon.vocabulary import is_heading_word
-from entities.lexicon.words import CALENDAR, COURTESY, PARTICLES, SUFFIXES, TITLES, WORD
+from entities.lexicon.words import CALENDAR, COURTESY, PARTICLES, POSTNOMINALS, SUFFIXES, TITLES, WORD
 from entities.model import Label
 from entities.ner.candidates import Candidate, without_overlaps
 from entities.ner.joints import mend_joints
@@ -110,7 +110,9 @@ def _trim_back(text: str, start: int, end: int, label: Label | None) -> int:
     found = _NUMBER.search(text[start:end])
     if found and (label is not Label.ORGANIZATION or _TWO_DIGITS.search(found.group())):
         end = start + found.start()
-    while (found := _LAST_WORD.search(text[start:end])) and found.group(1)[0].islower():
+    while (found := _LAST_WORD.search(text[start:end])) and (
+        found.group(1)[0].islower() or (label is Label.PERSON and found.group(1) in POSTNOMINALS)
+    ):
         end = start + found.start()
     return end
 
@@ -138,7 +140,7 @@ def is_junk(text: str, span: Candidate) -> bool:
         return True
     if _PLURAL_ACRONYM.fullmatch(name) or is_byline(text, span):
         return True
-    return span.label is Label.PERSON and any(c.isdigit() for c in name)
+    return span.label is Label.PERSON and (name in POSTNOMINALS or any(c.isdigit() for c in name))
 
 
 def is_byline(text: str, span: Candidate) -> bool:
