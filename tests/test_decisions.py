@@ -90,6 +90,24 @@ def test_a_file_to_which_no_line_can_be_added_is_left_alone(tmp_path: Path, text
     assert read_decisions(path) == before != ()
 
 
+@pytest.mark.parametrize("text", ["[{drop: Foo (place)}, {drop: Bar (place)}]\n", "-\n  drop: Bar (place)\n"])
+def test_a_decision_without_lines_of_its_own_is_left_to_its_owner(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "x.yaml"
+    path.write_text(text)
+    with pytest.raises(DecisionError, match="take it out by hand"):
+        undo_decision(path)
+    assert path.read_text() == text
+
+
+def test_a_file_that_begins_with_a_mark_may_lose_its_last_decision(tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    path.write_text("---\n- drop: Bar (place)\n")
+    undo_decision(path)
+    assert read_decisions(path) == ()
+    add_decision(path, Decision(Kind.DROP, (Name("Foo", Label.PLACE),)))
+    assert len(read_decisions(path)) == 1
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [

@@ -39,7 +39,7 @@ def include_ambiguous(connection: sqlite3.Connection, *, included: bool) -> None
 def resolve_corpus(connection: sqlite3.Connection, decisions: Sequence[Decision]) -> tuple[Complaint, ...]:
     """Make entities and ties anew from the names of all articles, in one transaction.
 
-    Gives a complaint about each decision that contradicts another or fits no name any more.
+    Gives a complaint about each decision that contradicts another, is overruled by one or fits no name any more.
     """
     with transaction(connection):
         resolving.forget_corpus_mentions(connection, CORPUS_RULE)

@@ -46,11 +46,7 @@ def add_decision(path: Path, decision: Decision) -> None:
     end = "\r\n" if "\r\n" in text else "\n"
     today = datetime.now().astimezone().date()
     longer = f"{text}{'' if text.endswith(end) else end}{_line(decision)}  # {today}{end}"
-    try:
-        fits = [known for known, _ in _parse(path, longer)] == [*earlier, decision]
-    except DecisionError:
-        fits = False
-    if not fits:
+    if not _holds(path, longer, [*earlier, decision]):
         raise DecisionError(f"No line can be added to {path}: write its decisions as lines that begin with `- `.")
     _write(path, longer)
 
@@ -63,8 +59,19 @@ def undo_decision(path: Path) -> Decision:
         raise DecisionError(f"There is nothing to undo: {path} holds no decisions.")
     decision, (start, end) = decisions[-1]
     lines = text.splitlines(keepends=True)
-    _write(path, "".join([*lines[:start], *lines[end + 1 :]]))
+    shorter = "".join([*lines[:start], *lines[end + 1 :]])
+    if not _holds(path, shorter, [known for known, _ in decisions[:-1]]):
+        raise DecisionError(f"`{decision}` doesn't stand on lines of its own in {path}: take it out by hand.")
+    _write(path, shorter)
     return decision
+
+
+def _holds(path: Path, text: str, decisions: list[Decision]) -> bool:
+    """Whether a text is a file of these decisions."""
+    try:
+        return [decision for decision, _ in _parse(path, text)] == decisions
+    except DecisionError:
+        return False
 
 
 def _text(path: Path) -> str:
@@ -94,7 +101,7 @@ def _parse(path: Path, text: str) -> list[tuple[Decision, tuple[int, int]]]:
         items = yaml.safe_load(text)
     except (yaml.YAMLError, RecursionError) as error:
         raise DecisionError(f"{path} isn't YAML: {' '.join(str(error).split())}.") from error
-    if root is None:
+    if items is None:
         return []
     if not isinstance(root, yaml.SequenceNode):
         raise DecisionError(f"{path} isn't a list: each decision is a line that begins with `- `.")

@@ -252,7 +252,7 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """A decision that can't be followed, and why; `overruled` by a later one on the same name, it needs no mending."""
+    """A decision that isn't followed, and why; if `overruled` by a later one on the same name, it needs no mending."""
 
     decision: Decision
     reason: str

@@ -15,6 +15,7 @@ def test_a_page_is_written_and_not_opened(entities: Run, corpus_graph: Path, tmp
         r"^--around with --steps 1: \d\d of \d{3} nodes and \d+ of \d{3} edges kept\.$", done.stderr, re.MULTILINE
     )
     assert "--top" not in done.stderr
+    assert "--top" not in (tmp_path / "x.html").read_text(encoding="utf-8")
     assert "sentences written to x.html" in done.stderr
     assert "Tikhanovskaya" in (tmp_path / "x.html").read_text(encoding="utf-8")
 

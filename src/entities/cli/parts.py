@@ -109,7 +109,7 @@ def ask_for(
 def tell(exported: Exported, where: str) -> None:
     """Say on stderr what each criterion dropped, if it did, what was written and what to do with it."""
     for done in exported.narrowings:
-        if (done.nodes, done.ties) != (done.nodes_before, done.ties_before):
+        if done.dropped:
             nodes = f"{done.nodes:,} of {plural(done.nodes_before, 'node')}"
             edges = f"{done.ties:,} of {plural(done.ties_before, 'edge')}"
             say(f"{done.criterion}: {nodes} and {edges} kept.")

@@ -53,7 +53,9 @@ def review(
     if answered:
         for complaint in deciding.apply_decisions(graph):
             say(str(complaint), style="yellow")
-    say(f"{plural(answered, 'decision')} saved. `entities decide undo` takes the last one back.")
+    say(
+        f"{plural(answered, 'decision')} saved." + (" `entities decide undo` takes the last one back." * bool(answered))
+    )
 
 
 def _ask() -> str | None:

@@ -39,6 +39,8 @@ def summary_lines(finished: Finished, graph: Path) -> Iterator[Text]:
             counts = f"{plural(pair.articles, 'article')}, {plural(pair.sentences, 'sentence')}"
             yield Text.assemble("  ", harmless(pair.one), " and ", harmless(pair.other), (f"  ({counts})", "dim"))
         yield from _next_steps(finished, graph)
+    elif not any(finished.entities.values()):
+        yield Text("No names were found: the articles should be English, with the capitals that names have.")
 
 
 def _skipped_lines(finished: Finished) -> Iterator[Text]:

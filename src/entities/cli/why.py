@@ -109,8 +109,8 @@ def show_pair(answer: Together | Apart, console: Console) -> None:
 
 def _join(link: Link) -> str:
     if link.left.name == link.right.name:  # the corpus settles what it stands for
-        kinds = f"{link.left.label.lower()} in some, {link.right.label.lower()} in more"
-        return f"{link.left.name} is one name in all articles: a {kinds}"
+        kinds = f"{link.left.label.lower()} in some, {link.right.label.lower()} in most"
+        return f"{link.left.name} is one name in all articles: {kinds}"
     return f"{link.left.name} and {link.right.name} {_ACROSS.get(link.rule, link.rule)}"
 
 

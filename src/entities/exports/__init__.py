@@ -82,7 +82,8 @@ def _export_part(
     content = read_content(connection, wanted or Wanted())
     emptied = next((narrowing for narrowing in content.narrowings if not narrowing.nodes), None)
     if emptied is not None:
-        raise ExportError(f"{emptied.criterion} leaves no name of {emptied.nodes_before:,}: nothing was written.")
+        left = f"{emptied.criterion} leaves no name of {emptied.nodes_before:,}"
+        raise ExportError(f"{left if emptied.nodes_before else 'The graph holds no names'}: nothing was written.")
     written = _write(chosen, content, files, stdout)
     drawing = content.drawing
     estimated = drawing is not None and drawing.estimated

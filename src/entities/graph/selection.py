@@ -72,6 +72,11 @@ class Narrowing:
     nodes: int
     ties: int
 
+    @property
+    def dropped(self) -> bool:
+        """Whether it left out anything."""
+        return (self.nodes, self.ties) != (self.nodes_before, self.ties_before)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Selection:

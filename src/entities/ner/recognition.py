@@ -58,7 +58,8 @@ class Recognizer:
         for body, text, spans in zip(bodies, texts, cut, strict=True):
             starts: list[int] = []
             candidates: list[Candidate] = []
-            for (offset, _), doc in zip(spans, docs, strict=False):
+            for offset, _ in spans:
+                doc = next(docs)
                 starts += _sentence_starts(doc, offset)
                 candidates += _candidates(doc, offset)
             yield Recognition(tuple(split_sentences(body, starts)), find_mentions(body, text, candidates))

@@ -56,7 +56,7 @@ def write(content: Content, files: Sequence[TextIO]) -> Written:
 
     file.write(before)
     file.write(f'{{"colorBy": "{content.wanted.color_by}"')
-    _write_rows(file, "chosenBy", map(_told, content.narrowings))
+    _write_rows(file, "chosenBy", (_told(narrowing) for narrowing in content.narrowings if narrowing.dropped))
     _write_rows(file, "entities", entities())
     _write_rows(file, "ties", ties())
     _write_rows(file, "sentences", sentences())
