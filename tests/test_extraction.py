@@ -98,6 +98,22 @@ def test_a_decision_made_during_a_run_is_in_force_at_its_end(small_corpus: Path,
     assert "Minsk" not in names
 
 
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Former President George Pine and his son George W. Pine visited Paris on Monday.", 2),
+        ("Pat Brown, Patrick Brown and Patricia Brown came to Rome on Monday.", 3),
+        ("George Pine visited Paris on Monday. George W. Pine came back on Tuesday.", 1),
+    ],
+)
+def test_people_named_side_by_side_are_not_one(tmp_path: Path, text: str, people: int) -> None:
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "a.txt").write_text(text)
+    list(extract(Job(tmp_path / "news", tmp_path / "x.db", jobs=1)))
+    with read_store(tmp_path / "x.db") as connection:
+        assert sum(entity.label is Label.PERSON for entity in all_entities(connection)) == people
+
+
 def test_missing_articles_are_kept_if_asked(small_corpus: Path, tmp_path: Path) -> None:
     graph = tmp_path / "x.db"
     run(small_corpus, graph)

@@ -16,7 +16,7 @@ from entities.reports import group_reports
 from entities.resolution import Alias, entity_id, known_names, resolve_names
 from entities.store import resolving, state, transaction
 
-RESOLUTION_VERSION = 1
+RESOLUTION_VERSION = 2
 """Raised with every change to what is made of the names of all articles: older stores are brought up to date."""
 CORPUS_RULE = "corpus-name"
 _AMBIGUOUS = "ambiguous"
@@ -47,7 +47,8 @@ def resolve_corpus(connection: sqlite3.Connection, decisions: Sequence[Decision]
         _tag_known_names(connection)
         explained = resolving.explained_names(connection, ("acronym", "short-form"))
         aliases = [Alias(short, *name, number) for short, name, number in explained]
-        resolution = resolve_names(resolving.name_counts(connection), aliases, decisions)
+        apart = frozenset(map(frozenset, resolving.side_by_side(connection)))
+        resolution = resolve_names(resolving.name_counts(connection), aliases, decisions, side_by_side=apart)
         resolving.save_entities(connection, resolution.entities, resolution.assignments)
         resolving.save_open_names(connection, resolution.open_names)
         if state.get_state(connection, _AMBIGUOUS):

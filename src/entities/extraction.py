@@ -174,7 +174,9 @@ def analyze_files(model: ModelName, files: tuple[SourceFile, ...]) -> tuple[Anal
     for item in read:
         if isinstance(item, Article):
             found = next(recognized)
-            results.append(Analysis(item, found.sentences, resolve_article(found.mentions), sign(item.body)))
+            results.append(
+                Analysis(item, found.sentences, resolve_article(found.mentions, found.sentences), sign(item.body))
+            )
         else:
             results.append(item)
     return tuple(results)

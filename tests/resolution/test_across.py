@@ -103,6 +103,18 @@ def test_a_decision_against_another_is_not_followed_and_named() -> None:
     )
 
 
+def test_whom_a_sentence_names_side_by_side_are_two_unless_a_person_knows_better() -> None:
+    pair = "George Pine", "George W. Pine"
+    beside = frozenset([frozenset(pair)])
+    assert len(resolve_names(counts(PERSON, *pair)).entities) == 1
+    apart = resolve_names(counts(PERSON, *pair), side_by_side=beside)
+    assert len(apart.entities) == 2
+    assert [doubt.reason for doubt in apart.doubts] == [
+        "the surname is one and the given names don't contradict, but a sentence names both"
+    ]
+    assert len(resolve_names(counts(PERSON, *pair), (), [decide(Kind.SAME, *pair)], side_by_side=beside).entities) == 1
+
+
 def test_a_decision_that_fits_nothing_is_named() -> None:
     resolution = resolve_names(counts(PERSON, "Ann Smith"), (), [decide(Kind.DROP, "Bob Jones")])
     assert tuple(map(str, resolution.complaints)) == (

@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -48,6 +48,7 @@ class Resolution:
 class _Parts:
     """A resolution in the making."""
 
+    side_by_side: Collection[frozenset[str]]
     clusters: list[tuple[NameCount, ...]] = field(default_factory=list)
     open_names: dict[Name, tuple[str, ...]] = field(default_factory=dict)
     links: list[Link] = field(default_factory=list)
@@ -56,15 +57,21 @@ class _Parts:
 
 
 def resolve_names(
-    counts: Iterable[NameCount], aliases: Iterable[Alias] = (), decisions: Sequence[Decision] = ()
+    counts: Iterable[NameCount],
+    aliases: Iterable[Alias] = (),
+    decisions: Sequence[Decision] = (),
+    *,
+    side_by_side: Collection[frozenset[str]] = (),
 ) -> Resolution:
     """Cluster the distinct names of a corpus into entities.
 
-    `aliases` are the short names that articles explain. The result depends on what is given, not on its order. It takes
-    near linear time in the number of names: only names in one block (a surname's sound, say) are compared.
+    `side_by_side` are pairs of people's names that one sentence has close to each other: two people, unless a decision
+    says otherwise. `aliases` are the short names that articles explain. The result depends on what is given, not on its
+    order. It takes near linear time in the number of names: only names in one block (a surname's sound, say) are
+    compared.
     """
     with _without_cycle_search():
-        return _resolve(counts, aliases, decisions)
+        return _resolve(counts, aliases, decisions, side_by_side)
 
 
 @contextmanager
@@ -82,7 +89,12 @@ def _without_cycle_search() -> Iterator[None]:
             gc.enable()
 
 
-def _resolve(counts: Iterable[NameCount], aliases: Iterable[Alias], decisions: Sequence[Decision]) -> Resolution:
+def _resolve(
+    counts: Iterable[NameCount],
+    aliases: Iterable[Alias],
+    decisions: Sequence[Decision],
+    side_by_side: Collection[frozenset[str]],
+) -> Resolution:
     raw = sorted(counts, key=lambda count: (count.name, count.label))
     explained = sorted(aliases, key=lambda alias: (alias.short, alias.name, alias.label))
     corrected = correct_labels(raw)
@@ -90,7 +102,7 @@ def _resolve(counts: Iterable[NameCount], aliases: Iterable[Alias], decisions: S
     labels = _decided(raw, corrected, retyped(decisions, before))
     settled = _relabel(raw, labels)
     spellings = Spellings(settled, decisions)
-    parts = _Parts(complaints=unmatched(decisions, before, spellings))
+    parts = _Parts(side_by_side, complaints=unmatched(decisions, before, spellings))
     parts.links = [Link(name, Name(name.name, label), "label") for name, label in sorted(labels.items())]
     for label in Label:
         _cluster([count for count in settled if count.label is label], explained, decisions, spellings, parts)
@@ -139,7 +151,8 @@ def _cluster(
         return
     label = names[0].label
     different = pair_rulings(Kind.DIFFERENT, label, decisions, spellings)
-    grouping = Grouping(names, frozenset(pair for ruling in different for pair in ruling.pairs()))
+    apart = frozenset(pair for ruling in different for pair in ruling.pairs())
+    grouping = Grouping(names, apart, parts.side_by_side if label is Label.PERSON else ())
     made = []
     for ruling in pair_rulings(Kind.SAME, label, decisions, spellings):
         for one, other in ((ruling.left[0], right) for right in ruling.right):

@@ -49,7 +49,8 @@ def find_doubts(
     for one, other in _compatible_pairs(names):
         roots = grouping.root(one), grouping.root(other)
         if roots[0] != roots[1] and not grouping.is_apart(*roots):
-            yield _doubt(one, other, "the surname is one and the given names don't contradict")
+            seen = ", but a sentence names both" if grouping.is_side_by_side(*roots) else ""
+            yield _doubt(one, other, f"the surname is one and the given names don't contradict{seen}")
 
 
 def _compatible_pairs(names: Sequence[NameCount]) -> Iterator[tuple[str, str]]:

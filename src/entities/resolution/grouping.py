@@ -25,11 +25,17 @@ class Grouping:
     contradict: then each side stays a face, and what comes later needs to agree with one of them.
     """
 
-    def __init__(self, names: Sequence[NameCount], apart: Collection[frozenset[str]] = ()) -> None:
-        """Start with each name alone; pairs in `apart` are never in one cluster."""
+    def __init__(
+        self,
+        names: Sequence[NameCount],
+        apart: Collection[frozenset[str]] = (),
+        side_by_side: Collection[frozenset[str]] = (),
+    ) -> None:
+        """Start with each name alone; pairs in `apart` are never in one cluster, those `side_by_side` only by force."""
         self._root = {name.name: name.name for name in names}
         self._faces: dict[str, Faces] = {name.name: [[name]] for name in names}
         self._apart = apart
+        self._side_by_side = side_by_side
 
     def root(self, name: str) -> str:
         """The name that stands for the cluster of `name`."""
@@ -41,7 +47,7 @@ class Grouping:
     def join(self, link: NameLink) -> bool:
         """Join two clusters unless they are one, are held apart or contradict each other; says whether it did."""
         left, right = self._roots(link)
-        if left == right or self.is_apart(left, right):
+        if left == right or self.is_apart(left, right) or self.is_side_by_side(left, right):
             return False
         for one, other in product(self._faces[left], self._faces[right]):
             if not any(contradict(a, b) for a, b in product(one, other)):
@@ -61,10 +67,17 @@ class Grouping:
 
     def is_apart(self, left: str, right: str) -> bool:
         """Whether a pair that must stay apart has one name in each of the clusters of these names."""
-        if not self._apart:
+        return self._has_pair(self._apart, left, right)
+
+    def is_side_by_side(self, left: str, right: str) -> bool:
+        """Whether a sentence names one of each of the clusters of these names, so that they are two."""
+        return self._has_pair(self._side_by_side, left, right)
+
+    def _has_pair(self, pairs: Collection[frozenset[str]], left: str, right: str) -> bool:
+        if not pairs:
             return False
         sides = [{name.name for face in self._faces[self.root(side)] for name in face} for side in (left, right)]
-        return any(frozenset((one, other)) in self._apart for one in sides[0] for other in sides[1])
+        return any(frozenset((one, other)) in pairs for one in sides[0] for other in sides[1])
 
     def groups(self) -> Iterator[tuple[NameCount, ...]]:
         """The clusters, each with its most frequent name first."""

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from entities.folding import fold
 from entities.lexicon.given_names import is_nickname
 from entities.lexicon.places import place_key, read_places
 from entities.lexicon.words import FORM_WORDS, LEGAL_FORMS
-from entities.model import Label, Mention, Reference
+from entities.model import SIDE_BY_SIDE, Label, Mention, Reference, Sentence
 from entities.resolution.names import PersonName, acronym_letters, initials, is_acronym, organization_core, parse_person
 
 
@@ -32,18 +33,20 @@ class Answer:
     candidates: tuple[str, ...] = ()
 
 
-def resolve_article(mentions: Iterable[Mention]) -> tuple[Reference, ...]:
+def resolve_article(mentions: Iterable[Mention], sentences: Sequence[Sentence] = ()) -> tuple[Reference, ...]:
     """Give each mention of one article, in the order of the text, the fullest form of its name there.
 
     Surnames, first names, initials, acronyms and short forms join the one full name that they fit. What fits several
-    stays open: its name is None, and those are its candidates.
+    stays open: its name is None, and those are its candidates. What one sentence names side by side are two people.
     """
     mentions = sorted(mentions, key=lambda mention: (mention.start, mention.end, mention.label, mention.text))
-    answers = {
-        (label, key): answer
-        for label in Label
-        for key, answer in _RULES[label](distinct_spellings(m for m in mentions if m.label is label)).items()
+    names = {label: distinct_spellings(m for m in mentions if m.label is label) for label in Label}
+    found = {
+        Label.PERSON: resolve_people(names[Label.PERSON], side_by_side(mentions, sentences)),
+        Label.PLACE: resolve_places(names[Label.PLACE]),
+        Label.ORGANIZATION: resolve_organizations(names[Label.ORGANIZATION]),
     }
+    answers = {(label, key): answer for label in Label for key, answer in found[label].items()}
     for short, full in definitions(mentions):
         if answers[short.label, fold(short.text)].rule == "full-name":
             known = answers[full.label, fold(full.text)]
@@ -81,14 +84,33 @@ def distinct_spellings(mentions: Iterable[Mention]) -> list[Spelling]:
     return sorted(spellings, key=lambda name: (-len(name.key.split()), -len(name.key), name.key))
 
 
-def resolve_people(names: Sequence[Spelling]) -> dict[str, Answer]:
-    """Full names first, those with initials after the others; then lone words by surname, else by first name."""
+def side_by_side(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> frozenset[frozenset[str]]:
+    """The pairs of full names of people that stand close to each other in one sentence, as `fold` gives them.
+
+    `mentions` are in the order of the text. Who writes "Pat Brown and Patrick Brown" means two.
+    """
+    ends = [sentence.end for sentence in sentences]
+    people = [mention for mention in mentions if mention.label is Label.PERSON and " " in mention.text.strip()]
+    pairs = set()
+    for place, one in enumerate(people):
+        for other in takewhile(lambda other: other.start <= one.end + SIDE_BY_SIDE, people[place + 1 :]):  # noqa: B023
+            if sentences and bisect_right(ends, one.start) == bisect_right(ends, other.start):
+                pairs.add(frozenset((fold(one.text), fold(other.text))))
+    return frozenset(pair for pair in pairs if len(pair) > 1)
+
+
+def resolve_people(names: Sequence[Spelling], apart: Collection[frozenset[str]] = ()) -> dict[str, Answer]:
+    """Full names first, those with initials after the others; then lone words by surname, else by first name.
+
+    Pairs of keys in `apart` are two people.
+    """
     answers: dict[str, Answer] = {}
     heads: list[Spelling] = []
     full = [name for name in names if parse_person(name.text).given]
     for name in sorted(full, key=lambda name: len(parse_person(name.text).given) == 1):
         parts = parse_person(name.text)
-        fits = [head for head in heads if is_variant(parse_person(head.text), parts)]
+        variants = (head for head in heads if is_variant(parse_person(head.text), parts))
+        fits = [head for head in variants if frozenset((head.key, name.key)) not in apart]
         if not fits:
             heads.append(name)
         answers[name.key] = choose(fits, name, "variant")
@@ -170,6 +192,3 @@ def is_short_form(core: str, full: str) -> bool:
 def resolve_places(names: Sequence[Spelling]) -> dict[str, Answer]:
     """Places stand for themselves within an article."""
     return {name.key: Answer(name.text, "full-name") for name in names}
-
-
-_RULES = {Label.PERSON: resolve_people, Label.ORGANIZATION: resolve_organizations, Label.PLACE: resolve_places}

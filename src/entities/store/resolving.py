@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from entities.folding import fold
-from entities.model import Doubt, Entity, Label, Link, Mention, Name, NameCount, Reference, Scope, Span
+from entities.model import SIDE_BY_SIDE, Doubt, Entity, Label, Link, Mention, Name, NameCount, Reference, Scope, Span
 from entities.store.articles import save_references
 from entities.store.cooccurrence import COLUMNS, cooccurrences, count_reports, days
 from entities.store.database import run_script
@@ -43,6 +43,18 @@ def explained_names(connection: sqlite3.Connection, rules: tuple[str, ...]) -> I
     )
     for spelling, name, label, articles in rows:
         yield spelling, Name(name, Label(label)), articles
+
+
+def side_by_side(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+    """The pairs of names that articles take for two people's because one sentence has both in full, close together."""
+    return connection.execute(
+        "SELECT DISTINCT MIN(near.name, far.name), MAX(near.name, far.name) FROM mention AS one "
+        'JOIN mention AS two ON two.article = one.article AND two.start > one.start AND two.start <= one."end" + ? '
+        "AND two.sentence = one.sentence JOIN name AS near ON near.id = one.name JOIN name AS far ON far.id = two.name "
+        "WHERE one.label = 'PERSON' AND two.label = 'PERSON' AND near.name <> far.name "
+        "AND instr(one.text, ' ') AND instr(two.text, ' ') AND NOT near.ambiguous AND NOT far.ambiguous",
+        (SIDE_BY_SIDE,),
+    )
 
 
 def stored_bodies(connection: sqlite3.Connection) -> Iterator[StoredBody]:
