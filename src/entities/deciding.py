@@ -10,7 +10,8 @@ from pathlib import Path
 from entities.corpus import last_complaints, resolve_corpus
 from entities.decisions import add_decision, decisions_path, read_decisions, undo_decision
 from entities.errors import AmbiguousEntityError, DecisionError
-from entities.model import Complaint, Decision, Doubt, Evidence, Kind, Name, format_name, parse_name
+from entities.folding import fold
+from entities.model import Complaint, Decision, Doubt, Entity, Evidence, Kind, Name, format_name, parse_name
 from entities.queries.names import find_entity
 from entities.store import entities, open_store, read_store, reasons, ties
 
@@ -97,7 +98,20 @@ def find_name(connection: sqlite3.Connection, asked: str) -> Name:
         names = [known for known in entities.names_called(connection, name.name) if known.label is name.label]
     if len({name.label for name in names}) > 1:
         raise AmbiguousEntityError(asked, tuple((format_name(name), "") for name in names))
-    return names[0] if names else entities.main_name(connection, find_entity(connection, asked).entity.id)
+    return (
+        names[0] if names else entities.main_name(connection, _whole(asked, find_entity(connection, asked).entity).id)
+    )
+
+
+def _whole(asked: str, entity: Entity) -> Entity:
+    """The entity, if its id or surname was asked for; a decision on what may be a slip would be a wrong one."""
+    try:
+        name = parse_name(asked).name
+    except ValueError:
+        name = asked.strip()
+    if name != entity.id and not fold(entity.name).endswith(f" {fold(name)}"):
+        raise DecisionError(f"{name!r} is only a part of {entity.name}: to decide on that, give the whole name.")
+    return entity
 
 
 def _refuse_nonsense(connection: sqlite3.Connection, decision: Decision) -> None:
@@ -105,7 +119,7 @@ def _refuse_nonsense(connection: sqlite3.Connection, decision: Decision) -> None
         return
     one, other = decision.names
     if one == other:
-        raise DecisionError(f"Both are one name, {format_name(one)}: there is nothing to decide between them.")
+        raise DecisionError(f"Both are one name, {format_name(one)}: people of the same name can't be told apart.")
     if decision.kind is Kind.SAME and one.label is not other.label:
         raise DecisionError(
             f"{format_name(one)} and {format_name(other)} are of two kinds: "

@@ -49,7 +49,11 @@ ENGLISH = "On Monday {0} met {1} in {2}, a spokesman said. The government would 
     [
         ("cp1250", ("Beata Szydło", "Lech Wałęsa", "Gdańsk")),
         ("iso-8859-2", ("Beata Szydło", "Lech Wałęsa", "Gdańsk")),
+        ("cp1250", ("Łukasz Piszczek", "Lech Wałęsa", "Łódź")),
         ("cp1252", ("François Müller", "Señor Núñez", "Málaga")),
+        ("cp1252", ("François Müller", "the £42m man", "the City")),
+        ("cp1252", ("Ann Smith (£230bn)", "Bob’s bank", "London")),
+        ("cp1252", ("Ann Smith (£230bn)", "José", "London")),
     ],
 )
 def test_names_tell_the_encoding_of_an_english_text(encoding: str, names: tuple[str, str, str]) -> None:

@@ -6,7 +6,7 @@ import codecs
 import re
 import unicodedata
 
-from charset_normalizer import from_bytes
+from charset_normalizer import CharsetMatch, from_bytes
 
 from entities.errors import UnreadableError
 
@@ -22,7 +22,9 @@ _MARKS = (
 # so that those are only asked for if none of these gives a clean text.
 _COMMON = ("cp1252", "cp1250", "cp1251", "iso8859_2", "koi8_r")
 _CLEAN = 0.05
-_INSIDE = re.compile(r"(?<=[^\W\d_])[^\x00-\x7f](?=[^\W\d_])")
+# What English text has of cp1252 and cp1250 has at the same place; but for the pound, which is a letter there.
+_WESTERN = re.compile(r"[\x00-\x7f€‚„…‘’“”•–—™\xa0§©«®°´·»½¼áéíóöäüç]|(?<![^\W\d_])£(?![^\W\d_])")
+_PLACES = re.compile(r"(?<=[^\W\d_])[^\x00-\x7f](?=[^\W\d_])|[£³](?=[^\W\d_])|[^\x00-\x7f](?=\d)")
 LONGEST_ARTICLE = 1_000_000
 """In characters: what is longer is a book or a dump, and would take spaCy gigabytes of memory."""
 
@@ -62,6 +64,9 @@ def _decode_as(content: bytes, encoding: str) -> str:
 
 
 def _guess(content: bytes) -> str:
+    western = content.decode("cp1252", errors="replace")
+    if not _WESTERN.sub("", western):
+        return western
     matches = from_bytes(content, cp_isolation=list(_COMMON))
     best = matches.best()
     if best is None or best.chaos > _CLEAN:
@@ -69,15 +74,24 @@ def _guess(content: bytes) -> str:
         best = matches.best()
     if best is None:
         raise UnreadableError("its encoding can't be told; save it as UTF-8")
-    equal = [match for match in matches if match.chaos == best.chaos]
-    texts = {content.decode(match.encoding): (-match.coherence, _place(match.encoding)) for match in equal}
-    return min(texts, key=lambda text: (_symbols_in_words(text), *texts[text]))
+    likely = [match for match in matches if match.chaos <= max(best.chaos, _CLEAN)]
+    texts = {content.decode(match.encoding): _unlikeliness(match) for match in likely}
+    return min(texts, key=lambda text: (_misplaced(text), *texts[text]))
+
+
+def _unlikeliness(match: CharsetMatch) -> tuple[float, float, int]:
+    return match.chaos, -match.coherence, _place(match.encoding)
 
 
 def _place(encoding: str) -> int:
     return _COMMON.index(encoding) if encoding in _COMMON else len(_COMMON)
 
 
-def _symbols_in_words(text: str) -> int:
-    """How often a word has a symbol inside: "Wa³îsa" is another encoding's "Wałęsa"."""
-    return sum(unicodedata.category(found[0])[0] not in "LMP" for found in _INSIDE.finditer(text))
+def _misplaced(text: str) -> int:
+    """How often a symbol stands in a word or a foreign letter before a number, as in "Wa³êsa" and "Ł2m" (£2m)."""
+    found = ((match[0], text[match.end()]) for match in _PLACES.finditer(text))
+    return sum(character.isalpha() if after.isdigit() else _is_symbol(character) for character, after in found)
+
+
+def _is_symbol(character: str) -> bool:
+    return unicodedata.category(character)[0] not in "LMP"
