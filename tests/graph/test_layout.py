@@ -83,5 +83,13 @@ def test_the_crowd_in_the_middle_gets_room(drawn: list[tuple[int, int]]) -> None
     assert (near[moved] >= 0.8 * np.sqrt(0.5 / len(places))).all()
 
 
+@pytest.mark.parametrize(("nodes", "there", "missed"), [(499, False, False), (500, False, True), (500, True, False)])
+def test_igraph_is_missed_where_a_graph_is_large(
+    monkeypatch: pytest.MonkeyPatch, nodes: int, *, there: bool, missed: bool
+) -> None:
+    monkeypatch.setattr(layout, "has_fast_layout", lambda: there)
+    assert layout.igraph_would_help(nodes) is missed
+
+
 def test_nothing_has_no_places() -> None:
     assert lay_out(0, np.empty((2, 0), np.int64), np.empty(0), np.empty(0, np.int64)).shape == (0, 2)

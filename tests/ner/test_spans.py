@@ -55,6 +55,7 @@ def clean(text: str, label: Label | None = Label.PERSON) -> list[str]:
         ("Ann Smith, 42", "Ann Smith"),
         ("Ann Smith said", "Ann Smith"),
         ("Ann Smith QC MP", "Ann Smith"),
+        ("Describing Mr. Smith", "Smith"),
         ("Ann Smith, OBE", "Ann Smith"),
         ("Tarkov MPs", "Tarkov"),
         ("Ludwig van Beethoven", "Ludwig van Beethoven"),

@@ -124,7 +124,7 @@ def tell(exported: Exported, where: str) -> None:
 
 def hint_at_layout(exported: Exported) -> None:
     """Say how the picture gets better, if there is one and it can."""
-    from entities.graph.layout import has_fast_layout
+    from entities.graph.layout import igraph_would_help
 
-    if exported.drawn and not has_fast_layout():
+    if exported.drawn and igraph_would_help(exported.counts[0][0]):
         say("For a faster and better layout: pip install igraph (which is under the GPL).")

@@ -25,6 +25,11 @@ def has_fast_layout() -> bool:
     return find_spec("igraph") is not None
 
 
+def igraph_would_help(nodes: int) -> bool:
+    """Whether a graph of so many nodes would be laid out better by igraph, which isn't there."""
+    return nodes >= _SMALL and not has_fast_layout()
+
+
 def lay_out(nodes: int, ends: Integers, weights: Floats, groups: Integers) -> Floats:
     """Places of nodes, shape (nodes, 2): their mean is 0, none is more than HALF_HEIGHT above or below it.
 

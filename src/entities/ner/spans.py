@@ -19,6 +19,7 @@ _ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.|\b[A-Z][a-z]{1,4})\.?$")
 _NUMBER = re.compile(r"\s+[#(]?\d[\d\W]*$")
 _BYLINE = re.compile(r"(?:^|\n)[ \t]*by[ \t]+(?:[A-Z][\w.]+ (?:[A-Z][\w.]+ )?and )?$", re.IGNORECASE)
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){1,3}$")
+_MISTER = re.compile(r"\b(?:Mr|Mrs|Ms)\b\.?\s*")
 _FIRST_WORD = re.compile(r"\S+\s+")
 _ADDRESS = re.compile(r"https?:|www\.|&\w+;|\w@\w|\.(?:com|org|net|html?)\b")
 _TWO_DIGITS = re.compile(r"\d\D*\d")
@@ -66,6 +67,8 @@ def _at_commas(text: str, span: Candidate) -> Iterator[Candidate]:
 def trim_span(text: str, span: Candidate) -> Candidate | None:
     """Cut quotation marks, "the", titles, possessives, numbers and lower-case words off both ends; None if all goes."""
     start, end = span.start, span.end
+    if span.label is Label.PERSON:
+        start = max([start, *(title.end() for title in _MISTER.finditer(text, start, end))])
     before = (-1, -1)
     while start < end and before != (start, end):
         before = (start, end)
