@@ -41,10 +41,9 @@ def decide(graph: Path, kind: Kind, asked: Sequence[str], value: str = "") -> De
         complaints = resolve_corpus(connection, (*earlier, decision))
         serious = (complaint for complaint in complaints if not complaint.overruled)
         refusal = next((complaint for complaint in serious if str(complaint) not in known), None)
-        if refusal:
-            resolve_corpus(connection, earlier)
-            raise DecisionError(f"{refusal} Nothing was changed.")
         try:
+            if refusal:
+                raise DecisionError(f"{refusal} Nothing was changed.")  # noqa: TRY301 - one way back for both
             save_decision(graph, decision)
         except DecisionError:
             resolve_corpus(connection, earlier)
@@ -98,20 +97,21 @@ def find_name(connection: sqlite3.Connection, asked: str) -> Name:
         names = [known for known in entities.names_called(connection, name.name) if known.label is name.label]
     if len({name.label for name in names}) > 1:
         raise AmbiguousEntityError(asked, tuple((format_name(name), "") for name in names))
-    return (
-        names[0] if names else entities.main_name(connection, _whole(asked, find_entity(connection, asked).entity).id)
-    )
+    if names:
+        return names[0]
+    entity = find_entity(connection, asked).entity
+    _refuse_part(asked, entity)
+    return entities.main_name(connection, entity.id)
 
 
-def _whole(asked: str, entity: Entity) -> Entity:
-    """The entity, if its id or surname was asked for; a decision on what may be a slip would be a wrong one."""
+def _refuse_part(asked: str, entity: Entity) -> None:
+    """Raise DecisionError unless an id or a surname was asked for: a decision on a slip would be a wrong one."""
     try:
         name = parse_name(asked).name
     except ValueError:
         name = asked.strip()
     if name != entity.id and not fold(entity.name).endswith(f" {fold(name)}"):
         raise DecisionError(f"{name!r} is only a part of {entity.name}: to decide on that, give the whole name.")
-    return entity
 
 
 def _refuse_nonsense(connection: sqlite3.Connection, decision: Decision) -> None:

@@ -93,7 +93,10 @@ class Sentence:
 
 
 SIDE_BY_SIDE = 60
-"""How many characters may stand between two full names of one sentence which, standing so close, are two people's."""
+"""How many characters may stand between two full names of one sentence which, standing so close, are two people's.
+
+In the annotated sets six pairs of full names with one surname stand so: all are two people's.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,14 +32,15 @@ let drawing = 0;
 
 const container = byId("picture", HTMLElement);
 const root = byId("panel", HTMLElement);
-const panel = new Panel(root, graph, (selection) => select(selection, "look"), state, findVisible(graph, state));
+const seen = findVisible(graph, state); // at first
+const panel = new Panel(root, graph, (selection) => select(selection, "look"), state, seen);
 const filters = new Filters(graph, (change) => choose(change));
 const timeline = new Timeline(graph, (days) => choose(days));
 const picture = startPicture();
 
 function startPicture(): Picture | null {
   try {
-    return new Picture(container, graph, state, findVisible(graph, state), {
+    return new Picture(container, graph, state, seen, {
       entity: (entity) => select({ kind: "entity", entity }, "stay"),
       tie: (tie) => select({ kind: "tie", tie }, "stay"),
       nothing: () => select(null, "stay"),
@@ -69,9 +70,7 @@ function select(selection: Selection, camera: "look" | "stay"): void {
 function look(): void {
   const { selection } = state;
   if (selection === null) return;
-  const seen: Entity[] =
-    selection.kind === "entity" ? [selection.entity] : [selection.tie.source, selection.tie.target];
-  picture?.lookAt(seen);
+  picture?.lookAt(endsOf(selection));
   panel.focus();
 }
 
@@ -87,10 +86,15 @@ function show(): void {
   document.title = titleOf(state);
 }
 
+function endsOf(selection: NonNullable<Selection>): Entity[] {
+  return selection.kind === "entity" ? [selection.entity] : [selection.tie.source, selection.tie.target];
+}
+
 function titleOf({ selection }: State): string {
   if (selection === null) return "Mentioned together";
-  const entities = selection.kind === "entity" ? [selection.entity] : [selection.tie.source, selection.tie.target];
-  return `${entities.map(({ name }) => shortName(name)).join(" and ")} – mentioned together`;
+  return `${endsOf(selection)
+    .map(({ name }) => shortName(name))
+    .join(" and ")} – mentioned together`;
 }
 
 function isWide(): boolean {

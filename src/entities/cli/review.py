@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from entities.deciding import Question
 
 _KEYS = {"s": Kind.SAME, "d": Kind.DIFFERENT}
+_TAKE_BACK = " `entities decide undo` takes the last one back."
 _PROMPT = "[s]ame, [d]ifferent, s[k]ip, [q]uit? "
 
 
@@ -53,9 +54,7 @@ def review(
     if answered:
         for complaint in deciding.apply_decisions(graph):
             say(str(complaint), style="yellow")
-    say(
-        f"{plural(answered, 'decision')} saved." + (" `entities decide undo` takes the last one back." * bool(answered))
-    )
+    say(f"{plural(answered, 'decision')} saved.{_TAKE_BACK if answered else ''}")
 
 
 def _ask() -> str | None:
