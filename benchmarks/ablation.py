@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from entities.evaluation import Evaluation, evaluate
-from entities.extraction import extract_gold
-from entities.gold import GoldArticle, read_gold
+from entities.evaluation.gold import GoldArticle, read_gold
+from entities.evaluation.run import extract_gold
+from entities.evaluation.scores import Evaluation, score_mentions
 from entities.model import Label
 
 Off = tuple[str, Callable[..., Any]]
@@ -59,7 +59,7 @@ RULES: dict[str, tuple[Off, ...]] = {
         (f"{ACROSS}.correct_labels", lambda _: {}),
         ("entities.resolution.labels.correct_labels", lambda _: {}),
     ),
-    "names that the corpus knows": (("entities.corpus.known_names", lambda _: {}),),
+    "names that the corpus knows": (("entities.changes.resolve.known_names", lambda _: {}),),
     "places by their aliases": ((f"{ACROSS}.place_links", nothing),),
     "legal forms": ((f"{ACROSS}.legal_form_links", nothing),),
     "acronyms across articles": ((f"{ACROSS}.alias_links", nothing),),
@@ -99,7 +99,7 @@ def figures(gold: tuple[GoldArticle, ...], off: tuple[Off, ...]) -> dict[str, fl
     with ExitStack() as stack:
         for target, replacement in off:
             stack.enter_context(patch(target, replacement))
-        result: Evaluation = evaluate(gold, extract_gold(gold, jobs=1))
+        result: Evaluation = score_mentions(gold, extract_gold(gold, jobs=1))
     edges = ("edges", result.edges) if result.edges else ("docedges", result.docedges)
     return {
         "ner": result.ner.f1,

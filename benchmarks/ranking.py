@@ -11,8 +11,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from entities.lookup import find_entity
 from entities.model import Label, Measure
-from entities.queries.names import find_entity
 from entities.store import read_store
 from entities.store.entities import all_entities
 from entities.store.ties import Ranking, neighbors

@@ -11,9 +11,9 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import sync_playwright
 
+from entities.changes.extract import Job, extract_folder
 from entities.exports import export
-from entities.extraction import Job, extract
-from entities.queries.names import find_entity
+from entities.lookup import find_entity
 from entities.store import read_store
 
 SAMPLES = Path(__file__).parent
@@ -26,7 +26,7 @@ def make_samples(folder: Path) -> str:
     """Write the exports into a folder; gives the state of the page that its picture shows."""
     with TemporaryDirectory() as made:
         graph = Path(made) / "entities.db"
-        for _ in extract(Job(SAMPLES.parent / "corpus", graph)):
+        for _ in extract_folder(Job(SAMPLES.parent / "corpus", graph)):
             pass
         with read_store(graph) as connection:
             for suffix in FORMATS:

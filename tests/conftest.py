@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from entities import extraction
+from entities.changes.extract import Job, extract_folder
 
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT / "corpus"
@@ -30,7 +30,7 @@ settings.load_profile("ci" if os.environ.get("CI") else "default")
 def corpus_graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The graph of corpus/, made in this process."""
     graph = tmp_path_factory.mktemp("corpus") / "entities.db"
-    list(extraction.extract(extraction.Job(CORPUS, graph, jobs=1)))
+    list(extract_folder(Job(CORPUS, graph, jobs=1)))
     return graph
 
 

@@ -12,7 +12,7 @@ import pytest
     ("module", "banned"),
     [
         ("entities.cli", "spacy networkx numpy entities.readers entities.ner"),
-        ("entities.extraction", "spacy networkx thinc"),
+        ("entities.changes.extract", "spacy networkx thinc"),
         ("entities.queries", "spacy networkx"),
     ],
 )

@@ -19,9 +19,9 @@ import pytest
 from typer.testing import CliRunner
 
 from entities import __version__, cli
+from entities.changes.extract import Job, extract_folder
 from entities.cli import COMMANDS, app, load_command
 from entities.errors import StoreError
-from entities.extraction import Job, extract
 from entities.store import read_store
 from entities.store.entities import all_entities
 
@@ -47,7 +47,7 @@ def extracted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "news").mkdir()
     (folder / "news" / "plant.txt").write_text(PLANT)
     (folder / "news" / "times-2020-09-15.md").write_text(TIMES)
-    list(extract(Job(folder / "news", folder / "x.db", jobs=1)))
+    list(extract_folder(Job(folder / "news", folder / "x.db", jobs=1)))
     return folder
 
 

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from entities.cli.completion import continue_name
 from entities.folding import fold
-from entities.queries.names import find_entity
+from entities.lookup import find_entity
 from entities.store import read_store
 
 SCRIPTS = Path(sys.executable).parent

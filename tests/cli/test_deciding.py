@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from entities.extraction import Job, extract
+from entities.changes.extract import Job, extract_folder
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 ARTICLES = {
@@ -35,7 +35,7 @@ def extracted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "news").mkdir()
     for name, text in ARTICLES.items():
         (folder / "news" / name).write_text(text)
-    list(extract(Job(folder / "news", folder / "x.db", jobs=1)))
+    list(extract_folder(Job(folder / "news", folder / "x.db", jobs=1)))
     return folder
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from entities.extraction import Job, extract
+from entities.changes.extract import Job, extract_folder
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -31,7 +31,7 @@ def _extract(folder: Path, name: str, articles: dict[str, str]) -> None:
     (folder / name).mkdir()
     for path, text in articles.items():
         (folder / name / path).write_text(text)
-    list(extract(Job(folder / name, folder / f"{name}.db", jobs=1)))
+    list(extract_folder(Job(folder / name, folder / f"{name}.db", jobs=1)))
 
 
 def test_what_is_new_each_with_a_sentence(entities: Run, graphs: Path) -> None:

@@ -11,9 +11,8 @@ import pytest
 from rich.console import Console
 from typer.testing import CliRunner
 
-from entities import extraction
+from entities.changes.extract import Analyzed, Event, Finished, Planned, Resolving
 from entities.cli import app
-from entities.extraction import Analyzed, Event, Finished, Planned, Resolving
 from entities.model import Label, Skipped
 from entities.ner import ModelName
 
@@ -41,7 +40,7 @@ def made_up(monkeypatch: pytest.MonkeyPatch) -> None:
         yield Resolving()
         yield FINISHED
 
-    monkeypatch.setattr(extraction, "extract", events)
+    monkeypatch.setattr("entities.changes.extract.extract_folder", events)
 
 
 def test_elsewhere_than_on_a_terminal_progress_is_lines(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -84,7 +83,7 @@ def test_who_stops_it_is_told_how_to_go_on(monkeypatch: pytest.MonkeyPatch) -> N
         yield Analyzed(1, ())
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(extraction, "extract", stopped)
+    monkeypatch.setattr("entities.changes.extract.extract_folder", stopped)
     done = CliRunner().invoke(app, ["extract", str(Path.cwd())])
     assert done.exit_code == 130
     assert "run the same command again" in done.stderr

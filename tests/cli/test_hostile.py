@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from entities.changes.extract import Job, extract_folder
 from entities.cli import COMMANDS
-from entities.extraction import Job, extract
 
 CODE = "\x1b[95;5m"  # Rich never blinks
 TITLE = "\x1b]0;owned\x07"
@@ -74,7 +74,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def graph(folder: Path, tmp_path: Path) -> Path:
     graph = tmp_path / "x.db"
-    list(extract(Job(folder, graph, jobs=1)))
+    list(extract_folder(Job(folder, graph, jobs=1)))
     return graph
 
 

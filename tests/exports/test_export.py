@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from entities.atomic import replacing
 from entities.errors import ExportError
 from entities.exports import export
-from entities.exports.atomic import replacing
 from entities.exports.content import Wanted
 from entities.exports.formats import FORMATS
 from entities.graph.selection import Criteria

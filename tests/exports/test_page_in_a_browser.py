@@ -16,9 +16,9 @@ from tests.exports.drawn import HOSTILE_GRAPH, Drawn, write_store
 from entities.exports import export
 from entities.exports.content import Wanted
 from entities.graph.selection import Criteria
+from entities.lookup import find_entity
 from entities.model import Label, Name, Scope
 from entities.queries.evidence import find_evidence
-from entities.queries.names import find_entity
 from entities.store import read_store
 from entities.store.entities import all_entities
 from entities.store.ties import all_ties

@@ -12,7 +12,8 @@ from networkx.algorithms.link_analysis import pagerank_alg
 from tests.graph.drawn import as_networkx, networks
 
 from entities.graph.centrality import betweenness, pagerank
-from entities.graph.network import Network, read_network
+from entities.graph.network import Network
+from entities.queries.networks import read_network
 from entities.store import read_store
 
 

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.graph.drawn import as_networkx, networks
 
-from entities.graph.network import Network, read_network
+from entities.graph.network import Network
 from entities.model import Label
+from entities.queries.networks import read_network
 from entities.store import open_store, read_store
 from entities.store.entities import all_entities
 from entities.store.ties import all_ties

@@ -14,9 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.exports.drawn import Drawn, graphs, stored
 
+from entities.exports.selecting import read_candidates, select
 from entities.graph.backbone import disparity_p_values
 from entities.graph.components import components, within_steps
-from entities.graph.selection import _TIE, Candidates, Criteria, Selection, narrow, read_candidates, select
+from entities.graph.selection import TIE, Candidates, Criteria, Selection, narrow
 from entities.model import Label, Scope
 from entities.store import read_store
 from entities.store.entities import all_entities
@@ -32,7 +33,7 @@ def candidates(draw: st.DrawFn) -> Candidates:
     rows = [(*pair, *draw(figures), 1.0) for pair in pairs]
     labels = tuple(draw(st.sampled_from(Label)).value for _ in range(number))
     mentions = np.array(draw(st.lists(st.integers(1, 9), min_size=number, max_size=number)))
-    return Candidates(tuple(f"e{n}" for n in range(number)), labels, mentions, np.array(rows, _TIE))
+    return Candidates(tuple(f"e{n}" for n in range(number)), labels, mentions, np.array(rows, TIE))
 
 
 CRITERIA = st.builds(

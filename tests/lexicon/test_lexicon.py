@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from entities.lexicon.english.vocabulary import is_common, is_dictionary_word, is_heading_word
 from entities.lexicon.evidence import compared, name_votes
 from entities.lexicon.given_names import first_names, formal_names, given_names, is_nickname
 from entities.lexicon.places import place_key, read_demonyms, read_places
-from entities.lexicon.vocabulary import is_common, is_dictionary_word, is_heading_word
 from entities.model import Label
 
 

@@ -11,10 +11,10 @@ import pytest
 
 from entities.errors import QuestionError
 from entities.model import Label
-from entities.queries.communities import communities
+from entities.queries.communities import list_communities
 from entities.queries.path import find_path
 from entities.queries.receipts import Receipt
-from entities.queries.top import Standing, top
+from entities.queries.top import Standing, rank_entities
 from entities.store import read_store
 from entities.store.entities import all_entities
 from entities.store.ties import all_ties
@@ -75,10 +75,10 @@ def test_the_most_mentioned_and_connected_are_counted_right(
         if tie.source in entities and tie.target in entities:
             degrees[tie.source] += 1
             degrees[tie.target] += 1
-    mentioned = top(connection, Standing.MENTIONED, label, limit=5).ranked
+    mentioned = rank_entities(connection, Standing.MENTIONED, label, limit=5).ranked
     most = sorted(entities.values(), key=lambda entity: (-entity.mentions, entity.id))[:5]
     assert [(row.entity.id, row.score) for row in mentioned] == [(entity.id, entity.mentions) for entity in most]
-    connected = top(connection, Standing.CONNECTED, label, limit=5).ranked
+    connected = rank_entities(connection, Standing.CONNECTED, label, limit=5).ranked
     tied = sorted(degrees, key=lambda key: (-degrees[key], -entities[key].mentions, key))[:5]
     assert [(row.entity.id, row.score) for row in connected] == [(key, degrees[key]) for key in tied if degrees[key]]
     for row in connected:
@@ -90,7 +90,7 @@ def test_the_most_mentioned_and_connected_are_counted_right(
 
 @pytest.mark.parametrize("by", Standing)
 def test_scores_fall(connection: sqlite3.Connection, by: Standing) -> None:
-    found = top(connection, by, limit=30)
+    found = rank_entities(connection, by, limit=30)
     scores = [row.score for row in found.ranked]
     assert scores == sorted(scores, reverse=True)
     assert all(score > 0 for score in scores)
@@ -98,7 +98,7 @@ def test_scores_fall(connection: sqlite3.Connection, by: Standing) -> None:
 
 
 def test_communities_hold_together(connection: sqlite3.Connection) -> None:
-    found = communities(connection, limit=1000)
+    found = list_communities(connection, limit=1000)
     assert found.total == len(found.listed) > 1
     assert 0.3 < found.modularity <= 1
     sizes = [community.size for community in found.listed]
@@ -114,11 +114,11 @@ def test_communities_hold_together(connection: sqlite3.Connection) -> None:
 
 
 def test_communities_of_a_label_have_no_others_and_resolution_makes_more(connection: sqlite3.Connection) -> None:
-    people = communities(connection, Label.PERSON, min_size=1, limit=10_000)
+    people = list_communities(connection, Label.PERSON, min_size=1, limit=10_000)
     assert {entity.label for community in people.listed for entity in community.leaders} == {Label.PERSON}
     assert sum(community.size for community in people.listed) == sum(
         entity.label is Label.PERSON for entity in all_entities(connection)
     )
-    few, many = (communities(connection, resolution=value, min_size=1).total for value in (0.5, 4))
+    few, many = (list_communities(connection, resolution=value, min_size=1).total for value in (0.5, 4))
     assert few < many
-    assert communities(connection, min_size=10_000).listed == ()
+    assert list_communities(connection, min_size=10_000).listed == ()

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from entities.errors import QuestionError
 from entities.model import Scope
-from entities.queries.search import search
+from entities.queries.search import search_sentences
 from entities.store import open_store, read_store, transaction
 from entities.store.sentences import Order
 
@@ -50,7 +50,7 @@ def _sentences(connection: sqlite3.Connection) -> dict[tuple[str, int], str]:
 )
 def test_a_sentence_is_found_if_it_has_all_words(corpus_graph: Path, text: str, words: list[str]) -> None:
     with read_store(corpus_graph) as connection:
-        result = search(connection, text)
+        result = search_sentences(connection, text)
         sentences = _sentences(connection)
         expected = {place for place, sentence in sentences.items() if set(words) <= set(_words(sentence))}
         assert {(item.article, item.start) for item in result.sentences} == expected
@@ -64,7 +64,7 @@ def test_a_sentence_is_found_if_it_has_all_words(corpus_graph: Path, text: str, 
 @pytest.mark.parametrize("text", ['"prime minister"', "“Prime Minister”", '"prime minister'])
 def test_a_phrase_is_found_as_it_stands(corpus_graph: Path, text: str) -> None:
     with read_store(corpus_graph) as connection:
-        result = search(connection, text)
+        result = search_sentences(connection, text)
         expected = {
             place
             for place, sentence in _sentences(connection).items()
@@ -77,19 +77,19 @@ def test_a_phrase_is_found_as_it_stands(corpus_graph: Path, text: str) -> None:
 
 def test_a_star_finds_words_that_begin_so(corpus_graph: Path) -> None:
     with read_store(corpus_graph) as connection:
-        found = search(connection, "strik*").total
+        found = search_sentences(connection, "strik*").total
         sentences = _sentences(connection).values()
         assert found == sum(any(word.startswith("strik") for word in _words(text)) for text in sentences)
-        assert found > search(connection, "strike").total > 0
+        assert found > search_sentences(connection, "strike").total > 0
 
 
 def test_the_newest_come_first_and_days_and_limit_leave_the_rest_out(corpus_graph: Path) -> None:
     with read_store(corpus_graph) as connection:
-        everything = search(connection, "lukashenko")
+        everything = search_sentences(connection, "lukashenko")
         newest_first = sorted(everything.sentences, key=lambda item: (item.article, item.start))
         newest_first.sort(key=lambda item: str(item.date), reverse=True)
         assert list(everything.sentences) == newest_first
-        some = search(connection, "lukashenko", Scope(until="2020-09-30"), limit=3)
+        some = search_sentences(connection, "lukashenko", Scope(until="2020-09-30"), limit=3)
         inside = [item for item in newest_first if str(item.date) <= "2020-09-30"]
         assert 3 < some.total == len(inside) < everything.total
         assert list(some.sentences) == inside[:3]
@@ -97,7 +97,9 @@ def test_the_newest_come_first_and_days_and_limit_leave_the_rest_out(corpus_grap
 
 def test_by_relevance_rare_words_in_short_sentences_come_first(corpus_graph: Path) -> None:
     with read_store(corpus_graph) as connection:
-        newest, best = (search(connection, "minsk", by=by).sentences for by in (Order.NEWEST, Order.RELEVANCE))
+        newest, best = (
+            search_sentences(connection, "minsk", by=by).sentences for by in (Order.NEWEST, Order.RELEVANCE)
+        )
         assert set(newest) == set(best)
         assert newest != best
         assert len(best[0].text) < len(best[-1].text)
@@ -114,14 +116,14 @@ def test_by_relevance_rare_words_in_short_sentences_come_first(corpus_graph: Pat
 @example("' OR 1=1 --")
 def test_whatever_is_typed_is_no_error_of_syntax(corpus_graph: Path, text: str) -> None:
     with read_store(corpus_graph) as connection, suppress(QuestionError):
-        found = search(connection, text, limit=3)
+        found = search_sentences(connection, text, limit=3)
         assert len(found.sentences) == min(3, found.total)
 
 
 @pytest.mark.parametrize("text", ["", "  ", '"', "* - ()", "\0"])
 def test_nothing_to_look_for_is_said(corpus_graph: Path, text: str) -> None:
     with read_store(corpus_graph) as connection, pytest.raises(QuestionError, match="no word"):
-        search(connection, text)
+        search_sentences(connection, text)
 
 
 def test_marks_hold_in_a_text_of_strange_characters(tmp_path: Path) -> None:
@@ -136,5 +138,5 @@ def test_marks_hold_in_a_text_of_strange_characters(tmp_path: Path) -> None:
         connection.execute("INSERT INTO sentence VALUES (1, 0, ?, 0)", (len(text),))
         connection.execute("INSERT INTO sentence_words (rowid, text) VALUES (1 << 32, ?)", (text,))
     with read_store(tmp_path / "x.db") as connection:
-        (found,) = search(connection, "anna").sentences
+        (found,) = search_sentences(connection, "anna").sentences
     assert [text[start:end] for start, end in found.names] == ["A\u0301nna", "ANNA", "Ǎnna"]

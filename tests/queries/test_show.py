@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from entities.model import Label
-from entities.queries.show import find_quoted_roles, show
+from entities.queries.show import find_quoted_roles, read_profile
 from entities.store import read_store
 from entities.store.entities import all_entities
 from entities.store.ties import Ranking, neighbors
@@ -51,7 +51,7 @@ def test_roles_of_most_articles_come_first_and_none_twice(connection: sqlite3.Co
 
 def test_a_profile_sums_up_what_the_graph_has(connection: sqlite3.Connection) -> None:
     for entity in list(all_entities(connection))[::10]:
-        profile = show(connection, entity.id, limit=2)
+        profile = read_profile(connection, entity.id, limit=2)
         assert profile.found.entity == entity
         assert [alias.name for alias in profile.aliases] == list(entity.aliases)
         assert sum(alias.mentions for alias in profile.aliases) == entity.mentions
@@ -70,4 +70,4 @@ def test_ties_are_the_strongest_of_each_label(
             for label in Label
             for neighbor in neighbors(connection, entity.id, Ranking(label=label, limit=2))
         ]
-        assert [tied.id for tied in show(connection, entity.id, limit=2).ties] == expected
+        assert [tied.id for tied in read_profile(connection, entity.id, limit=2).ties] == expected

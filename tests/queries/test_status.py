@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from entities.model import Skipped
-from entities.queries.status import status
+from entities.queries.status import read_status
 from entities.store import open_store, read_store, state, transaction
 from entities.store.entities import all_entities
 from entities.store.mentions import all_mentions
@@ -17,7 +17,7 @@ CORPUS = Path(__file__).parents[2] / "corpus"
 
 def test_everything_is_counted(corpus_graph: Path) -> None:
     with read_store(corpus_graph) as connection:
-        found = status(connection, corpus_graph)
+        found = read_status(connection, corpus_graph)
         counts = found.counts
         assert counts.articles == len(list(CORPUS.glob("*.txt"))) + len(list(CORPUS.glob("*.md")))
         assert counts.mentions == len(list(all_mentions(connection)))
@@ -40,7 +40,7 @@ def test_what_is_missing_is_told(corpus_graph: Path, tmp_path: Path) -> None:
         connection.execute("UPDATE article SET date = NULL WHERE date < '2020-08'")
         connection.execute("UPDATE article SET report = 1")
     with read_store(graph) as connection:
-        found = status(connection, graph)
+        found = read_status(connection, graph)
     assert found.skipped == (Skipped("empty.txt", "it holds no text"),)
     assert found.counts.undated > 0
     assert found.counts.reports == 1
@@ -48,4 +48,4 @@ def test_what_is_missing_is_told(corpus_graph: Path, tmp_path: Path) -> None:
     with open_store(graph) as connection, transaction(connection):
         state.mark_unresolved(connection)
     with read_store(graph) as connection:
-        assert not status(connection, graph).complete
+        assert not read_status(connection, graph).complete

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from entities.model import Scope
-from entities.queries.timeline import Period, PeriodCount, count_by_period, fitting_period, timeline, undated_of
+from entities.queries.timeline import Period, PeriodCount, count_by_period, count_over_time, fitting_period, undated_of
 from entities.store import read_store
 from entities.store.appearances import DayCount
 
@@ -30,17 +30,17 @@ def test_periods_sum_up_their_days_in_order(days: dict[date, tuple[int, int]], b
 
 def test_a_timeline_counts_all_mentions_of_an_entity(corpus_graph: Path) -> None:
     with read_store(corpus_graph) as connection:
-        answer = timeline(connection, "Alexander Lukashenko")
+        answer = count_over_time(connection, "Alexander Lukashenko")
         assert sum(row.count for row in answer.rows) + answer.undated.count == answer.found.entity.mentions
         assert sum(row.articles for row in answer.rows) + answer.undated.articles == answer.found.entity.articles
         assert answer.by is Period.MONTH
-        assert [timeline(connection, "Alexander Lukashenko", by=by).by for by in Period] == list(Period)
+        assert [count_over_time(connection, "Alexander Lukashenko", by=by).by for by in Period] == list(Period)
 
 
 def test_two_are_counted_by_the_sentences_that_name_both_whatever_their_order(corpus_graph: Path) -> None:
     with read_store(corpus_graph) as connection:
-        one = timeline(connection, "Alexander Lukashenko", "Svetlana Tikhanovskaya")
-        other = timeline(connection, "Svetlana Tikhanovskaya", "Alexander Lukashenko")
+        one = count_over_time(connection, "Alexander Lukashenko", "Svetlana Tikhanovskaya")
+        other = count_over_time(connection, "Svetlana Tikhanovskaya", "Alexander Lukashenko")
         (sentences,) = connection.execute(
             "SELECT sentences FROM tie WHERE source = ? AND target = ?",
             sorted((one.found.entity.id, other.found.entity.id)),
@@ -51,9 +51,9 @@ def test_two_are_counted_by_the_sentences_that_name_both_whatever_their_order(co
 
 def test_days_outside_the_scope_are_left_out(corpus_graph: Path) -> None:
     with read_store(corpus_graph) as connection:
-        everything = timeline(connection, "Alexander Lukashenko", by=Period.DAY)
+        everything = count_over_time(connection, "Alexander Lukashenko", by=Period.DAY)
         scope = Scope(since="2020-08-10", until="2020-08-20")
-        answer = timeline(connection, "Alexander Lukashenko", scope=scope)
+        answer = count_over_time(connection, "Alexander Lukashenko", scope=scope)
     assert answer.by is Period.DAY
     assert answer.rows == tuple(row for row in everything.rows if "2020-08-10" <= row.period <= "2020-08-20")
     assert 0 < len(answer.rows) < len(everything.rows)
@@ -61,8 +61,8 @@ def test_days_outside_the_scope_are_left_out(corpus_graph: Path) -> None:
 
 def test_what_it_counts_by_fits_the_dates(corpus_graph: Path) -> None:
     with read_store(corpus_graph) as connection:
-        short = timeline(connection, "Alexander Lukashenko", scope=Scope(since="2020-08-01", until="2020-08-31"))
-        none = timeline(connection, "Alexander Lukashenko", scope=Scope(since="1990-01-01", until="1990-01-31"))
+        short = count_over_time(connection, "Alexander Lukashenko", scope=Scope(since="2020-08-01", until="2020-08-31"))
+        none = count_over_time(connection, "Alexander Lukashenko", scope=Scope(since="1990-01-01", until="1990-01-31"))
     assert (short.by, none.by) == (Period.DAY, Period.MONTH)
     assert none.rows == ()
 

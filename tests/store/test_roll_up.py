@@ -12,7 +12,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from entities import association
 from entities.model import (
     Analysis,
     Article,
@@ -27,8 +26,8 @@ from entities.model import (
     Tie,
     Window,
 )
-from entities.reports import group_reports, sign
-from entities.store import open_store, transaction
+from entities.near_duplicates import group_reports, sign
+from entities.store import association, open_store, transaction
 from entities.store.articles import Version, save_analysis
 from entities.store.entities import all_entities, get_entity
 from entities.store.folders import folder_id

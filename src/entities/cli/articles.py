@@ -23,8 +23,8 @@ from entities.cli.options import (
     parse_scope,
 )
 from entities.cli.rendering import harmless, plural
+from entities.lookup import describe
 from entities.queries.articles import Articles, find_articles
-from entities.queries.names import describe
 from entities.store.sentences import SharedArticle
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from entities.cli.consoles import say
-from entities.queries.names import Found, describe
+from entities.lookup import Found, describe
 
 _SHOWN = 5
 

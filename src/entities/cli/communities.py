@@ -14,8 +14,7 @@ from entities.cli.documents import Document, entity_document, print_json, receip
 from entities.cli.graphs import open_graph
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, LabelChoice, LimitOption
 from entities.cli.rendering import counts_of, harmless, plural, sentence_and_source
-from entities.queries.communities import Communities, Community
-from entities.queries.communities import communities as find_communities
+from entities.queries.communities import Communities, Community, list_communities
 
 _DIGITS = 4
 
@@ -36,7 +35,7 @@ def communities(
     Example: `entities communities --label person --resolution 2`
     """
     with open_graph(graph) as connection:
-        found = find_communities(connection, label.label(), resolution=resolution, min_size=min_size, limit=limit)
+        found = list_communities(connection, label.label(), resolution=resolution, min_size=min_size, limit=limit)
     if as_json:
         print_json("communities/1", communities_document(found, resolution, min_size))
     elif found.listed:

@@ -92,14 +92,14 @@ def undo(graph: GraphOption = DEFAULT_GRAPH) -> None:
 
     Example: `entities decide undo`
     """
-    from entities import deciding
+    from entities.changes.decide import undo_last
 
-    decision = deciding.undo(graph)
+    decision = undo_last(graph)
     say(f"Taken back: {decision}")
 
 
 def _decide(graph: Path, kind: Kind, names: list[str], value: str = "") -> None:
-    from entities import deciding
+    from entities.changes.decide import make_decision
 
-    decision: Decision = deciding.decide(graph, kind, names, value)
+    decision: Decision = make_decision(graph, kind, names, value)
     say(f"Decided, and saved in {decisions_path(graph)}: {decision}")

@@ -23,6 +23,7 @@ from entities.cli.options import (
 )
 from entities.cli.quotations import quotation
 from entities.cli.rendering import harmless, plural
+from entities.lookup import describe
 from entities.queries.diff import (
     Difference,
     Entities,
@@ -33,7 +34,6 @@ from entities.queries.diff import (
     changes_since,
     compare_stores,
 )
-from entities.queries.names import describe
 
 _PLURALS = {
     LabelChoice.person: ("person", "people"),

@@ -17,7 +17,7 @@ from entities.cli.rendering import harmless, plural
 from entities.model import Label
 
 if TYPE_CHECKING:
-    from entities.evaluation import Confusion, Evaluation, Score
+    from entities.evaluation.scores import Confusion, Evaluation, Score
 
 
 def evaluate(
@@ -34,13 +34,13 @@ def evaluate(
 
     Example: `entities evaluate tests/gold/corpus.jsonl`
     """
-    from entities.evaluation import evaluate as compare
-    from entities.extraction import extract_gold
-    from entities.gold import read_gold
+    from entities.evaluation.gold import read_gold
+    from entities.evaluation.run import extract_gold
+    from entities.evaluation.scores import score_mentions
 
     articles = read_gold(gold)
     say(f"Reading {plural(len(articles), 'annotated article')} ...")
-    evaluation = compare(articles, extract_gold(articles, model))
+    evaluation = score_mentions(articles, extract_gold(articles, model))
     if as_json:
         print_json("evaluate/1", evaluation_document(evaluation))
     else:

@@ -17,7 +17,7 @@ from entities.cli.summary import summary_document, summary_lines
 from entities.errors import EntitiesError
 
 if TYPE_CHECKING:
-    from entities.extraction import Event, Finished, Planned
+    from entities.changes.extract import Event, Finished, Planned
 
 _INTERRUPTED = 130  # what shells expect of a program that Ctrl-C ended
 _SECONDS_BETWEEN_LINES = 10.0
@@ -57,11 +57,11 @@ def extract(
 
     Example: `entities extract corpus/`
     """
-    from entities import extraction
+    from entities.changes.extract import Job, extract_folder
 
-    job = extraction.Job(folder, graph, model, jobs, keep_missing, include_ambiguous)
+    job = Job(folder, graph, model, jobs, keep_missing, include_ambiguous)
     try:
-        finished = _follow(extraction.extract(job))
+        finished = _follow(extract_folder(job))
     except KeyboardInterrupt:
         say("Stopped. What was finished is saved: run the same command again to go on.", style="yellow")
         raise typer.Exit(_INTERRUPTED) from None
@@ -79,7 +79,7 @@ def extract(
 
 def _follow(events: Iterable[Event]) -> Finished:
     """Show progress until the end: a bar on a terminal, a line now and then elsewhere."""
-    from entities.extraction import Analyzed, Finished, Planned, Resolving
+    from entities.changes.extract import Analyzed, Finished, Planned, Resolving
 
     progress = _Progress()
     with progress.bar:

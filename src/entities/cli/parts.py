@@ -90,7 +90,7 @@ def ask_for(
     from entities.exports.content import Wanted
     from entities.exports.drawing import ColorBy
     from entities.graph.selection import Criteria
-    from entities.queries.names import find_entity
+    from entities.lookup import find_entity
 
     if steps is not None and not around:
         raise typer.BadParameter("there is no --around NAME to start from", param_hint="--steps")

@@ -16,7 +16,7 @@ from entities.errors import EntitiesError
 from entities.model import Decision, Kind, format_name
 
 if TYPE_CHECKING:
-    from entities.deciding import Question
+    from entities.changes.decide import Question
 
 _KEYS = {"s": Kind.SAME, "d": Kind.DIFFERENT}
 _TAKE_BACK = " `entities decide undo` takes the last one back."
@@ -34,9 +34,9 @@ def review(
 
     Example: `entities review`
     """
-    from entities import deciding
+    from entities.changes.decide import apply_decisions, open_questions, save_decision
 
-    questions = deciding.open_questions(graph)
+    questions = open_questions(graph)
     if not questions:
         say("Nothing is in doubt.")
         return
@@ -49,10 +49,10 @@ def review(
         if kind is None:
             break
         if kind in _KEYS:
-            deciding.save_decision(graph, Decision(_KEYS[kind], (question.doubt.left, question.doubt.right)))
+            save_decision(graph, Decision(_KEYS[kind], (question.doubt.left, question.doubt.right)))
             answered += 1
     if answered:
-        for complaint in deciding.apply_decisions(graph):
+        for complaint in apply_decisions(graph):
             say(str(complaint), style="yellow")
     say(f"{plural(answered, 'decision')} saved.{_TAKE_BACK if answered else ''}")
 

@@ -23,8 +23,7 @@ from entities.cli.options import (
 from entities.cli.quotations import quotation
 from entities.cli.rendering import harmless, plural
 from entities.model import Evidence
-from entities.queries.search import SearchResult
-from entities.queries.search import search as search_sentences
+from entities.queries.search import SearchResult, search_sentences
 from entities.store.sentences import Order
 
 

@@ -17,10 +17,9 @@ from entities.cli.documents import Document, entity_document, evidence_document,
 from entities.cli.graphs import open_graph
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, NameArgument
 from entities.cli.rendering import counts_of, harmless, plural, sentence_and_source
+from entities.lookup import describe
 from entities.model import Label
-from entities.queries.names import describe
-from entities.queries.show import Profile, QuotedRole
-from entities.queries.show import show as ask_show
+from entities.queries.show import Profile, QuotedRole, read_profile
 from entities.queries.timeline import PeriodCount
 from entities.queries.who_knows import Acquaintance
 from entities.store.appearances import Appearance
@@ -46,7 +45,7 @@ def show(
     Example: `entities show Kovalchuk`
     """
     with open_graph(graph) as connection:
-        profile = ask_show(connection, name, limit=limit)
+        profile = read_profile(connection, name, limit=limit)
     mention_others(name, profile.found)
     if as_json:
         print_json("show/1", profile_document(profile))

@@ -16,8 +16,7 @@ from entities.cli.graphs import open_graph
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption
 from entities.cli.rendering import first_of, harmless, plural
 from entities.model import Label
-from entities.queries.status import Status
-from entities.queries.status import status as read_status
+from entities.queries.status import Status, read_status
 from entities.store.contents import Part
 
 _SHOWN = 5

@@ -26,9 +26,8 @@ from entities.cli.options import (
     parse_scope,
 )
 from entities.cli.rendering import harmless, plural
-from entities.queries.names import describe
-from entities.queries.timeline import Period, PeriodCount, Timeline
-from entities.queries.timeline import timeline as ask_timeline
+from entities.lookup import describe
+from entities.queries.timeline import Period, PeriodCount, Timeline, count_over_time
 
 _LONGEST_BAR = 60
 
@@ -54,7 +53,7 @@ def timeline(
     """
     scope = parse_scope(since=since, until=until)
     with open_graph(graph) as connection:
-        answer = ask_timeline(connection, name, other, by=by, scope=scope)
+        answer = count_over_time(connection, name, other, by=by, scope=scope)
     mention_others(name, answer.found)
     if other is not None and answer.other is not None:
         mention_others(other, answer.other)

@@ -14,8 +14,7 @@ from entities.cli.documents import Document, entity_document, print_json, receip
 from entities.cli.graphs import open_graph
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, LabelChoice, LimitOption
 from entities.cli.rendering import harmless, plural, sentence_and_source
-from entities.queries.top import Ranked, Standing, Top
-from entities.queries.top import top as find_top
+from entities.queries.top import Ranked, Standing, Top, rank_entities
 
 _MEANINGS = {
     Standing.MENTIONED: "mentions",
@@ -41,7 +40,7 @@ def top(
     Example: `entities top --by bridging --label all`
     """
     with open_graph(graph) as connection:
-        found = find_top(connection, by, label.label(), limit=limit)
+        found = rank_entities(connection, by, label.label(), limit=limit)
     if found.estimated is not None:
         followed, tied = found.estimated
         say(f"Estimated from the chains of {followed:,} of {tied:,} names: following all would take long.")

@@ -35,10 +35,9 @@ from entities.cli.options import (
     parse_scope,
 )
 from entities.cli.rendering import counts_of, harmless, sentence_and_source, span_of_days
+from entities.lookup import describe
 from entities.model import Measure, Tie, Window
-from entities.queries.names import describe
-from entities.queries.who_knows import Acquaintance, Answer
-from entities.queries.who_knows import who_knows as ask_who_knows
+from entities.queries.who_knows import Acquaintance, Answer, list_acquaintances
 from entities.store.ties import Ranking
 
 _WIDE = 120  # from here on, every figure has a column of its own
@@ -66,7 +65,7 @@ def who_knows(
     """
     scope = parse_scope(window, since, until)
     with open_graph(graph) as connection:
-        answer = ask_who_knows(connection, name, Ranking(by, label.label(), min_articles, limit), scope)
+        answer = list_acquaintances(connection, name, Ranking(by, label.label(), min_articles, limit), scope)
     mention_others(name, answer.found)
     if as_json:
         print_json("who-knows/1", answer_document(answer, by))

@@ -15,11 +15,9 @@ from entities.cli.graphs import open_graph
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, NameArgument
 from entities.cli.rendering import harmless, plural
 from entities.decisions import decisions_path, read_decisions
+from entities.lookup import describe
 from entities.model import Link
-from entities.queries.names import describe
-from entities.queries.why import Apart, Explanation, Step, Together
-from entities.queries.why import explain as ask_why
-from entities.queries.why import explain_pair as ask_why_pair
+from entities.queries.why import Apart, Explanation, Step, Together, explain_entity, explain_pair
 
 Answer = Explanation | Together | Apart
 
@@ -64,9 +62,9 @@ def why(
     """
     with open_graph(graph) as connection:
         if other is None:
-            answer: Answer = ask_why(connection, name)
+            answer: Answer = explain_entity(connection, name)
         else:
-            answer = ask_why_pair(connection, name, other, read_decisions(decisions_path(graph)))
+            answer = explain_pair(connection, name, other, read_decisions(decisions_path(graph)))
     if as_json:
         print_json("why/1", answer_document(answer))
     elif isinstance(answer, Explanation):

@@ -10,9 +10,9 @@ from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING, TextIO
 
+from entities.atomic import replacing, replacing_path
 from entities.decisions import decisions_path
 from entities.errors import ExportError
-from entities.exports.atomic import replacing, replacing_path
 from entities.exports.formats import Format, files_of, find_format
 
 if TYPE_CHECKING:

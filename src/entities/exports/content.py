@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import compress, groupby, repeat
 
 from entities.exports.drawing import ColorBy, Drawing, Figures, Look, draw
-from entities.graph.selection import EVERYTHING, Criteria, Narrowing, Selection, select
+from entities.exports.selecting import select
+from entities.graph.selection import EVERYTHING, Criteria, Narrowing, Selection
 from entities.model import Entity, Tie
 from entities.store.entities import all_entities
 from entities.store.occurrences import (

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-
-from entities.model import Label
 
 Integers = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
@@ -60,33 +57,3 @@ def build_network(ids: Sequence[str], ends: Integers, strengths: Floats) -> Netw
     starts = np.zeros(len(ids) + 1, np.int64)
     np.cumsum(np.bincount(near, minlength=len(ids)), out=starts[1:])
     return Network(tuple(ids), starts, far[order], np.concatenate((strengths, strengths))[order])
-
-
-def read_network(connection: sqlite3.Connection, label: Label | None = None) -> Network:
-    """All entities and stored ties; with a label, only its entities and the ties between them."""
-    found = connection.execute(
-        "SELECT id FROM entity WHERE :label IS NULL OR label = :label ORDER BY id", {"label": label}
-    )
-    ids = [entity for (entity,) in found]
-    ends = _read_ends(connection, ids)
-    strengths = connection.execute("SELECT strength FROM tie ORDER BY source, target")
-    values = np.fromiter((strength for (strength,) in strengths), np.float64, ends.shape[1])
-    kept = (ends >= 0).all(axis=0)
-    return build_network(ids, ends[:, kept], values[kept])
-
-
-def _read_ends(connection: sqlite3.Connection, ids: Sequence[str]) -> Integers:
-    """The numbers of the ends of all ties, in the order of these; -1 for an end that isn't among `ids`.
-
-    SQLite hands over the ids of all ends as one text: a Python string for each would take five times the time. All ids
-    are of one length.
-    """
-    (ends,) = connection.execute(
-        "SELECT group_concat(source || target, '') FROM (SELECT source, target FROM tie ORDER BY source, target)"
-    ).fetchone()
-    if not ids or ends is None:
-        return np.empty((2, 0), np.int64)
-    known = np.array(ids, "S")
-    asked = np.frombuffer(ends.encode("ascii"), known.dtype).reshape(-1, 2).T
-    numbers = np.searchsorted(known, asked)
-    return np.where(known[np.minimum(numbers, len(ids) - 1)] == asked, numbers, -1)

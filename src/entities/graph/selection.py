@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -13,12 +12,10 @@ from entities.graph.backbone import disparity_p_values
 from entities.graph.components import components, within_steps
 from entities.graph.network import Integers
 from entities.model import Label, Scope
-from entities.store.entities import all_mention_counts, count_by_label
-from entities.store.ties import all_weights, count_ties
 
 Flags = npt.NDArray[np.bool_]
 _ALWAYS = Scope()
-_TIE = np.dtype(
+TIE = np.dtype(
     [("source", np.int32), ("target", np.int32), ("sentences", np.int32), ("articles", np.int32), ("strength", float)]
 )
 
@@ -49,7 +46,7 @@ EVERYTHING = Criteria()
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Candidates:
-    """All names and ties of a scope, in the order of their ids; `ties` has the fields of `_TIE`, ends by number."""
+    """All names and ties of a scope, in the order of their ids; `ties` has the fields of `TIE`, ends by number."""
 
     ids: tuple[str, ...]
     labels: tuple[str, ...]
@@ -86,36 +83,6 @@ class Selection:
     nodes: Flags
     ties: Flags
     narrowings: tuple[Narrowing, ...] = ()
-
-
-def select(connection: sqlite3.Connection, criteria: Criteria) -> Selection:
-    """Apply the criteria to the graph."""
-    selection = narrow(read_candidates(connection, criteria.scope), criteria)
-    days = _described(criteria.scope)
-    if not days:
-        return selection
-    everything = sum(count_by_label(connection).values()), count_ties(connection)
-    of_days = Narrowing(days, *everything, len(selection.nodes), len(selection.ties))
-    return replace(selection, narrowings=(of_days, *selection.narrowings))
-
-
-def _described(scope: Scope) -> str:
-    """The days of a scope as they are written on the command line."""
-    options = {"--since": scope.since, "--until": scope.until}
-    return " ".join(f"{option} {day}" for option, day in options.items() if day is not None)
-
-
-def read_candidates(connection: sqlite3.Connection, scope: Scope) -> Candidates:
-    """The names and ties of a scope, without what isn't needed to choose."""
-    rows = list(all_mention_counts(connection, scope))
-    number = {entity: place for place, (entity, _, _) in enumerate(rows)}
-    ties = ((number[one], number[other], *figures) for one, other, *figures in all_weights(connection, scope))
-    return Candidates(
-        tuple(number),
-        tuple(label for _, label, _ in rows),
-        np.array([mentions for _, _, mentions in rows], np.int64),
-        np.fromiter(ties, _TIE),
-    )
 
 
 def narrow(candidates: Candidates, criteria: Criteria) -> Selection:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from entities.lexicon.english.vocabulary import is_heading_word
 from entities.lexicon.given_names import given_names
 from entities.lexicon.places import read_demonyms, read_places
-from entities.lexicon.vocabulary import is_heading_word
 
 
 def load_tables() -> None:

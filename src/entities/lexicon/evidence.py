@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from entities.lexicon.english.words import EVENT_WORDS, LEGAL_FORMS, ORGANIZATION_WORDS, PLACE_WORDS, WORD
 from entities.lexicon.given_names import first_names, given_names
 from entities.lexicon.places import place_key, read_demonyms, read_places
-from entities.lexicon.words import EVENT_WORDS, LEGAL_FORMS, ORGANIZATION_WORDS, PLACE_WORDS, WORD
 from entities.model import Label
 
 _KINDS = ORGANIZATION_WORDS | LEGAL_FORMS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from entities.model import Label, Mention, Span
-from entities.ner.propagation import Forms, find_forms, index_forms
+from entities.ner.rules.propagation import Forms, find_forms, index_forms
 
 KnownNames = Forms
 

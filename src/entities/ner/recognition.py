@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from entities.model import Label, Mention, Sentence, Span
-from entities.ner.agreement import agree_labels
-from entities.ner.candidates import Candidate
-from entities.ner.datelines import tag_datelines
-from entities.ner.definitions import tag_definitions
-from entities.ner.lists import agree_in_lists
 from entities.ner.pipeline import ModelName, load_pipeline
-from entities.ner.propagation import propagate_names
+from entities.ner.rules.agreement import agree_labels
+from entities.ner.rules.candidates import Candidate
+from entities.ner.rules.datelines import tag_datelines
+from entities.ner.rules.definitions import tag_definitions
+from entities.ner.rules.lists import agree_in_lists
+from entities.ner.rules.propagation import propagate_names
+from entities.ner.rules.spans import clean_spans
+from entities.ner.rules.tables import tag_tables
+from entities.ner.rules.truecase import restore_case
 from entities.ner.sentences import split_sentences
-from entities.ner.spans import clean_spans
-from entities.ner.tables import tag_tables
-from entities.ner.truecase import restore_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

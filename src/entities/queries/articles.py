@@ -6,8 +6,8 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from entities.lookup import Found, find_entity
 from entities.model import Scope
-from entities.queries.names import Found, find_entity
 from entities.store.sentences import SharedArticle, articles_with_all
 
 _EVERYWHERE = Scope()

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from entities.graph.communities import find_communities, modularity
-from entities.graph.network import Integers, Network, read_network
+from entities.graph.network import Integers, Network
 from entities.model import Entity, Label
+from entities.queries.networks import read_network
 from entities.queries.receipts import Receipt, read_receipt
 from entities.store.entities import get_entities
 
@@ -43,7 +44,7 @@ class Communities:
     listed: tuple[Community, ...]
 
 
-def communities(
+def list_communities(
     connection: sqlite3.Connection,
     label: Label | None = None,
     *,

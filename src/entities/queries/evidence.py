@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from entities.errors import QuestionError
+from entities.lookup import Found, find_entity
 from entities.model import Entity, Evidence, Scope, Window
-from entities.queries.names import Found, find_entity
 from entities.store.sentences import Place, places_of_both
 from entities.store.ties import read_evidence
 

@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from entities.errors import QuestionError
 from entities.graph.chains import strongest_chain
-from entities.graph.network import read_network
-from entities.queries.names import Found, find_entity
+from entities.lookup import Found, find_entity
+from entities.queries.networks import read_network
 from entities.queries.receipts import Receipt, read_receipt
 
 

@@ -29,7 +29,7 @@ class SearchResult:
     sentences: tuple[Evidence, ...]
 
 
-def search(
+def search_sentences(
     connection: sqlite3.Connection,
     text: str,
     scope: Scope = _EVERYWHERE,

@@ -7,11 +7,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from entities.folding import fold
+from entities.lookup import Found, find_entity
 from entities.model import Entity, Evidence, Label, Span
-from entities.queries.names import Found, find_entity
-from entities.queries.roles import RoleKind, find_roles
 from entities.queries.timeline import Period, PeriodCount, count_by_period, undated_of
-from entities.queries.who_knows import Acquaintance, who_knows
+from entities.queries.who_knows import Acquaintance, list_acquaintances
+from entities.roles.finding import RoleKind, find_roles
 from entities.store.appearances import (
     Appearance,
     DayCount,
@@ -67,7 +67,7 @@ class Profile:
     articles: tuple[Appearance, ...]
 
 
-def show(connection: sqlite3.Connection, name: str, *, limit: int = 5) -> Profile:
+def read_profile(connection: sqlite3.Connection, name: str, *, limit: int = 5) -> Profile:
     """What the store tells of the entity of this name: at most `limit` roles, articles, and ties of each label.
 
     Raises UnknownEntityError and AmbiguousEntityError.
@@ -88,12 +88,12 @@ def show(connection: sqlite3.Connection, name: str, *, limit: int = 5) -> Profil
 
 def _strongest_ties(connection: sqlite3.Connection, entity: str, limit: int) -> tuple[Acquaintance, ...]:
     """The strongest ties of each label, strongest first."""
-    strongest = who_knows(connection, entity, Ranking(limit=_TIES_READ)).acquaintances
+    strongest = list_acquaintances(connection, entity, Ranking(limit=_TIES_READ)).acquaintances
     ties: list[Acquaintance] = []
     for label in Label:
         found = [tied for tied in strongest if tied.label is label]
         if len(found) < limit and len(strongest) == _TIES_READ:  # there may be more further down
-            found = list(who_knows(connection, entity, Ranking(label=label, limit=limit)).acquaintances)
+            found = list(list_acquaintances(connection, entity, Ranking(label=label, limit=limit)).acquaintances)
         ties += found[:limit]
     return tuple(ties)
 

@@ -6,7 +6,7 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
-from entities.corpus import is_resolved, last_complaints
+from entities.changes.resolve import is_resolved, last_complaints
 from entities.decisions import decisions_path, read_decisions
 from entities.model import Label, Skipped
 from entities.store import contents, state
@@ -43,7 +43,7 @@ class Status:
     complaints: tuple[str, ...]
 
 
-def status(connection: sqlite3.Connection, graph: Path) -> Status:
+def read_status(connection: sqlite3.Connection, graph: Path) -> Status:
     """What the store, which is the file `graph`, holds, and what it doesn't. Raises DecisionError."""
     decisions = read_decisions(decisions_path(graph))
     return Status(

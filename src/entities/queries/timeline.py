@@ -9,8 +9,8 @@ from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
+from entities.lookup import Found, find_entity
 from entities.model import Scope
-from entities.queries.names import Found, find_entity
 from entities.store.appearances import DayCount, count_mentions, count_sentences_with_both
 
 _EVERYWHERE = Scope()
@@ -55,7 +55,7 @@ class Timeline:
     undated: DayCount
 
 
-def timeline(
+def count_over_time(
     connection: sqlite3.Connection,
     name: str,
     other: str | None = None,

@@ -9,8 +9,9 @@ from enum import StrEnum
 import numpy as np
 
 from entities.graph.centrality import betweenness, pagerank
-from entities.graph.network import Floats, read_network
+from entities.graph.network import Floats
 from entities.model import Entity, Label
+from entities.queries.networks import read_network
 from entities.queries.receipts import Receipt, read_receipt
 from entities.store.entities import get_entities, most_mentioned
 from entities.store.ties import Ranking, neighbors
@@ -51,7 +52,7 @@ class Top:
     estimated: tuple[int, int] | None = None
 
 
-def top(
+def rank_entities(
     connection: sqlite3.Connection, by: Standing = Standing.MENTIONED, label: Label | None = None, *, limit: int = 20
 ) -> Top:
     """Those who stand out most; of equals the more mentioned, then those with the smaller id."""

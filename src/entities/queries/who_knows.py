@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
+from entities.lookup import Found, find_entity
 from entities.model import Evidence, Label, Scope, Tie
-from entities.queries.names import Found, find_entity
 from entities.store import ties
 from entities.store.ties import Ranking
 
@@ -37,7 +37,7 @@ class Answer:
     acquaintances: tuple[Acquaintance, ...]
 
 
-def who_knows(
+def list_acquaintances(
     connection: sqlite3.Connection, name: str, ranking: Ranking = _PEOPLE, scope: Scope = _EVERYWHERE
 ) -> Answer:
     """Who is mentioned together with the entity of this name: by default the people, strongest first.

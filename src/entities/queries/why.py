@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from entities.folding import fold
+from entities.lookup import find_entity
 from entities.model import Decision, Entity, Kind, Link, Name
-from entities.queries.names import find_entity
 from entities.resolution import contradiction
 from entities.store import reasons
 from entities.store.reasons import Attachment
@@ -51,7 +51,7 @@ class Apart:
     reasons: tuple[str, ...]
 
 
-def explain(connection: sqlite3.Connection, name: str) -> Explanation:
+def explain_entity(connection: sqlite3.Connection, name: str) -> Explanation:
     """Every spelling of one entity with the rule that attached it. Raises as `find_entity` does."""
     entity = find_entity(connection, name).entity
     return Explanation(

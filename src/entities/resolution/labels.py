@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from entities.folding import fold
+from entities.lexicon.english.vocabulary import is_heading_word
+from entities.lexicon.english.words import WORD
 from entities.lexicon.evidence import name_votes
-from entities.lexicon.vocabulary import is_heading_word
-from entities.lexicon.words import WORD
 from entities.model import Label, Name, NameCount
 from entities.resolution.sounds import unstressed_given
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from entities.folding import fold
-from entities.lexicon.words import FUNCTION_WORDS, LEGAL_FORMS, PARTICLES, SUFFIXES
+from entities.lexicon.english.words import FUNCTION_WORDS, LEGAL_FORMS, PARTICLES, SUFFIXES
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from itertools import combinations
 
 from rapidfuzz.distance import JaroWinkler
 
+from entities.lexicon.english.words import PARTICLES
 from entities.lexicon.given_names import formal_names, given_names, is_nickname
-from entities.lexicon.words import PARTICLES
 from entities.model import NameCount
 from entities.resolution.links import NameLink
 from entities.resolution.names import PersonName, parse_person

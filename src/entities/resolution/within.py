@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from entities.folding import fold
+from entities.lexicon.english.words import FORM_WORDS, LEGAL_FORMS
 from entities.lexicon.given_names import is_nickname
 from entities.lexicon.places import place_key, read_places
-from entities.lexicon.words import FORM_WORDS, LEGAL_FORMS
 from entities.model import SIDE_BY_SIDE, Label, Mention, Reference, Sentence
 from entities.resolution.names import PersonName, acronym_letters, initials, is_acronym, organization_core, parse_person
 

@@ -9,8 +9,8 @@ from contextlib import closing, contextmanager
 from importlib import resources
 from pathlib import Path
 
-from entities import association
 from entities.errors import StoreError
+from entities.store import association
 
 APPLICATION_ID = 0x656E7469  # "enti": tells our files from other SQLite databases
 SCHEMA_VERSION = 1

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from entities import association
 from entities.model import Evidence, Label, Measure, Name, Scope, Span, Tie
+from entities.store import association
 from entities.store.cooccurrence import (
     COLUMNS,
     cooccurrences,

@@ -1,0 +1,189 @@
+"""Extraction: the one place where readers, ner, resolution and store are joined."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from functools import cache, partial
+from pathlib import Path
+
+from entities.changes.plan import Plan, make_plan
+from entities.changes.resolve import include_ambiguous, is_resolved, last_complaints, resolve_corpus
+from entities.decisions import decisions_path, read_decisions
+from entities.errors import FolderError, UnreadableError
+from entities.lexicon import load_tables
+from entities.model import Analysis, Article, Label, Skipped
+from entities.near_duplicates import sign
+from entities.ner import ModelName, Recognizer, choose_model
+from entities.parallel import LocalEngine, available_cores
+from entities.readers import SourceFile, find_files, read_article
+from entities.resolution import resolve_article
+from entities.store import articles, open_store, state, transaction
+from entities.store.entities import count_by_label
+from entities.store.mentions import count_ambiguous
+from entities.store.ties import Pair, count_ties, strongest_ties
+
+ANALYSIS_VERSION = 2
+"""Raised with every change to what is read out of one article, so that older stores are brought up to date."""
+_BATCH = 16
+_ARTICLES_WORTH_A_PROCESS = 32
+_STRONGEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is to be extracted, where to, and how; the defaults are those of the command line."""
+
+    folder: Path
+    graph: Path
+    model: str | None = None
+    jobs: int | None = None
+    keep_missing: bool = False
+    include_ambiguous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What there is to do: articles to analyze, articles that haven't changed, articles removed since the last run."""
+
+    model: ModelName
+    waiting: int
+    unchanged: int
+    removed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Analyzed:
+    """So many more of the waiting files are done and saved; those of them that couldn't be read are in `skipped`."""
+
+    files: int
+    skipped: tuple[Skipped, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolving:
+    """All articles are analyzed; now their names are resolved over the whole corpus."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What the store holds in the end."""
+
+    analyzed: int
+    unchanged: int
+    removed: int
+    skipped: tuple[Skipped, ...]
+    entities: dict[Label, int]
+    ties: int
+    ambiguous: int
+    strongest: tuple[Pair, ...]
+    complaints: tuple[str, ...]
+
+
+Event = Planned | Analyzed | Resolving | Finished
+
+
+def extract_folder(job: Job) -> Iterator[Event]:
+    """Bring the graph up to date with the folder, and tell what happens on the way.
+
+    Only what is new or has changed is analyzed. Every batch is committed when it is done, so that a run that was
+    stopped, in whatever way, goes on where it was. Raises EntitiesError.
+    """
+    model = choose_model(job.model)
+    files = find_files(job.folder)
+    read_decisions(decisions_path(job.graph))  # what is wrong with them is better said now than in an hour
+    with open_store(job.graph) as connection:
+        plan = make_plan(connection, job.folder.resolve(), files, f"{model}, rules {ANALYSIS_VERSION}")
+        missing = () if job.keep_missing else plan.missing
+        _remove(connection, plan.folder, missing)
+        yield Planned(model, len(plan.waiting), plan.unchanged, len(missing))
+        skipped = list(plan.skipped)
+        for event in _analyze(
+            connection,
+            plan,
+            LocalEngine(_processes(job.jobs, len(plan.waiting)), preload=("entities.ner.loaded",)),
+            model,
+        ):
+            skipped += [(item, plan.version_of(item.path)) for item in event.skipped]
+            yield event
+        if len(skipped) == len(files):
+            raise FolderError(f"None of the {len(files)} files in {job.folder} could be read: {skipped[0][0].reason}.")
+        with transaction(connection):
+            articles.save_skipped(connection, plan.folder, skipped)
+        include_ambiguous(connection, included=job.include_ambiguous)
+        decisions = read_decisions(decisions_path(job.graph))
+        if not is_resolved(connection, decisions):
+            yield Resolving()
+            resolve_corpus(connection, decisions)
+        yield Finished(
+            analyzed=len(files) - plan.unchanged - len(skipped),
+            unchanged=plan.unchanged,
+            removed=len(missing),
+            skipped=tuple(item for item, _ in skipped),
+            entities=count_by_label(connection),
+            ties=count_ties(connection),
+            ambiguous=count_ambiguous(connection),
+            strongest=tuple(strongest_ties(connection, _STRONGEST)),
+            complaints=last_complaints(connection),
+        )
+
+
+def analyze_files(model: ModelName, files: tuple[SourceFile, ...]) -> tuple[Analysis | Skipped, ...]:
+    """Read and analyze some files, in the process that this is called in; the results are in the order of `files`."""
+    read = [_read(file) for file in files]
+    recognized = _recognizer(model).recognize(item.body for item in read if isinstance(item, Article))
+    results: list[Analysis | Skipped] = []
+    for item in read:
+        if isinstance(item, Article):
+            found = next(recognized)
+            results.append(
+                Analysis(item, found.sentences, resolve_article(found.mentions, found.sentences), sign(item.body))
+            )
+        else:
+            results.append(item)
+    return tuple(results)
+
+
+def _remove(connection: sqlite3.Connection, folder: int, paths: tuple[str, ...]) -> None:
+    if paths:
+        with transaction(connection):
+            articles.remove_articles(connection, folder, paths)
+            state.mark_unresolved(connection)
+
+
+def _analyze(connection: sqlite3.Connection, plan: Plan, engine: LocalEngine, model: ModelName) -> Iterator[Analyzed]:
+    """Analyze what waits and save it batch by batch; what can't be read any more takes its old version along."""
+    batches = [plan.waiting[at : at + _BATCH] for at in range(0, len(plan.waiting), _BATCH)]
+    tasks = (tuple(file for file, _ in batch) for batch in batches)
+    with closing(engine.map(partial(analyze_files, model), tasks)) as results:
+        load_tables()  # for what comes after, while the processes start
+        for batch, result in zip(batches, results, strict=True):
+            skipped = tuple(item for item in result if isinstance(item, Skipped))
+            with transaction(connection):
+                gone = articles.remove_articles(connection, plan.folder, [item.path for item in skipped])
+                for (_, version), item in zip(batch, result, strict=True):
+                    if isinstance(item, Analysis):
+                        articles.save_analysis(connection, plan.folder, item, version)
+                if gone or len(skipped) < len(result):
+                    state.mark_unresolved(connection)
+            yield Analyzed(len(batch), skipped)
+
+
+def _processes(asked: int | None, files: int) -> int:
+    """As many processes as there are cores, unless there is too little work for them to be worth their start."""
+    useful = -(-files // _ARTICLES_WORTH_A_PROCESS)
+    return max(1, min(asked or available_cores(), useful))
+
+
+def _read(file: SourceFile) -> Article | Skipped:
+    try:
+        return read_article(file)
+    except UnreadableError as error:
+        return Skipped(file.path, str(error))
+
+
+@cache
+def _recognizer(model: ModelName) -> Recognizer:
+    return Recognizer(model)

@@ -1,0 +1,1 @@
+"""How good the graph is: gold annotations against what was found."""

@@ -1,0 +1,32 @@
+"""Extract annotated texts as if they were any folder's, so that what is scored is what users get."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from entities.changes.extract import Job, extract_folder
+from entities.evaluation.gold import GoldArticle
+from entities.store import read_store
+from entities.store.mentions import ResolvedMention, all_mentions
+
+
+def extract_gold(
+    gold: Sequence[GoldArticle], model: str | None = None, jobs: int | None = None
+) -> list[ResolvedMention]:
+    """Extract the texts of annotated articles, from files of their own into a graph of their own.
+
+    Raises EntitiesError.
+    """
+    with tempfile.TemporaryDirectory() as work:
+        folder, graph = Path(work, "articles"), Path(work, "gold.db")
+        folder.mkdir()
+        names = {f"{number:06}.txt": article.article for number, article in enumerate(gold)}
+        for file, article in zip(names, gold, strict=True):
+            (folder / file).write_bytes(article.text.encode("utf-8", errors="replace"))
+        for _ in extract_folder(Job(folder, graph, model, jobs)):
+            pass
+        with read_store(graph) as connection:
+            return [replace(mention, article=names[mention.article]) for mention in all_mentions(connection)]

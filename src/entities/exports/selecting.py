@@ -1,0 +1,43 @@
+"""Choose the part of the stored graph that is exported."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import replace
+
+import numpy as np
+
+from entities.graph.selection import TIE, Candidates, Criteria, Narrowing, Selection, narrow
+from entities.model import Scope
+from entities.store.entities import all_mention_counts, count_by_label
+from entities.store.ties import all_weights, count_ties
+
+
+def select(connection: sqlite3.Connection, criteria: Criteria) -> Selection:
+    """Apply the criteria to the graph."""
+    selection = narrow(read_candidates(connection, criteria.scope), criteria)
+    days = _described(criteria.scope)
+    if not days:
+        return selection
+    everything = sum(count_by_label(connection).values()), count_ties(connection)
+    of_days = Narrowing(days, *everything, len(selection.nodes), len(selection.ties))
+    return replace(selection, narrowings=(of_days, *selection.narrowings))
+
+
+def _described(scope: Scope) -> str:
+    """The days of a scope as they are written on the command line."""
+    options = {"--since": scope.since, "--until": scope.until}
+    return " ".join(f"{option} {day}" for option, day in options.items() if day is not None)
+
+
+def read_candidates(connection: sqlite3.Connection, scope: Scope) -> Candidates:
+    """The names and ties of a scope, without what isn't needed to choose."""
+    rows = list(all_mention_counts(connection, scope))
+    number = {entity: place for place, (entity, _, _) in enumerate(rows)}
+    ties = ((number[one], number[other], *figures) for one, other, *figures in all_weights(connection, scope))
+    return Candidates(
+        tuple(number),
+        tuple(label for _, label, _ in rows),
+        np.array([mentions for _, _, mentions in rows], np.int64),
+        np.fromiter(ties, TIE),
+    )

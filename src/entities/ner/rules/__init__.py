@@ -1,0 +1,1 @@
+"""What mends the names that the recogniser finds."""

@@ -1,0 +1,102 @@
+"""Let the mentions of one name agree on a label: every mention is a vote, cues in the text and in the name are more."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from entities.lexicon.english.words import COURTESY, LEGAL_FORMS
+from entities.lexicon.evidence import Tally, compared, name_votes
+from entities.lexicon.given_names import first_names
+from entities.lexicon.places import place_key, read_places
+from entities.model import Label
+from entities.ner.rules.candidates import Candidate
+
+# What a full name adds to the votes for its surname.
+LENT = 4
+Votes = dict[str, Tally]
+_AGE = re.compile(r", \d\d,")
+_THE = re.compile(r"\b[Tt]he $")
+_TITLE = re.compile(r"([^\W\d_]+)\.? $")
+
+
+def agree_labels(text: str, spans: Iterable[Candidate]) -> list[Candidate]:
+    """Give each span the label that the article's evidence for its name favours; names of other things are dropped."""
+    spans = list(spans)
+    votes = count_votes(text, spans)
+    lend_votes(votes)
+    labels = {key: decide_label(key, tally) for key, tally in votes.items()}
+    chosen = ((span, labels[compared(text[span.start : span.end])]) for span in spans)
+    return [span._replace(label=label) for span, label in chosen if label is not None]
+
+
+def count_votes(text: str, spans: Iterable[Candidate]) -> Votes:
+    """One vote for each span's own label, and what its surroundings add."""
+    votes: Votes = defaultdict(lambda: defaultdict(float))
+    for span in spans:
+        tally = votes[compared(text[span.start : span.end])]
+        shouted = span.label is Label.PERSON and text[span.start : span.end].isupper()
+        tally[Label.ORGANIZATION if shouted else span.label] += 1
+        if is_defined(text, span):
+            tally[span.label] += LENT
+        title = _TITLE.search(text, max(0, span.start - 12), span.start)
+        if title and title.group(1).casefold() in COURTESY - {"president", "senator"}:
+            tally[Label.PERSON] += 2
+        if is_plural(text, span):
+            tally[Label.ORGANIZATION] += 1.5
+        if _AGE.match(text, span.end):
+            tally[Label.PERSON] += 2
+    return votes
+
+
+def is_defined(text: str, span: Candidate) -> bool:
+    """Whether an organization's acronym stands in brackets, where articles introduce it."""
+    acronym = span.label is Label.ORGANIZATION and text[span.start : span.end].isupper()
+    return acronym and text[span.start - 1 : span.start] == "(" and text[span.end : span.end + 1] == ")"
+
+
+def is_plural(text: str, span: Candidate) -> bool:
+    """Whether "the" stands before what ends in s, one word or several without a first name: a team, not a person."""
+    first, *others = text[span.start : span.end].split()
+    several = span.label is Label.PERSON and first.casefold() not in first_names()
+    return (
+        text[span.end - 1] == "s"
+        and (not others or several)
+        and _THE.search(text, max(0, span.start - 6), span.start) is not None
+    )
+
+
+def lend_votes(votes: Votes) -> None:
+    """Let full names vote for their short forms: people's for surnames, organizations' for those without legal form.
+
+    A person introduced by a full name outweighs any number of votes for the bare surname, unless a place or an
+    organization may go by it too: these are the recogniser's, which makes one mistake many times.
+    """
+    begun = {key.partition(" ")[0] for key, tally in votes.items() if " " in key and Label.ORGANIZATION in tally}
+    for key in sorted(votes):
+        words = key.split()
+        if len(words) < 2:
+            continue
+        label = decide_label(key, votes[key])
+        surname = surname_used(words, votes)
+        if label is Label.PERSON and surname:
+            introduced = words[0] in first_names() or votes[surname][Label.PERSON] > 0
+            sure = introduced and surname not in begun and place_key(surname) not in read_places()
+            votes[surname][Label.PERSON] += LENT + (sum(votes[surname].values()) if sure else 0)
+        elif label is Label.ORGANIZATION and " ".join(words[:-1]) in votes and words[-1] in LEGAL_FORMS:
+            votes[" ".join(words[:-1])][Label.ORGANIZATION] += 2
+
+
+def surname_used(words: Sequence[str], votes: Votes) -> str | None:
+    """The last word of a full name, or the first if it has been taken for a person: what the article uses alone."""
+    if words[-1] in votes:
+        return words[-1]
+    return words[0] if votes.get(words[0], {}).get(Label.PERSON) else None
+
+
+def decide_label(key: str, tally: Tally) -> Label | None:
+    """The label with most votes, the name's own form counted in; ties go to what the recogniser is best at."""
+    own = name_votes(key)
+    order: list[Label | None] = [Label.PLACE, Label.PERSON, Label.ORGANIZATION, None]
+    return max(order, key=lambda label: tally.get(label, 0) + own.get(label, 0))

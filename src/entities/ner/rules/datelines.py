@@ -1,0 +1,40 @@
+"""The place in a dateline, and the agency: "MINSK, Belarus (AP) - ", "LONDON 1996-08-30"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from entities.lexicon.english.words import WORD
+from entities.lexicon.places import place_key, read_places
+from entities.model import Label
+from entities.ner.rules.candidates import Candidate
+
+_DATELINE = re.compile(
+    r"^[ \t]*(?P<place>[^\W\d_a-z][^\n\d(,]{1,30}?)(?P<rest>(?:, [A-Z][\w. ]{1,20}?)?(?:, \w+\.? \d{1,2})?[ \t]*"
+    r"(?:\((?P<agency>[^)\n]{2,30})\)[ \t]*(?:--?|\u2013|\u2014)|\d{4}-\d\d-\d\d|\s(?:--|\u2013|\u2014)\s))",
+    re.MULTILINE,
+)
+_AGENCY = re.compile(r"[^\W\d_a-z][\w.]*(?: (?:[^\W\d_a-z][\w.]*|&|of|and)){0,3}")
+
+
+def tag_datelines(body: str, spans: Sequence[Candidate]) -> list[Candidate]:
+    """Give `spans` with what datelines name tagged; `body` is the text before its case was restored."""
+    found = [*find_datelines(body)]
+    edges = [(d.start, d.end) for d in found]
+    kept = (s for s in spans if not any(start < s.end and s.start < end for start, end in edges))
+    return sorted([*kept, *found], key=lambda s: s.start)
+
+
+def find_datelines(body: str) -> Iterator[Candidate]:
+    """Yield the places of datelines, in capitals or known, each followed by the agency in brackets if there is one."""
+    for match in _DATELINE.finditer(body):
+        start, end = match.span("place")
+        end -= len(body[start:end]) - len(body[start:end].rstrip())
+        at = body.rfind("/", start, end)
+        name = body[start:end]
+        words = WORD.findall(name)
+        if at < 0 and words and len(words) < 4 and (name.isupper() or place_key(name) in read_places()):
+            yield Candidate(start, end, Label.PLACE)
+            if match["agency"] and _AGENCY.fullmatch(match["agency"]):
+                yield Candidate(*match.span("agency"), Label.ORGANIZATION)

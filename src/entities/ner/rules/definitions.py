@@ -1,0 +1,74 @@
+"""Acronyms where articles introduce them: "Association of Tennis Professionals (ATP)".
+
+The bracket is strong evidence for both names, as in Schwartz and Hearst (2003), "A Simple Algorithm for Identifying
+Abbreviation Definitions in Biomedical Text"; here the long form's words begin with the letters, in any order, since
+news translates the name and keeps the acronym ("French Tennis Federation (FFT)").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from entities.lexicon.english.words import CALENDAR, FUNCTION_WORDS
+from entities.model import Label
+from entities.ner.rules.candidates import Candidate, replace_touched
+
+_BRACKET = re.compile(r"(?:['’]s?)? \((?P<short>[A-Z][A-Za-z&/.-]{1,7}[A-Z.])\)")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+# Words of a name that may start small.
+_SMALL = FUNCTION_WORDS - frozenset(
+    "he she it they we you i his her its their our your was were is are has had".split()
+)
+
+
+def tag_definitions(text: str, spans: Sequence[Candidate]) -> list[Candidate]:
+    """Give `spans` with acronyms in brackets tagged, and the names before them that they stand for tagged whole."""
+    added: list[Candidate] = []
+    for found in _BRACKET.finditer(text):
+        start = defined_name(text, found.start(), found["short"])
+        before = [
+            span for span in spans if (found.start() if start is None else start + 1) <= span.end <= found.start()
+        ]
+        if start is None and (len(before) != 1 or not is_loose_acronym(text, before[0], found["short"])):
+            continue
+        labels = {span.label for span in before}
+        if None not in labels:
+            label = Label.PLACE if labels == {Label.PLACE} else Label.ORGANIZATION
+            long = before[0] if start is None else Candidate(start, found.start(), label)
+            added += [long._replace(label=label), Candidate(*found.span("short"), label)]
+    return replace_touched(spans, added)
+
+
+def is_loose_acronym(text: str, span: Candidate, short: str) -> bool:
+    """Whether a name of several words has the first letter of `short` and half of its letters among its initials."""
+    initials = Counter(word[0] for word in _WORD.findall(text[span.start : span.end]))
+    matched = (initials & Counter(short)).total()
+    return span.label is Label.ORGANIZATION and text[span.start] == short[0] and 2 * matched >= len(short) > matched > 1
+
+
+def defined_name(text: str, end: int, short: str) -> int | None:
+    """Where the name starts that ends at `end` and whose capitals are the letters of `short`."""
+    letters = Counter(letter for letter in short.upper() if letter.isalpha())
+    initials: Counter[str] = Counter()
+    for word in words_before(text, end):
+        initials += Counter(part[0].upper() for part in re.split(r"[-/]", word.group()) if part[:1].isupper())
+        if initials == letters and word.group().startswith(short[0]):
+            return word.start()
+        if initials.total() > letters.total():
+            return None
+    return None
+
+
+def words_before(text: str, end: int) -> Iterator[re.Match[str]]:
+    """Yield the words of a name backwards from its end: capitalised, or small words between such."""
+    line = text.rfind("\n", 0, end) + 1
+    for word in reversed(list(_WORD.finditer(text, max(line, end - 90), end))):
+        gap = text[word.end() : end]
+        if not re.fullmatch(r"[ ,&/]*", gap) or (word.group()[0].islower() and word.group() not in _SMALL):
+            return
+        if word.group().casefold() in CALENDAR:
+            return
+        yield word
+        end = word.start()

@@ -1,0 +1,124 @@
+"""Names in a list stand for things of one kind: what most members are, the others are taken to be.
+
+Line-ups, results and tables are where the recogniser, made for prose, loses most. A member is a name that fills its
+place between two separators (line ends, punctuation, numbers, brackets); lists are the members of one line, those in
+brackets apart, and the members that start consecutive lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from entities.lexicon.english.vocabulary import is_common
+from entities.lexicon.english.words import CALENDAR, PARTICLES, TITLES, WORD
+from entities.lexicon.given_names import first_names
+from entities.lexicon.places import place_key, read_demonyms, read_places
+from entities.model import Label
+from entities.ner.rules.candidates import Candidate, without_overlaps
+
+LEAST_MEMBERS = 4
+LEAST_TAGGED = 2
+LEAST_SHARE = 0.66
+_PARTICLE = "|".join(sorted((p for p in PARTICLES if "'" not in p and len(p) > 1), key=lambda p: (-len(p), p)))
+_WORD = r"[^\W\d_a-z][\w'’]*(?:-[\w'’]+)*"
+_MEMBER = re.compile(rf"(?:[A-Z]\. ?)*(?:(?:{_PARTICLE}) )?{_WORD}\.?(?: (?:(?:{_PARTICLE}) )*{_WORD}\.?| [A-Z]\.)*")
+_PLACED = re.compile(r"\(([^()\d]+)\)")
+_SEPARATORS = ",;:()-–—/\n"
+
+
+class Member(NamedTuple):
+    """A member of a list, and the list that it belongs to."""
+
+    start: int
+    end: int
+    series: tuple[str, int]
+
+
+def agree_in_lists(text: str, spans: Sequence[Candidate]) -> list[Candidate]:
+    """Give `spans` with the members of lists tagged as most members of their list are."""
+    series: defaultdict[tuple[str, int], list[Member]] = defaultdict(list)
+    for member in find_members(text):
+        series[member.series].append(member)
+    tagged = {(s.start, s.end): s for s in spans}
+    added: list[Candidate] = []
+    for members in series.values():
+        label = shared_label(text, members, tagged) if len(members) >= LEAST_MEMBERS else None
+        if label:
+            added += (Candidate(m.start, m.end, label) for m in members if is_open(text, m, tagged, label))
+    edges = [(a.start, a.end) for a in added]
+    kept = [s for s in spans if not any(start < s.end and s.start < end for start, end in edges)] if edges else spans
+    return without_overlaps([*kept, *added])
+
+
+def find_members(text: str) -> Iterator[Member]:
+    """Yield the names that fill their place between two separators, with the list that they belong to."""
+    for number, line in enumerate(re.finditer(r"[^\n]+", text)):
+        depth_at = _bracket_depths(line.group()) if "(" in line.group() else None
+        for found in _MEMBER.finditer(line.group()):
+            before = line.group()[: found.start()].rstrip(" \t\"“'")
+            after = line.group()[found.end() :].lstrip(" \t\"”'")
+            of_place = _PLACED.match(after)
+            if not _separates(after[:1]) or not (of_place or _separates(before[-1:])):
+                continue
+            start, end = line.start() + found.start(), line.start() + found.end()
+            start += 4 * found.group().startswith("The ")
+            end -= found.group().endswith(".") and not re.search(r"\b[A-Z]\.$", found.group())
+            if of_place and place_key(of_place.group(1)) in read_places():
+                yield Member(start, end, ("placed", 0))
+            elif not before and after[:1].isdigit():
+                yield Member(start, end, ("column", 0))
+            else:
+                yield Member(start, end, ("inner" if depth_at and depth_at[found.start()] else "outer", number))
+
+
+def _separates(mark: str) -> bool:
+    return not mark or mark in _SEPARATORS or mark.isdigit() or mark == "."
+
+
+def _bracket_depths(line: str) -> list[int]:
+    depths, depth = [], 0
+    for mark in line:
+        depth = max(0, depth + (mark == "(") - (mark == ")"))
+        depths.append(depth)
+    return depths
+
+
+def shared_label(text: str, members: Sequence[Member], tagged: dict[tuple[int, int], Candidate]) -> Label | None:
+    """The label of most members that are tagged, here or elsewhere in the article, if these are enough and agree.
+
+    A first name that is common in English counts as a tag. A known place that opens a list of other things ("France:
+    ...") is no member.
+    """
+    elsewhere = {text[s.start : s.end]: s.label for s in tagged.values()}
+    tally: Counter[Label | None] = Counter()
+    for number, member in enumerate(members):
+        name = text[member.start : member.end]
+        label = tagged[member.start, member.end].label if (member.start, member.end) in tagged else elsewhere.get(name)
+        if label is None and " " in name and name.split()[0].casefold() in first_names():
+            label = Label.PERSON
+        if number or place_key(name) not in read_places():
+            tally[label] += 1
+    del tally[None]
+    if not tally:
+        return None
+    label, most = max(sorted(tally.items(), key=str), key=lambda item: item[1])
+    enough = most >= LEAST_SHARE * tally.total() and most >= LEAST_TAGGED + (5 * most < len(members))
+    return label if enough else None
+
+
+def is_open(text: str, member: Member, tagged: dict[tuple[int, int], Candidate], label: Label) -> bool:
+    """Whether the list may tag a member: not so already, no known place, no common word."""
+    name = text[member.start : member.end]
+    words = [w.casefold() for w in WORD.findall(name)]
+    if (old := tagged.get((member.start, member.end))) and old.label is label:
+        return False
+    if any(w in CALENDAR or w in TITLES for w in words) or place_key(name) in read_demonyms():
+        return False
+    if label is not Label.PLACE and place_key(name) in read_places():
+        return False
+    if len(words) == 1:
+        return len(name) > 2 and not is_common(name)
+    return not all(is_common(w) for w in words) and (label is not Label.PERSON or len(words) < 6)

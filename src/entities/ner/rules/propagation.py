@@ -1,0 +1,115 @@
+"""Tag the occurrences that the recogniser left out of names that the article establishes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from entities.lexicon.english.vocabulary import is_common
+from entities.lexicon.english.words import LEGAL_FORMS, PARTICLES, SUFFIXES, TITLES
+from entities.lexicon.given_names import given_names
+from entities.lexicon.places import place_key, read_demonyms
+from entities.model import Label
+from entities.ner.rules.candidates import Candidate
+from entities.ner.rules.spans import starts_sentence
+
+_TOKEN = re.compile(r"[^\W_]+")
+_CAPITALISED = re.compile(r"(?<![^\W_])[^\W_a-z][^\W_]*")  # a tenth of all tokens, in English
+_BEFORE = re.compile(r"([^\W\d_][\w'’]*)[ -]$")
+_AFTER = re.compile(r"[ -]([^\W\d_][\w'’]*)")
+
+
+def propagate_names(text: str, spans: list[Candidate], barred: Iterable[Candidate]) -> list[Candidate]:
+    """Add untagged occurrences of the names in `spans` and of their short forms; none inside `spans` or `barred`."""
+    forms = index_forms(established_forms(text, spans))
+    taken = sorted((s.start, s.end) for s in (*spans, *barred))
+    return sorted([*spans, *find_forms(text, forms, taken)])
+
+
+def established_forms(text: str, spans: Iterable[Candidate]) -> dict[str, Label]:
+    """The spellings worth looking for, with their label: names met, surnames of people, organizations' short forms."""
+    forms: dict[str, Counter[Label]] = {}
+    for span in spans:
+        if span.label is None:
+            continue
+        name = text[span.start : span.end]
+        for form in (name, *short_forms(name, span.label)):
+            plain = len(form) > 2 and not form.islower() and place_key(form) not in read_demonyms()
+            if plain and (" " in form or not is_common(form)):
+                forms.setdefault(form, Counter())[span.label] += 1
+    return {form: max(sorted(tally), key=tally.__getitem__) for form, tally in forms.items()}
+
+
+def short_forms(name: str, label: Label) -> Iterator[str]:
+    """The shorter forms by which news goes on to call a person or an organization."""
+    words = name.split()
+    if label is Label.PERSON and len(words) > 1:
+        tail = words[:-1] if words[-1].strip(".").casefold() in SUFFIXES else words
+        yield tail[-1]
+        for at in range(1, len(tail) - 1):
+            if tail[at].casefold() in PARTICLES:
+                yield " ".join(tail[at:])
+                break
+    elif label is Label.ORGANIZATION and len(words) > 1 and words[-1].strip(".,").casefold() in LEGAL_FORMS:
+        yield " ".join(words[:-1]).rstrip(",")
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """Spellings to look for, with their label, and those that start with each word, longest first.
+
+    `starts` finds the words of a text that may be such a start.
+    """
+
+    labels: Mapping[str, Label]
+    by_start: Mapping[str, tuple[str, ...]]
+    starts: re.Pattern[str]
+
+
+def index_forms(labels: Mapping[str, Label]) -> Forms:
+    """Make the spellings ready to be looked for in one pass over a text."""
+    starts: defaultdict[str, list[str]] = defaultdict(list)
+    for form in sorted(labels, key=lambda f: (-len(f), f)):
+        starts[_TOKEN.findall(form)[0]].append(form)
+    token = _CAPITALISED if all(_CAPITALISED.match(start) for start in starts) else _TOKEN
+    return Forms(labels, {start: tuple(forms) for start, forms in starts.items()}, token)
+
+
+def find_forms(text: str, forms: Forms, taken: list[tuple[int, int]]) -> Iterator[Candidate]:
+    """Yield the occurrences of `forms` outside the spans in `taken` (in order) that are not part of a longer name."""
+    held = iter([*taken, (len(text) + 1, len(text) + 1)])
+    start, end = next(held)
+    done = 0
+    for token in forms.starts.finditer(text):
+        at = token.start()
+        form = next((f for f in forms.by_start.get(token.group(), ()) if ends_word(text, at, f)), None)
+        if form is None or at < done:
+            continue
+        while end <= at:
+            start, end = next(held)
+        if start < at + len(form) or inside_longer_name(text, at, at + len(form), forms.labels[form]):
+            continue
+        done = at + len(form)
+        yield Candidate(at, done, forms.labels[form])
+
+
+def ends_word(text: str, at: int, form: str) -> bool:
+    """Whether `form` stands at `at` and no letter or digit follows it."""
+    after = at + len(form)
+    return text.startswith(form, at) and not text[after : after + 1].isalnum()
+
+
+def inside_longer_name(text: str, start: int, end: int, label: Label) -> bool:
+    """Whether a capitalised neighbour shows that the stretch is only part of another name."""
+    after = _AFTER.match(text, end)
+    if after and after.group(1)[0].isupper() and text[end] in " -" and label is not Label.PERSON:
+        return not after.group(1).isupper() or len(after.group(1)) > 1
+    if after and after.group(1)[0].isupper():
+        return True
+    before = _BEFORE.search(text, max(0, start - 30), start)
+    if not before or not before.group(1)[0].isupper():
+        return False
+    word = before.group(1).casefold()
+    return word not in TITLES and (not starts_sentence(text, before.start()) or word in given_names())

@@ -1,0 +1,101 @@
+"""Restore the case of lines and datelines in capitals, so that the recogniser sees words as it learned them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from entities.lexicon.english.vocabulary import is_heading_word
+from entities.lexicon.english.words import FUNCTION_WORDS, WORD
+from entities.lexicon.places import place_key, read_places
+
+# How a dateline goes on after its capitals: "MINSK, Belarus (AP) - ", "LONDON 1996-08-30", "PARIS, May 3 (Reuters)".
+DATELINE = re.compile(
+    r"^[ \t]*(?P<place>[^\W\d_a-z][^\na-z\d(]{1,30}?)(?:, [A-Z][\w. ]{1,20})?"
+    r"(?:, \w+\.? \d{1,2})?[ \t]*(?:\([^)\n]{2,30}\)[ \t]*)?(?:--?|\u2013|\u2014|\d{4}-\d\d-\d\d|:) ?",
+    re.MULTILINE,
+)
+_SENTENCE_START = re.compile(r"(?:^|[.!?:\"“\n])[\"'“‘( ]*$")
+
+
+def restore_case(text: str) -> str:
+    """Give `text` with words in capitals spelled as the article spells them elsewhere, else by a default; same length.
+
+    The default is lower case for common words of a headline and a capital for all others.
+    """
+    runs = [(start, end) for start, end in shouted_runs(text)]
+    if not runs:
+        return text
+    forms = seen_forms(text, runs)
+    parts, at = [], 0
+    for start, end in runs:
+        parts += [text[at:start], _restore_run(text[start:end], forms)]
+        at = end
+    return "".join((*parts, text[at:]))
+
+
+def _restore_run(shouted: str, forms: dict[str, str]) -> str:
+    """Word by word, but names of places of two or three words as wholes: "NEW" alone is no name."""
+    words = list(WORD.finditer(shouted))
+    parts, at, held = [], 0, 0
+    for number, word in enumerate(words):
+        for last in words[number + 1 : number + 3]:
+            name = shouted[word.start() : last.end()]
+            if name.isupper() and "\n" not in name and place_key(name) in read_places():
+                held = max(held, last.end())
+        new = _capitalised(word.group()) if word.end() <= held else _restored(word.group(), forms)
+        parts += [shouted[at : word.start()], new]
+        at = word.end()
+    return "".join((*parts, shouted[at:]))
+
+
+def _capitalised(word: str) -> str:
+    new = re.sub(r"[^\W\d_]+", lambda m: m.group()[0] + m.group()[1:].lower(), word)
+    return new if len(new) == len(word) else word
+
+
+def shouted_runs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches that stand in capitals though they are no acronyms: whole lines, and datelines."""
+    for line in re.finditer(r"[^\n]+", text):
+        words = [w for w in WORD.findall(line.group()) if len(w) > 1]
+        shouted = sum(len(w) for w in words if w.isupper())
+        letters = sum(map(len, words))
+        if letters > 3 and shouted >= 0.75 * letters and (len(words) > 1 or letters > 4):
+            yield line.span()
+        elif shouted > 1 and (found := DATELINE.match(line.group())) and found.group("place").isupper():
+            yield line.start() + found.start("place"), line.start() + found.end("place")
+
+
+def seen_forms(text: str, runs: list[tuple[int, int]]) -> dict[str, str]:
+    """How the article spells the words of `runs` elsewhere: most often, starts of sentences counting less."""
+    wanted = {w.casefold() for start, end in runs for w in _stems(text[start:end])}
+    tally: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    bounds = [0, *(edge for run in runs for edge in run), len(text)]
+    for start, end in zip(bounds[::2], bounds[1::2], strict=True):
+        for word in WORD.finditer(text, start, end):
+            if word.group().casefold() not in wanted:
+                continue
+            first = _SENTENCE_START.search(text, max(start, word.start() - 3), word.start()) is not None
+            tally[word.group().casefold()][word.group()] += 1 if first else 10
+    return {key: max(sorted(forms), key=forms.__getitem__) for key, forms in tally.items()}
+
+
+def _stems(shouted: str) -> Iterator[str]:
+    return (w[:-2] if w[-2:] in ("'S", "\u2019S", "'s", "\u2019s") else w for w in WORD.findall(shouted))
+
+
+def _restored(word: str, forms: dict[str, str]) -> str:
+    stem, mark = (word[:-2], word[-2:].lower()) if word[-2:].upper() in ("'S", "’S") else (word, "")
+    if not stem.isupper() or len(stem) < 2:
+        return word
+    key = stem.casefold()
+    if key in forms:
+        new = forms[key]
+    elif key in FUNCTION_WORDS or is_heading_word(key):
+        new = stem.lower()
+    elif len(stem) <= 4 and not re.search("[AEIOUY]", stem):
+        new = stem
+    else:
+        new = _capitalised(stem)
+    return new + mark if len(new + mark) == len(word) else word

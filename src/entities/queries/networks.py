@@ -1,0 +1,15 @@
+"""The graph that questions to all of it are asked of."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from entities.graph.network import Network, build_network
+from entities.model import Label
+from entities.store.columns import read_tie_columns
+
+
+def read_network(connection: sqlite3.Connection, label: Label | None = None) -> Network:
+    """All entities and stored ties; with a label, only its entities and the ties between them."""
+    columns = read_tie_columns(connection, label)
+    return build_network(columns.ids, columns.ends, columns.strengths)

@@ -1,0 +1,1 @@
+"""What an article says that somebody is: "a machine operator at the plant", quoted from beside the name."""

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from entities.model import Label
+from entities.ner.rules.candidates import Candidate
+from entities.ner.rules.datelines import tag_datelines
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("MINSK, Belarus (AP) - It rained.", "MINSK"),
+        ("QUIVIRA 1996-01-02\nIt rained.", "QUIVIRA"),
+        ("Storm\n\nPARIS, May 3 (Reuters) - It rained.", "PARIS"),
+        ("London (Reuters) – It rained.", "London"),
+        ("NEW YORK — It rained.", "NEW YORK"),
+    ],
+)
+def test_the_place_of_a_dateline_is_one(body: str, place: str) -> None:
+    start = body.index(place)
+    wrong = Candidate(start, start + len(place) + 1, Label.ORGANIZATION)
+    tagged = tag_datelines(body, [wrong])
+    assert [span for span in tagged if span.label is Label.PLACE] == [Candidate(start, start + len(place), Label.PLACE)]
+
+
+@pytest.mark.parametrize("agency", ["AP", "Reuters", "Quivira Press", "News of Quivira", "Pine & Sons"])
+def test_the_agency_of_a_dateline_is_an_organization(agency: str) -> None:
+    body = f"MINSK, May 3 ({agency}) - It rained."
+    start = body.index(agency)
+    tagged = tag_datelines(body, [Candidate(start, start + 2, Label.PERSON)])
+    assert tagged == [Candidate(0, 5, Label.PLACE), Candidate(start, start + len(agency), Label.ORGANIZATION)]
+
+
+@pytest.mark.parametrize("brackets", ["updated", "10 a.m.", "By our own correspondent", "see page Two"])
+def test_other_words_in_brackets_are_no_agency(brackets: str) -> None:
+    assert [span.label for span in tag_datelines(f"MINSK ({brackets}) - It rained.", [])] == [Label.PLACE]
+
+
+@pytest.mark.parametrize(
+    "body", ["Tarkov (Vetrina) - It rained.", "He said (AP) - no.", "It rained in MINSK.", "A/B 1 - x"]
+)
+def test_other_lines_have_none(body: str) -> None:
+    assert tag_datelines(body, []) == []

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+
+from entities.model import Label
+from entities.ner.rules.candidates import Candidate
+from entities.ner.rules.joints import mend_joints
+
+PERSON, PLACE, ORGANIZATION = Label.PERSON, Label.PLACE, Label.ORGANIZATION
+
+
+def mended(text: str, *names: tuple[str, Label | None]) -> list[tuple[str, Label | None]]:
+    """What is made of the first occurrence of each name in the text."""
+    spans = [Candidate(text.index(name), text.index(name) + len(name), label) for name, label in names]
+    return [(text[s.start : s.end], s.label) for s in mend_joints(text, spans)]
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        ("Bank of England", ORGANIZATION),
+        ("Isle of France", PLACE),
+        ("Marks and Spencer", ORGANIZATION),
+        ("Johnson & Johnson", ORGANIZATION),
+        ("Johnson and Johnson", ORGANIZATION),
+        ("Robert Wood Johnson", PERSON),
+        ("Department of Health and Human Services", ORGANIZATION),
+    ],
+)
+def test_one_name_stays_whole(name: str, label: Label) -> None:
+    assert mended(f"It met {name} there, and Johnson.", (name, label), ("Johnson.", PERSON))[0] == (name, label)
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("Quivira of Canada", [("Quivira", ORGANIZATION), ("Canada", PLACE)]),
+        ("Olga Tarkova of Latvia", [("Olga Tarkova", ORGANIZATION), ("Latvia", PLACE)]),
+        ("Vetrina and Sokol", [("Vetrina", ORGANIZATION), ("Sokol", ORGANIZATION)]),
+        ("Mary Smith and Peter Jones", [("Mary Smith", PERSON), ("Peter Jones", PERSON)]),
+    ],
+)
+def test_two_names_are_taken_apart(name: str, parts: list[tuple[str, Label]]) -> None:
+    assert mended(f"It met {name} there. Sokol fell.", (name, ORGANIZATION)) == parts
+
+
+def test_what_the_article_has_on_its_own_is_taken_out_of_a_pair() -> None:
+    text = "It met Tarkov and Zubov, and Tarkov spoke in Minsk and Gomel, and Gomel."
+    assert mended(text, ("Tarkov and Zubov", PERSON)) == [("Tarkov", PERSON), ("Zubov", PERSON)]
+    spans = [Candidate(45, 60, ORGANIZATION), Candidate(66, 71, PLACE)]
+    assert [text[s.start : s.end] for s in mend_joints(text, spans)] == ["Minsk", "Gomel", "Gomel"]
+
+
+def test_a_person_after_a_place_is_another_name() -> None:
+    text = "Olga Tarkova left. On Long Stadium Tarkova won. The Long Stadium cheered Tarkova."
+    spans = [Candidate(22, 42, PLACE), Candidate(52, 64, PLACE), Candidate(73, 80, PERSON)]
+    assert [(text[s.start : s.end], s.label) for s in mend_joints(text, spans)][:2] == [
+        ("Long Stadium", PLACE), ("Tarkova", PERSON),
+    ]  # fmt: skip
+
+
+def test_a_name_goes_on_over_its_particles() -> None:
+    text = "so Ursula von der Leyen met Lula da Silva"
+    assert mended(text, ("Ursula", PERSON), ("Leyen", PLACE), ("Lula", PERSON)) == [
+        ("Ursula von der Leyen", PERSON), ("Lula da Silva", PERSON),
+    ]  # fmt: skip
+
+
+def test_a_firm_with_an_ampersand_is_one_name_with_what_belongs_to_it() -> None:
+    assert mended("so Smith Jones & Partners Inc fell", ("Smith Jones", PERSON), ("Partners Inc", ORGANIZATION)) == [
+        ("Smith Jones & Partners Inc", ORGANIZATION)
+    ]

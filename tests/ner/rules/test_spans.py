@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from entities.lexicon.english.words import TITLES
+from entities.model import Label
+from entities.ner.rules.candidates import Candidate
+from entities.ner.rules.spans import clean_spans
+
+PIECES = st.sampled_from(
+    """the The a Mr. President Ann Smith Lee's Lee’s Lee' Minsk Oxford University and & of van der U.S. Inc. Inc 42 #3
+    Monday “ ” " ' , . - – : ; ( ) \n \n\n \t a@b.com www.x.org J. é É CEOs""".split(" ")
+)
+TEXTS = st.lists(PIECES, max_size=12).map(" ".join) | st.lists(PIECES, max_size=12).map("".join)
+LABELS = st.sampled_from([*Label, None])
+
+
+@given(TEXTS, st.data())
+def test_what_is_kept_is_clean(text: str, data: st.DataObject) -> None:
+    edges = st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).map(sorted)
+    drawn = data.draw(st.lists(st.tuples(edges, LABELS), max_size=4))
+    spans = clean_spans(text, (Candidate(start, end, label) for (start, end), label in drawn))
+    assert spans == sorted(spans)
+    assert all(one.end <= other.start for one, other in pairwise(spans))
+    for span in spans:
+        name = text[span.start : span.end]
+        assert "\n" not in name
+        assert name[0] not in " \"'“”’,.:;-–)"
+        assert not name.endswith(("'s", "’s", "'", "’", '"', " ", ","))
+        assert name.split()[0].casefold() not in {"the", "a", "an"}
+        assert not (span.label is Label.PERSON and name.split()[0].strip(".").casefold() in TITLES)
+        assert any(character.isupper() for character in name)
+
+
+def clean(text: str, label: Label | None = Label.PERSON) -> list[str]:
+    """The whole text taken for one name, after "so " to be no start of a sentence."""
+    text = f"so {text}"
+    return [text[s.start : s.end] for s in clean_spans(text, [Candidate(3, len(text), label)])]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("the Beatles", "Beatles"),
+        ("“Ann Smith”", "Ann Smith"),
+        ("Ann Smith's", "Ann Smith"),
+        ("Ann Smith’s", "Ann Smith"),
+        ("Socrates'", "Socrates"),
+        ("Prime Minister Ann Smith", "Ann Smith"),
+        ("former Mayor Smith", "Smith"),
+        ("Ann Smith, 42", "Ann Smith"),
+        ("Ann Smith said", "Ann Smith"),
+        ("Ann Smith QC MP", "Ann Smith"),
+        ("Describing Mr. Smith", "Smith"),
+        ("Ann Smith, OBE", "Ann Smith"),
+        ("Tarkov MPs", "Tarkov"),
+        ("Ludwig van Beethoven", "Ludwig van Beethoven"),
+        ("Martin King, Jr.", "Martin King, Jr."),
+    ],
+)
+def test_what_is_no_part_of_a_name_is_cut_off(text: str, name: str) -> None:
+    assert clean(text) == [name]
+
+
+def test_dots_and_brackets_of_a_name_stay() -> None:
+    assert clean("U.S.", Label.PLACE) == ["U.S."]
+    assert clean("Smith Inc.", Label.ORGANIZATION) == ["Smith Inc."]
+    assert clean("Mladost (BJ)", Label.ORGANIZATION) == ["Mladost (BJ)"]
+
+
+def test_initials_before_a_name_belong_to_it() -> None:
+    text = "the writer J. K. Rowling spoke"
+    assert [text[s.start : s.end] for s in clean_spans(text, [Candidate(17, 24, Label.PERSON)])] == ["J. K. Rowling"]
+
+
+def test_two_names_are_two_mentions() -> None:
+    assert clean("Ann Smith and Bob Jones") == ["Ann Smith", "Bob Jones"]
+    assert clean("Minsk - Ann Smith") == ["Minsk", "Ann Smith"]
+    assert clean("Minsk, Belarus", Label.PLACE) == ["Minsk", "Belarus"]
+    assert clean("Smith\nJones") == ["Smith", "Jones"]
+
+
+@pytest.mark.parametrize("text", ["Monday", "President", "the market", "I", "42", "ann@smith.com", "www.Smith.org"])
+def test_junk_is_dropped(text: str) -> None:
+    assert clean(text) == []
+
+
+def test_bylines_and_headings_are_no_names() -> None:
+    byline = "Storm\nBy Ann Smith\nThe storm came."
+    assert clean_spans(byline, [Candidate(9, 18, Label.PERSON)]) == []
+    heading = "Markets\nThey rose."
+    assert clean_spans(heading, [Candidate(0, 7, Label.ORGANIZATION)]) == []
+    assert clean_spans("Weather Report\n", [Candidate(0, 14, Label.ORGANIZATION)]) == []
+
+
+def test_of_overlapping_spans_the_longer_stays() -> None:
+    text = "so Bank of England rose"
+    spans = [Candidate(11, 18, Label.PLACE), Candidate(3, 18, Label.ORGANIZATION), Candidate(3, 7, Label.ORGANIZATION)]
+    assert [text[s.start : s.end] for s in clean_spans(text, spans)] == ["Bank of England"]

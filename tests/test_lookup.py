@@ -1,0 +1,139 @@
+"""Which entity a name on the command line stands for, on the real graph of the corpus."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+import string
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from anyascii import anyascii
+
+from entities.errors import AmbiguousEntityError, UnknownEntityError
+from entities.folding import fold
+from entities.lookup import find_entity
+from entities.model import Label
+from entities.store import read_store
+from entities.store.entities import all_entities
+
+
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        ("Svetlana Tikhanovskaya", "Svetlana Tikhanovskaya"),
+        ("svetlana tikhanovskaya", "Svetlana Tikhanovskaya"),
+        ("  TSIKHANOUSKAYA ", "Svetlana Tikhanovskaya"),
+        ("S. Tikhanovskaya", "Svetlana Tikhanovskaya"),
+        ("S.Tikhanovskaya", "Svetlana Tikhanovskaya"),
+        ("s tikhanovska", "Svetlana Tikhanovskaya"),
+        ("Nausėda", "Gitanas Nausėda"),
+        ("nauseda", "Gitanas Nausėda"),
+        ("Minsk (place)", "Minsk"),
+    ],
+)
+def test_a_name_is_found_however_it_is_written(corpus_graph: Path, asked: str, name: str) -> None:
+    with read_store(corpus_graph) as connection:
+        assert find_entity(connection, asked).entity.name == name
+
+
+def test_every_entity_is_found_by_its_id_and_by_its_name_with_its_label(corpus_graph: Path) -> None:
+    with read_store(corpus_graph) as connection:
+        for entity in all_entities(connection):
+            assert find_entity(connection, entity.id).entity == entity
+            assert entity.id in _found_or_listed(connection, f"{entity.name} ({entity.label.lower()})")
+
+
+def _found_or_listed(connection: sqlite3.Connection, asked: str) -> set[str]:
+    try:
+        found = find_entity(connection, asked)
+    except AmbiguousEntityError as error:
+        return {key for key, _ in error.candidates}
+    return {found.entity.id, *(other.id for other in found.others)}
+
+
+@pytest.mark.parametrize("asked", ["", '"', "*", "OR NOT", "x" * 5000, "T. Svetlanovskaya", "\x00", "Minsk (person)"])
+def test_what_is_nobodys_name_is_unknown(corpus_graph: Path, asked: str) -> None:
+    with read_store(corpus_graph) as connection, pytest.raises(UnknownEntityError):
+        find_entity(connection, asked)
+
+
+def test_bytes_that_are_no_text_are_nobodys_name(corpus_graph: Path) -> None:
+    with read_store(corpus_graph) as connection, pytest.raises(UnknownEntityError):
+        find_entity(connection, "Bl\udcffair")
+
+
+def test_a_surname_of_several_lists_them_with_their_company(corpus_graph: Path) -> None:
+    with read_store(corpus_graph) as connection, pytest.raises(AmbiguousEntityError) as caught:
+        find_entity(connection, "Johnson")
+    descriptions = dict(caught.value.candidates).values()
+    assert len(descriptions) > 1
+    assert "Boris Johnson (person, 6 mentions in 3 articles), with Guy's Hospital and House of Commons" in descriptions
+
+
+@pytest.mark.parametrize("rewrite", [str.upper, str.casefold, str.title, anyascii, "  {}  ".format])
+def test_every_alias_finds_its_entity_or_lists_it(corpus_graph: Path, rewrite: Callable[[str], str]) -> None:
+    with read_store(corpus_graph) as connection:
+        for entity in all_entities(connection):
+            for alias in (entity.name, *entity.aliases):
+                assert entity.id in _found_or_listed(connection, rewrite(alias))
+
+
+def test_every_person_is_found_by_surname_and_by_initial_or_is_listed(corpus_graph: Path) -> None:
+    with read_store(corpus_graph) as connection:
+        people = [entity for entity in all_entities(connection) if entity.label is Label.PERSON and " " in entity.name]
+        assert len(people) > 100
+        for person in people:
+            first, *_, last = person.name.split()
+            for asked in (last, f"{first[0]}. {last}", f"{first[0].lower()} {last.lower()}"):
+                assert person.id in _found_or_listed(connection, asked)
+
+
+def _mistyped(word: str, chance: random.Random, typos: int) -> str:
+    """`word` with letters left out, put in, replaced, or swapped with the next."""
+    for _ in range(typos):
+        at, letter = chance.randrange(len(word) - 1), chance.choice(string.ascii_lowercase)
+        begin, one, two, rest = word[:at], word[at], word[at + 1], word[at + 2 :]
+        word = begin + chance.choice([two, letter + one + two, letter + two, two + one]) + rest
+    return word
+
+
+def _suggestions(connection: sqlite3.Connection, asked: str) -> tuple[str, ...]:
+    """What is suggested; nothing if it happens to be a name."""
+    try:
+        find_entity(connection, asked)
+    except UnknownEntityError as error:
+        return error.suggestions
+    except AmbiguousEntityError:
+        pass
+    return ()
+
+
+@pytest.mark.parametrize(("typos", "least"), [(1, 0.9), (2, 0.75)])
+def test_a_mistyped_name_or_surname_is_among_the_suggestions(corpus_graph: Path, typos: int, least: float) -> None:
+    chance = random.Random(typos)  # noqa: S311 - the same typos each time
+    with read_store(corpus_graph) as connection:
+        names = [fold(entity.name) for entity in all_entities(connection)]
+        meant = [word for name in names for word in {name, name.split()[-1]} if len(word) > 4]
+        tried = {(_mistyped(word, chance, typos), word) for word in chance.sample(meant, 150)}
+        answers = [(word, _suggestions(connection, asked)) for asked, word in sorted(tried)]
+    answered = [(word, suggested) for word, suggested in answers if suggested]
+    right = [word for word, suggested in answered if any(word in fold(name) for name in suggested)]
+    assert len(answered) > 100
+    assert len(right) >= least * len(answered)
+
+
+@pytest.mark.parametrize("asked", ["Tony Blair", "Beckham", "Xi", "Schwarzenegger", "Rolling Stones", "qqqq", "Qx"])
+def test_strangers_get_no_suggestions_but_a_way_on(corpus_graph: Path, asked: str) -> None:
+    with read_store(corpus_graph) as connection, pytest.raises(UnknownEntityError) as caught:
+        find_entity(connection, asked)
+    assert caught.value.suggestions == ()
+    assert "entities search" in str(caught.value)
+
+
+def test_a_spelling_that_comes_close_gives_its_most_mentioned_entity_first(corpus_graph: Path) -> None:
+    with read_store(corpus_graph) as connection:
+        assert _suggestions(connection, "Lukaschenka")[0] == "Alexander Lukashenko"
+        assert _suggestions(connection, "Alyaksandr Lukaschenko")[0] == "Alexander Lukashenko"
+        assert _suggestions(connection, "Jonson")[0] == "Boris Johnson"
