@@ -18,10 +18,12 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from entities.lexicon.english import ENGLISH
 from entities.model import Label, Mention, NameCount
 from entities.ner import Recognizer, choose_model
 from entities.readers import find_files, read_article
-from entities.resolution import known_names, resolve_article, resolve_names
+from entities.resolution.article import resolve_article
+from entities.resolution.corpus import CorpusNames, established_names, resolve_names
 
 SIZES = (10_000, 30_000, 100_000)
 MENTIONS_PER_ARTICLE = 35
@@ -41,15 +43,15 @@ def main() -> None:
         inside = 0.0
         for mentions in draw_articles(size):
             start = time.perf_counter()
-            references = resolve_article(mentions)
+            references = resolve_article(mentions, (), ENGLISH)
             inside += time.perf_counter() - start
             names = [(reference.name, reference.label) for reference in references if reference.name]
             counts.update(names)
             articles.update(set(names))
-        names_seen = [NameCount(name, label, n, articles[name, label]) for (name, label), n in counts.items()]
+        names_seen = tuple(NameCount(name, label, n, articles[name, label]) for (name, label), n in counts.items())
         start = time.perf_counter()
-        known_names(names_seen)
-        resolution = resolve_names(names_seen)
+        established_names(names_seen, ENGLISH)
+        resolution = resolve_names(CorpusNames(names_seen, ENGLISH))
         across = time.perf_counter() - start
         share = 100 * (inside + across) / (naming * size)
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

@@ -92,13 +92,6 @@ class Sentence:
     paragraph: int
 
 
-SIDE_BY_SIDE = 60
-"""How many characters may stand between two full names of one sentence which, standing so close, are two people's.
-
-In the annotated sets six pairs of full names with one surname stand so: all are two people's.
-"""
-
-
 @dataclass(frozen=True, slots=True)
 class Reference:
     """What an article takes a mention for: the fullest form of its name there, and the rule that says so.

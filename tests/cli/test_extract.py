@@ -34,7 +34,7 @@ FINISHED = Finished(
 @pytest.fixture(autouse=True)
 def made_up(monkeypatch: pytest.MonkeyPatch) -> None:
     def events(_: object) -> Iterator[Event]:
-        yield Planned(ModelName("small", "1.0"), waiting=3, unchanged=1, removed=2)
+        yield Planned(ModelName("small", "1.0", "en"), waiting=3, unchanged=1, removed=2)
         yield Analyzed(2, ())
         yield Analyzed(1, ())
         yield Resolving()

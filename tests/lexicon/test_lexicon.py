@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from entities.lexicon.english.vocabulary import is_common, is_dictionary_word, is_heading_word
+from entities.lexicon.english import ENGLISH
 from entities.lexicon.evidence import compared, name_votes
 from entities.lexicon.given_names import first_names, formal_names, given_names, is_nickname
 from entities.lexicon.places import place_key, read_demonyms, read_places
@@ -46,20 +46,20 @@ def test_nationalities_are_known() -> None:
 
 @pytest.mark.parametrize("word", ["running", "bigger", "the", "quickly", "went"])
 def test_verbs_adjectives_and_function_words_are_common(word: str) -> None:
-    assert is_common(word)
-    assert is_common(word.upper())
+    assert ENGLISH.vocabulary.is_common(word)
+    assert ENGLISH.vocabulary.is_common(word.upper())
 
 
 @pytest.mark.parametrize("word", ["envoy", "envoys", "economies", "firemen"])
 def test_nouns_are_heading_words(word: str) -> None:
-    assert not is_common(word)
-    assert is_heading_word(word)
+    assert not ENGLISH.vocabulary.is_common(word)
+    assert ENGLISH.vocabulary.is_heading_word(word)
 
 
 @pytest.mark.parametrize("word", ["Blair", "Walesa", "Paris", "Minsk", "Svetlana", "Toyota"])
 def test_names_are_no_dictionary_words(word: str) -> None:
-    assert not is_dictionary_word(word)
-    assert not is_heading_word(word)
+    assert not ENGLISH.vocabulary.is_dictionary_word(word)
+    assert not ENGLISH.vocabulary.is_heading_word(word)
 
 
 @pytest.mark.parametrize(("one", "other"), [("bill", "william"), ("liz", "elizabeth"), ("tom", "thomas")])
@@ -93,19 +93,19 @@ def test_first_names_are_of_many_languages() -> None:
     ],
 )
 def test_a_name_alone_is_evidence(name: str, label: Label | None) -> None:
-    votes = name_votes(compared(name))
+    votes = name_votes(compared(name), ENGLISH)
     assert max(votes, key=votes.__getitem__) is label
 
 
 def test_most_names_say_nothing() -> None:
-    assert not name_votes("tarkov")
-    assert not name_votes("12")
+    assert not name_votes("tarkov", ENGLISH)
+    assert not name_votes("12", ENGLISH)
 
 
 @given(st.text())
 def test_any_text_can_be_asked_about(text: str) -> None:
-    name_votes(compared(text))
-    is_heading_word(text)
+    name_votes(compared(text), ENGLISH)
+    ENGLISH.vocabulary.is_heading_word(text)
     assert place_key(place_key(text)) == place_key(text) or "the" in text.casefold() or "." in text or "saint" in text
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from entities.lexicon.english import ENGLISH
 from entities.model import Label, Mention, Span
 from entities.ner.known import find_known_names, index_known_names
 
@@ -7,9 +8,9 @@ from entities.ner.known import find_known_names, index_known_names
 def test_known_names_are_found_outside_what_is_taken() -> None:
     text = "Vetrina fell. Ann Vetrina came. So Vetrina and Vetrinas, Vetrina Bank."
     known = index_known_names({"Vetrina": Label.ORGANIZATION})
-    assert find_known_names(text, known, [Span(0, 7)]) == (Mention(35, 42, "Vetrina", Label.ORGANIZATION),)
-    assert [m.start for m in find_known_names(text, known, [])] == [0, 35]
+    assert find_known_names(text, known, [Span(0, 7)], ENGLISH) == (Mention(35, 42, "Vetrina", Label.ORGANIZATION),)
+    assert [m.start for m in find_known_names(text, known, [], ENGLISH)] == [0, 35]
 
 
 def test_without_known_names_nothing_is_found() -> None:
-    assert find_known_names("Vetrina fell.", index_known_names({}), []) == ()
+    assert find_known_names("Vetrina fell.", index_known_names({}), [], ENGLISH) == ()

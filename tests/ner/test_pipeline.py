@@ -32,7 +32,7 @@ def rules(tmp_path: Path) -> Path:
 
 
 def test_a_model_is_found_by_its_path(rules: Path) -> None:
-    assert choose_model(str(rules)) == ModelName(str(rules), "0.0.0")
+    assert choose_model(str(rules)) == ModelName(str(rules), "0.0.0", "en")
 
 
 def test_a_model_is_found_in_the_package_that_holds_it(rules: Path, tmp_path: Path) -> None:

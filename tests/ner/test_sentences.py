@@ -6,6 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from entities.lexicon.english import ENGLISH
 from entities.ner.sentences import split_sentences
 
 TEXTS = st.lists(
@@ -21,7 +22,7 @@ def test_every_letter_and_digit_is_in_one_sentence_and_none_crosses_an_empty_lin
     text: str, data: st.DataObject
 ) -> None:
     starts = data.draw(st.lists(st.integers(0, len(text))))
-    sentences = list(split_sentences(text, starts))
+    sentences = list(split_sentences(text, starts, ENGLISH))
     covered = set()
     assert all(one.end <= other.start and one.paragraph <= other.paragraph for one, other in pairwise(sentences))
     for sentence in sentences:
@@ -33,14 +34,14 @@ def test_every_letter_and_digit_is_in_one_sentence_and_none_crosses_an_empty_lin
 
 @given(st.lists(st.sampled_from(["and", "Ann", "Boston,", "x" * 900]), min_size=300, max_size=600).map(" ".join))
 def test_speech_without_a_full_stop_is_cut_between_words(text: str) -> None:
-    sentences = [text[s.start : s.end] for s in split_sentences(text, [])]
+    sentences = [text[s.start : s.end] for s in split_sentences(text, [], ENGLISH)]
     assert " ".join(sentences) == text
     assert max(map(len, sentences)) <= 1_500
     assert all(sentence[0].islower() for sentence in sentences[1:])
 
 
 def found(text: str, *starts: int) -> list[str]:
-    return [text[s.start : s.end] for s in split_sentences(text, starts)]
+    return [text[s.start : s.end] for s in split_sentences(text, starts, ENGLISH)]
 
 
 def test_a_heading_is_a_sentence_of_its_own() -> None:
@@ -61,4 +62,4 @@ def test_a_start_that_follows_no_mark_is_not_believed() -> None:
 
 def test_paragraphs_are_counted_from_zero() -> None:
     text = "One.\n\nTwo. Three.\n \n\nFour."
-    assert [s.paragraph for s in split_sentences(text, [11])] == [0, 1, 1, 2]
+    assert [s.paragraph for s in split_sentences(text, [11], ENGLISH)] == [0, 1, 1, 2]

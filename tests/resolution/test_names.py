@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from entities.lexicon.english import ENGLISH
 from entities.resolution.names import PersonName, digits, initials, is_acronym, organization_core, parse_person
 
 
@@ -28,7 +29,7 @@ def test_peoples_names_are_taken_apart(name: str, parts: tuple[str, tuple[str, .
 def test_any_text_can_be_taken_apart(text: str) -> None:
     parse_person(text)
     organization_core(text)
-    initials(text)
+    initials(text, ENGLISH)
     assert is_acronym(text) in (True, False)
 
 
@@ -62,11 +63,11 @@ def test_a_legal_form_alone_stays() -> None:
     ],
 )
 def test_initials_make_acronyms(name: str, acronym: str) -> None:
-    assert acronym in initials(name)
+    assert acronym in initials(name, ENGLISH)
 
 
 def test_one_word_has_no_initials() -> None:
-    assert initials("Vetrina") == initials("von Trapp") == frozenset()
+    assert initials("Vetrina", ENGLISH) == initials("von Trapp", ENGLISH) == frozenset()
 
 
 @pytest.mark.parametrize(("name", "answer"), [("EU", True), ("U.S.", True), ("J&J", True), ("Eu", False), ("X", False)])

@@ -6,10 +6,12 @@ from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.resolution.english import correct_labels, resolve_article, resolve_names
 
 from entities.model import Decision, Kind, Label, Mention, Name, NameCount
-from entities.resolution import Alias, Resolution, contradiction, resolve_article, resolve_names
-from entities.resolution.labels import correct_labels
+from entities.resolution.corpus import Resolution
+from entities.resolution.corpus.grouping import contradiction
+from entities.resolution.corpus.links import Alias
 
 # Names that collide: few given names and surnames in many spellings, acronyms, legal forms, places.
 GIVEN = ["Ann", "Anna", "Bill", "William", "W.", "A.", "Aleksandr", "Alexander", "Sasha", "Svetlana", "Sviatlana", ""]

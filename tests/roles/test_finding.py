@@ -8,15 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from entities.lexicon.english import ENGLISH
+from entities.lexicon.language import Language
+from entities.lexicon.languages import language_of
 from entities.model import Label, Span
 from entities.roles.finding import RoleKind, find_roles
 
 
-def _roles(marked: str, label: Label = Label.PERSON) -> list[str]:
+def _roles(marked: str, label: Label = Label.PERSON, language: Language = ENGLISH) -> list[str]:
     """The roles that a sentence gives the name that stands in it between brackets."""
     start, end = marked.index("["), marked.index("]") - 1
     sentence = marked.replace("[", "").replace("]", "")
-    roles = find_roles(sentence, Span(start, end), label)
+    roles = find_roles(sentence, Span(start, end), label, language)
     return [sentence[role.span.start : role.span.end] for role in roles]
 
 
@@ -85,7 +88,10 @@ def test_organizations_and_places_have_kinds() -> None:
 def test_the_kind_tells_how_the_sentence_says_it() -> None:
     sentence = "Former mayor Ann Smith, a nurse, left."
     name = Span(13, 22)
-    assert [role.kind for role in find_roles(sentence, name, Label.PERSON)] == [RoleKind.TITLE, RoleKind.APPOSITION]
+    assert [role.kind for role in find_roles(sentence, name, Label.PERSON, ENGLISH)] == [
+        RoleKind.TITLE,
+        RoleKind.APPOSITION,
+    ]
 
 
 _PIECES = st.sampled_from(
@@ -96,8 +102,14 @@ _PIECES = st.sampled_from(
 @given(st.lists(_PIECES, max_size=15).map("".join), st.lists(_PIECES, max_size=20).map("".join), st.sampled_from(Label))
 def test_a_role_stands_in_its_sentence_and_never_overlaps_the_name(before: str, after: str, label: Label) -> None:
     sentence, name = f"{before}Jo Hill{after}", Span(len(before), len(before) + len("Jo Hill"))
-    for role in find_roles(sentence, name, label):
+    for role in find_roles(sentence, name, label, ENGLISH):
         text = sentence[role.span.start : role.span.end]
         assert text == text.strip() != ""
         assert role.span.end <= name.start or role.span.start >= name.end
         assert not re.search('["“”;:!?]', text)
+
+
+def test_of_a_language_without_grammar_nothing_is_told() -> None:
+    assert _roles("[Ann Smith], 55, a crane operator at the harbour, went home.", language=ENGLISH)
+    assert not _roles("[Ann Smith], 55, a crane operator at the harbour, went home.", language=language_of("xx"))
+    assert not _roles("President [Ann Smith] is the mayor of Alton.", language=language_of("xx"))

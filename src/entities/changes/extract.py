@@ -14,19 +14,19 @@ from entities.changes.resolve import include_ambiguous, is_resolved, last_compla
 from entities.decisions import decisions_path, read_decisions
 from entities.errors import FolderError, UnreadableError
 from entities.lexicon import load_tables
+from entities.lexicon.languages import language_of
 from entities.model import Analysis, Article, Label, Skipped
 from entities.near_duplicates import sign
 from entities.ner import ModelName, Recognizer, choose_model
 from entities.parallel import LocalEngine, available_cores
 from entities.readers import SourceFile, find_files, read_article
-from entities.resolution import resolve_article
+from entities.resolution.article import resolve_article
 from entities.store import articles, open_store, state, transaction
 from entities.store.entities import count_by_label
 from entities.store.mentions import count_ambiguous
 from entities.store.ties import Pair, count_ties, strongest_ties
+from entities.versions import reading_version
 
-ANALYSIS_VERSION = 2
-"""Raised with every change to what is read out of one article, so that older stores are brought up to date."""
 _BATCH = 16
 _ARTICLES_WORTH_A_PROCESS = 32
 _STRONGEST = 5
@@ -42,6 +42,21 @@ class Job:
     jobs: int | None = None
     keep_missing: bool = False
     include_ambiguous: bool = False
+    off: frozenset[str] = frozenset()
+    """The names of the rules that are left out, so that their worth can be measured."""
+
+
+@dataclass(frozen=True, slots=True)
+class Analyst:
+    """What reads articles: a pipeline and the rules, but for those that are off."""
+
+    model: ModelName
+    off: frozenset[str] = frozenset()
+
+    def __str__(self) -> str:
+        """As the store records it: what another analyst has read is read again."""
+        without = f" without {', '.join(sorted(self.off))}" if self.off else ""
+        return f"{self.model}, rules {reading_version()}{without}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,20 +106,20 @@ def extract_folder(job: Job) -> Iterator[Event]:
     Only what is new or has changed is analyzed. Every batch is committed when it is done, so that a run that was
     stopped, in whatever way, goes on where it was. Raises EntitiesError.
     """
-    model = choose_model(job.model)
+    analyst = Analyst(choose_model(job.model), job.off)
     files = find_files(job.folder)
     read_decisions(decisions_path(job.graph))  # what is wrong with them is better said now than in an hour
     with open_store(job.graph) as connection:
-        plan = make_plan(connection, job.folder.resolve(), files, f"{model}, rules {ANALYSIS_VERSION}")
+        plan = make_plan(connection, job.folder.resolve(), files, str(analyst))
         missing = () if job.keep_missing else plan.missing
         _remove(connection, plan.folder, missing)
-        yield Planned(model, len(plan.waiting), plan.unchanged, len(missing))
+        yield Planned(analyst.model, len(plan.waiting), plan.unchanged, len(missing))
         skipped = list(plan.skipped)
         for event in _analyze(
             connection,
             plan,
             LocalEngine(_processes(job.jobs, len(plan.waiting)), preload=("entities.ner.loaded",)),
-            model,
+            analyst,
         ):
             skipped += [(item, plan.version_of(item.path)) for item in event.skipped]
             yield event
@@ -114,9 +129,9 @@ def extract_folder(job: Job) -> Iterator[Event]:
             articles.save_skipped(connection, plan.folder, skipped)
         include_ambiguous(connection, included=job.include_ambiguous)
         decisions = read_decisions(decisions_path(job.graph))
-        if not is_resolved(connection, decisions):
+        if not is_resolved(connection, decisions, job.off):
             yield Resolving()
-            resolve_corpus(connection, decisions)
+            resolve_corpus(connection, decisions, job.off)
         yield Finished(
             analyzed=len(files) - plan.unchanged - len(skipped),
             unchanged=plan.unchanged,
@@ -130,17 +145,17 @@ def extract_folder(job: Job) -> Iterator[Event]:
         )
 
 
-def analyze_files(model: ModelName, files: tuple[SourceFile, ...]) -> tuple[Analysis | Skipped, ...]:
+def analyze_files(analyst: Analyst, files: tuple[SourceFile, ...]) -> tuple[Analysis | Skipped, ...]:
     """Read and analyze some files, in the process that this is called in; the results are in the order of `files`."""
+    language = language_of(analyst.model.language)
     read = [_read(file) for file in files]
-    recognized = _recognizer(model).recognize(item.body for item in read if isinstance(item, Article))
+    recognized = _recognizer(analyst).recognize(item.body for item in read if isinstance(item, Article))
     results: list[Analysis | Skipped] = []
     for item in read:
         if isinstance(item, Article):
             found = next(recognized)
-            results.append(
-                Analysis(item, found.sentences, resolve_article(found.mentions, found.sentences), sign(item.body))
-            )
+            references = resolve_article(found.mentions, found.sentences, language, off=analyst.off)
+            results.append(Analysis(item, found.sentences, references, sign(item.body)))
         else:
             results.append(item)
     return tuple(results)
@@ -153,12 +168,12 @@ def _remove(connection: sqlite3.Connection, folder: int, paths: tuple[str, ...])
             state.mark_unresolved(connection)
 
 
-def _analyze(connection: sqlite3.Connection, plan: Plan, engine: LocalEngine, model: ModelName) -> Iterator[Analyzed]:
+def _analyze(connection: sqlite3.Connection, plan: Plan, engine: LocalEngine, analyst: Analyst) -> Iterator[Analyzed]:
     """Analyze what waits and save it batch by batch; what can't be read any more takes its old version along."""
     batches = [plan.waiting[at : at + _BATCH] for at in range(0, len(plan.waiting), _BATCH)]
     tasks = (tuple(file for file, _ in batch) for batch in batches)
-    with closing(engine.map(partial(analyze_files, model), tasks)) as results:
-        load_tables()  # for what comes after, while the processes start
+    with closing(engine.map(partial(analyze_files, analyst), tasks)) as results:
+        load_tables(analyst.model.language)  # for what comes after, while the processes start
         for batch, result in zip(batches, results, strict=True):
             skipped = tuple(item for item in result if isinstance(item, Skipped))
             with transaction(connection):
@@ -185,5 +200,5 @@ def _read(file: SourceFile) -> Article | Skipped:
 
 
 @cache
-def _recognizer(model: ModelName) -> Recognizer:
-    return Recognizer(model)
+def _recognizer(analyst: Analyst) -> Recognizer:
+    return Recognizer(analyst.model, analyst.off)

@@ -10,22 +10,29 @@ import json
 import sqlite3
 from collections.abc import Sequence
 
+from entities.lexicon.language import Language
+from entities.lexicon.languages import language_of
 from entities.model import Complaint, Decision, Entity, Name
 from entities.near_duplicates import group_reports
 from entities.ner.known import find_known_names, index_known_names
-from entities.resolution import Alias, entity_id, known_names, resolve_names
+from entities.resolution.article.rules import EXPLAINING
+from entities.resolution.corpus import CorpusNames, established_names, resolve_names
+from entities.resolution.corpus.entities import entity_id
+from entities.resolution.corpus.links import Alias
+from entities.resolution.corpus.rules import KNOWN_NAME
+from entities.resolution.side_by_side import FullName, pairs_side_by_side
 from entities.store import resolving, state, transaction
+from entities.versions import resolving_version
 
-RESOLUTION_VERSION = 2
-"""Raised with every change to what is made of the names of all articles: older stores are brought up to date."""
-CORPUS_RULE = "corpus-name"
 _AMBIGUOUS = "ambiguous"
 _COMPLAINTS = "complaints"
 
 
-def is_resolved(connection: sqlite3.Connection, decisions: Sequence[Decision]) -> bool:
-    """Whether entities and ties already follow from the articles and these decisions."""
-    return state.resolved_how(connection) == _fingerprint(decisions)
+def is_resolved(
+    connection: sqlite3.Connection, decisions: Sequence[Decision], off: frozenset[str] = frozenset()
+) -> bool:
+    """Whether entities and ties already follow from the articles and these decisions, without the rules `off`."""
+    return state.resolved_how(connection) == _fingerprint(decisions, off)
 
 
 def include_ambiguous(connection: sqlite3.Connection, *, included: bool) -> None:
@@ -36,19 +43,20 @@ def include_ambiguous(connection: sqlite3.Connection, *, included: bool) -> None
             state.mark_unresolved(connection)
 
 
-def resolve_corpus(connection: sqlite3.Connection, decisions: Sequence[Decision]) -> tuple[Complaint, ...]:
+def resolve_corpus(
+    connection: sqlite3.Connection, decisions: Sequence[Decision], off: frozenset[str] = frozenset()
+) -> tuple[Complaint, ...]:
     """Make entities and ties anew from the names of all articles, in one transaction.
 
-    Gives a complaint about each decision that contradicts another, is overruled by one or fits no name any more.
+    Gives a complaint about each decision that contradicts another, is overruled by one or fits no name any more. Rules
+    whose names are `off` are left out.
     """
     with transaction(connection):
-        resolving.forget_corpus_mentions(connection, CORPUS_RULE)
+        resolving.forget_corpus_mentions(connection, KNOWN_NAME.name)
         resolving.forget_resolution(connection)
-        _tag_known_names(connection)
-        explained = resolving.explained_names(connection, ("acronym", "short-form"))
-        aliases = [Alias(short, *name, number) for short, name, number in explained]
-        apart = frozenset(map(frozenset, resolving.side_by_side(connection)))
-        resolution = resolve_names(resolving.name_counts(connection), aliases, decisions, side_by_side=apart)
+        language = language_of("en")
+        _tag_known_names(connection, language, off)
+        resolution = resolve_names(_corpus_names(connection, language), decisions, off=off)
         resolving.save_entities(connection, resolution.entities, resolution.assignments)
         resolving.save_open_names(connection, resolution.open_names)
         if state.get_state(connection, _AMBIGUOUS):
@@ -58,7 +66,7 @@ def resolve_corpus(connection: sqlite3.Connection, decisions: Sequence[Decision]
         resolving.roll_up(connection)
         resolving.save_reasons(connection, resolution.links, resolution.doubts)
         state.set_state(connection, _COMPLAINTS, json.dumps([str(complaint) for complaint in resolution.complaints]))
-        state.mark_resolved(connection, _fingerprint(decisions))
+        state.mark_resolved(connection, _fingerprint(decisions, off))
     return resolution.complaints
 
 
@@ -67,21 +75,34 @@ def last_complaints(connection: sqlite3.Connection) -> tuple[str, ...]:
     return tuple(json.loads(state.get_state(connection, _COMPLAINTS) or "[]"))
 
 
-def _tag_known_names(connection: sqlite3.Connection) -> None:
+def _tag_known_names(connection: sqlite3.Connection, language: Language, off: frozenset[str]) -> None:
     """Find the names that the corpus establishes where an article's own evidence didn't."""
-    known = index_known_names(known_names(resolving.name_counts(connection)))
+    known = index_known_names(established_names(tuple(resolving.name_counts(connection)), language, off=off))
     found = [
         (body.article, mentions)
         for body in resolving.stored_bodies(connection)
-        if (mentions := find_known_names(body.text, known, body.taken))
+        if (mentions := find_known_names(body.text, known, body.taken, language))
     ]
-    resolving.replace_corpus_mentions(connection, CORPUS_RULE, found)
+    resolving.replace_corpus_mentions(connection, KNOWN_NAME.name, found)
+
+
+def _corpus_names(connection: sqlite3.Connection, language: Language) -> CorpusNames:
+    """What the articles bring to the resolution of their names."""
+    explained = resolving.explained_names(connection, tuple(rule.name for rule in EXPLAINING))
+    people = (FullName(sentence, start, end, name) for sentence, start, end, name in resolving.full_names(connection))
+    return CorpusNames(
+        tuple(resolving.name_counts(connection)),
+        language,
+        tuple(Alias(short, *name, number) for short, name, number in explained),
+        frozenset(pairs_side_by_side(people)),
+    )
 
 
 def _ambiguous_entity(name: Name) -> Entity:
     return Entity(entity_id(name.label, f"{name.name} (ambiguous)"), f"{name.name} (ambiguous)", name.label)
 
 
-def _fingerprint(decisions: Sequence[Decision]) -> str:
-    text = "\n".join(map(str, decisions))
-    return f"{RESOLUTION_VERSION} {hashlib.blake2b(text.encode('utf-8', errors='replace'), digest_size=8).hexdigest()}"
+def _fingerprint(decisions: Sequence[Decision], off: frozenset[str] = frozenset()) -> str:
+    text = "\n".join((*map(str, decisions), *sorted(off)))
+    digest = hashlib.blake2b(text.encode("utf-8", errors="replace"), digest_size=8).hexdigest()
+    return f"{resolving_version()} {digest}"

@@ -15,12 +15,17 @@ from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption
 from entities.cli.rendering import plural
 from entities.cli.summary import summary_document, summary_lines
 from entities.errors import EntitiesError
+from entities.lexicon.languages import language_of
 
 if TYPE_CHECKING:
     from entities.changes.extract import Event, Finished, Planned
 
 _INTERRUPTED = 130  # what shells expect of a program that Ctrl-C ended
 _SECONDS_BETWEEN_LINES = 10.0
+_NO_RULES = (
+    "There are no rules for the language of {} ({!r}): names are taken as the pipeline finds them. Titles, acronyms, "
+    "headlines, datelines, common words and roles are not understood; surnames, places and firms are joined."
+)
 
 
 def _folder(name: str) -> Path:
@@ -119,6 +124,8 @@ class _Progress:
     def plan(self, event: Planned) -> None:
         if event.waiting:
             say(f"Reading {plural(event.waiting, 'article')} with {event.model}.")
+        if not language_of(event.model.language).is_known:
+            say(_NO_RULES.format(event.model.name, event.model.language), style="yellow")
         self._total = event.waiting
         self._spoke = self.bar.get_time()
         self._task = self.bar.add_task("Reading", total=event.waiting, rate="", visible=event.waiting > 0)

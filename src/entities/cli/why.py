@@ -17,37 +17,18 @@ from entities.cli.rendering import harmless, plural
 from entities.decisions import decisions_path, read_decisions
 from entities.lookup import describe
 from entities.model import Link
-from entities.queries.why import Apart, Explanation, Step, Together, explain_entity, explain_pair
+from entities.queries.why import (
+    Apart,
+    Explanation,
+    Step,
+    Together,
+    attachment_says,
+    explain_entity,
+    explain_pair,
+    link_says,
+)
 
 Answer = Explanation | Together | Apart
-
-# What each rule of resolution says, in words.
-_WITHIN = {
-    "full-name": "a full name",
-    "lone": "all that its article says of the name",
-    "variant": "agrees with the fuller name in its article",
-    "surname": "the surname of the one person in its article who has it",
-    "first-name": "the first name of the one person in its article who has it",
-    "legal-form": "differs in the legal form only",
-    "acronym": "its acronym",
-    "short-form": "its short form",
-    "ambiguous": "could stand for several in its article",
-    "corpus-name": "a name that other articles establish",
-}
-_ACROSS = {
-    "spelling": "differ in case, accents or dots only",
-    "label": "are one name, of which the corpus settles the kind",
-    "legal-form": "differ in the legal form only",
-    "corpus-acronym": "are acronym and full name in articles that have both",
-    "corpus-short-form": "are short form and full name in articles that have both",
-    "place-alias": "are names of one place in the table of places",
-    "nickname": "share the surname, and one first name is short for the other",
-    "transliteration": "are romanisations of one name",
-    "middle-name": "agree, where one leaves the middle name out",
-    "initial": "agree, where one has an initial; no other person fits it as well",
-    "corpus-surname": "share the surname; one person dominates among those who have it",
-    "decision": "were decided to be one",
-}
 
 
 def why(
@@ -79,7 +60,7 @@ def show_explanation(explanation: Explanation, console: Console) -> None:
     for item in explanation.attachments:
         stands_for = "" if item.spelling == item.name.name else f" for {item.name.name}"
         counts = f"  {plural(item.mentions, 'mention')}, first in {item.article}"
-        line = f"{stands_for}: {_WITHIN.get(item.rule, item.rule)}"
+        line = f"{stands_for}: {attachment_says(item)}"
         console.print(
             Text.assemble("  ", harmless(item.spelling, style="bold"), harmless(line), harmless(counts, style="dim")),
             soft_wrap=True,
@@ -109,14 +90,14 @@ def _join(link: Link) -> str:
     if link.left.name == link.right.name:  # the corpus settles what it stands for
         kinds = f"{link.left.label.lower()} in some, {link.right.label.lower()} in most"
         return f"{link.left.name} is one name in all articles: {kinds}"
-    return f"{link.left.name} and {link.right.name} {_ACROSS.get(link.rule, link.rule)}"
+    return f"{link.left.name} and {link.right.name} {link_says(link)}"
 
 
 def _sentence(step: Step) -> str:
     if step.article is None:
-        return f"{step.left} and {step.right} {_ACROSS.get(step.rule, step.rule)}"
+        return f"{step.left} and {step.right} {step.says}"
     stands_for = "" if step.left == step.right else f" for {step.right}"
-    return f"{step.left}{stands_for}: {_WITHIN.get(step.rule, step.rule)} ({step.article})"
+    return f"{step.left}{stands_for}: {step.says} ({step.article})"
 
 
 def answer_document(answer: Answer) -> Document:

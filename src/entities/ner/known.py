@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from entities.lexicon.language import Language
 from entities.model import Label, Mention, Span
 from entities.ner.rules.propagation import Forms, find_forms, index_forms
 
@@ -15,9 +16,9 @@ def index_known_names(names: Mapping[str, Label]) -> KnownNames:
     return index_forms(names)
 
 
-def find_known_names(text: str, known: KnownNames, taken: Iterable[Span]) -> tuple[Mention, ...]:
+def find_known_names(text: str, known: KnownNames, taken: Iterable[Span], language: Language) -> tuple[Mention, ...]:
     """Mentions of known names in `text`, outside the spans that are `taken` and not inside longer names."""
-    found = find_forms(text, known, [(start, end) for start, end in taken])
+    found = find_forms(text, known, [(start, end) for start, end in taken], language)
     return tuple(
         Mention(span.start, span.end, name, known.labels[name])
         for span in found

@@ -6,6 +6,6 @@ import spacy
 
 from entities.lexicon import load_tables
 
-load_tables()
+load_tables("en")
 
 __all__ = ["spacy"]

@@ -25,10 +25,11 @@ _NAMES_NEED = {"ner", "transformer", "curated_transformer"}
 
 @dataclass(frozen=True, slots=True)
 class ModelName:
-    """An installed pipeline: what to load (a package's name or a folder) and its version."""
+    """An installed pipeline: what to load (a package's name or a folder), its version, its language (ISO 639-1)."""
 
     name: str
     version: str
+    language: str
 
     def __str__(self) -> str:
         """Name and version, as the store records it."""
@@ -58,19 +59,21 @@ def _installed(name: str) -> ModelName | None:
     if spec is None or spec.origin is None:
         return None
     meta = Path(spec.origin).parent / "meta.json"
-    return ModelName(package, _version(meta)) if meta.is_file() else None
+    return _described(package, meta) if meta.is_file() else None
 
 
 def _in_folder(folder: Path) -> ModelName | None:
     """A pipeline saved with `nlp.to_disk`, or the root of an unpacked package that holds one."""
     for meta in (folder / "meta.json", *sorted(folder.glob("*/*/meta.json"))):
         if meta.is_file() and (meta.parent / "config.cfg").is_file():
-            return ModelName(str(meta.parent.resolve()), _version(meta))
+            return _described(str(meta.parent.resolve()), meta)
     return None
 
 
-def _version(meta: Path) -> str:
-    return str(json.loads(meta.read_text(encoding="utf-8")).get("version", "unknown"))
+def _described(name: str, meta: Path) -> ModelName:
+    """A pipeline as its `meta.json` describes it."""
+    described = json.loads(meta.read_text(encoding="utf-8"))
+    return ModelName(name, str(described.get("version", "unknown")), str(described.get("lang", "xx")))
 
 
 def load_pipeline(model: ModelName) -> Language:

@@ -6,17 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from entities.lexicon.languages import language_of
 from entities.model import Label, Mention, Sentence, Span
+from entities.ner.draft import Candidate, Draft, apply_rules
 from entities.ner.pipeline import ModelName, load_pipeline
-from entities.ner.rules.agreement import agree_labels
-from entities.ner.rules.candidates import Candidate
-from entities.ner.rules.datelines import tag_datelines
-from entities.ner.rules.definitions import tag_definitions
-from entities.ner.rules.lists import agree_in_lists
-from entities.ner.rules.propagation import propagate_names
-from entities.ner.rules.spans import clean_spans
-from entities.ner.rules.tables import tag_tables
-from entities.ner.rules.truecase import restore_case
+from entities.ner.rules import MENDING, PREPARING
 from entities.ner.sentences import split_sentences
 
 if TYPE_CHECKING:
@@ -42,27 +36,29 @@ class Recognition:
 
 
 class Recognizer:
-    """A loaded pipeline."""
+    """A loaded pipeline, and the rules that mend what it finds in its language; without those whose names are `off`."""
 
-    def __init__(self, model: ModelName) -> None:
+    def __init__(self, model: ModelName, off: frozenset[str] = frozenset()) -> None:
         """Load the pipeline, which takes about a second."""
         self._nlp = load_pipeline(model)
+        self._language = language_of(model.language)
+        self._off = off
 
     def recognize(self, bodies: Iterable[str]) -> Iterator[Recognition]:
         """Sentences and mentions of each body, in the order given."""
-        bodies = list(bodies)
-        texts = [restore_case(body) for body in bodies]
-        cut = [tuple(_pieces(text)) for text in texts]
-        pieces = (text[start:end] for text, spans in zip(texts, cut, strict=True) for start, end in spans)
+        drafts = [apply_rules(Draft(body, body, self._language), PREPARING, self._off) for body in bodies]
+        cut = [tuple(_pieces(draft.text)) for draft in drafts]
+        pieces = (draft.text[start:end] for draft, spans in zip(drafts, cut, strict=True) for start, end in spans)
         docs = self._nlp.pipe(pieces, batch_size=_BATCH)
-        for body, text, spans in zip(bodies, texts, cut, strict=True):
+        for draft, spans in zip(drafts, cut, strict=True):
             starts: list[int] = []
-            candidates: list[Candidate] = []
+            found: list[Candidate] = []
             for offset, _ in spans:
                 doc = next(docs)
                 starts += _sentence_starts(doc, offset)
-                candidates += _candidates(doc, offset)
-            yield Recognition(tuple(split_sentences(body, starts)), find_mentions(body, text, candidates))
+                found += _candidates(doc, offset)
+            mended = apply_rules(draft.with_spans(found), MENDING, self._off)
+            yield Recognition(tuple(split_sentences(draft.body, starts, self._language)), mentions_of(mended))
 
 
 def _pieces(text: str) -> Iterator[Span]:
@@ -89,13 +85,7 @@ def _candidates(doc: Doc, offset: int) -> Iterator[Candidate]:
     )
 
 
-def find_mentions(body: str, text: str, found: Iterable[Candidate]) -> tuple[Mention, ...]:
-    """The mentions in `body` that follow from what the pipeline `found` in `text`, the body with its case restored."""
-    spans = clean_spans(text, found)
-    spans = tag_definitions(text, spans)
-    spans = agree_in_lists(text, spans)
-    spans = tag_tables(text, spans)
-    spans = tag_datelines(body, spans)
-    others = [span for span in spans if span.label is None]
-    spans = propagate_names(text, agree_labels(text, spans), others)
-    return tuple(Mention(span.start, span.end, text[span.start : span.end], span.label) for span in spans if span.label)
+def mentions_of(draft: Draft) -> tuple[Mention, ...]:
+    """The mentions that a finished draft comes to."""
+    labelled = ((span, span.label) for span in draft.spans if span.label is not None)
+    return tuple(Mention(span.start, span.end, draft.named(span), label) for span, label in labelled)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from entities.lexicon.language import Language
 from entities.model import Sentence, Span
 
 _ENDS = frozenset(".!?…:;\"'”’»)]")
@@ -12,17 +13,11 @@ _BREAK = re.compile(r"[ ]*\n\s*")
 _FULL_LINE = 60
 _LONGEST = 1_500  # characters; of 41,000 sentences of news two have more than 1,000
 _CUT = re.compile(r" (?=[a-z])")
-_OPEN_WORDS = frozenset(
-    """
-    a an and are as at be been but by for from had has have he her his if in into is it its of on or our she since so
-    than that the their them these they this those to under until was were when where which while who whose will with
-    """.split()
-)
 
 
-def split_sentences(text: str, starts: Iterable[int]) -> Iterator[Sentence]:
+def split_sentences(text: str, starts: Iterable[int], language: Language) -> Iterator[Sentence]:
     """The sentences of `text`, given where the model lets one start, trimmed, with paragraphs counted from 0."""
-    breaks, paragraph_starts = _line_breaks(text)
+    breaks, paragraph_starts = _line_breaks(text, language)
     ended = (start for start in starts if text[max(0, start - 9) : start].rstrip()[-1:] in _ENDS)
     marks = sorted({0, *ended, *breaks, *paragraph_starts})
     paragraph = 0
@@ -44,24 +39,25 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
     yield Span(start, end)
 
 
-def _line_breaks(text: str) -> tuple[set[int], set[int]]:
+def _line_breaks(text: str, language: Language) -> tuple[set[int], set[int]]:
     """Where a line starts that doesn't continue the one before, and where a paragraph does (after an empty line)."""
     lines, paragraphs = set(), set()
     for match in _BREAK.finditer(text):
         if match[0].count("\n") > 1:
             paragraphs.add(match.end())
-        elif not _continues(text, match.start(), match.end()):
+        elif not _continues(text, match.span(), language):
             lines.add(match.end())
     return lines, paragraphs
 
 
-def _continues(text: str, end: int, start: int) -> bool:
-    """Whether a sentence runs on from the line that ends at `end` to the next one, from `start`."""
+def _continues(text: str, line_break: tuple[int, int], language: Language) -> bool:
+    """Whether a sentence runs on from the line before a break to the next one."""
+    end, start = line_break
     line = text[text.rfind("\n", 0, end) + 1 : end].strip()
     if not line or start >= len(text):
         return False
     last_word = line.split()[-1].lower()
-    goes_on = text[start].islower() or last_word in _OPEN_WORDS or line[-1] in ",-"
+    goes_on = text[start].islower() or last_word in language.open_words or line[-1] in ",-"
     return goes_on or (len(line) >= _FULL_LINE and line[-1].isalpha())
 
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from entities.folding import fold
+from entities.lexicon.languages import language_of
 from entities.lookup import Found, find_entity
 from entities.model import Entity, Evidence, Label, Span
 from entities.queries.timeline import Period, PeriodCount, count_by_period, undated_of
@@ -104,9 +105,10 @@ def find_quoted_roles(connection: sqlite3.Connection, entity: Entity) -> tuple[Q
     What differs in case and article only ("The chairman", "chairman") is one role. One that says the end of another, or
     ends with it ("leader", "party leader"), is left out for the one of more articles.
     """
+    language = language_of("en")
     quoted: defaultdict[str, list[QuotedRole]] = defaultdict(list)
     for evidence in sentences_of(connection, entity.id, articles=_ARTICLES_READ, limit=_SENTENCES_READ):
-        for role in find_roles(evidence.text, evidence.names[0], entity.label):
+        for role in find_roles(evidence.text, evidence.names[0], entity.label, language):
             text = evidence.text[role.span.start : role.span.end]
             quoted[_key(text)].append(QuotedRole(text, role.kind, 1, role.span, evidence))
     counted = [_counted(roles) for roles in quoted.values()]

@@ -10,18 +10,26 @@ from dataclasses import dataclass
 from entities.folding import fold
 from entities.lookup import find_entity
 from entities.model import Decision, Entity, Kind, Link, Name
-from entities.resolution import contradiction
+from entities.resolution.article import rules as article
+from entities.resolution.corpus import rules as corpus
+from entities.resolution.corpus.grouping import contradiction
 from entities.store import reasons
 from entities.store.reasons import Attachment
+
+_IN_ARTICLES = {**article.RULES, corpus.KNOWN_NAME.name: corpus.KNOWN_NAME}
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step from a name to another: `rule` joins them; `article` is where, if one article is enough to tell."""
+    """One step from a name to another: `rule` joins them, and `says` so in words.
+
+    `article` is where, if one article is enough to tell.
+    """
 
     left: str
     right: str
     rule: str
+    says: str
     article: str | None = None
 
 
@@ -49,6 +57,16 @@ class Apart:
     left: Entity
     right: Entity
     reasons: tuple[str, ...]
+
+
+def attachment_says(attachment: Attachment) -> str:
+    """In words, why articles take a spelling for its name."""
+    return _IN_ARTICLES[attachment.rule].says
+
+
+def link_says(link: Link) -> str:
+    """In words, why two names are one entity's."""
+    return corpus.RULES[link.rule].says
 
 
 def explain_entity(connection: sqlite3.Connection, name: str) -> Explanation:
@@ -92,7 +110,8 @@ def _attachment(attached: Sequence[Attachment], asked: str, entity: Entity) -> A
 
 
 def _inside(attachment: Attachment) -> tuple[Step, ...]:
-    return (Step(attachment.spelling, attachment.name.name, attachment.rule, attachment.article),)
+    said = attachment_says(attachment)
+    return (Step(attachment.spelling, attachment.name.name, attachment.rule, said, attachment.article),)
 
 
 def _path(links: Sequence[Link], start: Name, end: Name) -> tuple[Step, ...]:
@@ -111,7 +130,7 @@ def _path(links: Sequence[Link], start: Name, end: Name) -> tuple[Step, ...]:
     at = came_from.get(end)
     while at is not None:
         name, link = at
-        steps.append(Step(link.left.name, link.right.name, link.rule))
+        steps.append(Step(link.left.name, link.right.name, link.rule, link_says(link)))
         at = came_from[name]
     return tuple(reversed(steps))
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from entities.folding import fold
-from entities.lexicon.english.words import FUNCTION_WORDS, LEGAL_FORMS, PARTICLES, SUFFIXES
+from entities.lexicon.language import Language
+from entities.lexicon.names import LEGAL_FORMS, PARTICLES, SUFFIXES
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,13 @@ def organization_core(name: str) -> str:
 
 
 @lru_cache(maxsize=200_000)
-def initials(name: str) -> frozenset[str]:
+def initials(name: str, language: Language) -> frozenset[str]:
     """The acronyms that a name of several words may have: with and without small words and legal form."""
     words = [w for w in re.split(r"[\s/-]+", name.replace("&", "and")) if w[:1].isalnum()]
     if len(words) < 2 or name[:1].islower():
         return frozenset()
-    small = [w for w in words if w.casefold() not in FUNCTION_WORDS and w.casefold() not in PARTICLES]
+    function_words = language.vocabulary.function_words
+    small = [w for w in words if w.casefold() not in function_words and w.casefold() not in PARTICLES]
     core = small[:-1] if small and small[-1].casefold().strip(".") in LEGAL_FORMS else small
     return frozenset("".join(w[0] for w in form).upper() for form in (words, small, core) if len(form) > 1)
 

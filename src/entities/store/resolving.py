@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from entities.folding import fold
-from entities.model import SIDE_BY_SIDE, Doubt, Entity, Label, Link, Mention, Name, NameCount, Reference, Scope, Span
+from entities.model import Doubt, Entity, Label, Link, Mention, Name, NameCount, Reference, Scope, Span
 from entities.store.articles import save_references
 from entities.store.cooccurrence import COLUMNS, cooccurrences, count_reports, days
 from entities.store.database import run_script
@@ -45,16 +45,14 @@ def explained_names(connection: sqlite3.Connection, rules: tuple[str, ...]) -> I
         yield spelling, Name(name, Label(label)), articles
 
 
-def side_by_side(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
-    """The pairs of names that articles take for two people's because one sentence has both in full, close together."""
-    return connection.execute(
-        "SELECT DISTINCT MIN(near.name, far.name), MAX(near.name, far.name) FROM mention AS one "
-        'JOIN mention AS two ON two.article = one.article AND two.start > one.start AND two.start <= one."end" + ? '
-        "AND two.sentence = one.sentence JOIN name AS near ON near.id = one.name JOIN name AS far ON far.id = two.name "
-        "WHERE one.label = 'PERSON' AND two.label = 'PERSON' AND near.name <> far.name "
-        "AND instr(one.text, ' ') AND instr(two.text, ' ') AND NOT near.ambiguous AND NOT far.ambiguous",
-        (SIDE_BY_SIDE,),
+def full_names(connection: sqlite3.Connection) -> Iterator[tuple[tuple[int, int], int, int, str]]:
+    """The full names of people as they stand in the articles: sentence (article and start), start, end, name."""
+    rows = connection.execute(
+        'SELECT article, sentence, start, "end", name.name FROM mention JOIN name ON name.id = mention.name '
+        "WHERE mention.label = 'PERSON' AND instr(text, ' ') AND NOT ambiguous ORDER BY article, start"
     )
+    for article, sentence, start, end, name in rows:
+        yield (article, sentence), start, end, name
 
 
 def stored_bodies(connection: sqlite3.Connection) -> Iterator[StoredBody]:

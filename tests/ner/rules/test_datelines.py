@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.ner.rules.applied import applied
 
 from entities.model import Label
-from entities.ner.rules.candidates import Candidate
-from entities.ner.rules.datelines import tag_datelines
+from entities.ner.draft import Candidate
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from entities.ner.rules.datelines import tag_datelines
 def test_the_place_of_a_dateline_is_one(body: str, place: str) -> None:
     start = body.index(place)
     wrong = Candidate(start, start + len(place) + 1, Label.ORGANIZATION)
-    tagged = tag_datelines(body, [wrong])
+    tagged = applied("datelines", body, [wrong])
     assert [span for span in tagged if span.label is Label.PLACE] == [Candidate(start, start + len(place), Label.PLACE)]
 
 
@@ -28,17 +28,17 @@ def test_the_place_of_a_dateline_is_one(body: str, place: str) -> None:
 def test_the_agency_of_a_dateline_is_an_organization(agency: str) -> None:
     body = f"MINSK, May 3 ({agency}) - It rained."
     start = body.index(agency)
-    tagged = tag_datelines(body, [Candidate(start, start + 2, Label.PERSON)])
+    tagged = applied("datelines", body, [Candidate(start, start + 2, Label.PERSON)])
     assert tagged == [Candidate(0, 5, Label.PLACE), Candidate(start, start + len(agency), Label.ORGANIZATION)]
 
 
 @pytest.mark.parametrize("brackets", ["updated", "10 a.m.", "By our own correspondent", "see page Two"])
 def test_other_words_in_brackets_are_no_agency(brackets: str) -> None:
-    assert [span.label for span in tag_datelines(f"MINSK ({brackets}) - It rained.", [])] == [Label.PLACE]
+    assert [span.label for span in applied("datelines", f"MINSK ({brackets}) - It rained.", [])] == [Label.PLACE]
 
 
 @pytest.mark.parametrize(
     "body", ["Tarkov (Vetrina) - It rained.", "He said (AP) - no.", "It rained in MINSK.", "A/B 1 - x"]
 )
 def test_other_lines_have_none(body: str) -> None:
-    assert tag_datelines(body, []) == []
+    assert applied("datelines", body, []) == []

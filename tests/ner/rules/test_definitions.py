@@ -1,17 +1,17 @@
 from __future__ import annotations
 
 import pytest
+from tests.ner.rules.applied import applied
 
 from entities.model import Label
-from entities.ner.rules.candidates import Candidate
-from entities.ner.rules.definitions import tag_definitions
+from entities.ner.draft import Candidate
 
 PERSON, PLACE, ORGANIZATION = Label.PERSON, Label.PLACE, Label.ORGANIZATION
 
 
 def tagged(text: str, *names: tuple[str, Label | None]) -> list[tuple[str, Label | None]]:
     spans = [Candidate(text.index(name), text.index(name) + len(name), label) for name, label in names]
-    return [(text[s.start : s.end], s.label) for s in tag_definitions(text, spans)]
+    return [(text[s.start : s.end], s.label) for s in applied("acronyms", text, spans)]
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.ner.rules.applied import JOINTS, applied
 
 from entities.model import Label
-from entities.ner.rules.candidates import Candidate
-from entities.ner.rules.joints import mend_joints
+from entities.ner.draft import Candidate
 
 PERSON, PLACE, ORGANIZATION = Label.PERSON, Label.PLACE, Label.ORGANIZATION
 
@@ -12,7 +12,7 @@ PERSON, PLACE, ORGANIZATION = Label.PERSON, Label.PLACE, Label.ORGANIZATION
 def mended(text: str, *names: tuple[str, Label | None]) -> list[tuple[str, Label | None]]:
     """What is made of the first occurrence of each name in the text."""
     spans = [Candidate(text.index(name), text.index(name) + len(name), label) for name, label in names]
-    return [(text[s.start : s.end], s.label) for s in mend_joints(text, spans)]
+    return [(text[s.start : s.end], s.label) for s in applied(JOINTS, text, spans)]
 
 
 @pytest.mark.parametrize(
@@ -48,13 +48,13 @@ def test_what_the_article_has_on_its_own_is_taken_out_of_a_pair() -> None:
     text = "It met Tarkov and Zubov, and Tarkov spoke in Minsk and Gomel, and Gomel."
     assert mended(text, ("Tarkov and Zubov", PERSON)) == [("Tarkov", PERSON), ("Zubov", PERSON)]
     spans = [Candidate(45, 60, ORGANIZATION), Candidate(66, 71, PLACE)]
-    assert [text[s.start : s.end] for s in mend_joints(text, spans)] == ["Minsk", "Gomel", "Gomel"]
+    assert [text[s.start : s.end] for s in applied(JOINTS, text, spans)] == ["Minsk", "Gomel", "Gomel"]
 
 
 def test_a_person_after_a_place_is_another_name() -> None:
     text = "Olga Tarkova left. On Long Stadium Tarkova won. The Long Stadium cheered Tarkova."
     spans = [Candidate(22, 42, PLACE), Candidate(52, 64, PLACE), Candidate(73, 80, PERSON)]
-    assert [(text[s.start : s.end], s.label) for s in mend_joints(text, spans)][:2] == [
+    assert [(text[s.start : s.end], s.label) for s in applied(JOINTS, text, spans)][:2] == [
         ("Long Stadium", PLACE), ("Tarkova", PERSON),
     ]  # fmt: skip
 

@@ -1,15 +1,16 @@
 from __future__ import annotations
 
+from tests.ner.rules.applied import applied
+
 from entities.model import Label
-from entities.ner.rules.candidates import Candidate
-from entities.ner.rules.lists import agree_in_lists
+from entities.ner.draft import Candidate
 
 PERSON, PLACE, ORGANIZATION = Label.PERSON, Label.PLACE, Label.ORGANIZATION
 
 
 def listed(text: str, **labels: Label) -> list[tuple[str, Label | None]]:
     spans = [Candidate(text.index(name), text.index(name) + len(name), label) for name, label in labels.items()]
-    return [(text[s.start : s.end], s.label) for s in agree_in_lists(text, sorted(spans))]
+    return [(text[s.start : s.end], s.label) for s in applied("lists", text, sorted(spans))]
 
 
 def test_the_members_of_a_line_up_are_what_most_are() -> None:

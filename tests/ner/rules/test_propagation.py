@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.ner.rules.applied import applied
 
+from entities.lexicon.english import ENGLISH
 from entities.model import Label
-from entities.ner.rules.candidates import Candidate
-from entities.ner.rules.propagation import find_forms, index_forms, propagate_names
+from entities.ner.draft import Candidate
+from entities.ner.rules.propagation import find_forms, index_forms
 
 PERSON, PLACE, ORGANIZATION = Label.PERSON, Label.PLACE, Label.ORGANIZATION
 
@@ -14,7 +16,7 @@ def propagated(text: str, name: str, label: Label | None, barred: str | None = N
     """What is tagged in the end where only the first occurrence of `name` was; `barred` is something else."""
     span = Candidate(text.index(name), text.index(name) + len(name), label)
     held = [Candidate(text.index(barred), text.index(barred) + len(barred), None)] if barred else []
-    return [text[s.start : s.end] for s in propagate_names(text, [span], held)]
+    return [text[s.start : s.end] for s in applied("propagation", text, [span], barred=held)]
 
 
 def test_names_and_surnames_are_found_again() -> None:
@@ -58,7 +60,7 @@ def test_what_is_found_are_whole_occurrences_that_do_not_overlap(text: str) -> N
     labels = {"Ann": PERSON, "Ann Lee": PERSON, "Lee": PERSON}
     taken = [(0, 3)] if text.startswith("Ann") else []
     done = taken[-1][1] if taken else 0
-    for span in find_forms(text, index_forms(labels), taken):
+    for span in find_forms(text, index_forms(labels), taken, ENGLISH):
         assert text[span.start : span.end] in labels
         assert span.start >= done
         assert not text[span.end : span.end + 1].isalnum()

@@ -5,11 +5,11 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.ner.rules.applied import CLEANING, applied
 
 from entities.lexicon.english.words import TITLES
 from entities.model import Label
-from entities.ner.rules.candidates import Candidate
-from entities.ner.rules.spans import clean_spans
+from entities.ner.draft import Candidate
 
 PIECES = st.sampled_from(
     """the The a Mr. President Ann Smith Lee's Lee’s Lee' Minsk Oxford University and & of van der U.S. Inc. Inc 42 #3
@@ -23,7 +23,7 @@ LABELS = st.sampled_from([*Label, None])
 def test_what_is_kept_is_clean(text: str, data: st.DataObject) -> None:
     edges = st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).map(sorted)
     drawn = data.draw(st.lists(st.tuples(edges, LABELS), max_size=4))
-    spans = clean_spans(text, (Candidate(start, end, label) for (start, end), label in drawn))
+    spans = applied(CLEANING, text, (Candidate(start, end, label) for (start, end), label in drawn))
     assert spans == sorted(spans)
     assert all(one.end <= other.start for one, other in pairwise(spans))
     for span in spans:
@@ -39,7 +39,7 @@ def test_what_is_kept_is_clean(text: str, data: st.DataObject) -> None:
 def clean(text: str, label: Label | None = Label.PERSON) -> list[str]:
     """The whole text taken for one name, after "so " to be no start of a sentence."""
     text = f"so {text}"
-    return [text[s.start : s.end] for s in clean_spans(text, [Candidate(3, len(text), label)])]
+    return [text[s.start : s.end] for s in applied(CLEANING, text, [Candidate(3, len(text), label)])]
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,8 @@ def test_dots_and_brackets_of_a_name_stay() -> None:
 
 def test_initials_before_a_name_belong_to_it() -> None:
     text = "the writer J. K. Rowling spoke"
-    assert [text[s.start : s.end] for s in clean_spans(text, [Candidate(17, 24, Label.PERSON)])] == ["J. K. Rowling"]
+    found = applied(CLEANING, text, [Candidate(17, 24, Label.PERSON)])
+    assert [text[s.start : s.end] for s in found] == ["J. K. Rowling"]
 
 
 def test_two_names_are_two_mentions() -> None:
@@ -91,13 +92,13 @@ def test_junk_is_dropped(text: str) -> None:
 
 def test_bylines_and_headings_are_no_names() -> None:
     byline = "Storm\nBy Ann Smith\nThe storm came."
-    assert clean_spans(byline, [Candidate(9, 18, Label.PERSON)]) == []
+    assert applied(CLEANING, byline, [Candidate(9, 18, Label.PERSON)]) == []
     heading = "Markets\nThey rose."
-    assert clean_spans(heading, [Candidate(0, 7, Label.ORGANIZATION)]) == []
-    assert clean_spans("Weather Report\n", [Candidate(0, 14, Label.ORGANIZATION)]) == []
+    assert applied(CLEANING, heading, [Candidate(0, 7, Label.ORGANIZATION)]) == []
+    assert applied(CLEANING, "Weather Report\n", [Candidate(0, 14, Label.ORGANIZATION)]) == []
 
 
 def test_of_overlapping_spans_the_longer_stays() -> None:
     text = "so Bank of England rose"
     spans = [Candidate(11, 18, Label.PLACE), Candidate(3, 18, Label.ORGANIZATION), Candidate(3, 7, Label.ORGANIZATION)]
-    assert [text[s.start : s.end] for s in clean_spans(text, spans)] == ["Bank of England"]
+    assert [text[s.start : s.end] for s in applied(CLEANING, text, spans)] == ["Bank of England"]

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+from tests.ner.rules.applied import applied
+
 from entities.model import Label
-from entities.ner.rules.candidates import Candidate
-from entities.ner.rules.tables import tag_tables
+from entities.ner.draft import Candidate
 
 PERSON, PLACE, ORGANIZATION = Label.PERSON, Label.PLACE, Label.ORGANIZATION
 
@@ -10,7 +11,7 @@ PERSON, PLACE, ORGANIZATION = Label.PERSON, Label.PLACE, Label.ORGANIZATION
 def tagged(text: str, **labels: Label) -> list[tuple[str, Label | None]]:
     pairs = [(name.replace("_", " "), label) for name, label in labels.items()]
     spans = [Candidate(text.index(name), text.index(name) + len(name), label) for name, label in pairs]
-    return [(text[s.start : s.end], s.label) for s in tag_tables(text, sorted(spans))]
+    return [(text[s.start : s.end], s.label) for s in applied("tables", text, sorted(spans))]
 
 
 def test_clubs_of_a_standing_are_organizations_and_countries_places() -> None:

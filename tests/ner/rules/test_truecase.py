@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from entities.lexicon.english import ENGLISH
 from entities.ner.rules.truecase import restore_case
 
 WORDS = st.sampled_from(
@@ -30,7 +31,7 @@ WORDS = st.sampled_from(
 
 @given(st.text() | st.lists(WORDS).map(" ".join))
 def test_only_the_case_of_letters_changes(text: str) -> None:
-    restored = restore_case(text)
+    restored = restore_case(text, ENGLISH)
     assert len(restored) == len(text)
     for old, new in zip(text, restored, strict=True):
         assert old == new or old.casefold() == new.casefold() or old.lower() == new or old == new.upper()
@@ -48,4 +49,4 @@ def test_only_the_case_of_letters_changes(text: str) -> None:
     ],
 )
 def test_capitals_are_spelled_as_elsewhere(text: str, restored: str) -> None:
-    assert restore_case(text) == restored
+    assert restore_case(text, ENGLISH) == restored

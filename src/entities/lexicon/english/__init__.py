@@ -1,1 +1,35 @@
 """What is known of English before an article is read."""
+
+from __future__ import annotations
+
+from entities.lexicon.english import patterns, words
+from entities.lexicon.english.grammar import ROLES
+from entities.lexicon.english.vocabulary import VOCABULARY
+from entities.lexicon.language import Language
+
+ENGLISH = Language(
+    code="en",
+    name="English",
+    vocabulary=VOCABULARY,
+    roles=ROLES,
+    titles=words.TITLES,
+    courtesy=words.COURTESY,
+    offices=words.OFFICES,
+    postnominals=words.POSTNOMINALS,
+    articles=words.ARTICLES,
+    outside_names=words.OUTSIDE_NAMES,
+    open_words=words.OPEN_WORDS,
+    calendar=words.CALENDAR,
+    organization_words=words.ORGANIZATION_WORDS,
+    form_words=words.FORM_WORDS,
+    place_words=words.PLACE_WORDS,
+    event_words=words.EVENT_WORDS,
+    conjunction="and",
+    of="of",
+    byline=patterns.BYLINE,
+    versus=patterns.VERSUS,
+    courtesy_in_name=patterns.COURTESY,
+    definite=patterns.THE,
+    joint=patterns.JOINT,
+    possessive_joint=patterns.POSSESSIVE_JOINT,
+)

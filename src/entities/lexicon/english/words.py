@@ -1,8 +1,6 @@
-"""Closed classes of English words that names are told apart by: titles, legal forms, days, function words."""
+"""Closed classes of English words that tell names apart: titles, kinds of organizations, days, function words."""
 
 from __future__ import annotations
-
-import re
 
 
 def _words(text: str) -> frozenset[str]:
@@ -24,11 +22,8 @@ TITLES = _words("""
 # Titles that are always followed by a person: they are evidence for the label.
 COURTESY = _words("mr mrs ms miss dr prof sir sen rep gov lt col maj capt sgt gen rev president senator")
 
-# Words that end the full name of a company and may be left out of it.
-LEGAL_FORMS = _words("""
-    inc incorporated corp corporation co company companies ltd limited llc llp lp plc ag sa nv bv ab asa as oyj oy gmbh
-    kg spa srl pty bhd kk se holding holdings group
-""")
+# Those that are also an office that somebody may hold or want.
+OFFICES = _words("president senator")
 
 # Words by which a full name goes on after the short form that news uses ("Vesta International", "Reform Party").
 FORM_WORDS = _words(
@@ -60,16 +55,8 @@ EVENT_WORDS = _words("""
     final finals semifinal semifinals
 """)
 
-SUFFIXES = _words("jr sr ii iii iv")
-
 # What stands behind a person's name, as it is written; in the plural behind a party's.
 POSTNOMINALS = frozenset("QC KC SC MP MPs MSP MSPs MEP MEPs TD OBE CBE MBE KBE DBE PhD".split())
-
-# Particles that stand before a surname and belong to it.
-PARTICLES = _words("""
-    van von der den de del della di da do dos du des la le los las el al bin ibn ben abu bint ter ten zu zur af st san
-    mac o' d' y e
-""")
 
 FUNCTION_WORDS = _words("""
     a an the and or but nor so yet if as at by for from in into of off on onto out over per than to up upon via with
@@ -89,5 +76,13 @@ CALENDAR = _words("""
     dec christmas easter ramadan gmt est edt pst utc am pm
 """)
 
-# A token of letters; apostrophes may stand inside.
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+ARTICLES = _words("a an the")
+
+# Function words that stand in no name: "he", "is".
+OUTSIDE_NAMES = _words("he she it they we you i his her its their our your was were is are has had")
+
+# Words that no sentence ends with: a line that does is continued in the next.
+OPEN_WORDS = _words("""
+    a an and are as at be been but by for from had has have he her his if in into is it its of on or our she since so
+    than that the their them these they this those to under until was were when where which while who whose will with
+""")

@@ -1,1 +1,44 @@
-"""What mends the names that the recogniser finds."""
+"""What mends the names that the recogniser finds: a module for each kind of fault, and one table of all rules.
+
+The table is the order. The recogniser runs after `PREPARING` and before `MENDING`.
+"""
+
+from __future__ import annotations
+
+from entities.ner.draft import Rule
+from entities.ner.rules.agreement import agree_labels
+from entities.ner.rules.datelines import tag_datelines
+from entities.ner.rules.definitions import tag_definitions
+from entities.ner.rules.joints import join_firms, join_particles, split_at_of, split_neighbours, split_pairs
+from entities.ner.rules.lists import agree_in_lists
+from entities.ner.rules.propagation import propagate_names
+from entities.ner.rules.spans import drop_headings, drop_junk, split_spans, trim_spans
+from entities.ner.rules.tables import tag_tables
+from entities.ner.rules.truecase import restore_draft
+
+PREPARING = (Rule("case", "headlines and datelines in capitals are read in their usual case", restore_draft),)
+
+MENDING = (
+    Rule("breaks", "a name ends at a line break, a dash, or the comma between two places or people", split_spans),
+    Rule("edges", "titles, quotation marks and possessives are no part of a name", trim_spans),
+    Rule("pairs", "A and B are two, where the article has either alone or both are people", split_pairs),
+    Rule("of-place", "Nutrien of Canada is a firm and a place; Bank of England is one name", split_at_of),
+    Rule("particles", "a person's name goes on over 'von der' to the surname", join_particles),
+    Rule("firms", "Johnson & Johnson is one name", join_firms),
+    Rule("neighbours", "a name of the article and a person's right after it are two", split_neighbours),
+    Rule("new-edges", "what was taken apart or put together has edges of its own", trim_spans),
+    Rule(
+        "headings", "common words have their capital from starting a sentence or standing in a heading", drop_headings
+    ),
+    Rule("junk", "days, titles, addresses and who wrote the article are no names of the story", drop_junk),
+    Rule("acronyms", "an acronym in brackets and the name before it are one organization's", tag_definitions),
+    Rule("lists", "the members of a list are of one kind", agree_in_lists),
+    Rule("tables", "what starts the rows of a table of results is of one kind", tag_tables),
+    Rule("datelines", "a dateline names a place, and in brackets the agency", tag_datelines),
+    Rule(
+        "agreement", "a name is of one kind in its article: what most of its mentions and their words say", agree_labels
+    ),
+    Rule("propagation", "a name that the article establishes is one wherever it stands", propagate_names),
+)
+
+RULES = (*PREPARING, *MENDING)

@@ -5,35 +5,40 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from entities.lexicon.english.words import COURTESY, LEGAL_FORMS
 from entities.lexicon.evidence import Tally, compared, name_votes
 from entities.lexicon.given_names import first_names
+from entities.lexicon.language import Language
+from entities.lexicon.names import LEGAL_FORMS
 from entities.lexicon.places import place_key, read_places
 from entities.model import Label
-from entities.ner.rules.candidates import Candidate
+from entities.ner.draft import Candidate, Draft
 
 # What a full name adds to the votes for its surname.
 LENT = 4
 Votes = dict[str, Tally]
 _AGE = re.compile(r", \d\d,")
-_THE = re.compile(r"\b[Tt]he $")
 _TITLE = re.compile(r"([^\W\d_]+)\.? $")
 
 
-def agree_labels(text: str, spans: Iterable[Candidate]) -> list[Candidate]:
-    """Give each span the label that the article's evidence for its name favours; names of other things are dropped."""
-    spans = list(spans)
-    votes = count_votes(text, spans)
-    lend_votes(votes)
-    labels = {key: decide_label(key, tally) for key, tally in votes.items()}
-    chosen = ((span, labels[compared(text[span.start : span.end])]) for span in spans)
-    return [span._replace(label=label) for span, label in chosen if label is not None]
+def agree_labels(draft: Draft) -> Draft:
+    """Give each span of `draft` the label that the article's evidence for its name favours.
+
+    Names of other things are dropped; what the recogniser took for such is barred.
+    """
+    votes = count_votes(draft.text, draft.spans, draft.language)
+    lend_votes(votes, draft.language)
+    labels = {key: decide_label(key, tally, draft.language) for key, tally in votes.items()}
+    chosen = ((span, labels[compared(draft.named(span))]) for span in draft.spans)
+    agreed = tuple(span._replace(label=label) for span, label in chosen if label is not None)
+    return replace(draft, spans=agreed, barred=tuple(span for span in draft.spans if span.label is None))
 
 
-def count_votes(text: str, spans: Iterable[Candidate]) -> Votes:
+def count_votes(text: str, spans: Iterable[Candidate], language: Language) -> Votes:
     """One vote for each span's own label, and what its surroundings add."""
     votes: Votes = defaultdict(lambda: defaultdict(float))
+    sure_titles = language.courtesy - language.offices
     for span in spans:
         tally = votes[compared(text[span.start : span.end])]
         shouted = span.label is Label.PERSON and text[span.start : span.end].isupper()
@@ -41,9 +46,9 @@ def count_votes(text: str, spans: Iterable[Candidate]) -> Votes:
         if is_defined(text, span):
             tally[span.label] += LENT
         title = _TITLE.search(text, max(0, span.start - 12), span.start)
-        if title and title.group(1).casefold() in COURTESY - {"president", "senator"}:
+        if title and title.group(1).casefold() in sure_titles:
             tally[Label.PERSON] += 2
-        if is_plural(text, span):
+        if is_plural(text, span, language):
             tally[Label.ORGANIZATION] += 1.5
         if _AGE.match(text, span.end):
             tally[Label.PERSON] += 2
@@ -56,18 +61,18 @@ def is_defined(text: str, span: Candidate) -> bool:
     return acronym and text[span.start - 1 : span.start] == "(" and text[span.end : span.end + 1] == ")"
 
 
-def is_plural(text: str, span: Candidate) -> bool:
+def is_plural(text: str, span: Candidate, language: Language) -> bool:
     """Whether "the" stands before what ends in s, one word or several without a first name: a team, not a person."""
     first, *others = text[span.start : span.end].split()
     several = span.label is Label.PERSON and first.casefold() not in first_names()
     return (
         text[span.end - 1] == "s"
         and (not others or several)
-        and _THE.search(text, max(0, span.start - 6), span.start) is not None
+        and language.definite.search(text, max(0, span.start - 6), span.start) is not None
     )
 
 
-def lend_votes(votes: Votes) -> None:
+def lend_votes(votes: Votes, language: Language) -> None:
     """Let full names vote for their short forms: people's for surnames, organizations' for those without legal form.
 
     A person introduced by a full name outweighs any number of votes for the bare surname, unless a place or an
@@ -78,7 +83,7 @@ def lend_votes(votes: Votes) -> None:
         words = key.split()
         if len(words) < 2:
             continue
-        label = decide_label(key, votes[key])
+        label = decide_label(key, votes[key], language)
         surname = surname_used(words, votes)
         if label is Label.PERSON and surname:
             introduced = words[0] in first_names() or votes[surname][Label.PERSON] > 0
@@ -95,8 +100,8 @@ def surname_used(words: Sequence[str], votes: Votes) -> str | None:
     return words[0] if votes.get(words[0], {}).get(Label.PERSON) else None
 
 
-def decide_label(key: str, tally: Tally) -> Label | None:
+def decide_label(key: str, tally: Tally, language: Language) -> Label | None:
     """The label with most votes, the name's own form counted in; ties go to what the recogniser is best at."""
-    own = name_votes(key)
+    own = name_votes(key, language)
     order: list[Label | None] = [Label.PLACE, Label.PERSON, Label.ORGANIZATION, None]
     return max(order, key=lambda label: tally.get(label, 0) + own.get(label, 0))

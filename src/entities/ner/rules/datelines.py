@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from entities.lexicon.english.words import WORD
+from entities.lexicon.names import WORD
 from entities.lexicon.places import place_key, read_places
 from entities.model import Label
-from entities.ner.rules.candidates import Candidate
+from entities.ner.draft import Candidate, Draft, replace_touched
 
 _DATELINE = re.compile(
     r"^[ \t]*(?P<place>[^\W\d_a-z][^\n\d(,]{1,30}?)(?P<rest>(?:, [A-Z][\w. ]{1,20}?)?(?:, \w+\.? \d{1,2})?[ \t]*"
@@ -18,12 +18,9 @@ _DATELINE = re.compile(
 _AGENCY = re.compile(r"[^\W\d_a-z][\w.]*(?: (?:[^\W\d_a-z][\w.]*|&|of|and)){0,3}")
 
 
-def tag_datelines(body: str, spans: Sequence[Candidate]) -> list[Candidate]:
-    """Give `spans` with what datelines name tagged; `body` is the text before its case was restored."""
-    found = [*find_datelines(body)]
-    edges = [(d.start, d.end) for d in found]
-    kept = (s for s in spans if not any(start < s.end and s.start < end for start, end in edges))
-    return sorted([*kept, *found], key=lambda s: s.start)
+def tag_datelines(draft: Draft) -> Draft:
+    """Give `draft` with what datelines name tagged: they are looked for in the body, where they are in capitals."""
+    return draft.with_spans(replace_touched(draft.spans, find_datelines(draft.body)))
 
 
 def find_datelines(body: str) -> Iterator[Candidate]:

@@ -9,25 +9,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from entities.lexicon.english.words import CALENDAR, FUNCTION_WORDS
+from entities.lexicon.language import Language
 from entities.model import Label
-from entities.ner.rules.candidates import Candidate, replace_touched
+from entities.ner.draft import Candidate, Draft, replace_touched
 
 _BRACKET = re.compile(r"(?:['’]s?)? \((?P<short>[A-Z][A-Za-z&/.-]{1,7}[A-Z.])\)")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-# Words of a name that may start small.
-_SMALL = FUNCTION_WORDS - frozenset(
-    "he she it they we you i his her its their our your was were is are has had".split()
-)
 
 
-def tag_definitions(text: str, spans: Sequence[Candidate]) -> list[Candidate]:
-    """Give `spans` with acronyms in brackets tagged, and the names before them that they stand for tagged whole."""
+def tag_definitions(draft: Draft) -> Draft:
+    """Give `draft` with acronyms in brackets tagged, and the names before them that they stand for tagged whole."""
+    text, spans = draft.text, draft.spans
     added: list[Candidate] = []
     for found in _BRACKET.finditer(text):
-        start = defined_name(text, found.start(), found["short"])
+        start = defined_name(text, found.start(), found["short"], draft.language)
         before = [
             span for span in spans if (found.start() if start is None else start + 1) <= span.end <= found.start()
         ]
@@ -38,7 +35,7 @@ def tag_definitions(text: str, spans: Sequence[Candidate]) -> list[Candidate]:
             label = Label.PLACE if labels == {Label.PLACE} else Label.ORGANIZATION
             long = before[0] if start is None else Candidate(start, found.start(), label)
             added += [long._replace(label=label), Candidate(*found.span("short"), label)]
-    return replace_touched(spans, added)
+    return draft.with_spans(replace_touched(spans, added))
 
 
 def is_loose_acronym(text: str, span: Candidate, short: str) -> bool:
@@ -48,11 +45,11 @@ def is_loose_acronym(text: str, span: Candidate, short: str) -> bool:
     return span.label is Label.ORGANIZATION and text[span.start] == short[0] and 2 * matched >= len(short) > matched > 1
 
 
-def defined_name(text: str, end: int, short: str) -> int | None:
+def defined_name(text: str, end: int, short: str, language: Language) -> int | None:
     """Where the name starts that ends at `end` and whose capitals are the letters of `short`."""
     letters = Counter(letter for letter in short.upper() if letter.isalpha())
     initials: Counter[str] = Counter()
-    for word in words_before(text, end):
+    for word in words_before(text, end, language):
         initials += Counter(part[0].upper() for part in re.split(r"[-/]", word.group()) if part[:1].isupper())
         if initials == letters and word.group().startswith(short[0]):
             return word.start()
@@ -61,14 +58,18 @@ def defined_name(text: str, end: int, short: str) -> int | None:
     return None
 
 
-def words_before(text: str, end: int) -> Iterator[re.Match[str]]:
+def words_before(text: str, end: int, language: Language) -> Iterator[re.Match[str]]:
     """Yield the words of a name backwards from its end: capitalised, or small words between such."""
     line = text.rfind("\n", 0, end) + 1
     for word in reversed(list(_WORD.finditer(text, max(line, end - 90), end))):
         gap = text[word.end() : end]
-        if not re.fullmatch(r"[ ,&/]*", gap) or (word.group()[0].islower() and word.group() not in _SMALL):
-            return
-        if word.group().casefold() in CALENDAR:
+        small = word.group()[0].islower() and not _may_be_in_name(word.group(), language)
+        if not re.fullmatch(r"[ ,&/]*", gap) or small or word.group().casefold() in language.calendar:
             return
         yield word
         end = word.start()
+
+
+def _may_be_in_name(word: str, language: Language) -> bool:
+    """Whether a word that starts small may be one of a name's."""
+    return word in language.vocabulary.function_words and word not in language.outside_names

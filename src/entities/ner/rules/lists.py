@@ -12,12 +12,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from entities.lexicon.english.vocabulary import is_common
-from entities.lexicon.english.words import CALENDAR, PARTICLES, TITLES, WORD
 from entities.lexicon.given_names import first_names
+from entities.lexicon.names import PARTICLES, WORD
 from entities.lexicon.places import place_key, read_demonyms, read_places
 from entities.model import Label
-from entities.ner.rules.candidates import Candidate, without_overlaps
+from entities.ner.draft import Candidate, Draft, replace_touched
 
 LEAST_MEMBERS = 4
 LEAST_TAGGED = 2
@@ -37,8 +36,9 @@ class Member(NamedTuple):
     series: tuple[str, int]
 
 
-def agree_in_lists(text: str, spans: Sequence[Candidate]) -> list[Candidate]:
-    """Give `spans` with the members of lists tagged as most members of their list are."""
+def agree_in_lists(draft: Draft) -> Draft:
+    """Give `draft` with the members of lists tagged as most members of their list are."""
+    text, spans = draft.text, draft.spans
     series: defaultdict[tuple[str, int], list[Member]] = defaultdict(list)
     for member in find_members(text):
         series[member.series].append(member)
@@ -47,10 +47,8 @@ def agree_in_lists(text: str, spans: Sequence[Candidate]) -> list[Candidate]:
     for members in series.values():
         label = shared_label(text, members, tagged) if len(members) >= LEAST_MEMBERS else None
         if label:
-            added += (Candidate(m.start, m.end, label) for m in members if is_open(text, m, tagged, label))
-    edges = [(a.start, a.end) for a in added]
-    kept = [s for s in spans if not any(start < s.end and s.start < end for start, end in edges)] if edges else spans
-    return without_overlaps([*kept, *added])
+            added += (Candidate(m.start, m.end, label) for m in members if is_open(draft, m, tagged, label))
+    return draft.with_spans(replace_touched(spans, added))
 
 
 def find_members(text: str) -> Iterator[Member]:
@@ -109,16 +107,16 @@ def shared_label(text: str, members: Sequence[Member], tagged: dict[tuple[int, i
     return label if enough else None
 
 
-def is_open(text: str, member: Member, tagged: dict[tuple[int, int], Candidate], label: Label) -> bool:
+def is_open(draft: Draft, member: Member, tagged: dict[tuple[int, int], Candidate], label: Label) -> bool:
     """Whether the list may tag a member: not so already, no known place, no common word."""
-    name = text[member.start : member.end]
+    name, language = draft.text[member.start : member.end], draft.language
     words = [w.casefold() for w in WORD.findall(name)]
     if (old := tagged.get((member.start, member.end))) and old.label is label:
         return False
-    if any(w in CALENDAR or w in TITLES for w in words) or place_key(name) in read_demonyms():
+    if any(w in language.calendar or w in language.titles for w in words) or place_key(name) in read_demonyms():
         return False
     if label is not Label.PLACE and place_key(name) in read_places():
         return False
     if len(words) == 1:
-        return len(name) > 2 and not is_common(name)
-    return not all(is_common(w) for w in words) and (label is not Label.PERSON or len(words) < 6)
+        return len(name) > 2 and not language.vocabulary.is_common(name)
+    return not all(map(language.vocabulary.is_common, words)) and (label is not Label.PERSON or len(words) < 6)

@@ -7,12 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from entities.lexicon.english.vocabulary import is_common
-from entities.lexicon.english.words import LEGAL_FORMS, PARTICLES, SUFFIXES, TITLES
 from entities.lexicon.given_names import given_names
+from entities.lexicon.language import Language
+from entities.lexicon.names import LEGAL_FORMS, PARTICLES, SUFFIXES
 from entities.lexicon.places import place_key, read_demonyms
 from entities.model import Label
-from entities.ner.rules.candidates import Candidate
+from entities.ner.draft import Candidate, Draft
 from entities.ner.rules.spans import starts_sentence
 
 _TOKEN = re.compile(r"[^\W_]+")
@@ -21,14 +21,15 @@ _BEFORE = re.compile(r"([^\W\d_][\w'’]*)[ -]$")
 _AFTER = re.compile(r"[ -]([^\W\d_][\w'’]*)")
 
 
-def propagate_names(text: str, spans: list[Candidate], barred: Iterable[Candidate]) -> list[Candidate]:
-    """Add untagged occurrences of the names in `spans` and of their short forms; none inside `spans` or `barred`."""
-    forms = index_forms(established_forms(text, spans))
-    taken = sorted((s.start, s.end) for s in (*spans, *barred))
-    return sorted([*spans, *find_forms(text, forms, taken)])
+def propagate_names(draft: Draft) -> Draft:
+    """Give `draft` with the untagged occurrences of its names and of their short forms; none where it is barred."""
+    forms = index_forms(established_forms(draft.text, draft.spans, draft.language))
+    taken = sorted((s.start, s.end) for s in (*draft.spans, *draft.barred))
+    found = find_forms(draft.text, forms, taken, draft.language)
+    return draft.with_spans(sorted([*draft.spans, *found], key=lambda span: span.start))
 
 
-def established_forms(text: str, spans: Iterable[Candidate]) -> dict[str, Label]:
+def established_forms(text: str, spans: Iterable[Candidate], language: Language) -> dict[str, Label]:
     """The spellings worth looking for, with their label: names met, surnames of people, organizations' short forms."""
     forms: dict[str, Counter[Label]] = {}
     for span in spans:
@@ -37,7 +38,7 @@ def established_forms(text: str, spans: Iterable[Candidate]) -> dict[str, Label]
         name = text[span.start : span.end]
         for form in (name, *short_forms(name, span.label)):
             plain = len(form) > 2 and not form.islower() and place_key(form) not in read_demonyms()
-            if plain and (" " in form or not is_common(form)):
+            if plain and (" " in form or not language.vocabulary.is_common(form)):
                 forms.setdefault(form, Counter())[span.label] += 1
     return {form: max(sorted(tally), key=tally.__getitem__) for form, tally in forms.items()}
 
@@ -77,7 +78,7 @@ def index_forms(labels: Mapping[str, Label]) -> Forms:
     return Forms(labels, {start: tuple(forms) for start, forms in starts.items()}, token)
 
 
-def find_forms(text: str, forms: Forms, taken: list[tuple[int, int]]) -> Iterator[Candidate]:
+def find_forms(text: str, forms: Forms, taken: list[tuple[int, int]], language: Language) -> Iterator[Candidate]:
     """Yield the occurrences of `forms` outside the spans in `taken` (in order) that are not part of a longer name."""
     held = iter([*taken, (len(text) + 1, len(text) + 1)])
     start, end = next(held)
@@ -89,7 +90,9 @@ def find_forms(text: str, forms: Forms, taken: list[tuple[int, int]]) -> Iterato
             continue
         while end <= at:
             start, end = next(held)
-        if start < at + len(form) or inside_longer_name(text, at, at + len(form), forms.labels[form]):
+        if start < at + len(form) or inside_longer_name(
+            text, Candidate(at, at + len(form), forms.labels[form]), language
+        ):
             continue
         done = at + len(form)
         yield Candidate(at, done, forms.labels[form])
@@ -101,8 +104,9 @@ def ends_word(text: str, at: int, form: str) -> bool:
     return text.startswith(form, at) and not text[after : after + 1].isalnum()
 
 
-def inside_longer_name(text: str, start: int, end: int, label: Label) -> bool:
+def inside_longer_name(text: str, span: Candidate, language: Language) -> bool:
     """Whether a capitalised neighbour shows that the stretch is only part of another name."""
+    start, end, label = span
     after = _AFTER.match(text, end)
     if after and after.group(1)[0].isupper() and text[end] in " -" and label is not Label.PERSON:
         return not after.group(1).isupper() or len(after.group(1)) > 1
@@ -112,4 +116,4 @@ def inside_longer_name(text: str, start: int, end: int, label: Label) -> bool:
     if not before or not before.group(1)[0].isupper():
         return False
     word = before.group(1).casefold()
-    return word not in TITLES and (not starts_sentence(text, before.start()) or word in given_names())
+    return word not in language.titles and (not starts_sentence(text, before.start()) or word in given_names())

@@ -10,10 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from entities.lexicon.english.words import CALENDAR, TITLES, WORD
+from entities.lexicon.language import Language
+from entities.lexicon.names import WORD
 from entities.lexicon.places import place_key, read_demonyms, read_places
 from entities.model import Label
-from entities.ner.rules.candidates import Candidate, without_overlaps
+from entities.ner.draft import Candidate, Draft, replace_touched
 
 LEAST_ROWS = 4
 _NAME = r"[^\W\d_a-z][\w'’.]*(?:[ -][^\W\d_a-z][\w'’.]*){0,3}"
@@ -22,29 +23,29 @@ _RECORD = re.compile(rf"^[ \t]*(?P<first>{_NAME}){_FIGURE}(?:{_FIGURE}| +-)+[ \t
 _SCORE = re.compile(rf"^[ \t]*(?P<first>{_NAME}) +\d{{1,3}},? +(?P<second>{_NAME}) ?\d{{1,3}}[ \t]*$", re.MULTILINE)
 
 
-def tag_tables(text: str, spans: Sequence[Candidate]) -> list[Candidate]:
-    """Give `spans` with the names that start the rows of tables tagged alike."""
+def tag_tables(draft: Draft) -> Draft:
+    """Give `draft` with the names that start the rows of tables tagged alike."""
+    text, spans = draft.text, draft.spans
     added: list[Candidate] = []
-    for cells in (list(find_cells(text, _RECORD)), list(find_cells(text, _SCORE))):
+    for cells in (list(find_cells(text, row, draft.language)) for row in (_RECORD, _SCORE)):
         label = table_label(text, cells, spans) if len(cells) >= LEAST_ROWS else None
         if label is None:
             continue
         for start, end in cells:
             country = is_country(text[start:end])
             added.append(Candidate(start, end, Label.PLACE if country else label))
-    if not added:
-        return list(spans)
-    edges = [(a.start, a.end) for a in added]
-    return without_overlaps([*(s for s in spans if not any(a < s.end and s.start < b for a, b in edges)), *added])
+    return draft.with_spans(replace_touched(spans, added))
 
 
-def find_cells(text: str, row: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+def find_cells(text: str, row: re.Pattern[str], language: Language) -> Iterator[tuple[int, int]]:
     """Yield where the names of the rows stand; months, titles and nationalities are none."""
     for found in row.finditer(text):
         for group in found.re.groupindex:
             name = found.group(group)
             words = [w.casefold() for w in WORD.findall(name)]
-            barred = any(w in CALENDAR or w in TITLES for w in words) or place_key(name) in read_demonyms()
+            barred = (
+                any(w in language.calendar or w in language.titles for w in words) or place_key(name) in read_demonyms()
+            )
             if len(name) > 1 and not barred:
                 yield found.span(group)
 

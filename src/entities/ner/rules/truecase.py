@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
-from entities.lexicon.english.vocabulary import is_heading_word
-from entities.lexicon.english.words import FUNCTION_WORDS, WORD
+from entities.lexicon.language import Language
+from entities.lexicon.names import WORD
 from entities.lexicon.places import place_key, read_places
+from entities.ner.draft import Draft
 
 # How a dateline goes on after its capitals: "MINSK, Belarus (AP) - ", "LONDON 1996-08-30", "PARIS, May 3 (Reuters)".
 DATELINE = re.compile(
@@ -19,7 +21,12 @@ DATELINE = re.compile(
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\"“\n])[\"'“‘( ]*$")
 
 
-def restore_case(text: str) -> str:
+def restore_draft(draft: Draft) -> Draft:
+    """Give `draft` with the case of its text restored."""
+    return replace(draft, text=restore_case(draft.text, draft.language))
+
+
+def restore_case(text: str, language: Language) -> str:
     """Give `text` with words in capitals spelled as the article spells them elsewhere, else by a default; same length.
 
     The default is lower case for common words of a headline and a capital for all others.
@@ -30,12 +37,12 @@ def restore_case(text: str) -> str:
     forms = seen_forms(text, runs)
     parts, at = [], 0
     for start, end in runs:
-        parts += [text[at:start], _restore_run(text[start:end], forms)]
+        parts += [text[at:start], _restore_run(text[start:end], forms, language)]
         at = end
     return "".join((*parts, text[at:]))
 
 
-def _restore_run(shouted: str, forms: dict[str, str]) -> str:
+def _restore_run(shouted: str, forms: dict[str, str], language: Language) -> str:
     """Word by word, but names of places of two or three words as wholes: "NEW" alone is no name."""
     words = list(WORD.finditer(shouted))
     parts, at, held = [], 0, 0
@@ -44,7 +51,7 @@ def _restore_run(shouted: str, forms: dict[str, str]) -> str:
             name = shouted[word.start() : last.end()]
             if name.isupper() and "\n" not in name and place_key(name) in read_places():
                 held = max(held, last.end())
-        new = _capitalised(word.group()) if word.end() <= held else _restored(word.group(), forms)
+        new = _capitalised(word.group()) if word.end() <= held else _restored(word.group(), forms, language)
         parts += [shouted[at : word.start()], new]
         at = word.end()
     return "".join((*parts, shouted[at:]))
@@ -85,14 +92,14 @@ def _stems(shouted: str) -> Iterator[str]:
     return (w[:-2] if w[-2:] in ("'S", "\u2019S", "'s", "\u2019s") else w for w in WORD.findall(shouted))
 
 
-def _restored(word: str, forms: dict[str, str]) -> str:
+def _restored(word: str, forms: dict[str, str], language: Language) -> str:
     stem, mark = (word[:-2], word[-2:].lower()) if word[-2:].upper() in ("'S", "’S") else (word, "")
     if not stem.isupper() or len(stem) < 2:
         return word
     key = stem.casefold()
     if key in forms:
         new = forms[key]
-    elif key in FUNCTION_WORDS or is_heading_word(key):
+    elif key in language.vocabulary.function_words or language.vocabulary.is_heading_word(key):
         new = stem.lower()
     elif len(stem) <= 4 and not re.search("[AEIOUY]", stem):
         new = stem

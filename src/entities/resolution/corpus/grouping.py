@@ -11,9 +11,9 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import product
 
 from entities.model import Label, Name, NameCount
-from entities.resolution.links import NameLink
+from entities.resolution.corpus.links import NameLink
+from entities.resolution.corpus.people import contradict_people, contradiction_of_people
 from entities.resolution.names import digits
-from entities.resolution.people import contradict_people, contradiction_of_people
 
 Faces = list[list[NameCount]]
 

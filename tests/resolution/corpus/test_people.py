@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.resolution.english import resolve_names
 
 from entities.model import Label, NameCount
-from entities.resolution import resolve_names
 
 
 def clusters(*names: str | tuple[str, int]) -> list[set[str]]:

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from tests.resolution.english import correct_labels, known_names, resolve_names
 
 from entities.model import Decision, Kind, Label, Name, NameCount
-from entities.resolution import Alias, Resolution, contradiction, known_names, resolve_names
-from entities.resolution.labels import correct_labels
+from entities.resolution.corpus import Resolution
+from entities.resolution.corpus.grouping import contradiction
+from entities.resolution.corpus.links import Alias
 
 PERSON, PLACE, ORGANIZATION = Label.PERSON, Label.PLACE, Label.ORGANIZATION
 

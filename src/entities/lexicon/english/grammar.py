@@ -1,6 +1,11 @@
-"""Nouns that say what somebody or something is: what a quoted role must end with."""
+"""How English says what somebody or something is: the nouns that a role ends with, and the words around them."""
 
 from __future__ import annotations
+
+import re
+
+from entities.lexicon.roles import RoleGrammar
+from entities.model import Label
 
 
 def _words(text: str) -> frozenset[str]:
@@ -79,3 +84,54 @@ TITLE_MODIFIERS = _words("""
     one-time onetime future next previous potential likely so-called joint sub under
     rebel guerrilla communist socialist nationalist youth student fitness goalkeeping bowling batting
 """)
+
+ROLES = RoleGrammar(
+    heads={
+        Label.PERSON: OCCUPATIONS | RELATIVES,
+        Label.ORGANIZATION: ORGANIZATION_KINDS,
+        Label.PLACE: PLACE_KINDS,
+    },
+    person_ending=re.compile(
+        r"(?!wo?man$|human|german|roman|ottoman|norman)[a-z]{3,}(?:woman|man|[a-z]{2}ologist)",
+    ),
+    relatives=RELATIVES,
+    religious=_words("father sister brother"),
+    modifiers=TITLE_MODIFIERS,
+    in_names=_words("first second third last next new old most own one two three"),
+    compass=_words("north south east west northern southern eastern western"),
+    opinions=_words("good great best better big bigger real true fantastic brilliant top bad"),
+    narrowing=_words("only first last most best"),
+    refused=_words("""
+        i you he she it we they him them his her its their my your our is was are were be been has have had do does
+        did will would could can may might must should shall said says say told tells as than if not but or nor
+        after before until where how what why made won took got came went became gave left led beat saw met lost put
+        set then there now also like
+    """),
+    determiners=_words("a an the"),
+    definite=_words("the"),
+    prepositions=_words("of at in for from with to on"),
+    of=_words("of &"),
+    pointing=_words("of to for"),
+    conjunctions=_words("and or"),
+    cutting=_words("who whose that which when while since because"),
+    agents=_words("by"),
+    before_verbs=_words("to will would can could should may might must not also who which"),
+    speech=_words("statement interview speech letter report debate email e-mail press news"),
+    speech_prepositions=_words("in on at"),
+    possessives=("'s", "s'"),
+    verb_endings=("ed", "ing"),
+    abbreviations=r"(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec|St|Mr|Mrs|Ms|Dr|Gen|No)\.",
+    age=re.compile(r"\s*\(\d{1,3}\)|,\s+(?:aged\s+)?\d{1,3}(?=,)"),
+    owned=re.compile(r"['’]s?\b"),
+    before_predicate=re.compile(r"\W*|.*[,;] and "),
+    closing=re.compile(r"(?:,(?!\s+(?:and|or|[A-Z]|an?\s|the\s))|\.?[”\"]?\s*$)"),
+    prefixes=("ex-",),
+    copula=re.compile(r"\s+(is|was)\s+(?=(?:an?|the)\s)"),
+    present=_words("is"),
+    hedges=re.compile(
+        r"\b(?:if|whether|unless|would|could|might|may|should|not|never|said|says|say|saying|claim\w*|believ\w+|"
+        r"think\w*|thought|insist\w*|den(?:y|ied|ies)|suggest\w*|that|"
+        r"plays?|played|film|character|imagine|as though)\b",
+        re.IGNORECASE,
+    ),
+)

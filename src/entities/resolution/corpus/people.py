@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 
 from rapidfuzz.distance import JaroWinkler
 
-from entities.lexicon.english.words import PARTICLES
 from entities.lexicon.given_names import formal_names, given_names, is_nickname
+from entities.lexicon.names import PARTICLES
 from entities.model import NameCount
-from entities.resolution.links import NameLink
+from entities.resolution.corpus.sounds import gender, romanized, same_sound, skeleton, unstressed, unstressed_given
 from entities.resolution.names import PersonName, parse_person
-from entities.resolution.sounds import gender, romanized, same_sound, skeleton, unstressed, unstressed_given
 
 # First names whose consonants agree are one name from this similarity on.
 GIVEN_FLOOR = 0.75
@@ -28,44 +27,33 @@ FAMILY_SHARE = 0.5
 LONG_SURNAME = 8
 # Names compared with each other in one block, most frequent first.
 BLOCK_LIMIT = 100
-_RULES = ("nickname", "transliteration")
+NICKNAME, TRANSLITERATION = "nickname", "transliteration"
+MIDDLE_NAME, INITIAL, CORPUS_SURNAME = "middle-name", "initial", "corpus-surname"
 Parsed = tuple[NameCount, PersonName]
+Pair = tuple[str, str]
 
 
-def people_links(names: Sequence[NameCount], root: Callable[[str], str]) -> Iterator[NameLink]:
-    """Yield the links between names of people, strongest first.
-
-    Names with all their parts are compared with each other; then partial names (no middle name, an initial, a surname
-    alone) go to the one person whom they fit. `root` gives the cluster that a name is in by then.
-    """
-    parsed = [(n, parse_person(n.name)) for n in names]
-    yield from spelling_links([p for p in parsed if len(p[1].given) > 1])
-    first_names = used_as_first_names(parsed)
-    named = [p for p in parsed if p[1].surname and (p[1].given or family(p[1].surname) not in first_names)]
-    for rule in ("middle-name", "initial", "corpus-surname"):
-        yield from partial_links(named, rule, root)
-
-
-def spelling_links(full: list[Parsed]) -> Iterator[NameLink]:
-    """Link full names that have the same parts in other spellings, most alike first."""
+def spelled_alike(parsed: Iterable[Parsed]) -> dict[str, list[Pair]]:
+    """The full names that have the same parts in other spellings, by rule, most alike first."""
     blocks: defaultdict[tuple[str, str], list[Parsed]] = defaultdict(list)
     families: Counter[str] = Counter()
-    for name, parts in full:
+    for name, parts in parsed:
+        if len(parts.given) < 2:
+            continue
         families[parts.surname] += name.articles
         for key in {skeleton(parts.given), unstressed_given(parts.given), *formal_names(parts.given)}:
             blocks[surname_sound(parts.surname), key].append((name, parts))
-    scored: set[tuple[int, float, str, str]] = set()
+    scored: dict[str, set[tuple[float, str, str]]] = {NICKNAME: set(), TRANSLITERATION: set()}
     for block in blocks.values():
         block.sort(key=lambda pair: (-pair[0].mentions, pair[0].name))
         for (a, left), (b, right) in combinations(block[:BLOCK_LIMIT], 2):
             rule = spelling_rule(left, right)
             if rule is None or people_contradict(left, right):
                 continue
-            if rule == "transliteration" or a.articles + b.articles >= FAMILY_SHARE * families[left.surname]:
+            if rule == TRANSLITERATION or a.articles + b.articles >= FAMILY_SHARE * families[left.surname]:
                 first, second = sorted((a.name, b.name))
-                scored.add((_RULES.index(rule), -round(JaroWinkler.similarity(first, second), 3), first, second))
-    for order, _, first, second in sorted(scored):
-        yield NameLink(first, second, _RULES[order])
+                scored[rule].add((-round(JaroWinkler.similarity(first, second), 3), first, second))
+    return {rule: [(first, second) for _, first, second in sorted(pairs)] for rule, pairs in scored.items()}
 
 
 def spelling_rule(a: PersonName, b: PersonName) -> str | None:
@@ -75,10 +63,10 @@ def spelling_rule(a: PersonName, b: PersonName) -> str | None:
     if a.suffix != b.suffix or has_second_name(a) != has_second_name(b):
         return None
     if a.surname == b.surname and is_nickname(a.given, b.given):
-        return "nickname"
+        return NICKNAME
     if a.surname != b.surname and a.given == b.given in given_names() and len(a.surname) < LONG_SURNAME:
         return None
-    return "transliteration" if a.given == b.given or sounds_alike(a.given, b.given) else None
+    return TRANSLITERATION if a.given == b.given or sounds_alike(a.given, b.given) else None
 
 
 def has_second_name(parts: PersonName) -> bool:
@@ -86,8 +74,11 @@ def has_second_name(parts: PersonName) -> bool:
     return any(len(word) > 1 for word in parts.middle)
 
 
-def partial_links(parsed: list[Parsed], rule: str, root: Callable[[str], str]) -> Iterator[NameLink]:
-    """Link each name that lacks a part to the fuller name that it fits, if one person clearly dominates there."""
+def partial_pairs(parsed: Sequence[Parsed], rule: str, root: Callable[[str], str]) -> Iterator[Pair]:
+    """Each name that lacks a part with the fuller name that it fits, if one person clearly dominates there.
+
+    `rule` says what is lacking, `root` the cluster that a name is in by then.
+    """
     partial = [(name, parts, partial_key(parts, rule)) for name, parts in parsed if lacks(parts) == rule]
     fuller: dict[tuple[str, str], list[Parsed]] = {key: [] for _, _, key in partial}
     for name, parts in parsed:
@@ -97,8 +88,8 @@ def partial_links(parsed: list[Parsed], rule: str, root: Callable[[str], str]) -
         if fuller[key]:
             fitting = [p for p in fuller[key] if fits(name, parts, p)]
             target = dominating(fitting, root)
-            if target and (target[1] >= ESTABLISHED or (rule == "middle-name" and not has_second_name(target[2]))):
-                yield NameLink(target[0], name.name, rule)
+            if target and (target[1] >= ESTABLISHED or (rule == MIDDLE_NAME and not has_second_name(target[2]))):
+                yield target[0], name.name
 
 
 def dominating(fitting: list[Parsed], root: Callable[[str], str]) -> tuple[str, int, PersonName] | None:
@@ -114,8 +105,15 @@ def dominating(fitting: list[Parsed], root: Callable[[str], str]) -> tuple[str, 
     return best.name, tally[top], parts
 
 
-def used_as_first_names(parsed: list[Parsed]) -> frozenset[str]:
+def with_a_surname(parsed: Sequence[Parsed]) -> list[Parsed]:
+    """Without lone words that are first names as often as surnames."""
+    first_names = used_as_first_names(parsed)
+    return [p for p in parsed if p[1].surname and (p[1].given or family(p[1].surname) not in first_names)]
+
+
+def used_as_first_names(parsed: Iterable[Parsed]) -> frozenset[str]:
     """Surnames that are first names as often: "Grant" alone is hardly Ulysses Grant."""
+    parsed = list(parsed)
     firsts = Counter(parts.given for _, parts in parsed)
     surnames = Counter(family(parts.surname) for _, parts in parsed if parts.given)
     return frozenset(surname for surname, bearers in surnames.items() if bearers <= firsts[surname])
@@ -123,15 +121,15 @@ def used_as_first_names(parsed: list[Parsed]) -> frozenset[str]:
 
 def partial_key(parts: PersonName, rule: str) -> tuple[str, str]:
     """The block in which `rule` looks for fuller names."""
-    given = {"middle-name": parts.given, "initial": parts.given[:1]}.get(rule, "")
+    given = {MIDDLE_NAME: parts.given, INITIAL: parts.given[:1]}.get(rule, "")
     return surname_sound(parts.surname), given
 
 
 def lacks(parts: PersonName) -> str:
     """The rule by which a name may join a fuller one."""
     if not parts.given:
-        return "corpus-surname"
-    return "initial" if len(parts.given) == 1 else "middle-name"
+        return CORPUS_SURNAME
+    return INITIAL if len(parts.given) == 1 else MIDDLE_NAME
 
 
 def fits(name: NameCount, parts: PersonName, fuller: Parsed) -> bool:
@@ -139,7 +137,7 @@ def fits(name: NameCount, parts: PersonName, fuller: Parsed) -> bool:
     other, whole = fuller
     if other.name == name.name or people_contradict(parts, whole):
         return False
-    if lacks(parts) != "middle-name":
+    if lacks(parts) != MIDDLE_NAME:
         return True
     longer = sum(map(len, whole.middle)) > sum(map(len, parts.middle))
     return longer and (parts.given, parts.surname, parts.suffix) == (whole.given, whole.surname, whole.suffix)

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from entities.model import Doubt, Label, Name, NameCount
-from entities.resolution.grouping import Grouping, contradict
+from entities.resolution.corpus.grouping import Grouping, contradict
+from entities.resolution.corpus.people import family, people_contradict, surname_sound, used_as_first_names
 from entities.resolution.names import PersonName, digits, parse_person
-from entities.resolution.people import family, people_contradict, surname_sound, used_as_first_names
 
 _BLOCK_LIMIT = 15
 _CANDIDATES_ASKED = 3

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from entities.folding import fold
 from entities.model import Label, NameCount
-from entities.resolution.links import Alias, NameLink
+from entities.resolution.corpus.links import Alias
 from entities.resolution.names import is_acronym, organization_core
 
 # A short name joins the full name that has this share of the articles which give both.
@@ -16,18 +16,8 @@ DOMINANCE = 0.8
 ESTABLISHED = 2
 
 
-def legal_form_links(names: Sequence[NameCount]) -> Iterator[NameLink]:
-    """Link names that differ in their legal form, in "&" or in British spelling."""
-    groups: defaultdict[str, list[NameCount]] = defaultdict(list)
-    for name in names:
-        groups[organization_core(name.name)].append(name)
-    for core in sorted(core for core, group in groups.items() if len(group) > 1):
-        first, *rest = sorted(groups[core], key=lambda n: (-n.mentions, n.name))
-        yield from (NameLink(first.name, other.name, "legal-form") for other in rest)
-
-
-def alias_links(names: Sequence[NameCount], aliases: Iterable[Alias]) -> Iterator[NameLink]:
-    """Link acronyms and short forms to the full name that the articles which give both nearly always mean."""
+def explained(names: Sequence[NameCount], aliases: Iterable[Alias]) -> Iterator[tuple[str, str]]:
+    """Acronyms and short forms, each behind the full name that the articles which give both nearly always mean."""
     meant: defaultdict[str, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
     for alias in aliases:
         if alias.label is Label.ORGANIZATION:
@@ -39,7 +29,7 @@ def alias_links(names: Sequence[NameCount], aliases: Iterable[Alias]) -> Iterato
         cores = meant.get(fold(name.name))
         if not cores:
             continue
-        acronym = is_acronym(name.name)
+        least = 1 if is_acronym(name.name) else ESTABLISHED
         top = max(sorted(cores), key=cores.__getitem__)
-        if top in full and cores[top] >= max(1 if acronym else ESTABLISHED, DOMINANCE * sum(cores.values())):
-            yield NameLink(full[top].name, name.name, "corpus-acronym" if acronym else "corpus-short-form")
+        if top in full and cores[top] >= max(least, DOMINANCE * sum(cores.values())):
+            yield full[top].name, name.name

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from entities.resolution.sounds import gender, romanized, same_sound, skeleton, unstressed, unstressed_given
+from entities.resolution.corpus.sounds import gender, romanized, same_sound, skeleton, unstressed, unstressed_given
 
 LETTERS = st.text("abcdefghijklmnopqrstuvwxyz '-", max_size=12)
 

@@ -1,0 +1,74 @@
+"""What is known of a language before an article is read; where nothing is, rules find nothing to go by."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from entities.lexicon.roles import RoleGrammar
+from entities.lexicon.vocabulary import Vocabulary
+
+Words = frozenset[str]
+NEVER = re.compile(r"(?!)")
+_NONE: Words = frozenset()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Language:
+    """A language's words, in lower case unless said otherwise, and patterns over its texts.
+
+    The defaults are those of a language of which nothing is known but that it writes names with a capital.
+    """
+
+    code: str
+    """ISO 639-1, as spaCy's pipelines give it."""
+    name: str
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    roles: RoleGrammar = field(default_factory=RoleGrammar)
+
+    capital_means_name: bool = True
+    """Whether a word that has a capital inside a sentence is a name, as far as capitals tell."""
+
+    titles: Words = _NONE
+    """What stands before a person's name and is no part of it, without dots."""
+    courtesy: Words = _NONE
+    """Those titles that always stand before a person's name: evidence for the label."""
+    offices: Words = _NONE
+    """Those courtesy titles that are offices too."""
+    postnominals: Words = _NONE
+    """What stands behind a person's name, as it is written."""
+    articles: Words = _NONE
+    outside_names: Words = _NONE
+    """Function words that stand in no name."""
+    open_words: Words = _NONE
+    """Words that no sentence ends with."""
+    calendar: Words = _NONE
+    organization_words: Words = _NONE
+    """Words that mark an organization where they end its name, or begin it before "of"."""
+    form_words: Words = _NONE
+    """Words by which the full name of an organization goes on after the short form that news uses."""
+    place_words: Words = _NONE
+    event_words: Words = _NONE
+    """Words that end the name of an event, a prize or a work, which is no entity."""
+    conjunction: str = "&"
+    """The word that joins two names."""
+    of: str = "&"
+    """The word that stands between a thing and what it belongs to."""
+
+    byline: re.Pattern[str] = NEVER
+    """The line that says who wrote the article, up to the name."""
+    versus: re.Pattern[str] = NEVER
+    """What stands between two sides that play each other."""
+    courtesy_in_name: re.Pattern[str] = NEVER
+    """A courtesy title, before which nothing belongs to a name."""
+    definite: re.Pattern[str] = NEVER
+    """The definite article, at the end of what stands before a name."""
+    joint: re.Pattern[str] = re.compile(r",? & |, ")
+    """What may stand between two names that were run together."""
+    possessive_joint: re.Pattern[str] = NEVER
+    """Those joints that are a possessive, so that the second name may belong to the first."""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether there are words and patterns for this language at all."""
+        return bool(self.titles)

@@ -1,0 +1,63 @@
+"""Which full name of its article a person's shorter name stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from entities.lexicon.given_names import is_nickname
+from entities.resolution.article.heads import Heads
+from entities.resolution.article.spellings import Spelling
+from entities.resolution.names import PersonName, parse_person
+
+
+def keys_of_person(name: Spelling) -> Iterator[tuple[str, str]]:
+    """What a full name may be asked for by: its surname, what may stand for that, its first names."""
+    parts = parse_person(name.text)
+    yield "variant", parts.surname
+    yield from (("surname", form) for form in surname_forms(parts.surname))
+    yield from (("first-name", given) for given in (parts.given, *parts.middle))
+
+
+def is_lone(name: Spelling) -> bool:
+    """Whether a person's name is a surname, or a first name, alone."""
+    return not parse_person(name.text).given
+
+
+def variants(name: Spelling, heads: Heads) -> Sequence[Spelling]:
+    """The fuller names of which a name with a first name is a variant; not of people who are named beside it."""
+    parts = parse_person(name.text)
+    if not parts.given:
+        return ()
+    return [
+        head
+        for head in heads.under(("variant", parts.surname))
+        if is_variant(parse_person(head.text), parts) and frozenset((head.key, name.key)) not in heads.context.apart
+    ]
+
+
+def with_surname(name: Spelling, heads: Heads) -> Sequence[Spelling]:
+    """The full names of which a lone name is the surname."""
+    return heads.under(("surname", name.key)) if is_lone(name) else ()
+
+
+def with_first_name(name: Spelling, heads: Heads) -> Sequence[Spelling]:
+    """The full names of which a lone name is a first name."""
+    return heads.under(("first-name", name.key)) if is_lone(name) else ()
+
+
+def surname_forms(surname: str) -> tuple[str, ...]:
+    """What may stand for a surname: all of it, its last word, its last part."""
+    return surname, surname.rsplit(maxsplit=1)[-1], surname.rsplit("-", maxsplit=1)[-1]
+
+
+def is_variant(fuller: PersonName, other: PersonName) -> bool:
+    """Whether the surname is one and the given names agree: equal, an initial of the other, or short for it."""
+    if fuller.surname != other.surname or fuller.suffix != other.suffix:
+        return False
+    given = agree(fuller.given, other.given) or is_nickname(fuller.given, other.given)
+    return given and all(agree(one, two) for one, two in zip(fuller.middle, other.middle, strict=False))
+
+
+def agree(one: str, other: str) -> bool:
+    """Whether names are equal, or one is the initial of the other."""
+    return one == other or (min(len(one), len(other)) == 1 and one[:1] == other[:1])

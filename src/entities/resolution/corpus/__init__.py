@@ -1,0 +1,173 @@
+"""Resolve names across the corpus: which distinct names are one entity.
+
+Works on names, not on mentions, of which there are far more. Names that agree are linked, strongest evidence first; a
+link is refused where any two members of the clusters that it would join contradict each other.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import chain
+
+from entities.lexicon.language import Language
+from entities.model import Complaint, Decision, Doubt, Entity, Kind, Label, Link, Name, NameCount
+from entities.resolution.corpus.clusters import Clusters, Given, cluster_names
+from entities.resolution.corpus.entities import cluster_id, shown_name
+from entities.resolution.corpus.labels import correct_labels, known_names
+from entities.resolution.corpus.links import Alias
+from entities.resolution.corpus.rules import KNOWN_NAME, LABEL
+from entities.resolution.corpus.rulings import Spellings, name_rulings, retyped, unmatched
+from entities.resolution.side_by_side import Pairs
+
+_NONE: Pairs = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class CorpusNames:
+    """The distinct names of a corpus, and what its articles say of them.
+
+    `aliases` are the short names that articles explain. `side_by_side` are pairs of people's names that one sentence
+    has close to each other: two people, unless a decision says otherwise.
+    """
+
+    counts: tuple[NameCount, ...]
+    language: Language
+    aliases: tuple[Alias, ...] = ()
+    side_by_side: Pairs = _NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The entities of a corpus, and why.
+
+    `assignments` give the entity of each name; the names of `open_names` could stand for any of several entities, and
+    those that a decision dropped for none. `complaints` are about decisions that can't be followed.
+    """
+
+    entities: tuple[Entity, ...]
+    assignments: tuple[tuple[Name, str], ...]
+    open_names: tuple[tuple[Name, tuple[str, ...]], ...]
+    links: tuple[Link, ...]
+    doubts: tuple[Doubt, ...]
+    complaints: tuple[Complaint, ...]
+
+
+def established_names(
+    counts: Sequence[NameCount], language: Language, *, off: frozenset[str] = frozenset()
+) -> dict[str, Label]:
+    """The names that enough articles have under one label: sure enough to be looked for in every article."""
+    if KNOWN_NAME.name in off:
+        return {}
+    corrected = {} if LABEL.name in off else correct_labels(counts, language)
+    return known_names(counts, corrected, language)
+
+
+def resolve_names(
+    names: CorpusNames, decisions: Sequence[Decision] = (), *, off: frozenset[str] = frozenset()
+) -> Resolution:
+    """Cluster the distinct names of a corpus into entities, without the rules whose names are `off`.
+
+    The result depends on what is given, not on its order. It takes near linear time in the number of names: only names
+    in one block (a surname's sound, say) are compared.
+    """
+    with _without_cycle_search():
+        return _resolve(names, decisions, off)
+
+
+@contextmanager
+def _without_cycle_search() -> Iterator[None]:
+    """Python looks for reference cycles, of which resolution makes none, each time that so many objects are new.
+
+    With half a million names that is a third of the time.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _resolve(names: CorpusNames, decisions: Sequence[Decision], off: frozenset[str]) -> Resolution:
+    raw = sorted(names.counts, key=lambda count: (count.name, count.label))
+    aliases = sorted(names.aliases, key=lambda alias: (alias.short, alias.name, alias.label))
+    corrected = {} if LABEL.name in off else correct_labels(raw, names.language)
+    before = Spellings(_relabel(raw, corrected), decisions)
+    labels = _decided(raw, corrected, retyped(decisions, before))
+    settled = _relabel(raw, labels)
+    given = Given(decisions, Spellings(settled, decisions), aliases, names.side_by_side, off)
+    clusters = {
+        label: cluster_names(label, [count for count in settled if count.label is label], given) for label in Label
+    }
+    entities, entity_of = _entities(clusters.values(), given)
+    open_names = {
+        Name(name, label): fitting for label, found in clusters.items() for name, fitting in found.open_names.items()
+    }
+    settled_names = [(name, Name(name.name, labels.get(name, name.label))) for name in map(_name, raw)]
+    complaints = chain(
+        unmatched(decisions, before, given.spellings), *(found.complaints for found in clusters.values())
+    )
+    relabelled = (Link(name, Name(name.name, label), LABEL.name) for name, label in sorted(labels.items()))
+    return Resolution(
+        entities=tuple(entities[key] for key in sorted(entities)),
+        assignments=tuple((name, entity_of[settled]) for name, settled in settled_names if settled in entity_of),
+        open_names=tuple((name, open_names[settled]) for name, settled in settled_names if settled in open_names),
+        links=(*relabelled, *chain.from_iterable(found.links for found in clusters.values())),
+        doubts=tuple(chain.from_iterable(found.doubts for found in clusters.values())),
+        complaints=tuple(dict.fromkeys(complaints)),
+    )
+
+
+def _entities(clusters: Iterable[Clusters], given: Given) -> tuple[dict[str, Entity], dict[Name, str]]:
+    """The entities by their ids, and the id of each name that stands for one; without those that were dropped."""
+    renamed = name_rulings(Kind.RENAME, given.decisions, given.spellings)
+    dropped = name_rulings(Kind.DROP, given.decisions, given.spellings)
+    entities: dict[str, Entity] = {}
+    entity_of: dict[Name, str] = {}
+    for cluster in chain.from_iterable(found.groups for found in clusters):
+        names = [_name(count) for count in cluster]
+        if not dropped.keys().isdisjoint(names):
+            continue
+        new_name = next((renamed[name].value for name in names if name in renamed), None) if renamed else None
+        entity = Entity(cluster_id(cluster, entities), new_name or shown_name(cluster), cluster[0].label)
+        entities[entity.id] = entity
+        entity_of |= dict.fromkeys(names, entity.id)
+    return entities, entity_of
+
+
+def _name(count: NameCount) -> Name:
+    return Name(count.name, count.label)
+
+
+def _decided(
+    counts: Iterable[NameCount], corrected: Mapping[Name, Label], decided: Mapping[Name, Label]
+) -> Mapping[Name, Label]:
+    """The labels that the corpus corrects, and over them those that decisions give to names as they would be then."""
+    if not decided:
+        return corrected
+    labels = dict(corrected)
+    for count in counts:
+        own = Name(count.name, count.label)
+        label = decided.get(Name(count.name, corrected.get(own, count.label)))
+        if label:
+            labels[own] = label
+    return labels
+
+
+def _relabel(counts: Iterable[NameCount], labels: Mapping[Name, Label]) -> list[NameCount]:
+    """The names under their settled labels, those that became one counted together."""
+    merged: dict[Name, NameCount] = {}
+    for count in counts:
+        own = Name(count.name, count.label)
+        name = Name(count.name, labels[own]) if own in labels else own
+        known = merged.get(name)
+        if known or name is not own:
+            mentions, articles = (known.mentions, known.articles) if known else (0, 0)
+            merged[name] = NameCount(*name, mentions + count.mentions, articles + count.articles)
+        else:
+            merged[name] = count
+    return list(merged.values())

@@ -1,0 +1,148 @@
+"""By which rules names of different articles are one entity's: a table for each label, in order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from entities.folding import fold
+from entities.lexicon.places import place_key, read_places
+from entities.model import Label, NameCount
+from entities.resolution.corpus import people
+from entities.resolution.corpus.links import Alias
+from entities.resolution.corpus.organizations import explained
+from entities.resolution.corpus.people import Pair, Parsed, partial_pairs, spelled_alike, with_a_surname
+from entities.resolution.names import is_acronym, organization_core, parse_person
+from entities.resolution.rule import Rule
+from entities.resolution.side_by_side import NAMED_SIDE_BY_SIDE
+
+
+class Names:
+    """The names of one label, and what the rules ask of them: worked out once, when the first rule asks.
+
+    `root` gives the name that stands for the cluster which a name is in by then.
+    """
+
+    def __init__(self, names: Sequence[NameCount], aliases: Iterable[Alias], root: Callable[[str], str]) -> None:
+        """Take the names and the short names that articles explain."""
+        self.names = names
+        self.aliases = aliases
+        self.root = root
+
+    @cached_property
+    def parsed(self) -> list[Parsed]:
+        """The names of people, taken apart."""
+        return [(name, parse_person(name.name)) for name in self.names]
+
+    @cached_property
+    def surnames(self) -> list[Parsed]:
+        """Those of `parsed` in which the surname is one."""
+        return with_a_surname(self.parsed)
+
+    @cached_property
+    def spelled_alike(self) -> dict[str, list[Pair]]:
+        """Full names of people in several spellings, by rule."""
+        return spelled_alike(self.parsed)
+
+    @cached_property
+    def explained(self) -> list[Pair]:
+        """Full names with their acronyms and short forms."""
+        return list(explained(self.names, self.aliases))
+
+
+@dataclass(frozen=True, slots=True)
+class CorpusRule(Rule):
+    """Why two names are one entity's: `says` goes on after them.
+
+    `pairs` gives them, strongest evidence first; those that contradict what was joined before are refused.
+    """
+
+    pairs: Callable[[Names], Iterator[Pair]]
+
+
+def _spelling(names: Names) -> Iterator[Pair]:
+    return star((fold(name.name), name) for name in names.names)
+
+
+def _nickname(names: Names) -> Iterator[Pair]:
+    return iter(names.spelled_alike[people.NICKNAME])
+
+
+def _transliteration(names: Names) -> Iterator[Pair]:
+    return iter(names.spelled_alike[people.TRANSLITERATION])
+
+
+def _middle_name(names: Names) -> Iterator[Pair]:
+    return partial_pairs(names.surnames, people.MIDDLE_NAME, names.root)
+
+
+def _initial(names: Names) -> Iterator[Pair]:
+    return partial_pairs(names.surnames, people.INITIAL, names.root)
+
+
+def _surname(names: Names) -> Iterator[Pair]:
+    return partial_pairs(names.surnames, people.CORPUS_SURNAME, names.root)
+
+
+def _place_alias(names: Names) -> Iterator[Pair]:
+    table = read_places()
+    known = ((table.get(place_key(name.name)), name) for name in names.names)
+    return star((f"{place.kind}:{place.name}", name) for place, name in known if place)
+
+
+def _legal_form(names: Names) -> Iterator[Pair]:
+    return star((organization_core(name.name), name) for name in names.names)
+
+
+def _acronym(names: Names) -> Iterator[Pair]:
+    return (pair for pair in names.explained if is_acronym(pair[1]))
+
+
+def _short_form(names: Names) -> Iterator[Pair]:
+    return (pair for pair in names.explained if not is_acronym(pair[1]))
+
+
+def star(keyed: Iterable[tuple[str, NameCount]]) -> Iterator[Pair]:
+    """Pair the most frequent of the names under each key with each of the others."""
+    groups: defaultdict[str, list[NameCount]] = defaultdict(list)
+    for key, name in keyed:
+        groups[key].append(name)
+    for key in sorted(key for key, group in groups.items() if len(group) > 1):
+        first, *rest = sorted(groups[key], key=lambda name: (-name.mentions, name.name))
+        yield from ((first.name, name.name) for name in rest)
+
+
+SPELLING = CorpusRule("spelling", "differ in case, accents or dots only", _spelling)
+
+OF_LABEL: dict[Label, tuple[CorpusRule, ...]] = {
+    Label.PERSON: (
+        SPELLING,
+        CorpusRule(people.NICKNAME, "share the surname, and one first name is short for the other", _nickname),
+        CorpusRule(people.TRANSLITERATION, "are romanisations of one name", _transliteration),
+        CorpusRule(people.MIDDLE_NAME, "agree, where one leaves the middle name out", _middle_name),
+        CorpusRule(people.INITIAL, "agree, where one has an initial; no other person fits it as well", _initial),
+        CorpusRule(people.CORPUS_SURNAME, "share the surname; one person dominates among those who have it", _surname),
+    ),
+    Label.PLACE: (
+        SPELLING,
+        CorpusRule("place-alias", "are names of one place in the table of places", _place_alias),
+    ),
+    Label.ORGANIZATION: (
+        SPELLING,
+        CorpusRule("legal-form", "differ in the legal form only", _legal_form),
+        CorpusRule("corpus-acronym", "are acronym and full name in articles that have both", _acronym),
+        CorpusRule("corpus-short-form", "are short form and full name in articles that have both", _short_form),
+    ),
+}
+
+# What else is made of the names of a corpus: before names are paired, beside it, and after.
+LABEL = Rule("label", "are one name, of which the corpus settles the kind")
+KNOWN_NAME = Rule("corpus-name", "a name that other articles establish")
+DECISION = Rule("decision", "were decided to be one")
+OPEN_SURNAME = Rule("open-surname", "a surname that fits several people of the corpus, none for sure, stays open")
+
+RULES: dict[str, Rule] = {rule.name: rule for rules in OF_LABEL.values() for rule in rules} | {
+    rule.name: rule for rule in (LABEL, KNOWN_NAME, DECISION, OPEN_SURNAME, NAMED_SIDE_BY_SIDE)
+}
