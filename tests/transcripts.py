@@ -17,6 +17,9 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+# Shown every few seconds, so only where the machine is slow or busy.
+_PROGRESS = re.compile(r"^\d+ of \d+ articles read\.\n", re.MULTILINE)
+
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 
@@ -37,7 +40,8 @@ def printed(folder: Path, path: str) -> Iterator[tuple[str, str]]:
             ["sh", "-c", command], cwd=folder, env=environment, capture_output=True, text=True, check=False
         )
         output = done.stderr + done.stdout + (f"\nExit status {done.returncode}" if done.returncode else "")
-        yield command, "\n".join(line.rstrip() for line in output.splitlines()).rstrip()
+        output = "".join(line.rstrip() + "\n" for line in output.splitlines())
+        yield command, _PROGRESS.sub("", output).rstrip()
 
 
 def printed_with_corpus(folder: Path) -> Iterator[tuple[str, str]]:
