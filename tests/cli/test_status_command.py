@@ -8,7 +8,8 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
-from entities.store import open_store, state, transaction
+from entities.store import open_store, transaction
+from entities.store.written import state
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 

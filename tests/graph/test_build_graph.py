@@ -6,8 +6,8 @@ from pathlib import Path
 
 from entities.graph import build_graph
 from entities.store import read_store
-from entities.store.entities import all_entities
-from entities.store.ties import all_ties
+from entities.store.whole.entities import all_entities
+from entities.store.whole.ties import all_ties
 
 
 def test_nodes_are_entities_and_edges_ties(corpus_graph: Path) -> None:

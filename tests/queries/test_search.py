@@ -16,7 +16,7 @@ from entities.errors import QuestionError
 from entities.model import Scope
 from entities.queries.search import search_sentences
 from entities.store import open_store, read_store, transaction
-from entities.store.sentences import Order
+from entities.store.asked.words import Order
 
 
 def _folded(text: str) -> str:

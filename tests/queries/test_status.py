@@ -7,10 +7,11 @@ from pathlib import Path
 
 from entities.model import Skipped
 from entities.queries.status import read_status
-from entities.store import open_store, read_store, state, transaction
-from entities.store.entities import all_entities
-from entities.store.mentions import all_mentions
-from entities.store.ties import all_ties
+from entities.store import open_store, read_store, transaction
+from entities.store.whole.entities import all_entities
+from entities.store.whole.mentions import all_mentions
+from entities.store.whole.ties import all_ties
+from entities.store.written import state
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 

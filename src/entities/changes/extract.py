@@ -21,10 +21,10 @@ from entities.ner import ModelName, Recognizer, choose_model
 from entities.parallel import LocalEngine, available_cores
 from entities.readers import SourceFile, find_files, read_article
 from entities.resolution.article import resolve_article
-from entities.store import articles, open_store, state, transaction
-from entities.store.entities import count_by_label
-from entities.store.mentions import count_ambiguous
-from entities.store.ties import Pair, count_ties, strongest_ties
+from entities.store import open_store, transaction
+from entities.store.whole.contents import count_ambiguous, count_by_label, count_ties
+from entities.store.whole.ties import Pair, strongest_ties
+from entities.store.written import articles, state
 from entities.versions import reading_version
 
 _BATCH = 16

@@ -21,7 +21,8 @@ from entities.resolution.corpus.entities import entity_id
 from entities.resolution.corpus.links import Alias
 from entities.resolution.corpus.rules import KNOWN_NAME
 from entities.resolution.side_by_side import FullName, pairs_side_by_side
-from entities.store import resolving, state, transaction
+from entities.store import transaction
+from entities.store.written import resolving, state
 from entities.versions import resolving_version
 
 _AMBIGUOUS = "ambiguous"

@@ -6,11 +6,11 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from importlib import resources
 from pathlib import Path
 
 from entities.errors import StoreError
 from entities.store import association
+from entities.store.scripts import run_script
 
 APPLICATION_ID = 0x656E7469  # "enti": tells our files from other SQLite databases
 SCHEMA_VERSION = 1
@@ -111,19 +111,9 @@ def _is_initialized(connection: sqlite3.Connection, path: Path) -> bool:
 
 
 def _create(connection: sqlite3.Connection) -> None:
-    run_script(connection, "schema.sql")
+    run_script(connection, "entities.store", "schema.sql")
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-
-
-def run_script(connection: sqlite3.Connection, file: str) -> None:
-    """Run a file of SQL beside this module inside the transaction that is open; `executescript` would commit it."""
-    statement = ""
-    for line in resources.files("entities.store").joinpath(file).read_text(encoding="utf-8").splitlines(keepends=True):
-        statement += line
-        if sqlite3.complete_statement(statement):
-            connection.execute(statement)
-            statement = ""
 
 
 def _quoted(path: Path) -> str:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from entities.folding import fold
 from entities.model import Doubt, Entity, Label, Link, Mention, Name, NameCount, Reference, Scope, Span
-from entities.store.articles import save_references
+from entities.store.asked.entities import entity_of
 from entities.store.cooccurrence import COLUMNS, cooccurrences, count_reports, days
-from entities.store.database import run_script
-from entities.store.entities import entity_of
+from entities.store.scripts import run_script
+from entities.store.written.articles import save_references
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +156,7 @@ def save_reports(connection: sqlite3.Connection, reports: Mapping[int, int]) -> 
 
 def roll_up(connection: sqlite3.Connection) -> None:
     """Count mentions, collect aliases and make the ties that follow from the entities of the names."""
-    run_script(connection, "roll_up.sql")
+    run_script(connection, "entities.store.written", "roll_up.sql")
     scope = Scope()
     connection.execute(
         f"INSERT INTO tie SELECT {COLUMNS}, strength(tie.reports, (SELECT reports FROM entity WHERE id = source), "
