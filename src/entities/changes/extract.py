@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 
@@ -155,7 +155,8 @@ def analyze_files(analyst: Analyst, files: tuple[SourceFile, ...]) -> tuple[Anal
         if isinstance(item, Article):
             found = next(recognized)
             references = resolve_article(found.mentions, found.sentences, language, off=analyst.off)
-            results.append(Analysis(item, found.sentences, references, sign(item.body)))
+            article = replace(item, language=analyst.model.language)
+            results.append(Analysis(article, found.sentences, references, sign(item.body)))
         else:
             results.append(item)
     return tuple(results)

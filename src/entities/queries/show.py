@@ -22,6 +22,7 @@ from entities.store.asked.appearances import (
     newest_sentences,
 )
 from entities.store.asked.ties import Ranking
+from entities.store.whole.contents import main_language
 
 _ARTICLES_READ = 200
 _SENTENCES_READ = 600
@@ -105,7 +106,7 @@ def find_quoted_roles(connection: sqlite3.Connection, entity: Entity) -> tuple[Q
     What differs in case and article only ("The chairman", "chairman") is one role. One that says the end of another, or
     ends with it ("leader", "party leader"), is left out for the one of more articles.
     """
-    language = language_of("en")
+    language = language_of(main_language(connection))
     quoted: defaultdict[str, list[QuotedRole]] = defaultdict(list)
     for evidence in newest_sentences(connection, entity.id, articles=_ARTICLES_READ, limit=_SENTENCES_READ):
         for role in find_roles(evidence.text, evidence.names[0], entity.label, language):

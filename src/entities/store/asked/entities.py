@@ -102,12 +102,12 @@ def main_name(connection: sqlite3.Connection, entity_id: str) -> Name:
 
 def entity_of(connection: sqlite3.Connection, name: Name) -> str | None:
     """The id of the entity that a name of the corpus stands for."""
-    row = connection.execute(
-        "SELECT entity.id FROM name JOIN entity ON entity.id = name.entity "
-        "WHERE name.name = ? AND entity.label = ? AND NOT ambiguous",
+    (entity,) = connection.execute(
+        "SELECT (SELECT entity.id FROM name JOIN entity ON entity.id = name.entity "
+        "WHERE name.name = ? AND entity.label = ? AND NOT ambiguous)",
         name,
     ).fetchone()
-    return None if row is None else row[0]
+    return entity if entity is None else str(entity)
 
 
 def make_entity(row: tuple[str, str, str, int, int, int, str | None, str | None], aliases: list[str]) -> Entity:

@@ -93,3 +93,12 @@ def all_skipped(connection: sqlite3.Connection) -> Iterator[Skipped]:
 def all_content_hashes(connection: sqlite3.Connection) -> dict[int, str]:
     """What identifies the text of each article, by the number of the article in this store."""
     return dict(connection.execute("SELECT id, content_hash FROM article"))
+
+
+def main_language(connection: sqlite3.Connection) -> str:
+    """The language that most articles were read as; English if there are none."""
+    (language,) = connection.execute(
+        "SELECT COALESCE("
+        "(SELECT language FROM article GROUP BY language ORDER BY COUNT(*) DESC, language LIMIT 1), 'en')"
+    ).fetchone()
+    return str(language)

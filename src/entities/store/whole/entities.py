@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from entities.model import Entity, Label, Scope
 from entities.store.asked.entities import SELECT_ENTITY, make_entity
@@ -13,19 +15,19 @@ from entities.store.cooccurrence import (
 )
 
 _EVERYWHERE = Scope()
+_NOBODY: tuple[str | None, Iterable[tuple[str, str]]] = (None, ())
 
 
 def all_entities(connection: sqlite3.Connection, scope: Scope = _EVERYWHERE) -> Iterator[Entity]:
     """Every entity with its aliases, by id; with a scope, those that its days mention, counted over these days."""
-    aliases = connection.execute("SELECT entity, name FROM alias ORDER BY entity, mentions DESC, name")
-    waiting = aliases.fetchone()
+    names = connection.execute("SELECT entity, name FROM alias ORDER BY entity, mentions DESC, name")
+    aliases = groupby(names, key=itemgetter(0))
+    owner, spellings = next(aliases, _NOBODY)
     for row in connection.execute(f"{_counted(scope)} ORDER BY 1", days(scope)):
-        names = []
-        while waiting is not None and waiting[0] <= row[0]:
-            if waiting[0] == row[0]:
-                names.append(waiting[1])
-            waiting = aliases.fetchone()
-        yield make_entity(row, names)
+        entity_id, *_ = row
+        while owner is not None and owner < entity_id:  # an entity that the scope doesn't mention
+            owner, spellings = next(aliases, _NOBODY)
+        yield make_entity(row, [name for _, name in spellings] if owner == entity_id else [])
 
 
 def all_mention_counts(connection: sqlite3.Connection, scope: Scope) -> Iterator[tuple[str, str, int]]:

@@ -17,8 +17,6 @@ from entities.store.cooccurrence import (
 )
 
 _DEFAULT = Scope()
-
-
 _MEASURES = (association.strength, association.log_likelihood, association.npmi)
 
 
@@ -46,9 +44,9 @@ def all_ties(connection: sqlite3.Connection, scope: Scope = _DEFAULT) -> Iterato
     found = "tie" if scope == _DEFAULT else f"({cooccurrences(scope, of_one=False)})"
     rows = connection.execute(f"SELECT {COLUMNS} FROM {found} ORDER BY source, target", days(scope))
     reports, everything = reports_by_entity(connection, scope), count_reports(connection, scope)
-    for row in rows:
-        margins = row[4], reports[row[0]], reports[row[1]], everything
-        yield Tie(*row, *(measure(*margins) for measure in _MEASURES))
+    for source, target, sentences, articles, together, first, last, proximity in rows:
+        measures = (measure(together, reports[source], reports[target], everything) for measure in _MEASURES)
+        yield Tie(source, target, sentences, articles, together, first, last, proximity, *measures)
 
 
 def all_weights(connection: sqlite3.Connection, scope: Scope = _DEFAULT) -> Iterator[tuple[str, str, int, int, float]]:
