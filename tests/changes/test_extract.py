@@ -19,9 +19,10 @@ from entities.decisions import add_decision, decisions_path
 from entities.errors import FolderError, ModelNotFoundError
 from entities.model import Decision, Kind, Label, Name
 from entities.store import read_store
-from entities.store.entities import all_entities
-from entities.store.mentions import all_mentions
-from entities.store.ties import all_ties, read_evidence
+from entities.store.asked.evidence import read_evidence
+from entities.store.whole.entities import all_entities
+from entities.store.whole.mentions import all_mentions
+from entities.store.whole.ties import all_ties
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 

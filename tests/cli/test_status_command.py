@@ -8,7 +8,8 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
-from entities.store import open_store, state, transaction
+from entities.store import open_store, transaction
+from entities.store.written import state
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -32,7 +33,9 @@ def test_what_is_missing(entities: Run, corpus_graph: Path, tmp_path: Path) -> N
     (tmp_path / "x.decisions.yaml").write_text('- drop: "Minsk (place)"\n')
     with open_store(tmp_path / "x.db") as connection, transaction(connection):
         skipped = [(f"[red]{number}\x1b[31m.txt", "it holds no text") for number in range(7)]
-        connection.executemany("INSERT INTO skipped VALUES (1, ?, ?, '', '')", skipped)
+        connection.executemany(
+            "INSERT INTO skipped (folder, path, reason, content_hash, analyst) VALUES (1, ?, ?, '', '')", skipped
+        )
         connection.execute("UPDATE article SET date = NULL WHERE date < '2020-08'")
         connection.execute("UPDATE article SET report = 1")
         state.set_state(connection, "complaints", '["The decision `drop: X (person)` names nobody."]')

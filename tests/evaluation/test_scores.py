@@ -13,7 +13,7 @@ from entities.errors import GoldError
 from entities.evaluation.gold import GoldArticle, GoldMention, read_gold
 from entities.evaluation.scores import score_mentions
 from entities.model import Label, Span
-from entities.store.mentions import ResolvedMention
+from entities.store.whole.mentions import ResolvedMention
 
 WORDS = 12  # of three letters, each at a multiple of four
 GOLD_FILE = Path(__file__).parents[1] / "gold" / "corpus.jsonl"

@@ -10,8 +10,8 @@ import pytest
 from entities.changes.extract import Job, extract_folder
 from entities.queries.diff import Selection, changes_since, compare_stores
 from entities.store import open_store, read_store, transaction
-from entities.store.entities import all_entities
-from entities.store.ties import all_ties
+from entities.store.whole.entities import all_entities
+from entities.store.whole.ties import all_ties
 
 DAY = "2020-10-01"
 EVERYTHING = Selection(label=None, limit=None)

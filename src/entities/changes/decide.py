@@ -13,7 +13,9 @@ from entities.errors import AmbiguousEntityError, DecisionError
 from entities.folding import fold
 from entities.lookup import find_entity
 from entities.model import Complaint, Decision, Doubt, Entity, Evidence, Kind, Name, format_name, parse_name
-from entities.store import entities, open_store, read_store, reasons, ties
+from entities.store import open_store, read_store
+from entities.store.asked import entities, evidence
+from entities.store.whole.doubts import all_doubts
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +81,10 @@ def open_questions(graph: Path, sentences: int = 2) -> tuple[Question, ...]:
             Question(
                 doubt,
                 stake,
-                ties.sentences_with(connection, doubt.left, sentences),
-                ties.sentences_with(connection, doubt.right, sentences),
+                evidence.example_sentences(connection, doubt.left, sentences),
+                evidence.example_sentences(connection, doubt.right, sentences),
             )
-            for doubt, stake in reasons.doubts(connection)
+            for doubt, stake in all_doubts(connection)
             if frozenset((doubt.left, doubt.right)) not in settled
         )
 

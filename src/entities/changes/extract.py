@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 
@@ -21,10 +21,10 @@ from entities.ner import ModelName, Recognizer, choose_model
 from entities.parallel import LocalEngine, available_cores
 from entities.readers import SourceFile, find_files, read_article
 from entities.resolution.article import resolve_article
-from entities.store import articles, open_store, state, transaction
-from entities.store.entities import count_by_label
-from entities.store.mentions import count_ambiguous
-from entities.store.ties import Pair, count_ties, strongest_ties
+from entities.store import open_store, transaction
+from entities.store.whole.contents import count_ambiguous, count_by_label, count_ties
+from entities.store.whole.ties import Pair, strongest_ties
+from entities.store.written import articles, state
 from entities.versions import reading_version
 
 _BATCH = 16
@@ -155,7 +155,8 @@ def analyze_files(analyst: Analyst, files: tuple[SourceFile, ...]) -> tuple[Anal
         if isinstance(item, Article):
             found = next(recognized)
             references = resolve_article(found.mentions, found.sentences, language, off=analyst.off)
-            results.append(Analysis(item, found.sentences, references, sign(item.body)))
+            article = replace(item, language=analyst.model.language)
+            results.append(Analysis(article, found.sentences, references, sign(item.body)))
         else:
             results.append(item)
     return tuple(results)

@@ -13,7 +13,7 @@ from entities.cli.documents import print_json
 from entities.cli.graphs import open_graph
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption
 from entities.cli.rendering import first_of, harmless, plural
-from entities.store import reasons
+from entities.store.whole.doubts import all_ambiguous
 
 _CANDIDATES_SHOWN = 5
 _ARTICLES_SHOWN = 3
@@ -31,7 +31,7 @@ def ambiguous(
     Example: `entities ambiguous`
     """
     with open_graph(graph) as connection:
-        names = tuple(reasons.ambiguous(connection))
+        names = tuple(all_ambiguous(connection))
     if as_json:
         print_json(
             "ambiguous/1",

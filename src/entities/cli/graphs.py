@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from entities.cli.consoles import say
-from entities.store import read_store, state
+from entities.store import read_store
+from entities.store.written import state
 
 
 @contextmanager

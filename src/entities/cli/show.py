@@ -22,7 +22,7 @@ from entities.model import Label
 from entities.queries.show import Profile, QuotedRole, read_profile
 from entities.queries.timeline import PeriodCount
 from entities.queries.who_knows import Acquaintance
-from entities.store.appearances import Appearance
+from entities.store.asked.appearances import Appearance
 
 _SPELLINGS_SHOWN = 12
 _INDENT = (0, 0, 0, 2)

@@ -17,7 +17,7 @@ from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption
 from entities.cli.rendering import first_of, harmless, plural
 from entities.model import Label
 from entities.queries.status import Status, read_status
-from entities.store.contents import Part
+from entities.store.whole.contents import Part
 
 _SHOWN = 5
 _PLURALS = {Label.PERSON: "people", Label.PLACE: "places", Label.ORGANIZATION: "organizations"}

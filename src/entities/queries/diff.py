@@ -11,9 +11,10 @@ from typing import NamedTuple
 from entities.folding import fold
 from entities.model import Entity, Evidence, Label, Scope
 from entities.queries.evidence import newest_evidence
-from entities.store.appearances import sentences_of
-from entities.store.contents import PairCount, contents_of, count_all, count_pairs
-from entities.store.entities import all_entities
+from entities.store.asked.appearances import newest_sentences
+from entities.store.whole.contents import all_content_hashes, count_all
+from entities.store.whole.entities import all_entities
+from entities.store.whole.ties import PairCount, count_pairs
 
 _Pair = tuple[str, str]
 
@@ -105,8 +106,8 @@ def compare_stores(old: sqlite3.Connection, new: sqlite3.Connection, selection: 
     known = before.keys() | {pair.new.id for pair in renamed}
     now_called = {pair.old.id: pair.new.id for pair in renamed}
     pairs = {_in_order(now_called, pair): pair for pair in count_pairs(old)}
-    hashes = set(contents_of(old).values())
-    read_before = frozenset(number for number, content in contents_of(new).items() if content in hashes)
+    hashes = set(all_content_hashes(old).values())
+    read_before = frozenset(number for number, content in all_content_hashes(new).items() if content in hashes)
     changes = [_change(pair, pairs.get((pair.one, pair.other))) for pair in count_pairs(new)]
     newcomers = [entity for key, entity in after.items() if key not in known]
     return Difference(
@@ -182,7 +183,7 @@ def _entities(connection: sqlite3.Connection, entities: Iterable[Entity], select
 
 
 def _newcomer(connection: sqlite3.Connection, entity: Entity) -> Newcomer:
-    return Newcomer(entity, next(sentences_of(connection, entity.id, articles=1, limit=1), None))
+    return Newcomer(entity, next(newest_sentences(connection, entity.id, articles=1, limit=1), None))
 
 
 def _ties(

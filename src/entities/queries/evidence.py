@@ -10,8 +10,8 @@ from itertools import groupby, pairwise
 from entities.errors import QuestionError
 from entities.lookup import Found, find_entity
 from entities.model import Entity, Evidence, Scope, Window
-from entities.store.sentences import Place, places_of_both
-from entities.store.ties import read_evidence
+from entities.store.asked.evidence import read_evidence
+from entities.store.asked.shared import Place, places_of_both
 
 _EVERYWHERE = Scope()
 

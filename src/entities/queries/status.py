@@ -9,10 +9,9 @@ from pathlib import Path
 from entities.changes.resolve import is_resolved, last_complaints
 from entities.decisions import decisions_path, read_decisions
 from entities.model import Label, Skipped
-from entities.store import contents, state
-from entities.store.contents import Counts, Part
-from entities.store.entities import count_by_label
-from entities.store.mentions import count_ambiguous
+from entities.store.whole import contents
+from entities.store.whole.contents import Counts, Part
+from entities.store.written import state
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +48,11 @@ def read_status(connection: sqlite3.Connection, graph: Path) -> Status:
     return Status(
         complete=state.resolved_how(connection) is not None,
         counts=contents.count_all(connection),
-        folders=tuple(contents.folders(connection)),
-        models=tuple(contents.models(connection)),
+        folders=tuple(contents.all_folders(connection)),
+        models=tuple(contents.all_models(connection)),
         skipped=tuple(contents.all_skipped(connection)),
-        entities=tuple(LabelCount(label, count) for label, count in count_by_label(connection).items()),
-        ambiguous=count_ambiguous(connection),
+        entities=tuple(LabelCount(label, count) for label, count in contents.count_by_label(connection).items()),
+        ambiguous=contents.count_ambiguous(connection),
         decisions=len(decisions),
         decided=is_resolved(connection, decisions),
         complaints=tuple(last_complaints(connection)),

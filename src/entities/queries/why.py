@@ -13,8 +13,9 @@ from entities.model import Decision, Entity, Kind, Link, Name
 from entities.resolution.article import rules as article
 from entities.resolution.corpus import rules as corpus
 from entities.resolution.corpus.grouping import contradiction
-from entities.store import reasons
-from entities.store.reasons import Attachment
+from entities.store.asked import reasons
+from entities.store.asked.reasons import Attachment
+from entities.store.whole.doubts import all_doubts
 
 _IN_ARTICLES = {**article.RULES, corpus.KNOWN_NAME.name: corpus.KNOWN_NAME}
 
@@ -147,7 +148,7 @@ def _reasons(connection: sqlite3.Connection, one: Entity, other: Entity, decisio
     against = contradiction(Name(one.name, one.label), Name(other.name, other.label))
     if against:
         found.append(against)
-    for doubt, _ in reasons.doubts(connection):
+    for doubt, _ in all_doubts(connection):
         sides = {fold(doubt.left.name), fold(doubt.right.name)}
         if sides & names[0] and sides & names[1]:
             found.append(f"in doubt: {doubt.reason}")

@@ -6,12 +6,11 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from entities.folding import fold
 from entities.model import Doubt, Entity, Label, Link, Mention, Name, NameCount, Reference, Scope, Span
-from entities.store.articles import save_references
+from entities.store.asked.entities import entity_of
 from entities.store.cooccurrence import COLUMNS, cooccurrences, count_reports, days
-from entities.store.database import run_script
-from entities.store.entities import entity_of
+from entities.store.scripts import run_script
+from entities.store.written.articles import save_references
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +97,9 @@ def save_entities(
 ) -> None:
     """Write the entities and which of them each name stands for."""
     connection.executemany(
-        "INSERT INTO entity VALUES (?,?,?,?,0,0,0,NULL,NULL)",
-        ((entity.id, entity.name, fold(entity.name), str(entity.label)) for entity in entities),
+        "INSERT INTO entity (id, name, folded, label, mentions, articles, reports) "
+        "VALUES (:id,:name,fold(:name),:label,0,0,0)",
+        ({"id": entity.id, "name": entity.name, "label": str(entity.label)} for entity in entities),
     )
     connection.executemany(
         "UPDATE name SET entity = ? WHERE name = ? AND label = ? AND NOT ambiguous",
@@ -125,7 +125,7 @@ def ambiguous_names(connection: sqlite3.Connection) -> Iterator[Name]:
 def save_open_names(connection: sqlite3.Connection, open_names: Iterable[tuple[Name, tuple[str, ...]]]) -> None:
     """Write the names that could stand for several, with the full names of those."""
     connection.executemany(
-        "INSERT INTO open_name SELECT id, ? FROM name WHERE name = ? AND label = ? AND NOT ambiguous",
+        "INSERT INTO open_name (name, candidate) SELECT id, ? FROM name WHERE name = ? AND label = ? AND NOT ambiguous",
         ((candidate, *name) for name, candidates in open_names for candidate in candidates),
     )
 
@@ -137,7 +137,8 @@ def save_reasons(connection: sqlite3.Connection, links: Iterable[Link], doubts: 
         ((*link.left, *link.right, link.rule, entity_of(connection, link.right)) for link in links),
     )
     connection.executemany(
-        "INSERT OR IGNORE INTO doubt VALUES (?,?,?,?,?,?)",
+        "INSERT OR IGNORE INTO doubt (left_name, left_label, right_name, right_label, reason, ties) "
+        "VALUES (?,?,?,?,?,?)",
         ((*doubt.left, *doubt.right, doubt.reason, _ties_at_stake(connection, doubt)) for doubt in doubts),
     )
 
@@ -155,24 +156,15 @@ def save_reports(connection: sqlite3.Connection, reports: Mapping[int, int]) -> 
 
 
 def roll_up(connection: sqlite3.Connection) -> None:
-    """Count mentions, collect aliases and make the ties that follow from the entities of the names."""
-    run_script(connection, "roll_up.sql")
+    """Count mentions, collect aliases, and make the ties that follow from the entities of the names."""
+    run_script(connection, "entities.store.written", "roll_up.sql")
     scope = Scope()
     connection.execute(
-        f"INSERT INTO tie SELECT {COLUMNS}, strength(tie.reports, (SELECT reports FROM entity WHERE id = source), "
+        f"INSERT INTO tie ({COLUMNS}, strength, article, sentence) "
+        f"SELECT {COLUMNS}, strength(tie.reports, (SELECT reports FROM entity WHERE id = source), "
         "(SELECT reports FROM entity WHERE id = target), :all), article, sentence "
         f"FROM ({cooccurrences(scope, of_one=False)}) AS tie",
         {"all": count_reports(connection, scope), **days(scope)},
-    )
-    connection.executemany(
-        "UPDATE alias SET folded = ? WHERE entity = ? AND name = ?",
-        (
-            (fold(name), entity, name)
-            for entity, name in connection.execute("SELECT entity, name FROM alias").fetchall()
-        ),
-    )
-    connection.execute(
-        "INSERT INTO alias_words SELECT folded, entity FROM alias UNION SELECT folded, id FROM entity ORDER BY 2, 1"
     )
 
 

@@ -1,4 +1,4 @@
-"""Find entities by id or name, and read them."""
+"""Entities by id or name, and the names that stand for them."""
 
 from __future__ import annotations
 
@@ -7,67 +7,27 @@ import sqlite3
 from collections.abc import Collection, Iterator
 
 from entities.folding import fold
-from entities.model import Entity, Label, Name, Scope
-from entities.store.cooccurrence import days, within
+from entities.model import Entity, Label, Name
 
-_EVERYWHERE = Scope()
-_SELECT = "SELECT id, name, label, mentions, articles, reports, first_seen, last_seen FROM entity"
-
-
-def all_entities(connection: sqlite3.Connection, scope: Scope = _EVERYWHERE) -> Iterator[Entity]:
-    """Every entity with its aliases, by id; with a scope, those that its days mention, counted over these days."""
-    aliases = connection.execute("SELECT entity, name FROM alias ORDER BY entity, mentions DESC, name")
-    waiting = aliases.fetchone()
-    for row in connection.execute(f"{_counted(scope)} ORDER BY 1", days(scope)):
-        names = []
-        while waiting is not None and waiting[0] <= row[0]:
-            if waiting[0] == row[0]:
-                names.append(waiting[1])
-            waiting = aliases.fetchone()
-        yield _entity(row, names)
-
-
-def all_mention_counts(connection: sqlite3.Connection, scope: Scope) -> Iterator[tuple[str, str, int]]:
-    """Id, label and number of mentions of what `all_entities` gives, in the same order."""
-    return connection.execute(f"SELECT id, label, mentions FROM ({_counted(scope)}) ORDER BY 1", days(scope))
-
-
-def _counted(scope: Scope) -> str:
-    """SQL for the columns of `_SELECT`, counted over the days of a scope."""
-    if scope.since is None and scope.until is None:
-        return _SELECT
-    return (
-        "SELECT entity.id, name, label, SUM(appearance.mentions) AS mentions, COUNT(*), COUNT(DISTINCT report), "
-        "MIN(date), MAX(date) FROM entity JOIN appearance ON appearance.entity = entity.id "
-        f"JOIN article ON article.id = appearance.article WHERE {within(scope)} GROUP BY entity.id"
-    )
+SELECT_ENTITY = "SELECT id, name, label, mentions, articles, reports, first_seen, last_seen FROM entity"
 
 
 def get_entity(connection: sqlite3.Connection, entity_id: str) -> Entity | None:
     """The entity with this id, with its aliases."""
-    row = connection.execute(f"{_SELECT} WHERE id = ?", (entity_id,)).fetchone()
+    row = connection.execute(f"{SELECT_ENTITY} WHERE id = ?", (entity_id,)).fetchone()
     if row is None:
         return None
     aliases = connection.execute("SELECT name FROM alias WHERE entity = ? ORDER BY mentions DESC, name", (entity_id,))
-    return _entity(row, [name for (name,) in aliases])
+    return make_entity(row, [name for (name,) in aliases])
 
 
 def get_entities(connection: sqlite3.Connection, entity_ids: Collection[str]) -> list[Entity]:
     """The entities with these ids, without their aliases, the most mentioned first."""
     rows = connection.execute(
-        f"{_SELECT} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY mentions DESC, id",
+        f"{SELECT_ENTITY} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY mentions DESC, id",
         (json.dumps(sorted(entity_ids)),),
     )
-    return [_entity(row, []) for row in rows]
-
-
-def most_mentioned(connection: sqlite3.Connection, label: Label | None, limit: int) -> list[Entity]:
-    """The entities with most mentions, without their aliases; None is every label."""
-    rows = connection.execute(
-        f"{_SELECT} WHERE :label IS NULL OR label = :label ORDER BY mentions DESC, id LIMIT :limit",
-        {"label": label, "limit": limit},
-    )
-    return [_entity(row, []) for row in rows]
+    return [make_entity(row, []) for row in rows]
 
 
 def entities_called(connection: sqlite3.Connection, name: str) -> set[str]:
@@ -142,25 +102,15 @@ def main_name(connection: sqlite3.Connection, entity_id: str) -> Name:
 
 def entity_of(connection: sqlite3.Connection, name: Name) -> str | None:
     """The id of the entity that a name of the corpus stands for."""
-    row = connection.execute(
-        "SELECT entity.id FROM name JOIN entity ON entity.id = name.entity "
-        "WHERE name.name = ? AND entity.label = ? AND NOT ambiguous",
+    (entity,) = connection.execute(
+        "SELECT (SELECT entity.id FROM name JOIN entity ON entity.id = name.entity "
+        "WHERE name.name = ? AND entity.label = ? AND NOT ambiguous)",
         name,
     ).fetchone()
-    return None if row is None else row[0]
+    return entity if entity is None else str(entity)
 
 
-def all_folded_names(connection: sqlite3.Connection) -> list[str]:
-    """Every alias, folded, once; for finding what comes close to a name that isn't there."""
-    return [name for (name,) in connection.execute("SELECT DISTINCT folded FROM alias ORDER BY folded")]
-
-
-def count_by_label(connection: sqlite3.Connection) -> dict[Label, int]:
-    """How many entities there are of each label."""
-    counts = dict(connection.execute("SELECT label, COUNT(*) FROM entity GROUP BY label"))
-    return {label: counts.get(label.value, 0) for label in Label}
-
-
-def _entity(row: tuple[str, str, str, int, int, int, str | None, str | None], aliases: list[str]) -> Entity:
+def make_entity(row: tuple[str, str, str, int, int, int, str | None, str | None], aliases: list[str]) -> Entity:
+    """The entity of a row of `SELECT_ENTITY`."""
     entity_id, name, label, mentions, articles, reports, first, last = row
     return Entity(entity_id, name, Label(label), mentions, articles, reports, first, last, tuple(aliases))

@@ -1,4 +1,4 @@
-"""Read mentions as they stand in their articles."""
+"""Every mention as it stands in its article."""
 
 from __future__ import annotations
 
@@ -32,12 +32,3 @@ def all_mentions(connection: sqlite3.Connection) -> Iterator[ResolvedMention]:
     )
     for path, start, end, text, label, entity, name in rows:
         yield ResolvedMention(path, start, end, text, Label(label), entity, name)
-
-
-def count_ambiguous(connection: sqlite3.Connection) -> int:
-    """How many mentions fit several entities."""
-    (number,) = connection.execute(
-        "SELECT COUNT(*) FROM mention JOIN name ON name.id = mention.name "
-        "WHERE ambiguous OR name.id IN (SELECT name FROM open_name)"
-    ).fetchone()
-    return int(number)

@@ -1,4 +1,4 @@
-"""Read in which articles and sentences entities and ties occur: all of them at once, in the order of their ids."""
+"""In which articles and sentences entities and ties occur: all of them at once, in the order of their ids."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from entities.model import Scope
-from entities.store.cooccurrence import days, within
+from entities.store.cooccurrence import (
+    days,
+    within,
+)
 
 Source = tuple[int, str, str | None, str | None]
 """The number of an article in this store, how it is shown, its title, its date."""
@@ -42,7 +45,7 @@ def all_sources(connection: sqlite3.Connection, scope: Scope) -> Iterator[Source
     )
 
 
-def articles_of_entities(connection: sqlite3.Connection, scope: Scope) -> Iterator[Occurrence]:
+def all_appearances(connection: sqlite3.Connection, scope: Scope) -> Iterator[Occurrence]:
     """The articles that mention each entity, by its id and their dates."""
     rows = connection.execute(
         "SELECT entity, '', article.id, date FROM appearance JOIN article ON article.id = appearance.article "
@@ -52,7 +55,7 @@ def articles_of_entities(connection: sqlite3.Connection, scope: Scope) -> Iterat
     return map(Occurrence._make, rows)
 
 
-def articles_of_ties(connection: sqlite3.Connection, scope: Scope) -> Iterator[Occurrence]:
+def all_joint_appearances(connection: sqlite3.Connection, scope: Scope) -> Iterator[Occurrence]:
     """The articles that have both ends of each tie in one sentence, by the ends' ids and their dates."""
     rows = connection.execute(
         f"""
@@ -80,9 +83,3 @@ def all_named(connection: sqlite3.Connection, scope: Scope) -> Iterator[Named]:
         days(scope),
     )
     return map(Named._make, rows)
-
-
-def text_of(connection: sqlite3.Connection, article: int) -> str:
-    """The whole text of an article."""
-    (text,) = connection.execute("SELECT text FROM article WHERE id = ?", (article,)).fetchone()
-    return str(text)

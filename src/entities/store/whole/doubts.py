@@ -1,4 +1,4 @@
-"""Read why mentions and names became one entity, and what is left open."""
+"""All that resolution leaves open: pairs of names for a person to settle, spellings that could stand for several."""
 
 from __future__ import annotations
 
@@ -8,18 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from entities.folding import fold
-from entities.model import Doubt, Label, Link, Name
-
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """A spelling that articles take for `name` by `rule`: how often, and the first article that does."""
-
-    spelling: str
-    name: Name
-    rule: str
-    mentions: int
-    article: str
+from entities.model import Doubt, Label, Name
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,31 +22,7 @@ class AmbiguousName:
     articles: tuple[str, ...]
 
 
-def attachments(connection: sqlite3.Connection, entity_id: str) -> Iterator[Attachment]:
-    """How each spelling came to an entity, the most frequent first."""
-    rows = connection.execute(
-        "SELECT mention.text, name.name, entity.label, rule, COUNT(*) AS number, MIN(article.name) FROM name "
-        "JOIN entity ON entity.id = name.entity "
-        "JOIN mention ON mention.name = name.id JOIN shown_article AS article ON article.id = mention.article "
-        "WHERE entity.id = ? "
-        "GROUP BY mention.text, name.name, rule ORDER BY number DESC, mention.text, name.name, rule",
-        (entity_id,),
-    )
-    for spelling, name, label, rule, mentions, article in rows:
-        yield Attachment(spelling, Name(name, Label(label)), rule, mentions, article)
-
-
-def links_of(connection: sqlite3.Connection, entity_id: str) -> Iterator[Link]:
-    """The joins of names that made an entity, in the order in which they were made."""
-    rows = connection.execute(
-        "SELECT left_name, left_label, right_name, right_label, rule FROM link WHERE entity = ? ORDER BY position",
-        (entity_id,),
-    )
-    for left_name, left_label, right_name, right_label, rule in rows:
-        yield Link(Name(left_name, Label(left_label)), Name(right_name, Label(right_label)), rule)
-
-
-def doubts(connection: sqlite3.Connection) -> Iterator[tuple[Doubt, int]]:
+def all_doubts(connection: sqlite3.Connection) -> Iterator[tuple[Doubt, int]]:
     """The pairs that are left to a person, with the ties at stake, most first."""
     rows = connection.execute(
         "SELECT left_name, left_label, right_name, right_label, reason, ties FROM doubt "
@@ -67,7 +32,7 @@ def doubts(connection: sqlite3.Connection) -> Iterator[tuple[Doubt, int]]:
         yield Doubt(Name(left_name, Label(left_label)), Name(right_name, Label(right_label)), reason), ties
 
 
-def ambiguous(connection: sqlite3.Connection) -> Iterator[AmbiguousName]:
+def all_ambiguous(connection: sqlite3.Connection) -> Iterator[AmbiguousName]:
     """Spellings that could stand for several, by what they could stand for, the most frequent first."""
     rows = connection.execute(
         "SELECT mention.text, mention.label, article.name, COALESCE("

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from entities.store import read_store
-from entities.store.appearances import (
+from entities.store.asked.appearances import (
     DayCount,
     aliases_of,
-    articles_of,
     count_mentions,
     count_sentences_with_both,
-    sentences_of,
+    newest_articles,
+    newest_sentences,
 )
 
 Row = tuple[str, str, str | None, int, int, int, str]  # entity, article, date, sentence, start, end, spelling
@@ -48,11 +48,11 @@ def test_articles_are_those_that_mention_it_newest_first(
     connection: sqlite3.Connection, mentions: list[Row], leading: list[str]
 ) -> None:
     for entity in leading:
-        found = list(articles_of(connection, entity, 1000))
+        found = list(newest_articles(connection, entity, 1000))
         assert {row.article: row.mentions for row in found} == Counter(row[1] for row in mentions if row[0] == entity)
         order = sorted(sorted(found, key=lambda row: row.article), key=lambda row: row.date or "", reverse=True)
         assert found == order
-        assert list(articles_of(connection, entity, 2)) == found[:2]
+        assert list(newest_articles(connection, entity, 2)) == found[:2]
 
 
 def test_days_sum_up_mentions_and_articles(
@@ -88,15 +88,15 @@ def test_every_mention_is_read_with_its_sentence_the_first_of_each_article_first
     connection: sqlite3.Connection, mentions: list[Row], leading: list[str]
 ) -> None:
     for entity in leading:
-        found = list(sentences_of(connection, entity, articles=1000, limit=10_000))
+        found = list(newest_sentences(connection, entity, articles=1000, limit=10_000))
         places = [(row.article, row.start, row.start + row.names[0].start) for row in found]
         assert sorted(places) == sorted((row[1], row[3], row[4]) for row in mentions if row[0] == entity)
         spellings = [row.text[row.names[0].start : row.names[0].end].casefold() for row in found]
         assert set(spellings) == {row[6].casefold() for row in mentions if row[0] == entity}
-        newest = [row.article for row in articles_of(connection, entity, 1000)]
+        newest = [row.article for row in newest_articles(connection, entity, 1000)]
         assert [row.article for row in found[: len(newest)]] == newest
         assert (
-            list(sentences_of(connection, entity, articles=2, limit=3))
+            list(newest_sentences(connection, entity, articles=2, limit=3))
             == [row for row in found if row.article in newest[:2]][:3]
         )
 

@@ -28,11 +28,14 @@ from entities.model import (
 )
 from entities.near_duplicates import group_reports, sign
 from entities.store import association, open_store, transaction
-from entities.store.articles import Version, save_analysis
-from entities.store.entities import all_entities, get_entity
-from entities.store.folders import folder_id
-from entities.store.resolving import name_counts, roll_up, save_entities, save_reports, signatures
-from entities.store.ties import Ranking, all_ties, neighbors, read_evidence
+from entities.store.asked.entities import get_entity
+from entities.store.asked.evidence import read_evidence
+from entities.store.asked.ties import Ranking, neighbors
+from entities.store.whole.entities import all_entities
+from entities.store.whole.ties import all_ties
+from entities.store.written.articles import Version, save_analysis
+from entities.store.written.folders import folder_id
+from entities.store.written.resolving import name_counts, roll_up, save_entities, save_reports, signatures
 
 NAMES = ("Ann", "Bob", "Cid", "Dot")
 DAYS = (None, "2020-01-01", "2020-02-02", "2021-03-03")

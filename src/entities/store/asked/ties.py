@@ -1,25 +1,23 @@
-"""Read ties and the sentences that they rest on."""
+"""Who and what is tied to an entity: the first of its ties by index, however many it has."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from entities.model import Evidence, Label, Measure, Name, Scope, Span, Tie
-from entities.store import association
+from entities.model import Label, Measure, Scope, Tie
 from entities.store.cooccurrence import (
     COLUMNS,
     cooccurrences,
     count_reports,
     days,
-    reports_by_entity,
     reports_within,
 )
 
 _DEFAULT = Scope()
-_MEASURES = (association.strength, association.log_likelihood, association.npmi)
+
+
 _ORDER = "{} DESC, strength DESC, proximity DESC, other"
 
 
@@ -36,15 +34,6 @@ class Ranking:
     limit: int | None = None
 
 
-class Pair(NamedTuple):
-    """The names of two entities, the more mentioned first, and how often they are mentioned together."""
-
-    one: str
-    other: str
-    articles: int
-    sentences: int
-
-
 @dataclass(frozen=True, slots=True)
 class Neighbor:
     """The entity at the other end of a tie, and where it shows best: in one sentence, or the two that name the ends."""
@@ -55,44 +44,6 @@ class Neighbor:
     tie: Tie
     article: int
     sentences: tuple[int, ...]
-
-
-def all_ties(connection: sqlite3.Connection, scope: Scope = _DEFAULT) -> Iterator[Tie]:
-    """Every tie, ordered by the ids of its ends."""
-    found = "tie" if scope == _DEFAULT else f"({cooccurrences(scope, of_one=False)})"
-    rows = connection.execute(f"SELECT {COLUMNS} FROM {found} ORDER BY source, target", days(scope))
-    reports, everything = reports_by_entity(connection, scope), count_reports(connection, scope)
-    for row in rows:
-        margins = row[4], reports[row[0]], reports[row[1]], everything
-        yield Tie(*row, *(measure(*margins) for measure in _MEASURES))
-
-
-def all_weights(connection: sqlite3.Connection, scope: Scope = _DEFAULT) -> Iterator[tuple[str, str, int, int, float]]:
-    """Both ends, sentences, articles and strength of what `all_ties` gives, in the same order."""
-    if scope == _DEFAULT:
-        return connection.execute(
-            "SELECT source, target, sentences, articles, strength FROM tie ORDER BY source, target"
-        )
-    return ((tie.source, tie.target, tie.sentences, tie.articles, tie.strength) for tie in all_ties(connection, scope))
-
-
-def strongest_ties(connection: sqlite3.Connection, limit: int) -> Iterator[Pair]:
-    """The pairs that most articles, and in them most sentences, mention together."""
-    rows = connection.execute(
-        "SELECT IIF(one.mentions < two.mentions, two.name, one.name) AS first, "
-        "IIF(one.mentions < two.mentions, one.name, two.name) AS second, tie.articles, sentences FROM tie "
-        "JOIN entity AS one ON one.id = source JOIN entity AS two ON two.id = target "
-        "ORDER BY tie.articles DESC, sentences DESC, first, second, source, target LIMIT ?",
-        (limit,),
-    )
-    for row in rows:
-        yield Pair(*row)
-
-
-def count_ties(connection: sqlite3.Connection) -> int:
-    """How many ties there are."""
-    (number,) = connection.execute("SELECT COUNT(*) FROM tie").fetchone()
-    return int(number)
 
 
 def neighbors(
@@ -158,37 +109,3 @@ def _arm(source: str, scope: Scope) -> str:
         f"FROM ({source}) AS tie CROSS JOIN entity ON entity.id = other "
         "WHERE (:label IS NULL OR entity.label = :label) AND tie.articles >= :articles"
     )
-
-
-def sentences_with(connection: sqlite3.Connection, name: Name, limit: int) -> tuple[Evidence, ...]:
-    """Some sentences that have a name of the corpus, in the order of their articles' dates."""
-    rows = connection.execute(
-        'SELECT shown_article.name, title, date, sentence.start, sentence."end", mention.start, mention."end", '
-        'SUBSTR(article.text, sentence.start + 1, sentence."end" - sentence.start) FROM name '
-        "JOIN mention ON mention.name = name.id JOIN article ON article.id = mention.article "
-        "JOIN shown_article ON shown_article.id = article.id "
-        "JOIN sentence ON sentence.article = article.id AND sentence.start = mention.sentence "
-        "WHERE name.name = ? AND name.label = ? AND NOT ambiguous ORDER BY date, path, mention.start LIMIT ?",
-        (*name, limit),
-    )
-    return tuple(
-        Evidence(path, title, date, start, end, text, (Span(name_start - start, name_end - start),))
-        for path, title, date, start, end, name_start, name_end, text in rows
-    )
-
-
-def read_evidence(connection: sqlite3.Connection, article: int, sentence: int, entity_ids: tuple[str, ...]) -> Evidence:
-    """One sentence, with where in it these entities are named (characters counted from its start)."""
-    path, title, date, start, end, text = connection.execute(
-        'SELECT name, title, date, start, "end", SUBSTR(text, start + 1, "end" - start) '
-        "FROM sentence JOIN article ON article.id = sentence.article JOIN shown_article USING (id) "
-        "WHERE article = ? AND start = ?",
-        (article, sentence),
-    ).fetchone()
-    names = connection.execute(
-        'SELECT start, "end" FROM mention JOIN name ON name.id = mention.name '
-        f"WHERE article = ? AND sentence = ? AND entity IN ({', '.join('?' * len(entity_ids))}) ORDER BY start",
-        (article, sentence, *entity_ids),
-    )
-    marks = tuple(Span(name_start - start, name_end - start) for name_start, name_end in names)
-    return Evidence(path, title, date, start, end, text, marks)

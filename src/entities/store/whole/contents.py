@@ -1,16 +1,12 @@
-"""Count what the store holds."""
+"""What the store holds, counted."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from entities.model import Scope, Skipped
-from entities.store.cooccurrence import cooccurrences, days
-
-_DEFAULT = Scope()
+from entities.model import Label, Skipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +45,28 @@ def count_all(connection: sqlite3.Connection) -> Counts:
     return Counts(*row)
 
 
-def folders(connection: sqlite3.Connection) -> Iterator[Part]:
+def count_by_label(connection: sqlite3.Connection) -> dict[Label, int]:
+    """How many entities there are of each label."""
+    counts = dict(connection.execute("SELECT label, COUNT(*) FROM entity GROUP BY label"))
+    return {label: counts.get(label.value, 0) for label in Label}
+
+
+def count_ties(connection: sqlite3.Connection) -> int:
+    """How many ties there are."""
+    (number,) = connection.execute("SELECT COUNT(*) FROM tie").fetchone()
+    return int(number)
+
+
+def count_ambiguous(connection: sqlite3.Connection) -> int:
+    """How many mentions fit several entities."""
+    (number,) = connection.execute(
+        "SELECT COUNT(*) FROM mention JOIN name ON name.id = mention.name "
+        "WHERE ambiguous OR name.id IN (SELECT name FROM open_name)"
+    ).fetchone()
+    return int(number)
+
+
+def all_folders(connection: sqlite3.Connection) -> Iterator[Part]:
     """The folders that articles came from, by path."""
     rows = connection.execute(
         "SELECT folder.path, COUNT(article.id) FROM folder LEFT JOIN article ON article.folder = folder.id "
@@ -58,7 +75,7 @@ def folders(connection: sqlite3.Connection) -> Iterator[Part]:
     return (Part(*row) for row in rows)
 
 
-def models(connection: sqlite3.Connection) -> Iterator[Part]:
+def all_models(connection: sqlite3.Connection) -> Iterator[Part]:
     """What read the articles, a model and the version of our own rules: what read most comes first."""
     rows = connection.execute("SELECT analyst, COUNT(*) FROM article GROUP BY analyst ORDER BY COUNT(*) DESC, analyst")
     return (Part(*row) for row in rows)
@@ -73,30 +90,15 @@ def all_skipped(connection: sqlite3.Connection) -> Iterator[Skipped]:
     return (Skipped(*row) for row in rows)
 
 
-class PairCount(NamedTuple):
-    """Two entities mentioned in one sentence (ids in order), how often within some days, and how strongly at all."""
-
-    one: str
-    other: str
-    articles: int
-    sentences: int
-    strength: float
-
-
-def count_pairs(connection: sqlite3.Connection, scope: Scope = _DEFAULT) -> Iterator[PairCount]:
-    """Every tie with what it rests on within a scope, which is cheap where that is everything."""
-    if scope == _DEFAULT:
-        rows = connection.execute("SELECT source, target, articles, sentences, strength FROM tie")
-    else:
-        rows = connection.execute(
-            "SELECT part.source, part.target, part.articles, part.sentences, strength "
-            f"FROM ({cooccurrences(scope, of_one=False)}) AS part "
-            "JOIN tie ON tie.source = part.source AND tie.target = part.target",
-            days(scope),
-        )
-    return map(PairCount._make, rows)
-
-
-def contents_of(connection: sqlite3.Connection) -> dict[int, str]:
+def all_content_hashes(connection: sqlite3.Connection) -> dict[int, str]:
     """What identifies the text of each article, by the number of the article in this store."""
     return dict(connection.execute("SELECT id, content_hash FROM article"))
+
+
+def main_language(connection: sqlite3.Connection) -> str:
+    """The language that most articles were read as; English if there are none."""
+    (language,) = connection.execute(
+        "SELECT COALESCE("
+        "(SELECT language FROM article GROUP BY language ORDER BY COUNT(*) DESC, language LIMIT 1), 'en')"
+    ).fetchone()
+    return str(language)

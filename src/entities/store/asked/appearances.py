@@ -1,4 +1,4 @@
-"""Read where an entity is mentioned, and when, by index: as many rows as it has mentions, however large the store."""
+"""Where an entity is mentioned, and when: as many rows as it has mentions, newest first, however large the store."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def aliases_of(connection: sqlite3.Connection, entity_id: str) -> list[tuple[str
     ).fetchall()
 
 
-def articles_of(connection: sqlite3.Connection, entity_id: str, limit: int) -> Iterator[Appearance]:
+def newest_articles(connection: sqlite3.Connection, entity_id: str, limit: int) -> Iterator[Appearance]:
     """Articles that mention an entity, newest first, those without a date last."""
     rows = connection.execute(
         "SELECT shown_article.name, title, date, source, mentions FROM appearance "
@@ -50,7 +50,9 @@ def articles_of(connection: sqlite3.Connection, entity_id: str, limit: int) -> I
         yield Appearance(*row)
 
 
-def sentences_of(connection: sqlite3.Connection, entity_id: str, *, articles: int, limit: int) -> Iterator[Evidence]:
+def newest_sentences(
+    connection: sqlite3.Connection, entity_id: str, *, articles: int, limit: int
+) -> Iterator[Evidence]:
     """Mentions of an entity in its newest articles, each with its sentence and marked in it.
 
     The first mention of each article comes before the second of any: most sentences are of many articles.

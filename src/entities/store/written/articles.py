@@ -28,15 +28,15 @@ def save_analysis(connection: sqlite3.Connection, folder: int, analysis: Analysi
     """Write one article with its sentences and mentions, in place of an earlier version of it."""
     article = analysis.article
     remove_articles(connection, folder, [article.path])
-    row = (folder, article.path, article.title, article.date, article.source)
+    row = (folder, article.path, article.title, article.date, article.source, article.language)
     cursor = connection.execute(
-        "INSERT INTO article (folder, path, title, date, source, content_hash, analyst, signature, text) "
-        "VALUES (?,?,?,?,?,?,?,?,?)",
+        "INSERT INTO article (folder, path, title, date, source, language, content_hash, analyst, signature, text) "
+        "VALUES (?,?,?,?,?,?,?,?,?,?)",
         (*row, version.content_hash, version.analyst, analysis.signature, article.text),
     )
     number = cursor.lastrowid
     connection.executemany(
-        "INSERT INTO sentence VALUES (?,?,?,?)",
+        'INSERT INTO sentence (article, start, "end", paragraph) VALUES (?,?,?,?)',
         ((number, sentence.start, sentence.end, sentence.paragraph) for sentence in analysis.sentences),
     )
     connection.executemany(
@@ -66,11 +66,12 @@ def save_references(
         sentence = sentence_starts[max(0, bisect_right(sentence_starts, mention.start) - 1)]
         row = (article, mention.start, mention.end, text[mention.start : mention.end], sentence, reference.label)
         connection.execute(
-            "INSERT INTO mention SELECT ?,?,?,?,?,?,id,? FROM name WHERE name = ? AND label = ? AND ambiguous = ?",
+            'INSERT INTO mention (article, start, "end", text, sentence, label, rule, name) '
+            "SELECT ?,?,?,?,?,?,?,id FROM name WHERE name = ? AND label = ? AND ambiguous = ?",
             (*row, reference.rule, name, reference.label, ambiguous),
         )
         connection.executemany(
-            "INSERT INTO candidate VALUES (?,?,?)",
+            "INSERT INTO candidate (article, start, name) VALUES (?,?,?)",
             ((article, mention.start, candidate) for candidate in sorted(set(reference.candidates))),
         )
 
@@ -91,6 +92,6 @@ def save_skipped(connection: sqlite3.Connection, folder: int, skipped: Iterable[
     """Write down which files could not be read, and in which version, in place of those of the last time."""
     connection.execute("DELETE FROM skipped WHERE folder = ?", (folder,))
     connection.executemany(
-        "INSERT OR REPLACE INTO skipped VALUES (?,?,?,?,?)",
+        "INSERT OR REPLACE INTO skipped (folder, path, reason, content_hash, analyst) VALUES (?,?,?,?,?)",
         ((folder, item.path, item.reason, version.content_hash, version.analyst) for item, version in skipped),
     )

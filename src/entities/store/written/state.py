@@ -27,10 +27,10 @@ def set_state(connection: sqlite3.Connection, key: str, value: str | None) -> No
     if value is None:
         connection.execute("DELETE FROM state WHERE key = ?", (key,))
     else:
-        connection.execute("INSERT OR REPLACE INTO state VALUES (?,?)", (key, value))
+        connection.execute("INSERT OR REPLACE INTO state (key, value) VALUES (?,?)", (key, value))
 
 
 def get_state(connection: sqlite3.Connection, key: str) -> str | None:
     """A fact remembered from an earlier run."""
-    row = connection.execute("SELECT value FROM state WHERE key = ?", (key,)).fetchone()
-    return None if row is None else str(row[0])
+    (value,) = connection.execute("SELECT (SELECT value FROM state WHERE key = ?)", (key,)).fetchone()
+    return value if value is None else str(value)
