@@ -76,7 +76,7 @@ HASHES = Struct("<126I")
 def estimate(one: list[str], other: list[str]) -> float:
     """The share of the hashes that two signatures have in common."""
     left, right = (HASHES.unpack(sign(" ".join(words))) for words in (one, other))
-    return sum(a == b for a, b in zip(left, right, strict=True)) / 126
+    return float(sum(a == b for a, b in zip(left, right, strict=True))) / 126
 
 
 def test_from_half_of_the_hashes_on_two_articles_are_one_report() -> None:
