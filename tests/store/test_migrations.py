@@ -1,4 +1,4 @@
-"""Stores of every past schema, as they were written then: `past/N.db`, with the exports that the program made of them."""
+"""Stores of every past schema, as they were written then: `past/N.db`, with the exports that were made of them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from pathlib import Path
 
 import pytest
@@ -47,7 +47,9 @@ def rows_of(path: Path) -> list[str]:
 def pieces(sql: str) -> list[str]:
     """The parts of a statement between its commas, without comments and spaces; in any order: nothing relies on it."""
     plain = " ".join(re.sub(r"--[^\n]*", "", sql).split())
-    return sorted(re.sub(r"\W+", " ", piece).strip() for piece in re.split(r",(?![^(]*\))", plain.partition("(")[2]))
+    head, _, rest = plain.partition("(")
+    body, _, tail = rest.rpartition(")")
+    return sorted(piece.strip() for piece in (head, tail, *re.split(r",(?![^(]*\))", body)))
 
 
 def schema_of(path: Path) -> dict[tuple[str, str], list[str]]:
@@ -67,7 +69,7 @@ def test_there_is_a_step_to_each_schema_and_a_store_of_each() -> None:
 def test_its_tables_become_those_of_a_new_store(
     old: Path,
     tmp_path: Path,
-    opener: Callable[[Path], open_store],  # type: ignore[valid-type]
+    opener: Callable[[Path], AbstractContextManager[sqlite3.Connection]],
 ) -> None:
     with opener(old):
         pass
@@ -171,8 +173,8 @@ def test_two_at_once_migrate_once(old: Path) -> None:
 
 def test_one_that_cannot_be_written_to_is_left_alone(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = old.read_bytes()
-    monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK)  # root may write to everything
-    with pytest.raises(StoreError, match="an earlier version .* copy it elsewhere"), read_store(old):
+    monkeypatch.setattr(os, "access", lambda _, mode: mode != os.W_OK)  # root may write to everything
+    with pytest.raises(StoreError, match=r"an earlier version .* copy it elsewhere"), read_store(old):
         pass
     assert old.read_bytes() == before
 
