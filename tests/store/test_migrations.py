@@ -47,7 +47,9 @@ def rows_of(path: Path) -> list[str]:
 def pieces(sql: str) -> list[str]:
     """The parts of a statement between its commas, without comments and spaces; in any order: nothing relies on it."""
     plain = " ".join(re.sub(r"--[^\n]*", "", sql).split())
-    return sorted(re.sub(r"\W+", " ", piece).strip() for piece in re.split(r",(?![^(]*\))", plain.partition("(")[2]))
+    head, _, rest = plain.partition("(")
+    body, _, tail = rest.rpartition(")")
+    return sorted(piece.strip() for piece in (head, tail, *re.split(r",(?![^(]*\))", body)))
 
 
 def schema_of(path: Path) -> dict[tuple[str, str], list[str]]:

@@ -13,6 +13,14 @@ from entities.store.written import state
 
 
 @contextmanager
+def open_complete_graph(path: Path) -> Iterator[sqlite3.Connection]:
+    """The store, if the run that filled it came to its end. Raises StoreError."""
+    with read_store(path) as connection:
+        state.require_resolved(connection)
+        yield connection
+
+
+@contextmanager
 def open_graph(path: Path) -> Iterator[sqlite3.Connection]:
     """The store, with a warning if the run that filled it didn't come to its end. Raises StoreError."""
     with read_store(path) as connection:

@@ -11,6 +11,7 @@ from entities.decisions import decisions_path, read_decisions
 from entities.model import Label, Skipped
 from entities.store.whole import contents
 from entities.store.whole.contents import Counts, Part
+from entities.store.whole.damage import find_damage
 from entities.store.written import state
 
 
@@ -27,7 +28,8 @@ class Status:
     """What is in the store; `complete` unless the last run was stopped before it had made entities and ties anew.
 
     `ambiguous` mentions fit several entities, `complaints` tell of `decisions` that couldn't be followed; `decided`
-    is false if the decisions beside the graph have changed since they were applied.
+    is false if the decisions beside the graph have changed since they were applied. `damage` is what is wrong with the
+    file, None if that wasn't looked for.
     """
 
     complete: bool
@@ -40,10 +42,14 @@ class Status:
     decisions: int
     decided: bool
     complaints: tuple[str, ...]
+    damage: tuple[str, ...] | None = None
 
 
-def read_status(connection: sqlite3.Connection, graph: Path) -> Status:
-    """What the store, which is the file `graph`, holds, and what it doesn't. Raises DecisionError."""
+def read_status(connection: sqlite3.Connection, graph: Path, *, check: bool = False) -> Status:
+    """What the store, which is the file `graph`, holds, and what it doesn't; `check` reads all of it for damage.
+
+    Raises DecisionError.
+    """
     decisions = read_decisions(decisions_path(graph))
     return Status(
         complete=state.resolved_how(connection) is not None,
@@ -56,4 +62,5 @@ def read_status(connection: sqlite3.Connection, graph: Path) -> Status:
         decisions=len(decisions),
         decided=is_resolved(connection, decisions),
         complaints=tuple(last_complaints(connection)),
+        damage=find_damage(connection) if check else None,
     )

@@ -123,6 +123,10 @@ def _schema_of(connection: sqlite3.Connection, path: Path) -> int:
     """
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
+    try:
+        tables = connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
+    except UnicodeDecodeError as error:  # SQLite quotes what it can't read, and Python can't read that
+        raise StoreError(f"{path}: {_REASONS['SQLITE_CORRUPT']}") from error
     if application == APPLICATION_ID and version > SCHEMA_VERSION:
         raise StoreError(
             f"{path} was written by a newer version of entities (its schema is {version}, this one knows "
@@ -130,7 +134,7 @@ def _schema_of(connection: sqlite3.Connection, path: Path) -> int:
         )
     if application == APPLICATION_ID and version > 0:
         return int(version)
-    if application or connection.execute("SELECT 1 FROM sqlite_schema").fetchone():
+    if application or tables:
         raise StoreError(f"{path} is a database of another program; name another file with --graph.")
     return 0
 

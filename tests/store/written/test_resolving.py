@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from entities.folding import fold
 from entities.model import (
     Analysis,
     Article,
@@ -27,7 +28,7 @@ from entities.model import (
     Window,
 )
 from entities.near_duplicates import group_reports, sign
-from entities.store import association, open_store, transaction
+from entities.store import association, open_store, read_store, transaction
 from entities.store.asked.entities import get_entity
 from entities.store.asked.evidence import read_evidence
 from entities.store.asked.ties import Ranking, neighbors
@@ -38,6 +39,7 @@ from entities.store.written.folders import folder_id
 from entities.store.written.resolving import name_counts, roll_up, save_entities, save_reports, signatures
 
 NAMES = ("Ann", "Bob", "Cid", "Dot")
+HOSTILE = ("Łódź", "a\0b", "", " ", "X. Y.", "😀")
 DAYS = (None, "2020-01-01", "2020-02-02", "2021-03-03")
 
 
@@ -197,3 +199,12 @@ def test_ties_are_ranked_and_cut_as_asked(
         wanted = [item for item in everyone if item.label is Label.PLACE and item.tie.articles > 1]
         cut = Ranking(by, label=Label.PLACE, min_articles=2, limit=limit)
         assert list(neighbors(connection, "pAnn", cut, scope)) == wanted[:limit]
+
+
+def test_names_are_folded_in_the_store_as_everywhere(corpus_graph: Path) -> None:
+    with read_store(corpus_graph) as connection:
+        names = connection.execute("SELECT name, folded FROM alias UNION SELECT name, folded FROM entity").fetchall()
+        assert len(names) > 100
+        assert [folded for _, folded in names] == [fold(name) for name, _ in names]
+        for name in HOSTILE:
+            assert connection.execute("SELECT fold(?)", (name,)).fetchone() == (fold(name),)

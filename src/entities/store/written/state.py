@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
+from entities.errors import StoreError
+
 _RESOLVED = "resolved"
 
 
@@ -20,6 +22,12 @@ def mark_unresolved(connection: sqlite3.Connection) -> None:
 def resolved_how(connection: sqlite3.Connection) -> str | None:
     """How entities and ties were made of the articles that there are; None if they must be made anew."""
     return get_state(connection, _RESOLVED)
+
+
+def require_resolved(connection: sqlite3.Connection) -> None:
+    """Raise StoreError unless entities and ties follow from the articles: what is passed on must be whole."""
+    if resolved_how(connection) is None:
+        raise StoreError("The last `entities extract` hasn't come to its end: run it again, then export what is whole.")
 
 
 def set_state(connection: sqlite3.Connection, key: str, value: str | None) -> None:
