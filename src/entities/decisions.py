@@ -16,6 +16,7 @@ import re
 import stat
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -37,6 +38,10 @@ _NOTHING = {"", "~", "null"}  # what a list without items may be written as
 _HALF = re.compile("[\ud800-\udfff]")
 
 
+class _Refusal(yaml.MarkedYAMLError):
+    """YAML that may be right, but not here."""
+
+
 class _Loader(yaml.BaseLoader):
     """YAML of texts, lists and mappings, in which nothing is what it doesn't look like.
 
@@ -46,16 +51,15 @@ class _Loader(yaml.BaseLoader):
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         """Refuse an alias."""
         if self.check_event(yaml.AliasEvent):
-            event: yaml.AliasEvent = self.get_event()  # type: ignore[no-untyped-call]
-            problem = f"*{event.anchor} is an alias: write out what it stands for"
-            raise yaml.composer.ComposerError(None, None, problem, event.start_mark)
+            event: Any = self.get_event()  # type: ignore[no-untyped-call]
+            raise _Refusal(None, None, f"*{event.anchor} is an alias: write out what it stands for", event.start_mark)
         return super().compose_node(parent, index)
 
     def construct_scalar(self, node: yaml.ScalarNode) -> str:
         """A text; half a character, which YAML can write and nothing can store, is refused."""
         text = str(super().construct_scalar(node))
         if _HALF.search(text):
-            raise yaml.constructor.ConstructorError(None, None, f"{text!r} holds half a character", node.start_mark)
+            raise _Refusal(None, None, f"{text!r} holds half a character", node.start_mark)
         return text
 
 
