@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -137,6 +138,75 @@ def test_files_that_cannot_be_used_are_errors(tmp_path: Path) -> None:
         read_decisions(tmp_path / "folder.yaml")
     with pytest.raises(DecisionError, match="not saved"):
         add_decision(tmp_path / "no" / "x.yaml", Decision(Kind.DROP, (Name("Monday", Label.PLACE),)))
+
+
+def test_a_linked_file_stays_a_link_and_keeps_its_mode(tmp_path: Path) -> None:
+    (tmp_path / "target").touch(mode=0o640)
+    (tmp_path / "target").chmod(0o640)
+    link = tmp_path / "x.yaml"
+    link.symlink_to("target")
+    decision = Decision(Kind.DROP, (Name("Monday", Label.PLACE),))
+    add_decision(link, decision)
+    assert link.is_symlink()
+    assert (tmp_path / "target").stat().st_mode & 0o777 == 0o640
+    assert read_decisions(tmp_path / "target") == (decision,)
+    undo_decision(link)
+    assert link.is_symlink()
+
+
+def laughs(levels: int) -> str:
+    """A list that stands for ten to the power of `levels` names."""
+    lines = [f"- &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, levels + 1)]
+    return "\n".join(["- &a0 [x]", *lines, ""])
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("- drop: 2020-99-99\n", "line 1: '2020-99-99' must be a name"),
+        ("- drop: Monday (place)\n- drop: " + "9" * 10_000 + "\n", "line 2"),
+        ('- drop: Monday (place)\n- drop: "\\ud800 (place)"\n', "line 2"),
+        ('- "\\ud800": Monday (place)\n', "line 1"),
+        ('- rename: {Monday (place): "\\udfff"}\n', "line 1"),
+        (laughs(12), "line 2, isn't YAML: *a0 is an alias"),
+        ("- drop: Monday (place)\n- drop: a: b\n", "line 2, isn't YAML"),
+        ("- ? [a, b]\n  : c\n", "isn't YAML"),
+        ("- " * 50_000, "isn't YAML"),
+        ("[" * 50_000, "isn't YAML"),
+        ("- drop: 'a\n  b'\n- drop: \"x\\ny\"\n", "line 1"),
+        (f"- drop: {'x' * 50_000}\n", "line 1"),
+        ("#" * 2_000_001, "2,000,001 bytes"),
+    ],
+)
+def test_what_others_may_send_is_refused_in_one_short_line(tmp_path: Path, text: str, message: str) -> None:
+    path = tmp_path / "x.yaml"
+    path.write_text(text)
+    for call in (read_decisions, lambda path: add_decision(path, Decision(Kind.DROP, (Name("A", Label.PLACE),)))):
+        with pytest.raises(DecisionError) as caught:
+            call(path)
+        assert message in str(caught.value)
+        assert len(str(caught.value)) < 500 + len(str(path))
+        assert str(caught.value).isprintable()
+    assert path.read_text() == text
+
+
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "x.yaml")
+    with pytest.raises(DecisionError, match="isn't a regular file"):
+        read_decisions(tmp_path / "x.yaml")
+
+
+def test_a_name_of_digits_or_one_that_looks_like_a_date_is_a_name(tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    path.write_text("- drop: 2020-08-17 (place)\n- rename: {No (place): 1984}\n- same: [1 (place), yes (place)]\n")
+    names = [name.name for decision in read_decisions(path) for name in decision.names]
+    assert names == ["2020-08-17", "No", "1", "yes"]
+
+
+@pytest.mark.parametrize("text", ["", "# mine\n", "---\n", "--- ~\n", "[]\n"])
+def test_a_file_may_hold_no_decisions(tmp_path: Path, text: str) -> None:
+    (tmp_path / "x.yaml").write_text(text)
+    assert read_decisions(tmp_path / "x.yaml") == ()
 
 
 def test_a_decision_can_be_read_aloud() -> None:

@@ -5,19 +5,19 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
-from entities.errors import ExportError
+from entities.errors import WriteError
 
 
 @contextmanager
 def replacing(*paths: Path) -> Iterator[tuple[TextIO, ...]]:
     """UTF-8 text files that take the places of `paths` when the block ends well, and vanish when it doesn't.
 
-    A link stays a link, and what is no ordinary file (a pipe, a device) is written to as it is. Raises ExportError
-    where that can't be done.
+    A link stays a link, a file keeps its mode, and what is no ordinary file (a pipe, a device) is written to as it is.
+    Raises WriteError where that can't be done.
     """
     with ExitStack() as stack:
         ready = [stack.enter_context(replacing_path(path)) for path in paths]
@@ -29,18 +29,18 @@ def replacing(*paths: Path) -> Iterator[tuple[TextIO, ...]]:
 def replacing_path(path: Path) -> Iterator[Path]:
     """A new, empty file that takes the place of `path` when the block ends well; else as `replacing`."""
     if path.is_dir():
-        raise ExportError(f"{path} is a folder: give the name of a file.")
+        raise WriteError(f"{path} is a folder: give the name of a file.")
     if path.exists() and not path.is_file():  # before the link is followed: that of a pipe leads nowhere
         try:
             yield path
         except OSError as error:
-            raise ExportError(f"Can't write all of it to {path}: {error.strerror}.") from error
+            raise WriteError(f"Can't write all of it to {path}: {error.strerror}.") from error
         return
-    path = path.resolve()
     try:
+        path = _followed(path)
         descriptor, name = tempfile.mkstemp(prefix=".entities-", suffix=".part", dir=path.parent)
     except OSError as error:
-        raise ExportError(f"Can't write {path}: {error.strerror}. Choose another place.") from error
+        raise WriteError(f"Can't write {path}: {error.strerror}. Choose another place.") from error
     os.close(descriptor)
     part = Path(name)
     try:
@@ -48,9 +48,16 @@ def replacing_path(path: Path) -> Iterator[Path]:
         part.chmod(_usual_mode(path))
         part.replace(path)
     except OSError as error:
-        raise ExportError(f"Can't write {path}: {error.strerror}. What was there before is unchanged.") from error
+        raise WriteError(f"Can't write {path}: {error.strerror}. What was there before is unchanged.") from error
     finally:
         part.unlink(missing_ok=True)
+
+
+def _followed(path: Path) -> Path:
+    """Where a link leads in the end, there or not; raises OSError if that is in a circle."""
+    with suppress(FileNotFoundError):
+        path.stat()
+    return Path(os.path.realpath(path))
 
 
 def _usual_mode(path: Path) -> int:

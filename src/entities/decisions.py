@@ -12,12 +12,16 @@ comments and order are the owner's.
 
 from __future__ import annotations
 
+import re
+import stat
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import yaml
 
-from entities.errors import DecisionError
+from entities.atomic import replacing
+from entities.errors import DecisionError, WriteError
 from entities.model import Decision, Kind, Label, format_name, parse_name
 
 _HEAD = """\
@@ -26,6 +30,37 @@ _HEAD = """\
 """
 _PAIRS = {Kind.SAME, Kind.DIFFERENT}
 _CHANGES = {Kind.RENAME, Kind.RETYPE}
+_LONGEST = 2_000_000
+"""In bytes: some 30,000 decisions, which nobody made by hand."""
+_SHOWN = 200  # characters of what is wrong
+_UNTOUCHED = "Mend or remove that (examples: `entities decide --help`); nothing was changed."
+_NOTHING = {"", "~", "null"}  # what a list without items may be written as
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+class _Refusal(yaml.MarkedYAMLError):
+    """YAML that may be right, but not here."""
+
+
+class _Loader(yaml.BaseLoader):
+    """YAML of texts, lists and mappings, in which nothing is what it doesn't look like.
+
+    There are no dates and numbers to be made of texts, and no aliases: a few lines of those can stand for billions.
+    """
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        """Refuse an alias."""
+        if self.check_event(yaml.AliasEvent):
+            event: Any = self.get_event()  # type: ignore[no-untyped-call]
+            raise _Refusal(None, None, f"*{event.anchor} is an alias: write out what it stands for", event.start_mark)
+        return super().compose_node(parent, index)
+
+    def construct_scalar(self, node: yaml.ScalarNode) -> str:
+        """A text; half a character, which YAML can write and nothing can store, is refused."""
+        text = str(super().construct_scalar(node))
+        if _HALF.search(text):
+            raise _Refusal(None, None, f"{text!r} holds half a character", node.start_mark)
+        return text
 
 
 def decisions_path(graph: Path) -> Path:
@@ -76,6 +111,11 @@ def _holds(path: Path, text: str, decisions: list[Decision]) -> bool:
 
 def _text(path: Path) -> str:
     try:
+        found = path.stat()  # asked before it is opened: to open a pipe is to wait for whoever writes into it
+        if not stat.S_ISREG(found.st_mode):
+            raise DecisionError(f"Can't read {path}: it isn't a regular file.")
+        if found.st_size > _LONGEST:
+            raise DecisionError(f"Can't read {path}: it has {found.st_size:,} bytes, too many for decisions by hand.")
         return path.read_bytes().decode("utf-8")  # line ends are the owner's, too
     except FileNotFoundError:
         return ""
@@ -86,29 +126,36 @@ def _text(path: Path) -> str:
 
 
 def _write(path: Path, text: str) -> None:
-    part = path.with_name(f".{path.name}.part")
     try:
-        part.write_bytes(text.encode("utf-8"))
-        part.replace(path)
-    except OSError as error:
-        raise DecisionError(f"Can't write {path}: {error.strerror}. The decision was not saved.") from error
+        with replacing(path) as (file,):
+            file.write(text)
+    except WriteError as error:
+        raise DecisionError(f"{error} The decision was not saved.") from error
 
 
 def _parse(path: Path, text: str) -> list[tuple[Decision, tuple[int, int]]]:
     """Each decision with the numbers of its first and last line, from 0."""
     try:
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
-        items = yaml.safe_load(text)
+        loader = _Loader(text)
+        root = loader.get_single_node()
+        if root is None or (isinstance(root, yaml.ScalarNode) and root.value in _NOTHING):
+            return []
+        if not isinstance(root, yaml.SequenceNode):
+            raise DecisionError(f"{path} isn't a list: each decision is a line that begins with `- `.")
+        items = loader.construct_document(root)
     except (yaml.YAMLError, RecursionError) as error:
-        raise DecisionError(f"{path} isn't YAML: {' '.join(str(error).split())}.") from error
-    if items is None:
-        return []
-    if not isinstance(root, yaml.SequenceNode):
-        raise DecisionError(f"{path} isn't a list: each decision is a line that begins with `- `.")
+        raise DecisionError(_not_yaml(path, error)) from error
     return [
         (_decision(item, node, path), (node.start_mark.line, _last_line(node)))
         for item, node in zip(items, root.value, strict=True)
     ]
+
+
+def _not_yaml(path: Path, error: Exception) -> str:
+    mark = getattr(error, "problem_mark", None)
+    where = f", line {mark.line + 1}," if mark else ""
+    problem = getattr(error, "problem", None) or error
+    return f"{path}{where} isn't YAML: {_excerpt(' '.join(str(problem).split()))}. {_UNTOUCHED}"
 
 
 def _last_line(node: yaml.Node) -> int:
@@ -123,9 +170,11 @@ def _decision(item: object, node: yaml.Node, path: Path) -> Decision:
     try:
         return _read_item(item, keys=len(node.value))
     except ValueError as error:
-        raise DecisionError(
-            f"{path}, line {node.start_mark.line + 1}: {error}. See the examples in `entities decide --help`."
-        ) from error
+        raise DecisionError(f"{path}, line {node.start_mark.line + 1}: {_excerpt(str(error))}. {_UNTOUCHED}") from error
+
+
+def _excerpt(problem: str) -> str:
+    return problem if len(problem) <= _SHOWN else f"{problem[:_SHOWN]} ..."
 
 
 def _read_item(item: object, keys: int) -> Decision:

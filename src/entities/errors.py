@@ -21,6 +21,10 @@ class StoreError(EntitiesError):
     """The store can't be opened, written or understood."""
 
 
+class WriteError(EntitiesError):
+    """A file can't be written; what was there before is unchanged."""
+
+
 class ExportError(EntitiesError):
     """The export can't be written as asked."""
 

@@ -169,6 +169,22 @@ def test_unreadable_files_are_reported(small_corpus: Path, tmp_path: Path) -> No
     assert locked.name in kept  # it may be readable again tomorrow
 
 
+def test_what_a_link_leads_to_outside_the_folder_is_not_in_the_graph_unless_asked_for(
+    small_corpus: Path, tmp_path: Path
+) -> None:
+    graph = tmp_path / "x.db"
+    (tmp_path / "diary.txt").write_text("Zenobia Quillfeather met Pavel Latushko in Minsk.\n")
+    (small_corpus / "z.txt").symlink_to(tmp_path / "diary.txt")
+    run(small_corpus, tmp_path / "without.db")
+    _, followed = run(small_corpus, graph, follow_links=True)
+    assert (followed.analyzed, followed.skipped) == (4, ())
+    assert b"Quillfeather" in graph.read_bytes()
+    planned, finished = run(small_corpus, graph)
+    assert planned.removed == 1
+    assert [(skipped.path, "--follow-links" in skipped.reason) for skipped in finished.skipped] == [("z.txt", True)]
+    assert meaning(graph) == meaning(tmp_path / "without.db")
+
+
 def test_nothing_readable_at_all_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").touch()
     with pytest.raises(FolderError, match="None of the 1 files"):

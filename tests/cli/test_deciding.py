@@ -203,6 +203,21 @@ def test_a_broken_file_of_decisions_stops_everything_with_its_line(ask: Run, tmp
     assert "line 1" in done.stderr
 
 
+STALE = "- drop: Monday Club (organization)\n- same: [Sofia Kenin (person), Nobody Known (person)]\n"
+
+
+def test_a_line_that_fits_nothing_any_more_does_not_stop_other_decisions(ask: Run, tmp_path: Path) -> None:
+    path = tmp_path / "x.decisions.yaml"
+    path.write_text(STALE)
+    assert ask("decide", "drop", "Boston").returncode == 0
+    path.write_text(STALE + path.read_text().removeprefix(STALE) + "- drop: Another Club (organization)\n")
+    assert ask("decide", "rename", "Sofia Kenin", "Sonya Kenin").returncode == 0
+    assert ask("decide", "different", "Ann Marie Johnson", "Ann Louise Johnson").returncode == 0
+    assert ask("decide", "same", "Ann Marie Johnson", "Ann Louise Johnson").returncode == 1  # contradicts what was said
+    assert len(decided(tmp_path)) == 6
+    assert "Sonya Kenin" in ask("who-knows", "Ann Marie Johnson").stdout
+
+
 def review(folder: Path, keys: str) -> str:
     """Press keys in `entities review` on a terminal; gives what it shows."""
     main, terminal = pty.openpty()

@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 
-from entities.atomic import replacing
 from entities.errors import ExportError, StoreError
 from entities.exports import export
 from entities.exports.content import Wanted
@@ -67,50 +66,6 @@ def test_a_format_must_be_known(corpus_graph: Path) -> None:
             export(connection, "x.doc")
         with pytest.raises(ExportError, match="no format 'svg'"):
             export(connection, "x.graphml", format_name="svg")
-
-
-def test_a_failed_export_leaves_what_was_there(tmp_path: Path) -> None:
-    path = tmp_path / "x.graphml"
-    path.write_text("old")
-    with pytest.raises(ZeroDivisionError), replacing(path) as (file,):
-        file.write("new")
-        raise ZeroDivisionError
-    assert path.read_text() == "old"
-    assert list(tmp_path.iterdir()) == [path]
-
-
-def test_a_replaced_file_keeps_its_permissions(tmp_path: Path) -> None:
-    old, new = tmp_path / "old", tmp_path / "new"
-    old.touch()
-    old.chmod(0o640)
-    usual = tmp_path / "usual"
-    usual.touch()
-    for path in (old, new):
-        with replacing(path) as (file,):
-            file.write("x")
-    assert old.stat().st_mode & 0o777 == 0o640
-    assert new.stat().st_mode == usual.stat().st_mode
-
-
-def test_a_place_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(ExportError, match="Choose another place"), replacing(tmp_path / "no" / "x.graphml"):
-        pass
-    (tmp_path / "folder").mkdir()
-    with pytest.raises(ExportError, match="is a folder"), replacing(tmp_path / "folder"):
-        pass
-    assert [path.name for path in tmp_path.iterdir()] == ["folder"]
-
-
-def test_links_and_pipes_stay_what_they_are(tmp_path: Path) -> None:
-    (tmp_path / "target").write_text("old")
-    (tmp_path / "link").symlink_to("target")
-    with replacing(tmp_path / "link") as (file,):
-        file.write("new")
-    assert (tmp_path / "link").is_symlink()
-    assert (tmp_path / "target").read_text() == "new"
-    with replacing(Path("/dev/null")) as (file,):
-        file.write("x")
-    assert Path("/dev/null").is_char_device()
 
 
 def test_the_graph_cannot_be_exported_over_itself(corpus_graph: Path) -> None:

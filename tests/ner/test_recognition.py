@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from entities.model import Label, Mention
 from entities.ner import Recognition, Recognizer, choose_model
+from entities.ner.recognition import pieces
 
 PERSON, PLACE, ORGANIZATION = Label.PERSON, Label.PLACE, Label.ORGANIZATION
 Find = Callable[[str], tuple[Mention, ...]]
@@ -75,3 +77,16 @@ def test_any_text_gives_mentions_in_order_that_do_not_overlap(recognize: Recogni
         assert at <= mention.start < mention.end <= len(text)
         assert "\n" not in text[mention.start : mention.end]
         at = mention.end
+
+
+@given(
+    st.lists(st.sampled_from(["a\n", "a ", "....", "word ", "\n\n", "x" * 900]), max_size=12), st.integers(1, 12_000)
+)
+def test_pieces_are_the_text_and_none_is_too_much_at_once(parts: list[str], times: int) -> None:
+    text = ("".join(parts) * times)[:100_000]
+    spans = list(pieces(text))
+    assert "".join(text[start:end] for start, end in spans) == text
+    for start, end in spans:
+        assert end - start <= 20_000
+        assert len(re.findall(r"\w+|[^\w ]", text[start:end])) <= 5_000
+    assert len(spans) <= 1 + len(text) // 2_500

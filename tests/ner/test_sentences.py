@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.growth import grows_linearly
 
 from entities.lexicon.english import ENGLISH
 from entities.ner.sentences import split_sentences
@@ -38,6 +39,20 @@ def test_speech_without_a_full_stop_is_cut_between_words(text: str) -> None:
     assert " ".join(sentences) == text
     assert max(map(len, sentences)) <= 1_500
     assert all(sentence[0].islower() for sentence in sentences[1:])
+
+
+@given(st.text(" \n\tab"))
+def test_a_break_is_a_line_end_with_the_space_around_it(text: str) -> None:
+    paragraphs = {match.end() for match in re.finditer(r"[ ]*\n\s*", text) if match[0].count("\n") > 1}
+    sentences = list(split_sentences(text, [], ENGLISH))
+    for one, other in pairwise(sentences):
+        between = any(one.end <= paragraph <= other.start for paragraph in paragraphs)
+        assert (one.paragraph < other.paragraph) == between
+
+
+def test_a_run_of_spaces_takes_a_time_in_proportion_to_its_length() -> None:
+    small, large = (f"Ann met {' ' * length}Bob.\nShe left." for length in (10_000, 40_000))
+    assert grows_linearly(lambda text: list(split_sentences(text, [], ENGLISH)), small, large)
 
 
 def found(text: str, *starts: int) -> list[str]:

@@ -49,6 +49,60 @@ def test_a_file_that_cannot_be_opened_says_why(tmp_path: Path) -> None:
             read(SourceFile("loop.txt", tmp_path / "loop.txt"))
 
 
+def linked(folder: Path) -> dict[str, str]:
+    """Links of a folder `in`, with what each leads to; there is a folder `out` beside it."""
+    for name in (
+        "in/a.txt",
+        "in/sub/b.txt",
+        "in/.hidden/h.txt",
+        "in/data.bin",
+        "out/c.txt",
+        "out/deep/d.md",
+        "out/x.pdf",
+    ):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(name)
+    links = {
+        "in/0-copy.txt": "a.txt", "in/sub/up": "..", "in/self": ".", "in/0-sub": "sub", "in/seen": ".hidden",
+        "in/data.txt": "data.bin", "in/out.txt": "../out/c.txt", "in/outer": "../out", "in/gone.txt": "nowhere.txt",
+        "in/pdf": "../out/x.pdf", "out/back": "../in", "in/.h.txt": "../out/c.txt",
+    }  # fmt: skip
+    for link, target in links.items():
+        (folder / link).symlink_to(target)
+    return links
+
+
+INSIDE = ["a.txt", "data.txt", "gone.txt", "seen/h.txt", "sub/b.txt"]
+
+
+def test_links_that_lead_out_of_the_folder_are_refused_and_the_others_read_once(tmp_path: Path) -> None:
+    linked(tmp_path)
+    files = find_files(tmp_path / "in")
+    assert [file.path for file in files if not file.refusal] == INSIDE
+    refused = [file for file in files if file.refusal]
+    assert [file.path for file in refused] == ["out.txt", "outer"]
+    for file in refused:
+        for read in (read_article, content_hash):
+            with pytest.raises(UnreadableError, match="leads out of the folder"):
+                read(file)
+
+
+def test_links_may_be_followed_out_of_the_folder_and_circles_end(tmp_path: Path) -> None:
+    linked(tmp_path)
+    files = find_files(tmp_path / "in", follow_links=True)
+    assert not any(file.refusal for file in files)
+    assert sorted(file.path for file in files) == sorted([*INSIDE, "out.txt", "outer/deep/d.md"])
+    assert [file.path for file in find_files(tmp_path / "in" / "self")] == [
+        file.path for file in find_files(tmp_path / "in")
+    ]
+
+
+def test_the_folder_itself_may_be_a_link(tmp_path: Path) -> None:
+    linked(tmp_path)
+    (tmp_path / "link").symlink_to("in")
+    assert [f.path for f in find_files(tmp_path / "link")] == [f.path for f in find_files(tmp_path / "in")]
+
+
 def test_only_regular_files_are_read(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
     (tmp_path / "device.txt").symlink_to("/dev/zero")

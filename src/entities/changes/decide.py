@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from entities.changes.resolve import last_complaints, resolve_corpus
+from entities.changes.resolve import is_resolved, last_complaints, resolve_corpus
 from entities.decisions import add_decision, decisions_path, read_decisions, undo_decision
 from entities.errors import AmbiguousEntityError, DecisionError
 from entities.folding import fold
@@ -39,6 +39,8 @@ def make_decision(graph: Path, kind: Kind, asked: Sequence[str], value: str = ""
         _refuse_nonsense(connection, decision)
     earlier = read_decisions(decisions_path(graph))
     with open_store(graph) as connection:
+        if not is_resolved(connection, earlier):  # the file was edited: its own faults aren't those of this decision
+            resolve_corpus(connection, earlier)
         known = set(last_complaints(connection))
         complaints = resolve_corpus(connection, (*earlier, decision))
         serious = (complaint for complaint in complaints if not complaint.overruled)

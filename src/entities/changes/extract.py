@@ -44,6 +44,7 @@ class Job:
     include_ambiguous: bool = False
     off: frozenset[str] = frozenset()
     """The names of the rules that are left out, so that their worth can be measured."""
+    follow_links: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def extract_folder(job: Job) -> Iterator[Event]:
     stopped, in whatever way, goes on where it was. Raises EntitiesError.
     """
     analyst = Analyst(choose_model(job.model), job.off)
-    files = find_files(job.folder)
+    files = find_files(job.folder, follow_links=job.follow_links)
     read_decisions(decisions_path(job.graph))  # what is wrong with them is better said now than in an hour
     with open_store(job.graph) as connection:
         plan = make_plan(connection, job.folder.resolve(), files, str(analyst))

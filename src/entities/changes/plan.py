@@ -45,7 +45,7 @@ def make_plan(connection: sqlite3.Connection, folder: Path, files: tuple[SourceF
     again = [failed[file.path] for file, v in versions.items() if file.path in failed and failed[file.path][1] == v]
     still = {item.path for item, _ in again}
     waiting = tuple((f, v) for f, v in versions.items() if known.get(f.path) != v and f.path not in still)
-    missing = tuple(sorted(known.keys() - {file.path for file in files}))
+    missing = tuple(sorted(known.keys() - {file.path for file in files if not file.refusal}))
     return Plan(number, waiting, len(versions) - len(waiting) - len(again), missing, (*skipped, *again))
 
 

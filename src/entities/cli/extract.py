@@ -53,6 +53,9 @@ def extract(
     include_ambiguous: Annotated[
         bool, typer.Option("--include-ambiguous", help="Give names that fit several entities a node of their own.")
     ] = False,
+    follow_links: Annotated[
+        bool, typer.Option("--follow-links", help="Read what links lead to outside the folder, too.")
+    ] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Fail if a file couldn't be read.")] = False,
     as_json: JsonOption = False,
 ) -> None:
@@ -64,7 +67,7 @@ def extract(
     """
     from entities.changes.extract import Job, extract_folder
 
-    job = Job(folder, graph, model, jobs, keep_missing, include_ambiguous)
+    job = Job(folder, graph, model, jobs, keep_missing, include_ambiguous, follow_links=follow_links)
     try:
         finished = _follow(extract_folder(job))
     except KeyboardInterrupt:

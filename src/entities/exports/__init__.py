@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from entities.atomic import replacing, replacing_path
 from entities.decisions import decisions_path
-from entities.errors import ExportError
+from entities.errors import ExportError, WriteError
 from entities.exports.formats import Format, files_of, find_format
 from entities.store.written.state import require_resolved
 
@@ -60,7 +60,7 @@ def export(
     chosen = find_format(target, format_name)
     require_resolved(connection)
     files = () if target == STDOUT else files_of(target, chosen)
-    taken = _own_files(connection) & {path.resolve() for path in files}
+    taken = _own_files(connection) & {Path(os.path.realpath(path)) for path in files}  # which takes circles, too
     if taken:
         raise ExportError(f"{taken.pop()} belongs to the graph itself; choose another name.")
     if chosen.selective:
@@ -99,8 +99,11 @@ def _write(
     writer = import_module(chosen.module)
     written: Written
     if files:
-        with replacing(*files) as opened:
-            written = writer.write(source, opened)
+        try:
+            with replacing(*files) as opened:
+                written = writer.write(source, opened)
+        except WriteError as error:
+            raise ExportError(str(error)) from error
     else:
         written = writer.write(source, [_stream(chosen, stdout)])
     return written
@@ -113,8 +116,11 @@ def _copy(connection: sqlite3.Connection, chosen: Format, files: tuple[Path, ...
     log = Path(f"{files[0]}-wal")  # SQLite would take it for a part of the copy
     if log.exists() and log.stat().st_size:
         raise ExportError(f"{files[0]} is in use, or was when its program ended: choose another name.")
-    with replacing_path(files[0]) as path:
-        written: Written = import_module(chosen.module).write(connection, path)
+    try:
+        with replacing_path(files[0]) as path:
+            written: Written = import_module(chosen.module).write(connection, path)
+    except WriteError as error:
+        raise ExportError(str(error)) from error
     return written
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from entities.lexicon.languages import language_of
@@ -16,8 +18,10 @@ from entities.ner.sentences import split_sentences
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_LONGEST = 20_000  # characters that the pipeline gets at a time, and how many such pieces
-_BATCH = 16
+_LONGEST = 20_000  # characters that the pipeline gets at a time; of prose these are some 4,000 words and marks
+_MOST = 5_000  # words and marks, each of which takes 4 kB
+_BATCH = 16  # such pieces
+_TOKEN = re.compile(r"\w+|[^\w ]")
 _LABELS = {
     "PERSON": Label.PERSON, "PER": Label.PERSON,
     "GPE": Label.PLACE, "LOC": Label.PLACE, "FAC": Label.PLACE,
@@ -47,9 +51,9 @@ class Recognizer:
     def recognize(self, bodies: Iterable[str]) -> Iterator[Recognition]:
         """Sentences and mentions of each body, in the order given."""
         drafts = [apply_rules(Draft(body, body, self._language), PREPARING, self._off) for body in bodies]
-        cut = [tuple(_pieces(draft.text)) for draft in drafts]
-        pieces = (draft.text[start:end] for draft, spans in zip(drafts, cut, strict=True) for start, end in spans)
-        docs = self._nlp.pipe(pieces, batch_size=_BATCH)
+        cut = [tuple(pieces(draft.text)) for draft in drafts]
+        parts = (draft.text[start:end] for draft, spans in zip(drafts, cut, strict=True) for start, end in spans)
+        docs = self._nlp.pipe(parts, batch_size=_BATCH)
         for draft, spans in zip(drafts, cut, strict=True):
             starts: list[int] = []
             found: list[Candidate] = []
@@ -61,15 +65,24 @@ class Recognizer:
             yield Recognition(tuple(split_sentences(draft.body, starts, self._language)), mentions_of(mended))
 
 
-def _pieces(text: str) -> Iterator[Span]:
+def pieces(text: str) -> Iterator[Span]:
     """What the pipeline gets at a time: an article, or parts of a long one, with whose length its memory grows."""
     start = 0
-    while len(text) - start > _LONGEST:
-        cuts = (text.rfind(mark, start + 1, start + _LONGEST) for mark in ("\n\n", "\n", ". ", " "))
-        end = next((cut + 1 for cut in cuts if cut > 0), start + _LONGEST)
+    while (limit := _reach(text, start)) < len(text):
+        cuts = (text.rfind(mark, start + 1, limit) for mark in ("\n\n", "\n", ". ", " "))
+        end = next((cut + 1 for cut in cuts if cut > 0), limit)
         yield Span(start, end)
         start = end
     yield Span(start, len(text))
+
+
+def _reach(text: str, start: int) -> int:
+    """How far the piece that begins at `start` may go."""
+    limit = min(start + _LONGEST, len(text))
+    if limit - start <= _MOST:
+        return limit
+    too_many = next(islice(_TOKEN.finditer(text, start, limit), _MOST, None), None)
+    return too_many.start() if too_many else limit
 
 
 def _sentence_starts(doc: Doc, offset: int) -> Iterator[int]:

@@ -9,7 +9,7 @@ from entities.lexicon.language import Language
 from entities.model import Sentence, Span
 
 _ENDS = frozenset(".!?…:;\"'”’»)]")
-_BREAK = re.compile(r"[ ]*\n\s*")
+_BREAK = re.compile(r"(?<! ) *\n\s*")  # from the first space on: a run that ends in none is tried once, not from each
 _FULL_LINE = 60
 _LONGEST = 1_500  # characters; of 41,000 sentences of news two have more than 1,000
 _CUT = re.compile(r" (?=[a-z])")

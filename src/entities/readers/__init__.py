@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 import stat
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from entities.errors import FolderError, UnreadableError
 from entities.model import Article
 from entities.readers.decoding import LONGEST_ARTICLE
+from entities.readers.folder import SourceFile, walk_folder
 from entities.readers.markdown import read_markdown
 from entities.readers.plain import read_plain
 from entities.readers.wrapping import join_wrapped_lines
+
+__all__ = ["READERS", "SourceFile", "content_hash", "find_files", "read_article", "read_bytes"]
 
 READERS: dict[str, Callable[[str, bytes], Article]] = {
     ".txt": read_plain,
@@ -28,57 +30,26 @@ _LONGEST_FILE = 4 * LONGEST_ARTICLE
 _NOISE = re.compile(r"(?:[^\w\s]|_){40,}")
 """Rules and ornaments, which are no prose; spaCy takes a time for them that grows with the square of their length."""
 
-_BYTE = re.compile("[\udc80-\udcff]")
-_BACKSLASH = re.compile(r"\\(?=\\*(?:x[0-9a-f]{2}|[\udc80-\udcff]))")
 
+def find_files(folder: Path, *, follow_links: bool = False) -> tuple[SourceFile, ...]:
+    """All files under `folder` that a reader exists for, ordered by path; hidden files and folders are left out.
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
-    r"""A file that a reader exists for; `path` is relative to the folder, with forward slashes.
-
-    In `path`, a byte of a name that is no text is written like `\xe9`; `location` is the real path.
+    A link to what is in the folder is that, read once; one that leads out of it is refused unless `follow_links`.
     """
-
-    path: str
-    location: Path
-
-
-def find_files(folder: Path) -> tuple[SourceFile, ...]:
-    """All files under `folder` that a reader exists for, ordered by path; hidden files and folders are left out."""
     if not folder.is_dir():
         problem = "is a file, not a folder" if folder.exists() else "does not exist"
         raise FolderError(f"{folder} {problem}: give the folder that holds the articles.")
-    found = sorted(_walk(folder), key=lambda file: file.path)
+    found = sorted(walk_folder(folder, READERS, follow_links=follow_links), key=lambda file: file.path)
     if not found:
         suffixes = ", ".join(READERS)
         raise FolderError(f"No articles in {folder}: it holds no file with one of the suffixes {suffixes}.")
     return tuple(found)
 
 
-def _walk(folder: Path) -> Iterator[SourceFile]:
-    for parent, folders, names in os.walk(folder, onerror=_refuse):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
-            if not name.startswith(".") and Path(name).suffix.lower() in READERS:
-                location = Path(parent, name)
-                yield SourceFile(_visible(location.relative_to(folder).as_posix()), location)
-
-
-def _visible(path: str) -> str:
-    """`path` with its undecodable bytes spelled out; a backslash that could be taken for one of those is doubled."""
-    path = _BACKSLASH.sub(r"\\\\", path)
-    path = _BYTE.sub(lambda match: f"\\x{ord(match[0]) - 0xDC00:02x}", path)
-    return path.encode("utf-8", "backslashreplace").decode("utf-8")
-
-
-def _refuse(error: OSError) -> None:
-    """A folder that can't be listed would look as if its articles had vanished."""
-    reason = error.strerror or str(error)
-    raise FolderError(f"Can't list {error.filename}: {reason}. Nothing was changed.") from error
-
-
 def read_bytes(file: SourceFile) -> bytes:
     """The bytes of a file; raises UnreadableError with the reason."""
+    if file.refusal:
+        raise UnreadableError(file.refusal)
     try:
         # Asked before it is opened: to open a pipe is to wait for whoever writes into it.
         found = file.location.stat()
@@ -93,7 +64,8 @@ def read_bytes(file: SourceFile) -> bytes:
 
 def read_article(file: SourceFile) -> Article:
     """Read one file with the reader of its suffix; raises UnreadableError with the reason."""
-    article = READERS[file.location.suffix.lower()](file.path, read_bytes(file))
+    content = read_bytes(file)
+    article = READERS[file.location.suffix.lower()](file.path, content)
     body = _NOISE.sub(lambda run: " " * len(run[0]), article.body)
     article = replace(article, body=join_wrapped_lines(body))
     if not article.body.strip():

@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.ner.rules.applied import JOINTS, applied
 
 from entities.model import Label
@@ -70,3 +74,40 @@ def test_a_firm_with_an_ampersand_is_one_name_with_what_belongs_to_it() -> None:
     assert mended("so Smith Jones & Partners Inc fell", ("Smith Jones", PERSON), ("Partners Inc", ORGANIZATION)) == [
         ("Smith Jones & Partners Inc", ORGANIZATION)
     ]
+
+
+TEXTS = st.lists(
+    st.sampled_from("Ann Bo Bo's O'Neil Neil A-B and & of , . \n".split(" ")), min_size=1, max_size=25
+).map(" ".join)
+
+
+def spans_of(data: st.DataObject, text: str) -> list[Candidate]:
+    """Some stretches of a text, in order, none over another."""
+    edges = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=12)))
+    labels = data.draw(st.lists(st.sampled_from([*Label, None]), min_size=len(edges), max_size=len(edges)))
+    return [Candidate(*span) for span in zip(edges[::2], edges[1::2], labels, strict=False)]
+
+
+def firms_one_by_one(text: str, spans: list[Candidate]) -> list[Candidate]:
+    """What `firms` says, without regard to time."""
+    for found in re.finditer(r"\b[^\W\d_a-z][^\W\d_]+ & [^\W\d_a-z][^\W\d_]+", text):
+        touched = [span for span in spans if found.start() < span.end and span.start < found.end()]
+        start = min([found.start(), *(span.start for span in touched)])
+        end = max([found.end(), *(span.end for span in touched)])
+        spans = [*(span for span in spans if span not in touched), Candidate(start, end, ORGANIZATION)]
+    return spans
+
+
+@given(TEXTS, st.data())
+def test_firms_take_the_place_of_the_spans_that_they_touch(text: str, data: st.DataObject) -> None:
+    spans = spans_of(data, text)
+    assert applied("firms", text, spans) == firms_one_by_one(text, spans)
+
+
+@given(TEXTS, st.sampled_from(["Ann", "Bo", "Neil", "O'Neil", "A-B"]), st.sampled_from(["Ann", "Bo", "Bo's", "B"]))
+def test_a_word_stands_alone_where_the_other_is_not_joined_to_it(text: str, left: str, right: str) -> None:
+    pair = f"{left} and {right}"
+    text = f"{text}\n{pair}"
+    alone = rf"\b{left}\b(?! (?:and|&) {right})|(?<!and )(?<!& )\b{right}\b"
+    spans = [Candidate(len(text) - len(pair), len(text), ORGANIZATION)]
+    assert (len(applied("pairs", text, spans)) > 1) == (left != right and re.search(alone, text) is not None)

@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.ner.rules.applied import applied
 
 from entities.model import Label
 from entities.ner.draft import Candidate
+from entities.ner.rules.lists import surroundings
 
 PERSON, PLACE, ORGANIZATION = Label.PERSON, Label.PLACE, Label.ORGANIZATION
 
@@ -51,3 +56,13 @@ def test_days_common_words_and_known_places_are_not_taken_for_people() -> None:
     text = "Zubov, Karpin, Onopko, Monday, Running, Belgium, Dutch, Of The, Marta Fast Running."
     found = listed(text, Zubov=PERSON, Karpin=PERSON, Onopko=PERSON)
     assert [name for name, _ in found] == ["Zubov", "Karpin", "Onopko", "Marta Fast Running"]
+
+
+@given(st.text("Ab ,(1)'\"“”\t-"), st.data())
+def test_spaces_and_quotation_marks_around_a_name_are_not_looked_at(line: str, data: st.DataObject) -> None:
+    start, end = sorted(data.draw(st.tuples(st.integers(0, len(line)), st.integers(0, len(line)))))
+    before, after, placed = surroundings(line, start, end)
+    assert before == line[:start].rstrip(" \t\"“'")[-1:]
+    rest = line[end:].lstrip(" \t\"”'")
+    assert after == rest[:1]
+    assert (placed and placed[0]) == ((found := re.match(r"\([^()\d]+\)", rest)) and found[0])

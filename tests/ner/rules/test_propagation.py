@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.ner.rules.applied import applied
@@ -7,7 +9,7 @@ from tests.ner.rules.applied import applied
 from entities.lexicon.english import ENGLISH
 from entities.model import Label
 from entities.ner.draft import Candidate
-from entities.ner.rules.propagation import find_forms, index_forms
+from entities.ner.rules.propagation import find_forms, form_at, index_forms
 
 PERSON, PLACE, ORGANIZATION = Label.PERSON, Label.PLACE, Label.ORGANIZATION
 
@@ -66,3 +68,17 @@ def test_what_is_found_are_whole_occurrences_that_do_not_overlap(text: str) -> N
         assert not text[span.end : span.end + 1].isalnum()
         assert not text[max(0, span.start - 1) : span.start].isalnum()
         done = span.end
+
+
+FORMS = ["Ann", "Ann Lee", "Ann Le", "Ann Lee-Ox", "Lee", "Lee Ann", "A", "Ann-Lee", "Ann Lee & Co"]
+
+
+@given(
+    st.sets(st.sampled_from(FORMS), min_size=1),
+    st.lists(st.sampled_from([*FORMS, "ds", " ", ".", "x"]), max_size=15).map("".join),
+)
+def test_of_the_forms_that_stand_somewhere_the_longest_is_taken(forms: set[str], text: str) -> None:
+    index = index_forms(dict.fromkeys(forms, PERSON))
+    for start in index.starts.finditer(text):
+        standing = [form for form in forms if re.match(rf"{re.escape(form)}(?![^\W_])", text[start.start() :])]
+        assert form_at(text, start, index) == max(standing, key=len, default=None)

@@ -102,3 +102,11 @@ def test_of_overlapping_spans_the_longer_stays() -> None:
     text = "so Bank of England rose"
     spans = [Candidate(11, 18, Label.PLACE), Candidate(3, 18, Label.ORGANIZATION), Candidate(3, 7, Label.ORGANIZATION)]
     assert [text[s.start : s.end] for s in applied(CLEANING, text, spans)] == ["Bank of England"]
+
+
+def test_what_is_longer_than_any_name_is_none() -> None:
+    for length, kept in ((297, 1), (298, 0)):
+        text = f"so {'Ab' * 150}"[: 3 + length] + " Co"
+        assert len(applied("breaks", text, [Candidate(3, len(text), Label.ORGANIZATION)])) == kept
+    lines = "\n".join(["Ann Smith"] * 100)
+    assert len(applied("breaks", lines, [Candidate(0, len(lines), Label.PERSON)])) == 100

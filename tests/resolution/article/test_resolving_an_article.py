@@ -1,9 +1,19 @@
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.growth import grows_linearly
 from tests.resolution.english import resolve_article
 
+from entities.lexicon.english import ENGLISH
 from entities.model import Label, Mention
+from entities.resolution.article.heads import Context, Heads
+from entities.resolution.article.people import is_variant, keys_of_person, variants
+from entities.resolution.article.spellings import distinct_spellings
+from entities.resolution.names import parse_person
 
 PERSON, PLACE, ORGANIZATION = Label.PERSON, Label.PLACE, Label.ORGANIZATION
 
@@ -82,3 +92,39 @@ def test_places_and_names_of_other_labels_stand_for_themselves() -> None:
     assert resolved(PLACE, "New York", "York") == [("New York", "full-name"), ("York", "full-name")]
     person, organization = Mention(0, 9, "Ann Smith", PERSON), Mention(20, 25, "Smith", ORGANIZATION)
     assert [r.name for r in resolve_article([person, organization])] == ["Ann Smith", "Smith"]
+
+
+GIVEN = "Ann Anna A. Bill Will William W. Bob Robert R. Liz Beth Elizabeth E. Tom Thomas T".split()
+FULL_NAMES = st.builds(
+    " ".join,
+    st.tuples(
+        st.sampled_from(GIVEN),
+        st.sampled_from(["", "", "J.", "Jane", "K."]),
+        st.sampled_from(["Smith", "Smith-Jones", "Smith Jr.", "van Smith"]),
+    ),
+).map(lambda name: " ".join(name.split()))
+
+
+@given(st.sets(FULL_NAMES, min_size=1))
+def test_variants_are_found_as_if_each_full_name_were_looked_at(texts: set[str]) -> None:
+    names = distinct_spellings(Mention(0, len(text), text, PERSON) for text in texts)
+    heads = Heads(Context(ENGLISH))
+    for head in names:
+        heads.add(head, keys_of_person(head))
+    for name in names:
+        fits = {head for head in names if is_variant(parse_person(head.text), parse_person(name.text))}
+        found = variants(name, heads)
+        assert set(found) == fits
+        assert len(found) == len(fits)
+
+
+def families(people: int) -> list[Mention]:
+    """So many people of one surname, each with a first name of their own."""
+    letters = "bdfgklmnprst"
+    given = ("".join(parts).capitalize() for parts in product(letters, "aeiou", letters, "aeiou", letters, "ao"))
+    texts = [f"{first} Smith" for first, _ in zip(given, range(people), strict=False)]
+    return [Mention(at * 200, at * 200 + len(text), text, PERSON) for at, text in enumerate(texts)]
+
+
+def test_an_article_of_many_names_takes_a_time_in_proportion_to_their_number() -> None:
+    assert grows_linearly(resolve_article, families(1_500), families(6_000))

@@ -8,6 +8,7 @@ news translates the name and keeps the acronym ("French Tennis Federation (FFT)"
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
@@ -22,12 +23,12 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 def tag_definitions(draft: Draft) -> Draft:
     """Give `draft` with acronyms in brackets tagged, and the names before them that they stand for tagged whole."""
     text, spans = draft.text, draft.spans
+    ends = [span.end for span in spans]
     added: list[Candidate] = []
     for found in _BRACKET.finditer(text):
         start = defined_name(text, found.start(), found["short"], draft.language)
-        before = [
-            span for span in spans if (found.start() if start is None else start + 1) <= span.end <= found.start()
-        ]
+        least = found.start() if start is None else start + 1
+        before = spans[bisect_left(ends, least) : bisect_right(ends, found.start())]
         if start is None and (len(before) != 1 or not is_loose_acronym(text, before[0], found["short"])):
             continue
         labels = {span.label for span in before}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict, deque
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from entities.lexicon.given_names import first_names
 from entities.lexicon.language import Language
@@ -14,6 +15,7 @@ from entities.model import Label
 from entities.ner.draft import Candidate, Draft, without_overlaps
 
 _WORD = r"[^\W\d_a-z][^\W\d_]+"
+_START = re.compile(r"\w+")
 _FIRM = re.compile(rf"\b{_WORD} & {_WORD}")
 # Particles that stand in no English name; those that are ("St", "San", "Mac") begin names of their own.
 _PARTICLE = "|".join(
@@ -65,13 +67,24 @@ def _label_of_pair(draft: Draft, span: Candidate, joint: re.Match[str], known: d
 def _stands_alone(text: str, sides: tuple[str, str], conjunction: str) -> bool:
     """Whether one of two words is used without the other elsewhere in the text."""
     left, right = map(re.escape, sides)
-    return (
-        re.search(
-            rf"\b{left}\b(?! (?:{conjunction}|&) {right})|(?<!{conjunction} )(?<!& )\b{right}\b",
-            text,
-        )
-        is not None
+    return _occurs(text, sides[0], rf"{left}\b(?! (?:{conjunction}|&) {right})") or _occurs(
+        text, sides[1], rf"(?<!{conjunction} )(?<!& ){right}\b"
     )
+
+
+def _occurs(text: str, word: str, pattern: str) -> bool:
+    """Whether a pattern that begins with `word` fits somewhere in the text: tried only where such words start."""
+    starts, first, form = _word_starts(text), _START.match(word), re.compile(rf"\b{pattern}")
+    return first is not None and any(form.match(text, at) for at in starts.get(first[0], ()))
+
+
+@lru_cache(maxsize=1)  # asked for each pair of one article
+def _word_starts(text: str) -> dict[str, list[int]]:
+    """Where each word of the text stands."""
+    starts: defaultdict[str, list[int]] = defaultdict(list)
+    for word in _START.finditer(text):
+        starts[word[0]].append(word.start())
+    return starts
 
 
 def split_at_of(draft: Draft) -> Draft:
@@ -129,11 +142,15 @@ def _to_surname(text: str, span: Candidate) -> Candidate:
 
 def join_firms(draft: Draft) -> Draft:
     """Give `draft` with the whole of each "Johnson & Johnson" in the place of the spans that it touches."""
-    spans = list(draft.spans)
+    waiting = deque(draft.spans)
+    apart: list[Candidate] = []
+    firms: list[Candidate] = []
     for found in _FIRM.finditer(draft.text):
         start, end = found.span()
-        touched = [span for span in spans if start < span.end and span.start < end]
-        spans = [span for span in spans if span not in touched]
+        touched = [firms.pop()] if firms and start < firms[-1].end else []
+        while waiting and waiting[0].start < end:
+            span = waiting.popleft()
+            (touched if start < span.end else apart).append(span)
         edges = [(start, end), *(span[:2] for span in touched)]
-        spans.append(Candidate(min(edges)[0], max(end for _, end in edges), Label.ORGANIZATION))
-    return draft.with_spans(spans)
+        firms.append(Candidate(min(edges)[0], max(end for _, end in edges), Label.ORGANIZATION))
+    return draft.with_spans([*apart, *waiting, *firms])

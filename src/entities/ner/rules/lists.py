@@ -25,6 +25,8 @@ _PARTICLE = "|".join(sorted((p for p in PARTICLES if "'" not in p and len(p) > 1
 _WORD = r"[^\W\d_a-z][\w'’]*(?:-[\w'’]+)*"
 _MEMBER = re.compile(rf"(?:[A-Z]\. ?)*(?:(?:{_PARTICLE}) )?{_WORD}\.?(?: (?:(?:{_PARTICLE}) )*{_WORD}\.?| [A-Z]\.)*")
 _PLACED = re.compile(r"\(([^()\d]+)\)")
+_OPENING = " \t\"“'"
+_CLOSING = " \t\"”'"
 _SEPARATORS = ",;:()-–—/\n"
 
 
@@ -53,23 +55,31 @@ def agree_in_lists(draft: Draft) -> Draft:
 
 def find_members(text: str) -> Iterator[Member]:
     """Yield the names that fill their place between two separators, with the list that they belong to."""
-    for number, line in enumerate(re.finditer(r"[^\n]+", text)):
-        depth_at = _bracket_depths(line.group()) if "(" in line.group() else None
-        for found in _MEMBER.finditer(line.group()):
-            before = line.group()[: found.start()].rstrip(" \t\"“'")
-            after = line.group()[found.end() :].lstrip(" \t\"”'")
-            of_place = _PLACED.match(after)
-            if not _separates(after[:1]) or not (of_place or _separates(before[-1:])):
+    for number, found_line in enumerate(re.finditer(r"[^\n]+", text)):
+        line, offset = found_line.group(), found_line.start()
+        depth_at = _bracket_depths(line) if "(" in line else None
+        for found in _MEMBER.finditer(line):
+            before, after, of_place = surroundings(line, found.start(), found.end())
+            if not _separates(after) or not (of_place or _separates(before)):
                 continue
-            start, end = line.start() + found.start(), line.start() + found.end()
+            start, end = offset + found.start(), offset + found.end()
             start += 4 * found.group().startswith("The ")
             end -= found.group().endswith(".") and not re.search(r"\b[A-Z]\.$", found.group())
             if of_place and place_key(of_place.group(1)) in read_places():
                 yield Member(start, end, ("placed", 0))
-            elif not before and after[:1].isdigit():
+            elif not before and after.isdigit():
                 yield Member(start, end, ("column", 0))
             else:
                 yield Member(start, end, ("inner" if depth_at and depth_at[found.start()] else "outer", number))
+
+
+def surroundings(line: str, start: int, end: int) -> tuple[str, str, re.Match[str] | None]:
+    """The marks before and after a name of a line, spaces and quotation marks aside, and the bracket behind it."""
+    while start and line[start - 1] in _OPENING:
+        start -= 1
+    while end < len(line) and line[end] in _CLOSING:
+        end += 1
+    return line[max(0, start - 1) : start], line[end : end + 1], _PLACED.match(line, end)
 
 
 def _separates(mark: str) -> bool:

@@ -59,23 +59,23 @@ def short_forms(name: str, label: Label) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """Spellings to look for, with their label, and those that start with each word, longest first.
+    """Spellings to look for, with their label, and how long those are that start with each word, longest first.
 
     `starts` finds the words of a text that may be such a start.
     """
 
     labels: Mapping[str, Label]
-    by_start: Mapping[str, tuple[str, ...]]
+    lengths: Mapping[str, tuple[int, ...]]
     starts: re.Pattern[str]
 
 
 def index_forms(labels: Mapping[str, Label]) -> Forms:
     """Make the spellings ready to be looked for in one pass over a text."""
-    starts: defaultdict[str, list[str]] = defaultdict(list)
-    for form in sorted(labels, key=lambda f: (-len(f), f)):
-        starts[_TOKEN.findall(form)[0]].append(form)
-    token = _CAPITALISED if all(_CAPITALISED.match(start) for start in starts) else _TOKEN
-    return Forms(labels, {start: tuple(forms) for start, forms in starts.items()}, token)
+    lengths: defaultdict[str, set[int]] = defaultdict(set)
+    for form in labels:
+        lengths[_TOKEN.findall(form)[0]].add(len(form))
+    token = _CAPITALISED if all(_CAPITALISED.match(start) for start in lengths) else _TOKEN
+    return Forms(labels, {start: tuple(sorted(found, reverse=True)) for start, found in lengths.items()}, token)
 
 
 def find_forms(text: str, forms: Forms, taken: list[tuple[int, int]], language: Language) -> Iterator[Candidate]:
@@ -85,7 +85,7 @@ def find_forms(text: str, forms: Forms, taken: list[tuple[int, int]], language: 
     done = 0
     for token in forms.starts.finditer(text):
         at = token.start()
-        form = next((f for f in forms.by_start.get(token.group(), ()) if ends_word(text, at, f)), None)
+        form = form_at(text, token, forms)
         if form is None or at < done:
             continue
         while end <= at:
@@ -98,10 +98,11 @@ def find_forms(text: str, forms: Forms, taken: list[tuple[int, int]], language: 
         yield Candidate(at, done, forms.labels[form])
 
 
-def ends_word(text: str, at: int, form: str) -> bool:
-    """Whether `form` stands at `at` and no letter or digit follows it."""
-    after = at + len(form)
-    return text.startswith(form, at) and not text[after : after + 1].isalnum()
+def form_at(text: str, start: re.Match[str], forms: Forms) -> str | None:
+    """The longest of `forms` that begins with a word of the text, and that no letter or digit follows."""
+    at = start.start()
+    standing = (text[at : at + length] for length in forms.lengths.get(start.group(), ()))
+    return next((f for f in standing if f in forms.labels and not text[at + len(f) : at + len(f) + 1].isalnum()), None)
 
 
 def inside_longer_name(text: str, span: Candidate, language: Language) -> bool:

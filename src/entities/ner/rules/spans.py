@@ -22,12 +22,17 @@ _TWO_DIGITS = re.compile(r"\d\D*\d")
 _LAST_WORD = re.compile(r"\s+(\S+)$")
 _PLURAL_ACRONYM = re.compile(r"[A-Z]{2,5}['’]?s")
 _COMMA = re.compile(r",\s*")
+_LONGEST = 300  # characters; of 76,000 names of news the longest has 73
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
 def split_spans(draft: Draft) -> Draft:
-    """Give `draft` with the parts of spans that run over a line break, a dash, or (places and people) a comma."""
-    return draft.with_spans(piece for span in draft.spans for piece in _split(draft, span))
+    """Give `draft` with the parts of spans that run over a line break, a dash, or (places and people) a comma.
+
+    What is then longer than any name is none, but a picture or a dump; the rules that follow needn't fear it.
+    """
+    pieces = (piece for span in draft.spans for piece in _split(draft, span))
+    return draft.with_spans(piece for piece in pieces if piece.end - piece.start <= _LONGEST)
 
 
 def trim_spans(draft: Draft) -> Draft:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from entities.lexicon.given_names import is_nickname
+from entities.lexicon.given_names import formal_names, is_nickname
 from entities.resolution.article.heads import Heads
 from entities.resolution.article.spellings import Spelling
 from entities.resolution.names import PersonName, parse_person
 
 
-def keys_of_person(name: Spelling) -> Iterator[tuple[str, str]]:
-    """What a full name may be asked for by: its surname, what may stand for that, its first names."""
+def keys_of_person(name: Spelling) -> Iterator[tuple[str, ...]]:
+    """What a full name may be asked for by: its surname with first names, what may stand for that, its first names."""
     parts = parse_person(name.text)
-    yield "variant", parts.surname
+    yield from (("variant", parts.surname, formal) for formal in formal_names(parts.given))
+    yield "initial", parts.surname, parts.given[:1]
     yield from (("surname", form) for form in surname_forms(parts.surname))
     yield from (("first-name", given) for given in (parts.given, *parts.middle))
 
@@ -28,9 +29,13 @@ def variants(name: Spelling, heads: Heads) -> Sequence[Spelling]:
     parts = parse_person(name.text)
     if not parts.given:
         return ()
+    asked = [("variant", parts.surname, given) for given in {*formal_names(parts.given), parts.given[:1]}]
+    if len(parts.given) == 1:
+        asked.append(("initial", parts.surname, parts.given))
+    likely = dict.fromkeys(head for key in sorted(asked) for head in heads.under(key))
     return [
         head
-        for head in heads.under(("variant", parts.surname))
+        for head in likely
         if is_variant(parse_person(head.text), parts) and frozenset((head.key, name.key)) not in heads.context.apart
     ]
 
