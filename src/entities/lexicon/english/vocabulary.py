@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 from entities.lexicon.english.words import FUNCTION_WORDS
 from entities.lexicon.given_names import given_names
 from entities.lexicon.places import place_key, read_places
+from entities.lexicon.tables import read_lines
 
 # How English inflects: an ending, and what stands in its place in the dictionary (WordNet's "detachment rules").
 _VERB_ENDINGS = (("s", ""), ("ies", "y"), ("es", "e"), ("es", ""), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""))
@@ -49,4 +49,4 @@ def _is_form(word: str, file: str, endings: tuple[tuple[str, str], ...]) -> bool
 
 @cache
 def _read_words(file: str) -> frozenset[str]:
-    return frozenset(files("entities.lexicon.english").joinpath(file).read_text(encoding="utf-8").split())
+    return frozenset(read_lines(f"english/{file}"))
