@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from anyascii import anyascii
+
+from entities.lexicon.tables import read_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,5 @@ def read_demonyms() -> frozenset[str]:
 
 
 def _rows() -> list[tuple[str, str, tuple[str, ...]]]:
-    lines = files("entities.lexicon").joinpath("places.tsv").read_text(encoding="utf-8").splitlines()
-    cells = (line.split("\t") for line in lines if not line.startswith("#"))
+    cells = (line.split("\t") for line in read_lines("places.tsv"))
     return [(kind, name, tuple(n for n in others.split("|") if n)) for kind, name, others in cells]
