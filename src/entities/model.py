@@ -210,7 +210,7 @@ class Evidence:
     names: tuple[Span, ...]
 
 
-class Kind(StrEnum):
+class DecisionKind(StrEnum):
     """What a decision settles."""
 
     SAME = "same"
@@ -224,7 +224,7 @@ class Kind(StrEnum):
 class Decision:
     """What a person settled by hand about one name, or two; `value` is the new name or label where there is one."""
 
-    kind: Kind
+    kind: DecisionKind
     names: tuple[Name, ...]
     value: str = ""
 

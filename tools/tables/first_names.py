@@ -33,7 +33,11 @@ def first_names() -> list[str]:
     barred = places | {place.split()[0] for place in places if " " in place}
     words = {anyascii(name).casefold() for name in _names() if name.translate(_APOSTROPHES).isalpha()}
     plain = {"".join(filter(str.isalpha, word)) for word in words}
-    known = {word for word in plain if len(word) >= _SHORTEST and word not in barred and not VOCABULARY.is_dictionary_word(word)}
+    known = {
+        word
+        for word in plain
+        if len(word) >= _SHORTEST and word not in barred and not VOCABULARY.is_dictionary_word(word)
+    }
     return [HEADER, *sorted(known)]
 
 

@@ -13,12 +13,12 @@ from entities.cli.consoles import say, stdout
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, clamp
 from entities.cli.rendering import harmless, plural, sentence_and_source
 from entities.errors import EntitiesError
-from entities.model import Decision, Kind, format_name
+from entities.model import Decision, DecisionKind, format_name
 
 if TYPE_CHECKING:
     from entities.changes.decide import Question
 
-_KEYS = {"s": Kind.SAME, "d": Kind.DIFFERENT}
+_KEYS = {"s": DecisionKind.SAME, "d": DecisionKind.DIFFERENT}
 _TAKE_BACK = " `entities decide undo` takes the last one back."
 _PROMPT = "[s]ame, [d]ifferent, s[k]ip, [q]uit? "
 

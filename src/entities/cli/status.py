@@ -20,7 +20,7 @@ from entities.cli.rendering import first_of, harmless, plural
 from entities.errors import StoreError
 from entities.model import Label
 from entities.queries.status import Status, read_status
-from entities.store.whole.contents import Part
+from entities.store.whole.contents import ArticleGroup
 
 _SHOWN = 5
 _PLURALS = {Label.PERSON: "people", Label.PLACE: "places", Label.ORGANIZATION: "organizations"}
@@ -98,7 +98,7 @@ def _decisions(found: Status) -> Text:
     return first_of(lines, _SHOWN + 1)
 
 
-def _parts(parts: tuple[Part, ...]) -> Text:
+def _parts(parts: tuple[ArticleGroup, ...]) -> Text:
     return first_of([f"{part.name} ({plural(part.articles, 'article')})" for part in parts], _SHOWN)
 
 

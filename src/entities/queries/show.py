@@ -31,7 +31,7 @@ _DETERMINERS = ("a ", "an ", "the ")
 
 
 @dataclass(frozen=True, slots=True)
-class Spelling:
+class SpellingCount:
     """One of the names that an entity is mentioned by, and how often."""
 
     name: str
@@ -61,7 +61,7 @@ class Profile:
     """
 
     found: Found
-    aliases: tuple[Spelling, ...]
+    aliases: tuple[SpellingCount, ...]
     roles: tuple[QuotedRole, ...]
     ties: tuple[Acquaintance, ...]
     months: tuple[PeriodCount, ...]
@@ -79,7 +79,7 @@ def read_profile(connection: sqlite3.Connection, name: str, *, limit: int = 5) -
     counts = tuple(count_mentions(connection, key))
     return Profile(
         found,
-        tuple(Spelling(*alias) for alias in aliases_of(connection, key)),
+        tuple(SpellingCount(*alias) for alias in aliases_of(connection, key)),
         find_quoted_roles(connection, found.entity)[:limit],
         _strongest_ties(connection, key, limit),
         count_by_period(counts, Period.MONTH),

@@ -10,7 +10,7 @@ from entities.changes.resolve import is_resolved, last_complaints
 from entities.decisions import decisions_path, read_decisions
 from entities.model import Label, Skipped
 from entities.store.whole import contents
-from entities.store.whole.contents import Counts, Part
+from entities.store.whole.contents import ArticleGroup, Counts
 from entities.store.whole.damage import find_damage
 from entities.store.written import state
 
@@ -34,8 +34,8 @@ class Status:
 
     complete: bool
     counts: Counts
-    folders: tuple[Part, ...]
-    models: tuple[Part, ...]
+    folders: tuple[ArticleGroup, ...]
+    models: tuple[ArticleGroup, ...]
     skipped: tuple[Skipped, ...]
     entities: tuple[LabelCount, ...]
     ambiguous: int

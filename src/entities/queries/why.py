@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from entities.folding import fold
 from entities.lookup import find_entity
-from entities.model import Decision, Entity, Kind, Link, Name
+from entities.model import Decision, DecisionKind, Entity, Link, Name
 from entities.resolution.article import rules as article
 from entities.resolution.corpus import rules as corpus
 from entities.resolution.corpus.grouping import contradiction
@@ -141,7 +141,7 @@ def _reasons(connection: sqlite3.Connection, one: Entity, other: Entity, decisio
     names = {fold(name) for name in (one.name, *one.aliases)}, {fold(name) for name in (other.name, *other.aliases)}
     found = []
     for decision in decisions:
-        if decision.kind is Kind.DIFFERENT:
+        if decision.kind is DecisionKind.DIFFERENT:
             left, right = (fold(name.name) for name in decision.names)
             if (left in names[0] and right in names[1]) or (left in names[1] and right in names[0]):
                 found.append(f"a decision: {decision}")

@@ -16,7 +16,7 @@ from entities.store.cooccurrence import (
 )
 
 
-class Place(NamedTuple):
+class MentionPlace(NamedTuple):
     """Where an entity is mentioned: `article` is a number of this store, `sentence` where the sentence starts."""
 
     article: int
@@ -38,7 +38,7 @@ class SharedArticle:
     mentions: tuple[int, ...]
 
 
-def places_of_both(connection: sqlite3.Connection, one: Entity, other: Entity, scope: Scope) -> Iterator[Place]:
+def places_of_both(connection: sqlite3.Connection, one: Entity, other: Entity, scope: Scope) -> Iterator[MentionPlace]:
     """Mentions of two entities in the articles that mention both: newest article first, then as they stand in it.
 
     Of the scope only the days count.
@@ -62,7 +62,7 @@ def places_of_both(connection: sqlite3.Connection, one: Entity, other: Entity, s
         """,
         {"few": few.id, "many": many.id, **days(scope)},
     )
-    return map(Place._make, rows)
+    return map(MentionPlace._make, rows)
 
 
 def shared_articles(connection: sqlite3.Connection, entities: Sequence[Entity], scope: Scope) -> list[SharedArticle]:

@@ -28,7 +28,7 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ArticleGroup:
     """Articles that have something in common: the folder that they came from, or the model that read them."""
 
     name: str
@@ -66,19 +66,19 @@ def count_ambiguous(connection: sqlite3.Connection) -> int:
     return int(number)
 
 
-def all_folders(connection: sqlite3.Connection) -> Iterator[Part]:
+def all_folders(connection: sqlite3.Connection) -> Iterator[ArticleGroup]:
     """The folders that articles came from, by path."""
     rows = connection.execute(
         "SELECT folder.path, COUNT(article.id) FROM folder LEFT JOIN article ON article.folder = folder.id "
         "GROUP BY folder.id ORDER BY folder.path"
     )
-    return (Part(*row) for row in rows)
+    return (ArticleGroup(*row) for row in rows)
 
 
-def all_models(connection: sqlite3.Connection) -> Iterator[Part]:
+def all_models(connection: sqlite3.Connection) -> Iterator[ArticleGroup]:
     """What read the articles, a model and the version of our own rules: what read most comes first."""
     rows = connection.execute("SELECT analyst, COUNT(*) FROM article GROUP BY analyst ORDER BY COUNT(*) DESC, analyst")
-    return (Part(*row) for row in rows)
+    return (ArticleGroup(*row) for row in rows)
 
 
 def all_skipped(connection: sqlite3.Connection) -> Iterator[Skipped]:
