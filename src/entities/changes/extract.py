@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 
+from entities.changes.journal import Journal
 from entities.changes.plan import Plan, make_plan
 from entities.changes.resolve import include_ambiguous, is_resolved, last_complaints, resolve_corpus
 from entities.decisions import decisions_path, read_decisions
@@ -107,6 +108,7 @@ def extract_folder(job: Job) -> Iterator[Event]:
     Only what is new or has changed is analyzed. Every batch is committed when it is done, so that a run that was
     stopped, in whatever way, goes on where it was. Raises EntitiesError.
     """
+    journal = Journal(job.folder, job.graph)
     analyst = Analyst(choose_model(job.model), job.off)
     files = find_files(job.folder, follow_links=job.follow_links)
     read_decisions(decisions_path(job.graph))  # what is wrong with them is better said now than in an hour
@@ -114,14 +116,14 @@ def extract_folder(job: Job) -> Iterator[Event]:
         plan = make_plan(connection, job.folder.resolve(), files, str(analyst))
         missing = () if job.keep_missing else plan.missing
         _remove(connection, plan.folder, missing)
-        yield Planned(analyst.model, len(plan.waiting), plan.unchanged, len(missing))
+        planned = Planned(analyst.model, len(plan.waiting), plan.unchanged, len(missing))
+        journal.plan(planned, (item for item, _ in plan.skipped))
+        yield planned
         skipped = list(plan.skipped)
-        for event in _analyze(
-            connection,
-            plan,
-            LocalEngine(_processes(job.jobs, len(plan.waiting)), preload=("entities.ner.loaded",)),
-            analyst,
-        ):
+        engine = LocalEngine(_processes(job.jobs, len(plan.waiting)), preload=("entities.ner.loaded",))
+        for batch in _analyze(connection, plan, engine, analyst):
+            journal.batch(batch)
+            event = Analyzed(len(batch), tuple(item for item in batch if isinstance(item, Skipped)))
             skipped += [(item, plan.version_of(item.path)) for item in event.skipped]
             yield event
         if len(skipped) == len(files):
@@ -131,9 +133,10 @@ def extract_folder(job: Job) -> Iterator[Event]:
         include_ambiguous(connection, included=job.include_ambiguous)
         decisions = read_decisions(decisions_path(job.graph))
         if not is_resolved(connection, decisions, job.off):
+            journal.resolve()
             yield Resolving()
             resolve_corpus(connection, decisions, job.off)
-        yield Finished(
+        finished = Finished(
             analyzed=len(files) - plan.unchanged - len(skipped),
             unchanged=plan.unchanged,
             removed=len(missing),
@@ -144,6 +147,8 @@ def extract_folder(job: Job) -> Iterator[Event]:
             strongest=tuple(strongest_ties(connection, _STRONGEST)),
             complaints=last_complaints(connection),
         )
+        journal.end(finished)
+        yield finished
 
 
 def analyze_files(analyst: Analyst, files: tuple[SourceFile, ...]) -> tuple[Analysis | Skipped, ...]:
@@ -170,7 +175,9 @@ def _remove(connection: sqlite3.Connection, folder: int, paths: tuple[str, ...])
             state.mark_unresolved(connection)
 
 
-def _analyze(connection: sqlite3.Connection, plan: Plan, engine: LocalEngine, analyst: Analyst) -> Iterator[Analyzed]:
+def _analyze(
+    connection: sqlite3.Connection, plan: Plan, engine: LocalEngine, analyst: Analyst
+) -> Iterator[tuple[Analysis | Skipped, ...]]:
     """Analyze what waits and save it batch by batch; what can't be read any more takes its old version along."""
     batches = [plan.waiting[at : at + _BATCH] for at in range(0, len(plan.waiting), _BATCH)]
     tasks = (tuple(file for file, _ in batch) for batch in batches)
@@ -185,7 +192,7 @@ def _analyze(connection: sqlite3.Connection, plan: Plan, engine: LocalEngine, an
                         articles.save_analysis(connection, plan.folder, item, version)
                 if gone or len(skipped) < len(result):
                     state.mark_unresolved(connection)
-            yield Analyzed(len(batch), skipped)
+            yield result
 
 
 def _processes(asked: int | None, files: int) -> int:

@@ -11,6 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 
 from entities.cli.consoles import say, stderr, stdout
 from entities.cli.documents import print_json
+from entities.cli.logs import logging_to
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption
 from entities.cli.rendering import plural
 from entities.cli.summary import summary_document, summary_lines
@@ -56,6 +57,12 @@ def extract(
     follow_links: Annotated[
         bool, typer.Option("--follow-links", help="Read what links lead to outside the folder, too.")
     ] = False,
+    log: Annotated[
+        Path | None,
+        typer.Option(
+            "--log", help="Append to this file what is read, skipped and found.", metavar="FILE", dir_okay=False
+        ),
+    ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Fail if a file couldn't be read.")] = False,
     as_json: JsonOption = False,
 ) -> None:
@@ -69,7 +76,8 @@ def extract(
 
     job = Job(folder, graph, model, jobs, keep_missing, include_ambiguous, follow_links=follow_links)
     try:
-        finished = _follow(extract_folder(job))
+        with logging_to(log, graph=graph, folder=folder):
+            finished = _follow(extract_folder(job))
     except KeyboardInterrupt:
         say("Stopped. What was finished is saved: run the same command again to go on.", style="yellow")
         raise typer.Exit(_INTERRUPTED) from None

@@ -1,0 +1,58 @@
+"""What a run does, told to the logger `entities` line by line: whoever runs it at night may listen."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from entities.model import Analysis, Skipped
+
+if TYPE_CHECKING:
+    from entities.changes.extract import Finished, Planned
+
+_LOG = logging.getLogger("entities.extract")
+
+
+class Journal:
+    """The log of one run."""
+
+    def __init__(self, folder: Path, graph: Path) -> None:
+        """Begin it."""
+        self._began = time.monotonic()
+        self._read = self._waiting = 0
+        _LOG.info("extract %s into %s", folder, graph)
+
+    def plan(self, planned: Planned, skipped: Iterable[Skipped]) -> None:
+        """What there is to do, and what can't be read to begin with."""
+        self._waiting = planned.waiting
+        _LOG.info("%d waiting, %d unchanged, %d removed", planned.waiting, planned.unchanged, planned.removed)
+        _LOG.info("model %s", planned.model)
+        for item in skipped:
+            _LOG.warning("skipped %s: %s", item.path, item.reason)
+        self._began = time.monotonic()
+
+    def batch(self, results: Iterable[Analysis | Skipped]) -> None:
+        """What has been read and saved since the last time."""
+        for item in results:
+            self._read += 1
+            if isinstance(item, Skipped):
+                _LOG.warning("skipped %s: %s", item.path, item.reason)
+            else:
+                _LOG.info("read %s: %d mentions", item.article.path, len(item.references))
+        seconds = max(time.monotonic() - self._began, 0.001)
+        _LOG.info("%d of %d done, %.1f a second", self._read, self._waiting, self._read / seconds)
+
+    def resolve(self) -> None:
+        """All is read; what follows is about all articles."""
+        _LOG.info("resolving")
+
+    def end(self, finished: Finished) -> None:
+        """What the graph holds now, and which decisions weren't followed."""
+        for complaint in finished.complaints:
+            _LOG.warning("%s", complaint)
+        counts = ", ".join(f"{count} {label.lower()}" for label, count in finished.entities.items())
+        _LOG.info("entities: %s; %d ties; %d mentions open", counts, finished.ties, finished.ambiguous)
+        _LOG.info("done: %d read, %d skipped", finished.analyzed, len(finished.skipped))
