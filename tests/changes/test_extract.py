@@ -14,7 +14,8 @@ from typing import Any
 
 import pytest
 
-from entities.changes.extract import Analyzed, Finished, Job, Planned, Resolving, extract_folder
+from entities.changes.events import Analyzed, Finished, Planned, Resolving
+from entities.changes.extract import Job, extract_folder
 from entities.decisions import add_decision, decisions_path
 from entities.errors import FolderError, ModelNotFoundError
 from entities.model import Decision, DecisionKind, Label, Name

@@ -25,7 +25,7 @@ JOINED = {
     "first-name": (PERSON, ("Ann Smith", "Ann"), "Ann Smith"),
     "legal-form": (ORGANIZATION, ("Vetrina Oil Ltd", "Vetrina Oil plc"), "Vetrina Oil Ltd"),
     "acronym": (ORGANIZATION, ("Tarkov Oil Union", "TOU"), "Tarkov Oil Union"),
-    "short-form": (ORGANIZATION, ("Baikal Finance Group", "Baikal"), "Baikal Finance Group"),
+    "short-form": (ORGANIZATION, ("Varkal Finance Group", "Varkal"), "Varkal Finance Group"),
     "definition": (ORGANIZATION, ("Gdansk Shipyard Company", "GSZ"), "Gdansk Shipyard Company"),
 }
 APART = {
@@ -34,7 +34,7 @@ APART = {
     "first-name": (PERSON, ("Ann Smith", "Anna")),
     "legal-form": (ORGANIZATION, ("Vetrina Oil Inc", "Vetrina Gas Inc")),
     "acronym": (ORGANIZATION, ("Tarkov Oil Union", "TGU")),
-    "short-form": (ORGANIZATION, ("Baikal Finance Tower", "Baikal")),
+    "short-form": (ORGANIZATION, ("Varkal Finance Tower", "Varkal")),
     "definition": (ORGANIZATION, ("Gdansk Shipyard Company", "XYZ")),
 }
 
@@ -79,7 +79,7 @@ ONE = {
     "place-alias": (PLACE, {"Kyiv": 1, "Kiev": 1}),
     "legal-form": (ORGANIZATION, {"Vetrina Oil Inc": 1, "Vetrina Oil": 1}),
     "corpus-acronym": (ORGANIZATION, {"Tarkov Oil Union": 1, "TOU": 1}),
-    "corpus-short-form": (ORGANIZATION, {"Baikal Finance Group": 1, "Baikal": 1}),
+    "corpus-short-form": (ORGANIZATION, {"Varkal Finance Group": 1, "Varkal": 1}),
 }
 TWO = {
     "spelling": (PLACE, {"Tárkov": 1, "Tarkova": 1}),
@@ -91,11 +91,11 @@ TWO = {
     "place-alias": (PLACE, {"Kyiv": 1, "Tarkov": 1}),
     "legal-form": (ORGANIZATION, {"Vetrina Oil Inc": 1, "Vetrina Gas": 1}),
     "corpus-acronym": (ORGANIZATION, {"Tarkov Oil Union": 1, "TGU": 1}),
-    "corpus-short-form": (ORGANIZATION, {"Baikal Finance Group": 1, "Vetrina": 1}),
+    "corpus-short-form": (ORGANIZATION, {"Varkal Finance Group": 1, "Vetrina": 1}),
 }
 ALIASES = [
     Alias("TOU", "Tarkov Oil Union", ORGANIZATION, 2),
-    Alias("Baikal", "Baikal Finance Group", ORGANIZATION, 2),
+    Alias("Varkal", "Varkal Finance Group", ORGANIZATION, 2),
 ]
 
 

@@ -27,8 +27,9 @@ TABLES: dict[str, Callable[[], list[str]]] = {
     "english/common_words.txt": words.common_words,
     "english/nouns.txt": words.nouns,
     "nicknames.tsv": short_forms.nicknames,
-    "places.tsv": places.places,
     "first_names.txt": first_names.first_names,
+    "places.tsv": places.places,
+    "towns.txt": places.towns,
 }
 
 
