@@ -14,7 +14,8 @@ from entities.versions import READING, RESOLVING, digest, reading_version, resol
 
 SOURCES = Path(str(entities.__file__)).parent
 # What names things and says what is wrong decides nothing; what remembers and joins neither.
-NEUTRAL = ("errors", "model", "versions", "store", "decisions", "atomic", "__init__")
+NEUTRAL = ("errors", "model", "versions", "decisions", "atomic", "__init__", "store/")
+DECIDING = ("store/association", "store/cooccurrence", "store/written")
 
 
 def upstream(*entries: str) -> set[str]:
@@ -25,7 +26,8 @@ def upstream(*entries: str) -> set[str]:
         found |= graph.find_upstream_modules(entry, as_package=bool(graph.find_children(entry)))
         found |= graph.find_descendants(entry)
     paths = {module.removeprefix("entities").removeprefix(".").replace(".", "/") for module in found}
-    return {path for path in paths if path and path.split("/")[0] not in NEUTRAL}
+    neutral = {path for path in paths if f"{path}/".startswith(tuple(f"{part.rstrip('/')}/" for part in NEUTRAL))}
+    return {path for path in paths if path} - neutral | {path for path in neutral if covers(DECIDING, path)}
 
 
 def covers(parts: Iterable[str], path: str) -> bool:

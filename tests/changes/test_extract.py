@@ -17,7 +17,7 @@ import pytest
 from entities.changes.events import Analyzed, Finished, Planned, Resolving
 from entities.changes.extract import Job, extract_folder
 from entities.decisions import add_decision, decisions_path
-from entities.errors import FolderError, ModelNotFoundError
+from entities.errors import EntitiesError, FolderError, ModelNotFoundError
 from entities.model import Decision, DecisionKind, Label, Name
 from entities.store import read_store
 from entities.store.asked.evidence import read_evidence
@@ -315,3 +315,15 @@ def test_one_common_file_does_not_make_a_moved_folder(small_corpus: Path, tmp_pa
         assert connection.execute("SELECT COUNT(*) FROM article").fetchone() == (4,)
         names = {name for (name,) in connection.execute("SELECT name FROM shown_article")}
     assert len(names) == 4
+
+
+def test_a_rule_that_is_none_cannot_be_left_out(small_corpus: Path, tmp_path: Path) -> None:
+    with pytest.raises(EntitiesError, match="There is no rule called lsts"):
+        list(extract_folder(Job(small_corpus, tmp_path / "x.db", off=frozenset({"lsts", "lists"}))))
+
+
+def test_without_a_rule_a_store_is_read_anew(small_corpus: Path, tmp_path: Path) -> None:
+    run(small_corpus, tmp_path / "x.db")
+    (planned, *_) = extract_folder(Job(small_corpus, tmp_path / "x.db", off=frozenset({"agreement"})))
+    assert isinstance(planned, Planned)
+    assert planned.waiting == 3

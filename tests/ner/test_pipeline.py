@@ -65,3 +65,21 @@ def test_only_the_pipes_that_are_needed_are_kept(tmp_path: Path, sentences: str 
     nlp.to_disk(tmp_path / "x")
     loaded = load_pipeline(choose_model(str(tmp_path / "x")))
     assert set(loaded.pipe_names) == {"ner", sentences or "sentencizer"}
+
+
+def test_a_pipeline_with_sentences_of_its_own_keeps_them(tmp_path: Path) -> None:
+    nlp = spacy.blank("fr")
+    nlp.add_pipe("sentencizer")
+    nlp.add_pipe("entity_ruler", name="ner")
+    nlp.to_disk(tmp_path / "fr")
+    model = choose_model(str(tmp_path / "fr"))
+    assert model.language == "fr"
+    assert load_pipeline(model).pipe_names == ["sentencizer", "ner"]
+
+
+@pytest.mark.parametrize("meta", ["{", "[]", "\xff"])
+def test_a_damaged_pipeline_is_told_in_one_line(tmp_path: Path, meta: str) -> None:
+    spacy.blank("en").to_disk(tmp_path / "en")
+    (tmp_path / "en" / "meta.json").write_bytes(meta.encode("latin-1"))
+    with pytest.raises(ModelNotFoundError, match="is damaged"):
+        choose_model(str(tmp_path / "en"))

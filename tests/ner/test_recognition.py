@@ -7,9 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from entities.lexicon.languages import language_of
 from entities.model import Label, Mention
 from entities.ner import Recognition, Recognizer, choose_model
+from entities.ner.draft import Candidate, Draft, apply_rules
 from entities.ner.recognition import pieces
+from entities.ner.rules import MENDING, PREPARING
 
 PERSON, PLACE, ORGANIZATION = Label.PERSON, Label.PLACE, Label.ORGANIZATION
 Find = Callable[[str], tuple[Mention, ...]]
@@ -90,3 +93,10 @@ def test_pieces_are_the_text_and_none_is_too_much_at_once(parts: list[str], time
         assert end - start <= 20_000
         assert len(re.findall(r"\w+|[^\w ]", text[start:end])) <= 5_000
     assert len(spans) <= 1 + len(text) // 2_500
+
+
+def test_of_a_language_without_words_no_english_rule_is_applied() -> None:
+    draft = Draft(STORY, STORY, language_of("xx"))
+    assert apply_rules(draft, PREPARING) == draft
+    spans = [Candidate(STORY.index("LISBON,"), STORY.index("LISBON,") + 6, Label.PLACE)]
+    assert apply_rules(draft.with_spans(spans), MENDING).spans == (*spans,)

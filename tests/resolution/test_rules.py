@@ -77,7 +77,7 @@ ONE = {
     "initial": (PERSON, {"Olga Tarkov": 2, "O. Tarkov": 1}),
     "corpus-surname": (PERSON, {"Olga Tarkov": 2, "Tarkov": 1}),
     "place-alias": (PLACE, {"Kyiv": 1, "Kiev": 1}),
-    "legal-form": (ORGANIZATION, {"Vetrina Oil Inc": 1, "Vetrina Oil": 1}),
+    "corpus-legal-form": (ORGANIZATION, {"Vetrina Oil Inc": 1, "Vetrina Oil": 1}),
     "corpus-acronym": (ORGANIZATION, {"Tarkov Oil Union": 1, "TOU": 1}),
     "corpus-short-form": (ORGANIZATION, {"Varkal Finance Group": 1, "Varkal": 1}),
 }
@@ -89,7 +89,7 @@ TWO = {
     "initial": (PERSON, {"Olga Tarkov": 2, "I. Tarkov": 1}),
     "corpus-surname": (PERSON, {"Olga Tarkov": 2, "Tarkova": 1}),
     "place-alias": (PLACE, {"Kyiv": 1, "Tarkov": 1}),
-    "legal-form": (ORGANIZATION, {"Vetrina Oil Inc": 1, "Vetrina Gas": 1}),
+    "corpus-legal-form": (ORGANIZATION, {"Vetrina Oil Inc": 1, "Vetrina Gas": 1}),
     "corpus-acronym": (ORGANIZATION, {"Tarkov Oil Union": 1, "TGU": 1}),
     "corpus-short-form": (ORGANIZATION, {"Varkal Finance Group": 1, "Vetrina": 1}),
 }

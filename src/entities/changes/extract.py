@@ -14,15 +14,18 @@ from entities.changes.journal import Journal
 from entities.changes.plan import Plan, make_plan
 from entities.changes.resolve import include_ambiguous, is_resolved, last_complaints, resolve_corpus
 from entities.decisions import decisions_path, read_decisions
-from entities.errors import FolderError, UnreadableError
+from entities.errors import EntitiesError, FolderError, UnreadableError
 from entities.lexicon import load_tables
 from entities.lexicon.languages import language_of
 from entities.model import Analysis, Article, Skipped
 from entities.near_duplicates import sign
 from entities.ner import ModelName, Recognizer, choose_model
+from entities.ner.rules import RULES
 from entities.parallel import LocalEngine, available_cores
 from entities.readers import SourceFile, find_files, read_article
 from entities.resolution.article import resolve_article
+from entities.resolution.article import rules as article
+from entities.resolution.corpus import rules as corpus
 from entities.store import open_store, transaction
 from entities.store.whole.contents import count_ambiguous, count_by_label, count_ties
 from entities.store.whole.ties import strongest_ties
@@ -69,6 +72,7 @@ def extract_folder(job: Job) -> Iterator[Event]:
     stopped, in whatever way, goes on where it was. Raises EntitiesError.
     """
     journal = Journal(job.folder, job.graph)
+    _refuse_unknown(job.off)
     analyst = Analyst(choose_model(job.model), job.off)
     files = find_files(job.folder, follow_links=job.follow_links)
     read_decisions(decisions_path(job.graph))  # what is wrong with them is better said now than in an hour
@@ -126,6 +130,13 @@ def analyze_files(analyst: Analyst, files: tuple[SourceFile, ...]) -> tuple[Anal
         else:
             results.append(item)
     return tuple(results)
+
+
+def _refuse_unknown(off: frozenset[str]) -> None:
+    """Raise EntitiesError where a name is no rule's: it would be left on in silence."""
+    unknown = off - {rule.name for rule in RULES} - article.RULES.keys() - corpus.RULES.keys()
+    if unknown:
+        raise EntitiesError(f"There is no rule called {', '.join(sorted(unknown))}: see the tables of rules.")
 
 
 def _remove(connection: sqlite3.Connection, folder: int, paths: tuple[str, ...]) -> None:

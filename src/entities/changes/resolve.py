@@ -83,7 +83,7 @@ def _tag_known_names(connection: sqlite3.Connection, language: Language, off: fr
     found = [
         (body.article, mentions)
         for body in resolving.stored_bodies(connection)
-        if (mentions := find_known_names(body.text, known, body.taken, language))
+        if (mentions := find_known_names(body.text, known, body.taken, language_of(body.language)))
     ]
     resolving.replace_corpus_mentions(connection, KNOWN_NAME.name, found)
 

@@ -25,6 +25,8 @@ def logging_to(file: Path | None, *, graph: Path, folder: Path) -> Iterator[None
         yield
         return
     _refuse_own(file, graph, folder)
+    if file.exists() and not file.is_file() and not file.is_char_device():
+        raise WriteError(f"{file} is no file to write a log to: name another with --log.")
     try:
         handler = _LogFile(file, encoding="utf-8")
     except OSError as error:

@@ -27,6 +27,7 @@ from entities.queries.why import (
     explain_pair,
     link_says,
 )
+from entities.resolution.corpus.rules import DECISION
 
 Answer = Explanation | Together | Apart
 
@@ -87,6 +88,8 @@ def show_pair(answer: Together | Apart, console: Console) -> None:
 
 
 def _join(link: Link) -> str:
+    if link.left.name == link.right.name and link.rule == DECISION.name:
+        return f"{link.left.name} was decided to be a {link.right.label.lower()}"
     if link.left.name == link.right.name:  # the corpus settles what it stands for
         kinds = f"{link.left.label.lower()} in some, {link.right.label.lower()} in most"
         return f"{link.left.name} is one name in all articles: {kinds}"

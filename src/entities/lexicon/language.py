@@ -57,6 +57,14 @@ class Language:
 
     byline: re.Pattern[str] = NEVER
     """The line that says who wrote the article, up to the name."""
+    dateline: re.Pattern[str] = NEVER
+    """The line that an article starts with: `place`, the `rest`, and in it the `agency` if one is named."""
+    shouted_dateline: re.Pattern[str] = NEVER
+    """The same as far as its `place` is in capitals."""
+    agency: re.Pattern[str] = NEVER
+    """What stands in the brackets of a dateline if it is an agency."""
+    possessive: re.Pattern[str] = NEVER
+    """How a name ends that owns what follows."""
     versus: re.Pattern[str] = NEVER
     """What stands between two sides that play each other."""
     courtesy_in_name: re.Pattern[str] = NEVER

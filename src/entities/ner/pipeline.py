@@ -42,7 +42,12 @@ def choose_model(asked: str | None = None) -> ModelName:
     Raises ModelNotFoundError. Nothing is ever downloaded.
     """
     if asked is None:
-        return next(model for name in PREFERRED if (model := _installed(name)))
+        found = next((model for name in PREFERRED if (model := _installed(name))), None)
+        if found is None:
+            raise ModelNotFoundError(
+                "No English spaCy pipeline is installed: install this program anew, it brings one."
+            )
+        return found
     model = _installed(asked) or _in_folder(Path(asked))
     if model is None:
         raise ModelNotFoundError(
@@ -72,8 +77,14 @@ def _in_folder(folder: Path) -> ModelName | None:
 
 def _described(name: str, meta: Path) -> ModelName:
     """A pipeline as its `meta.json` describes it."""
-    described = json.loads(meta.read_text(encoding="utf-8"))
-    return ModelName(name, str(described.get("version", "unknown")), str(described.get("lang", "xx")))
+    try:
+        described = json.loads(meta.read_text(encoding="utf-8"))
+        language, version = described.get("lang") or "xx", described.get("version") or "unknown"
+    except (OSError, ValueError, AttributeError) as error:
+        raise ModelNotFoundError(
+            f"{name} is damaged: {meta} can't be read. Install it anew, or choose another."
+        ) from error
+    return ModelName(name, str(version), str(language))
 
 
 def load_pipeline(model: ModelName) -> Language:
@@ -95,8 +106,8 @@ def load_pipeline(model: ModelName) -> Language:
     for pipe in nlp.component_names:
         if pipe not in needed:
             nlp.remove_pipe(pipe)
-    if sentences == "sentencizer":
-        nlp.add_pipe("sentencizer")
+    if sentences not in nlp.component_names:
+        nlp.add_pipe(sentences)
     elif sentences in nlp.disabled:
         nlp.enable_pipe(sentences)
     return nlp

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from entities.errors import StoreError
 from entities.folding import fold
 from entities.lookup import find_entity
 from entities.model import Decision, DecisionKind, Entity, Link, Name
 from entities.resolution.article import rules as article
 from entities.resolution.corpus import rules as corpus
 from entities.resolution.corpus.grouping import contradiction
+from entities.resolution.rule import Rule
 from entities.store.asked import reasons
 from entities.store.asked.reasons import Attachment
 from entities.store.whole.doubts import all_doubts
@@ -62,12 +64,20 @@ class Apart:
 
 def attachment_says(attachment: Attachment) -> str:
     """In words, why articles take a spelling for its name."""
-    return _IN_ARTICLES[attachment.rule].says
+    return _says(attachment.rule, _IN_ARTICLES)
 
 
 def link_says(link: Link) -> str:
     """In words, why two names are one entity's."""
-    return corpus.RULES[link.rule].says
+    return _says(link.rule, corpus.RULES)
+
+
+def _says(name: str, rules: Mapping[str, Rule]) -> str:
+    if name not in rules:
+        raise StoreError(
+            f"Another version of entities made this graph by a rule {name!r}: run `entities extract` again."
+        )
+    return rules[name].says
 
 
 def explain_entity(connection: sqlite3.Connection, name: str) -> Explanation:

@@ -47,7 +47,7 @@ def test_organizations_are_joined_by_core_and_by_what_articles_explain() -> None
         "European Union",
         "Vetrina Corp",
     ]
-    assert {link.rule for link in resolution.links} == {"legal-form", "corpus-acronym", "corpus-short-form"}
+    assert {link.rule for link in resolution.links} == {"corpus-legal-form", "corpus-acronym", "corpus-short-form"}
     assert len(resolve_names(names, [Alias("Baikal", "Baikal Finance Group", ORGANIZATION, 1)]).entities) == 5
 
 

@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from entities.lexicon.language import Language
 from entities.lexicon.names import WORD
 from entities.lexicon.places import place_key, read_places
 from entities.model import Label
 from entities.ner.draft import Candidate, Draft, replace_touched
 
-_DATELINE = re.compile(
-    r"^[ \t]*(?P<place>[^\W\d_a-z][^\n\d(,]{1,30}?)(?P<rest>(?:, [A-Z][\w. ]{1,20}?)?(?:, \w+\.? \d{1,2})?[ \t]*"
-    r"(?:\((?P<agency>[^)\n]{2,30})\)[ \t]*(?:--?|\u2013|\u2014)|\d{4}-\d\d-\d\d|\s(?:--|\u2013|\u2014)\s))",
-    re.MULTILINE,
-)
-_AGENCY = re.compile(r"[^\W\d_a-z][\w.]*(?: (?:[^\W\d_a-z][\w.]*|&|of|and)){0,3}")
-
 
 def tag_datelines(draft: Draft) -> Draft:
     """Give `draft` with what datelines name tagged: they are looked for in the body, where they are in capitals."""
-    return draft.with_spans(replace_touched(draft.spans, find_datelines(draft.body)))
+    return draft.with_spans(replace_touched(draft.spans, find_datelines(draft.body, draft.language)))
 
 
-def find_datelines(body: str) -> Iterator[Candidate]:
+def find_datelines(body: str, language: Language) -> Iterator[Candidate]:
     """Yield the places of datelines, in capitals or known, each followed by the agency in brackets if there is one."""
-    for match in _DATELINE.finditer(body):
+    for match in language.dateline.finditer(body):
         start, end = match.span("place")
         end -= len(body[start:end]) - len(body[start:end].rstrip())
         at = body.rfind("/", start, end)
@@ -33,5 +26,5 @@ def find_datelines(body: str) -> Iterator[Candidate]:
         words = WORD.findall(name)
         if at < 0 and words and len(words) < 4 and (name.isupper() or place_key(name) in read_places()):
             yield Candidate(start, end, Label.PLACE)
-            if match["agency"] and _AGENCY.fullmatch(match["agency"]):
+            if match["agency"] and language.agency.fullmatch(match["agency"]):
                 yield Candidate(*match.span("agency"), Label.ORGANIZATION)

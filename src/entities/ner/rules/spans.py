@@ -23,7 +23,6 @@ _LAST_WORD = re.compile(r"\s+(\S+)$")
 _PLURAL_ACRONYM = re.compile(r"[A-Z]{2,5}['’]?s")
 _COMMA = re.compile(r",\s*")
 _LONGEST = 300  # characters; of 76,000 names of news the longest has 73
-_POSSESSIVE = re.compile(r"['’]s?$")
 
 
 def split_spans(draft: Draft) -> Draft:
@@ -87,7 +86,7 @@ def _trim(draft: Draft, span: Candidate) -> Candidate | None:
     before = (-1, -1)
     while start < end and before != (start, end):
         before = (start, end)
-        start, end = _trim_marks(text, start, end)
+        start, end = _trim_marks(text, (start, end), language.possessive)
         start = _trim_front(draft, Candidate(start, end, label))
         end = _trim_back(draft, Candidate(start, end, label))
     if label is Label.PERSON and (initial := _INITIALS.search(text, max(0, start - 12), start)):
@@ -95,12 +94,13 @@ def _trim(draft: Draft, span: Candidate) -> Candidate | None:
     return span._replace(start=start, end=end) if start < end else None
 
 
-def _trim_marks(text: str, start: int, end: int) -> tuple[int, int]:
+def _trim_marks(text: str, span: tuple[int, int], possessive: re.Pattern[str]) -> tuple[int, int]:
+    start, end = span
     while start < end and text[start] in _EDGE:
         start += 1
     while start < end and text[end - 1] in _EDGE and not _closes(text, start, end):
         end -= 1
-    if found := _POSSESSIVE.search(text[start:end]):
+    if found := possessive.search(text[start:end]):
         end = start + found.start()
     return start, end
 

@@ -12,17 +12,13 @@ from entities.lexicon.names import WORD
 from entities.lexicon.places import place_key, read_places
 from entities.ner.draft import Draft
 
-# How a dateline goes on after its capitals: "MINSK, Belarus (AP) - ", "LONDON 1996-08-30", "PARIS, May 3 (Reuters)".
-DATELINE = re.compile(
-    r"^[ \t]*(?P<place>[^\W\d_a-z][^\na-z\d(]{1,30}?)(?:, [A-Z][\w. ]{1,20})?"
-    r"(?:, \w+\.? \d{1,2})?[ \t]*(?:\([^)\n]{2,30}\)[ \t]*)?(?:--?|\u2013|\u2014|\d{4}-\d\d-\d\d|:) ?",
-    re.MULTILINE,
-)
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\"“\n])[\"'“‘( ]*$")
 
 
 def restore_draft(draft: Draft) -> Draft:
-    """Give `draft` with the case of its text restored."""
+    """Give `draft` with the case of its text restored; only a language's own words tell what a capital hides."""
+    if not draft.language.is_known:
+        return draft
     return replace(draft, text=restore_case(draft.text, draft.language))
 
 
@@ -31,7 +27,7 @@ def restore_case(text: str, language: Language) -> str:
 
     The default is lower case for common words of a headline and a capital for all others.
     """
-    runs = [(start, end) for start, end in shouted_runs(text)]
+    runs = [(start, end) for start, end in shouted_runs(text, language)]
     if not runs:
         return text
     forms = seen_forms(text, runs)
@@ -62,7 +58,7 @@ def _capitalised(word: str) -> str:
     return new if len(new) == len(word) else word
 
 
-def shouted_runs(text: str) -> Iterator[tuple[int, int]]:
+def shouted_runs(text: str, language: Language) -> Iterator[tuple[int, int]]:
     """Yield the stretches that stand in capitals though they are no acronyms: whole lines, and datelines."""
     for line in re.finditer(r"[^\n]+", text):
         words = [w for w in WORD.findall(line.group()) if len(w) > 1]
@@ -70,7 +66,9 @@ def shouted_runs(text: str) -> Iterator[tuple[int, int]]:
         letters = sum(map(len, words))
         if letters > 3 and shouted >= 0.75 * letters and (len(words) > 1 or letters > 4):
             yield line.span()
-        elif shouted > 1 and (found := DATELINE.match(line.group())) and found.group("place").isupper():
+        elif (
+            shouted > 1 and (found := language.shouted_dateline.match(line.group())) and found.group("place").isupper()
+        ):
             yield line.start() + found.start("place"), line.start() + found.end("place")
 
 

@@ -18,7 +18,7 @@ from entities.resolution.corpus.clusters import Clusters, Given, cluster_names
 from entities.resolution.corpus.entities import cluster_id, shown_name
 from entities.resolution.corpus.labels import correct_labels, known_names
 from entities.resolution.corpus.links import Alias
-from entities.resolution.corpus.rules import KNOWN_NAME, LABEL
+from entities.resolution.corpus.rules import DECISION, KNOWN_NAME, LABEL
 from entities.resolution.corpus.rulings import Spellings, name_rulings, retyped, unmatched
 from entities.resolution.side_by_side import Pairs
 
@@ -111,7 +111,10 @@ def _resolve(names: CorpusNames, decisions: Sequence[Decision], off: frozenset[s
     complaints = chain(
         unmatched(decisions, before, given.spellings), *(found.complaints for found in clusters.values())
     )
-    relabelled = (Link(name, Name(name.name, label), LABEL.name) for name, label in sorted(labels.items()))
+    relabelled = (
+        Link(name, Name(name.name, label), LABEL.name if corrected.get(name) is label else DECISION.name)
+        for name, label in sorted(labels.items())
+    )
     return Resolution(
         entities=tuple(entities[key] for key in sorted(entities)),
         assignments=tuple((name, entity_of[settled]) for name, settled in settled_names if settled in entity_of),

@@ -131,7 +131,7 @@ OF_LABEL: dict[Label, tuple[CorpusRule, ...]] = {
     ),
     Label.ORGANIZATION: (
         SPELLING,
-        CorpusRule("legal-form", "differ in the legal form only", _legal_form),
+        CorpusRule("corpus-legal-form", "differ in the legal form only", _legal_form),
         CorpusRule("corpus-acronym", "are acronym and full name in articles that have both", _acronym),
         CorpusRule("corpus-short-form", "are short form and full name in articles that have both", _short_form),
     ),

@@ -18,6 +18,7 @@ class StoredBody:
     """The prose of an article in the store: what stands in no sentence is blank; `taken` are the mentions in it."""
 
     article: int
+    language: str
     text: str
     taken: tuple[Span, ...]
 
@@ -56,7 +57,7 @@ def full_names(connection: sqlite3.Connection) -> Iterator[tuple[tuple[int, int]
 
 def stored_bodies(connection: sqlite3.Connection) -> Iterator[StoredBody]:
     """The articles' prose, in the order in which they were read."""
-    for article, text in connection.execute("SELECT id, text FROM article ORDER BY id"):
+    for article, language, text in connection.execute("SELECT id, language, text FROM article ORDER BY id"):
         sentences = connection.execute(
             'SELECT start, "end" FROM sentence WHERE article = ? ORDER BY start', (article,)
         ).fetchall()
@@ -65,7 +66,7 @@ def stored_bodies(connection: sqlite3.Connection) -> Iterator[StoredBody]:
         for start, end in sentences:
             body += " " * (start - at) + text[start:end]
             at = end
-        yield StoredBody(article, body, tuple(Span(*span) for span in taken))
+        yield StoredBody(article, language, body, tuple(Span(*span) for span in taken))
 
 
 def replace_corpus_mentions(
