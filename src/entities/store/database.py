@@ -127,4 +127,4 @@ def run_script(connection: sqlite3.Connection, file: str) -> None:
 
 
 def _quoted(path: Path) -> str:
-    return str(path.resolve()).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    return os.path.realpath(path).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
