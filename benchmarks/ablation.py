@@ -19,9 +19,17 @@ from entities.evaluation.scores import score_mentions
 from entities.model import Label
 from entities.ner.rules import RULES as RECOGNITION
 from entities.resolution.article.rules import RULES as ARTICLE
+from entities.resolution.article.rules import ArticleRule
+from entities.resolution.corpus.rules import DECISION
 from entities.resolution.corpus.rules import RULES as CORPUS
 
-RULES = tuple(dict.fromkeys((*(rule.name for rule in RECOGNITION), *ARTICLE, *CORPUS)))
+RULES = tuple(
+    dict.fromkeys(
+        [rule.name for rule in RECOGNITION]
+        + [name for name, rule in ARTICLE.items() if isinstance(rule, ArticleRule)]
+        + [name for name in CORPUS if name != DECISION.name]
+    )
+)
 
 
 def main() -> None:

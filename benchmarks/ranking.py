@@ -14,8 +14,8 @@ from pathlib import Path
 from entities.lookup import find_entity
 from entities.model import Label, Measure
 from entities.store import read_store
-from entities.store.entities import all_entities
-from entities.store.ties import Ranking, neighbors
+from entities.store.asked.ties import Ranking, neighbors
+from entities.store.whole.entities import all_entities
 
 PEOPLE, EVERYWHERE, FIRST = 100, 20, 10
 

@@ -10,10 +10,11 @@ from itertools import combinations, count, islice
 from pathlib import Path
 
 from entities.model import Analysis, Article, Entity, Label, Mention, Name, Reference, Sentence
-from entities.store import open_store, state, transaction
-from entities.store.articles import Version, save_analysis
-from entities.store.folders import folder_id
-from entities.store.resolving import roll_up, save_entities, save_reports
+from entities.store import open_store, transaction
+from entities.store.written import state
+from entities.store.written.articles import Version, save_analysis
+from entities.store.written.folders import folder_id
+from entities.store.written.resolving import roll_up, save_entities, save_reports
 
 SENTENCES_PER_ARTICLE = 4
 BATCH = 5_000

@@ -9,15 +9,17 @@ from hypothesis import strategies as st
 
 from entities.decisions import add_decision, decisions_path, read_decisions, undo_decision
 from entities.errors import DecisionError
-from entities.model import Decision, Kind, Label, Name
+from entities.model import Decision, DecisionKind, Label, Name
 
 TEXTS = st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1).map(str.strip).filter(bool)
 NAMES = st.builds(Name, TEXTS, st.sampled_from(Label))
 DECISIONS = st.one_of(
-    st.builds(Decision, st.sampled_from([Kind.SAME, Kind.DIFFERENT]), st.tuples(NAMES, NAMES)),
-    st.builds(Decision, st.just(Kind.RENAME), st.tuples(NAMES), TEXTS),
-    st.builds(Decision, st.just(Kind.RETYPE), st.tuples(NAMES), st.sampled_from(["person", "place", "organization"])),
-    st.builds(Decision, st.just(Kind.DROP), st.tuples(NAMES)),
+    st.builds(Decision, st.sampled_from([DecisionKind.SAME, DecisionKind.DIFFERENT]), st.tuples(NAMES, NAMES)),
+    st.builds(Decision, st.just(DecisionKind.RENAME), st.tuples(NAMES), TEXTS),
+    st.builds(
+        Decision, st.just(DecisionKind.RETYPE), st.tuples(NAMES), st.sampled_from(["person", "place", "organization"])
+    ),
+    st.builds(Decision, st.just(DecisionKind.DROP), st.tuples(NAMES)),
 )
 
 
@@ -40,10 +42,10 @@ def test_the_file_reads_well(tmp_path: Path) -> None:
     assert path.name == "entities.decisions.yaml"
     assert read_decisions(path) == ()
     one, other = Name("Ann Smith", Label.PERSON), Name("A. Smith", Label.PERSON)
-    add_decision(path, Decision(Kind.SAME, (one, other)))
-    add_decision(path, Decision(Kind.RENAME, (one,), "Anna Smith"))
-    add_decision(path, Decision(Kind.RETYPE, (Name("Baikal", Label.ORGANIZATION),), "place"))
-    add_decision(path, Decision(Kind.DROP, (Name("Monday", Label.PLACE),)))
+    add_decision(path, Decision(DecisionKind.SAME, (one, other)))
+    add_decision(path, Decision(DecisionKind.RENAME, (one,), "Anna Smith"))
+    add_decision(path, Decision(DecisionKind.RETYPE, (Name("Baikal", Label.ORGANIZATION),), "place"))
+    add_decision(path, Decision(DecisionKind.DROP, (Name("Monday", Label.PLACE),)))
     lines = [line.partition("  # ")[0] for line in path.read_text().splitlines() if not line.startswith("#")]
     assert lines == [
         "- same: [Ann Smith (person), A. Smith (person)]",
@@ -57,7 +59,7 @@ def test_what_a_person_wrote_around_decisions_stays(tmp_path: Path) -> None:
     path = tmp_path / "x.yaml"
     own = "# mine\n\n- drop: Monday (place)   # a weekday\n# asked the archive\n- drop: Reuters (organization)"
     path.write_text(own)
-    add_decision(path, Decision(Kind.DROP, (Name("Friday", Label.PLACE),)))
+    add_decision(path, Decision(DecisionKind.DROP, (Name("Friday", Label.PLACE),)))
     assert path.read_text().startswith(own + "\n- drop: Friday (place)  # ")
     undo_decision(path)
     undo_decision(path)
@@ -68,7 +70,7 @@ def test_a_persons_own_lines_and_line_ends_stay(tmp_path: Path) -> None:
     path = tmp_path / "x.yaml"
     own = b"- drop: Monday (place)\r\n# ask Anna\r\n- same:\r\n  - A (place)\r\n  - B (place)\r\n# and Bob\r\n"
     path.write_bytes(own)
-    add_decision(path, Decision(Kind.DROP, (Name("Friday", Label.PLACE),)))
+    add_decision(path, Decision(DecisionKind.DROP, (Name("Friday", Label.PLACE),)))
     assert path.read_bytes().startswith(own + b"- drop: Friday (place)  # ")
     assert path.read_bytes().count(b"\n") == path.read_bytes().count(b"\r\n") == 7
     undo_decision(path)
@@ -86,7 +88,7 @@ def test_a_file_to_which_no_line_can_be_added_is_left_alone(tmp_path: Path, text
     path.write_text(text)
     before = read_decisions(path)
     with pytest.raises(DecisionError, match="No line can be added"):
-        add_decision(path, Decision(Kind.DROP, (Name("Friday", Label.PLACE),)))
+        add_decision(path, Decision(DecisionKind.DROP, (Name("Friday", Label.PLACE),)))
     assert path.read_text() == text
     assert read_decisions(path) == before != ()
 
@@ -105,14 +107,14 @@ def test_a_file_that_begins_with_a_mark_may_lose_its_last_decision(tmp_path: Pat
     path.write_text("---\n- drop: Bar (place)\n")
     undo_decision(path)
     assert read_decisions(path) == ()
-    add_decision(path, Decision(Kind.DROP, (Name("Foo", Label.PLACE),)))
+    add_decision(path, Decision(DecisionKind.DROP, (Name("Foo", Label.PLACE),)))
     assert len(read_decisions(path)) == 1
 
 
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("- drop: Monday (place)\n- dance: Monday (place)\n", "line 2: 'dance' is not a valid Kind"),
+        ("- drop: Monday (place)\n- dance: Monday (place)\n", "line 2: 'dance' is no kind of decision"),
         ("- same: [Ann (person)]\n", "line 1: same doesn't go with"),
         ("- drop: Monday\n", "must be a name with its label"),
         ("- retype: {Monday (place): day}\n", "line 1"),
@@ -125,7 +127,7 @@ def test_a_file_that_begins_with_a_mark_may_lose_its_last_decision(tmp_path: Pat
 def test_a_line_that_is_wrong_is_named_and_nothing_is_written(tmp_path: Path, text: str, message: str) -> None:
     path = tmp_path / "x.yaml"
     path.write_text(text)
-    for call in (read_decisions, undo_decision, lambda path: add_decision(path, Decision(Kind.DROP, ()))):
+    for call in (read_decisions, undo_decision, lambda path: add_decision(path, Decision(DecisionKind.DROP, ()))):
         with pytest.raises(DecisionError) as caught:
             call(path)
         assert message in str(caught.value)
@@ -137,7 +139,7 @@ def test_files_that_cannot_be_used_are_errors(tmp_path: Path) -> None:
     with pytest.raises(DecisionError, match="Can't read"):
         read_decisions(tmp_path / "folder.yaml")
     with pytest.raises(DecisionError, match="not saved"):
-        add_decision(tmp_path / "no" / "x.yaml", Decision(Kind.DROP, (Name("Monday", Label.PLACE),)))
+        add_decision(tmp_path / "no" / "x.yaml", Decision(DecisionKind.DROP, (Name("Monday", Label.PLACE),)))
 
 
 def test_a_linked_file_stays_a_link_and_keeps_its_mode(tmp_path: Path) -> None:
@@ -145,7 +147,7 @@ def test_a_linked_file_stays_a_link_and_keeps_its_mode(tmp_path: Path) -> None:
     (tmp_path / "target").chmod(0o640)
     link = tmp_path / "x.yaml"
     link.symlink_to("target")
-    decision = Decision(Kind.DROP, (Name("Monday", Label.PLACE),))
+    decision = Decision(DecisionKind.DROP, (Name("Monday", Label.PLACE),))
     add_decision(link, decision)
     assert link.is_symlink()
     assert (tmp_path / "target").stat().st_mode & 0o777 == 0o640
@@ -181,7 +183,10 @@ def laughs(levels: int) -> str:
 def test_what_others_may_send_is_refused_in_one_short_line(tmp_path: Path, text: str, message: str) -> None:
     path = tmp_path / "x.yaml"
     path.write_text(text)
-    for call in (read_decisions, lambda path: add_decision(path, Decision(Kind.DROP, (Name("A", Label.PLACE),)))):
+    for call in (
+        read_decisions,
+        lambda path: add_decision(path, Decision(DecisionKind.DROP, (Name("A", Label.PLACE),))),
+    ):
         with pytest.raises(DecisionError) as caught:
             call(path)
         assert message in str(caught.value)
@@ -210,6 +215,6 @@ def test_a_file_may_hold_no_decisions(tmp_path: Path, text: str) -> None:
 
 
 def test_a_decision_can_be_read_aloud() -> None:
-    assert str(Decision(Kind.RENAME, (Name("A. Smith", Label.PERSON),), "Ann Smith")) == (
+    assert str(Decision(DecisionKind.RENAME, (Name("A. Smith", Label.PERSON),), "Ann Smith")) == (
         "rename: A. Smith (person) -> Ann Smith"
     )

@@ -16,7 +16,7 @@ from entities.folding import fold
 from entities.lookup import find_entity
 from entities.model import Label
 from entities.store import read_store
-from entities.store.entities import all_entities
+from entities.store.whole.entities import all_entities
 
 
 @pytest.mark.parametrize(

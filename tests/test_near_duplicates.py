@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from itertools import combinations, pairwise
 from pathlib import Path
+from struct import Struct
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -67,3 +68,27 @@ def test_very_many_copies_are_one_report_and_empty_texts_none() -> None:
     assert set(group_reports((number, signature) for number in range(500)).values()) == {0}
     assert sign("  ") == b""
     assert group_reports([(1, b""), (2, b"")]) == {1: 1, 2: 2}
+
+
+HASHES = Struct("<126I")
+
+
+def estimate(one: list[str], other: list[str]) -> float:
+    """The share of the hashes that two signatures have in common."""
+    left, right = (HASHES.unpack(sign(" ".join(words))) for words in (one, other))
+    return float(sum(a == b for a, b in zip(left, right, strict=True))) / 126
+
+
+def test_from_half_of_the_hashes_on_two_articles_are_one_report() -> None:
+    first = HASHES.pack(*range(126))
+    for common, reports in ((63, 1), (62, 2)):
+        second = HASHES.pack(*range(common), *range(1000, 1126 - common))
+        assert len(set(group_reports([(1, first), (2, second)]).values())) == reports
+
+
+def test_texts_are_compared_by_three_words_at_a_time() -> None:
+    pairs = [f"a{number} b{number}" for number in range(400)]
+    triples = [f"{pair} c{number}" for number, pair in enumerate(pairs)]
+    shuffled = random.Random(1).sample(range(400), 400)  # noqa: S311
+    assert estimate(pairs, [pairs[number] for number in shuffled]) < 0.05  # by two words 1/3
+    assert 0.1 < estimate(triples, [triples[number] for number in shuffled]) < 0.3  # 1/5; by four words 0

@@ -22,14 +22,14 @@ import yaml
 
 from entities.atomic import replacing
 from entities.errors import DecisionError, WriteError
-from entities.model import Decision, Kind, Label, format_name, parse_name
+from entities.model import Decision, DecisionKind, Label, format_name, parse_name
 
 _HEAD = """\
 # Decided by hand about the names in this graph; `entities extract` applies it and says what no longer fits.
 # Kinds: same, different, rename, retype, drop. Written by `entities decide` and `entities review`; yours to edit.
 """
-_PAIRS = {Kind.SAME, Kind.DIFFERENT}
-_CHANGES = {Kind.RENAME, Kind.RETYPE}
+_PAIRS = {DecisionKind.SAME, DecisionKind.DIFFERENT}
+_CHANGES = {DecisionKind.RENAME, DecisionKind.RETYPE}
 _LONGEST = 2_000_000
 """In bytes: some 30,000 decisions, which nobody made by hand."""
 _SHOWN = 200  # characters of what is wrong
@@ -181,17 +181,19 @@ def _read_item(item: object, keys: int) -> Decision:
     if not isinstance(item, dict) or len(item) != 1 or keys != 1:
         raise ValueError(f"{item!r} is no decision")
     ((key, content),) = item.items()
-    kind = Kind(key)
+    if key not in set(DecisionKind):
+        raise ValueError(f"{key!r} is no kind of decision; there are {', '.join(DecisionKind)}")
+    kind = DecisionKind(key)
     if kind in _PAIRS and isinstance(content, list) and len(content) == len(("one", "other")):
         return Decision(kind, tuple(parse_name(name) for name in content))
     if kind in _CHANGES and isinstance(content, dict) and len(content) == 1:
         ((name, value),) = content.items()
         if not isinstance(value, str) or not value.strip():
             raise ValueError(f"{kind} needs a new value")
-        if kind is Kind.RETYPE:
+        if kind is DecisionKind.RETYPE:
             Label(value.upper())
         return Decision(kind, (parse_name(name),), value)
-    if kind is Kind.DROP:
+    if kind is DecisionKind.DROP:
         return Decision(kind, (parse_name(content),))
     raise ValueError(f"{kind} doesn't go with {content!r}")
 
@@ -201,7 +203,7 @@ def _line(decision: Decision) -> str:
     content: object = names
     if decision.kind in _CHANGES:
         content = {names[0]: decision.value}
-    elif decision.kind is Kind.DROP:
+    elif decision.kind is DecisionKind.DROP:
         (content,) = names
     flow = False if isinstance(content, str) else None  # None: only what is innermost is written in brackets
     item = [{decision.kind.value: content}]

@@ -10,8 +10,9 @@ from itertools import zip_longest
 from entities.errors import AmbiguousEntityError, UnknownEntityError
 from entities.folding import fold
 from entities.model import Entity, Label, parse_name
-from entities.store import entities
-from entities.store.ties import Ranking, neighbors
+from entities.store.asked import entities
+from entities.store.asked.ties import Ranking, neighbors
+from entities.store.whole.entities import all_folded_names
 
 _SUGGESTIONS = 3
 _CLOSE_ENOUGH = 0.65  # two letters of six: "Lukashenka" and "Lukashenko" have 0.9, unrelated names about 0.3
@@ -98,7 +99,7 @@ def _close_names(connection: sqlite3.Connection, asked: str) -> tuple[str, ...]:
     if len(folded) > _LONGEST:
         return ()
     length = max(1, len(folded.split()))
-    runs = sorted({run for name in entities.all_folded_names(connection) for run in _runs(name, length)})
+    runs = sorted({run for name in all_folded_names(connection) for run in _runs(name, length)})
     similar = process.extract(
         folded, runs, scorer=OSA.normalized_similarity, score_cutoff=_CLOSE_ENOUGH, limit=_SUGGESTIONS
     )

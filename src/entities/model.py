@@ -52,6 +52,7 @@ class Article:
 
     `text` is the whole decoded file. `body` is what gets analysed: the same length, with everything that isn't prose
     (header lines, markup) overwritten by spaces, so that an offset into one is an offset into the other.
+    `language` is the one that it was read as (ISO 639-1).
     """
 
     path: str
@@ -60,6 +61,7 @@ class Article:
     title: str | None = None
     date: str | None = None
     source: str | None = None
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +210,7 @@ class Evidence:
     names: tuple[Span, ...]
 
 
-class Kind(StrEnum):
+class DecisionKind(StrEnum):
     """What a decision settles."""
 
     SAME = "same"
@@ -222,7 +224,7 @@ class Kind(StrEnum):
 class Decision:
     """What a person settled by hand about one name, or two; `value` is the new name or label where there is one."""
 
-    kind: Kind
+    kind: DecisionKind
     names: tuple[Name, ...]
     value: str = ""
 

@@ -14,14 +14,16 @@ from typing import Any
 
 import pytest
 
-from entities.changes.extract import Analyzed, Finished, Job, Planned, Resolving, extract_folder
+from entities.changes.events import Analyzed, Finished, Planned, Resolving
+from entities.changes.extract import Job, extract_folder
 from entities.decisions import add_decision, decisions_path
 from entities.errors import FolderError, ModelNotFoundError
-from entities.model import Decision, Kind, Label, Name
+from entities.model import Decision, DecisionKind, Label, Name
 from entities.store import read_store
-from entities.store.entities import all_entities
-from entities.store.mentions import all_mentions
-from entities.store.ties import all_ties, read_evidence
+from entities.store.asked.evidence import read_evidence
+from entities.store.whole.entities import all_entities
+from entities.store.whole.mentions import all_mentions
+from entities.store.whole.ties import all_ties
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 
@@ -87,7 +89,7 @@ def test_any_history_ends_in_the_graph_of_the_folder_as_it_is(small_corpus: Path
 
 def test_a_decision_made_during_a_run_is_in_force_at_its_end(small_corpus: Path, tmp_path: Path) -> None:
     graph = tmp_path / "x.db"
-    dropped = Decision(Kind.DROP, (Name("Minsk", Label.PLACE),))
+    dropped = Decision(DecisionKind.DROP, (Name("Minsk", Label.PLACE),))
     for event in extract_folder(Job(small_corpus, graph, jobs=1)):
         if isinstance(event, Planned):
             add_decision(decisions_path(graph), dropped)

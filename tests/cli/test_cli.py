@@ -23,7 +23,7 @@ from entities.changes.extract import Job, extract_folder
 from entities.cli import COMMANDS, app, load_command
 from entities.errors import StoreError
 from entities.store import read_store
-from entities.store.entities import all_entities
+from entities.store.whole.entities import all_entities
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 

@@ -81,7 +81,9 @@ def hostile_graph(tmp_path: Path, corpus_graph: Path) -> Path:
         source.backup(target)
         target.execute("UPDATE entity SET name = ? WHERE name = 'Guy Forget'", (HOSTILE,))
         target.execute("UPDATE entity SET name = 'Guy' || char(27) || '[31m' WHERE name = 'Oxford'")
-        target.execute("INSERT INTO alias_words SELECT 'guyana oxford guy', id FROM entity WHERE name LIKE 'Guy%'")
+        target.execute(
+            "INSERT INTO alias_words (folded, entity) SELECT 'guyana oxford guy', id FROM entity WHERE name LIKE 'Guy%'"
+        )
         target.commit()
     return graph
 

@@ -11,7 +11,7 @@ import pytest
 from rich.console import Console
 from typer.testing import CliRunner
 
-from entities.changes.extract import Analyzed, Event, Finished, Planned, Resolving
+from entities.changes.events import Analyzed, Event, Finished, Planned, Resolving
 from entities.cli import app
 from entities.model import Label, Skipped
 from entities.ner import ModelName

@@ -12,8 +12,8 @@ from typer.testing import CliRunner
 
 from entities.cli import app
 from entities.store import read_store
-from entities.store.entities import all_entities
-from entities.store.ties import all_ties
+from entities.store.whole.entities import all_entities
+from entities.store.whole.ties import all_ties
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 TEXTS = {path.name: path.read_bytes().decode() for path in CORPUS.iterdir()}

@@ -41,6 +41,7 @@ QUESTIONS = (
     ("search", "opposition leader"),
     ("search", "opposition", "--by", "relevance", "--until", "2020-08"),
     ("status",),
+    ("status", "--check"),
     ("diff", "--since", "2020-10", "--label", "all"),
     ("why", "Lukashenko"),
     ("why", "Lukashenko", "Lukashenka"),

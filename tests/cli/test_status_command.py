@@ -8,7 +8,8 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
-from entities.store import open_store, state, transaction
+from entities.store import open_store, transaction
+from entities.store.written import resolving, state
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -32,7 +33,9 @@ def test_what_is_missing(entities: Run, corpus_graph: Path, tmp_path: Path) -> N
     (tmp_path / "x.decisions.yaml").write_text('- drop: "Minsk (place)"\n')
     with open_store(tmp_path / "x.db") as connection, transaction(connection):
         skipped = [(f"[red]{number}\x1b[31m.txt", "it holds no text") for number in range(7)]
-        connection.executemany("INSERT INTO skipped VALUES (1, ?, ?, '', '')", skipped)
+        connection.executemany(
+            "INSERT INTO skipped (folder, path, reason, content_hash, analyst) VALUES (1, ?, ?, '', '')", skipped
+        )
         connection.execute("UPDATE article SET date = NULL WHERE date < '2020-08'")
         connection.execute("UPDATE article SET report = 1")
         state.set_state(connection, "complaints", '["The decision `drop: X (person)` names nobody."]')
@@ -50,3 +53,50 @@ def test_what_is_missing(entities: Run, corpus_graph: Path, tmp_path: Path) -> N
     done = entities("status", "--graph", "x.db")
     assert "Incomplete" in done.stdout
     assert "no article has a date" in done.stdout
+
+
+def test_a_damaged_file_is_told_and_fails(entities: Run, corpus_graph: Path, tmp_path: Path) -> None:
+    shutil.copy(corpus_graph, tmp_path / "x.db")
+    sound = entities("status", "--graph", "x.db", "--check")
+    assert (sound.returncode, sound.stderr) == (0, "")
+    assert "none found" in sound.stdout
+    assert "Damage" not in entities("status", "--graph", "x.db").stdout
+    assert json.loads(entities("status", "--graph", "x.db", "--check", "--json").stdout)["damage"] == []
+    with open_store(tmp_path / "x.db") as connection:
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute("DELETE FROM folder")
+    shown = entities("status", "--graph", "x.db", "--check")
+    assert "rows of article point to rows of folder that aren't there" in " ".join(shown.stdout.split())
+    assert "x.db is damaged: restore a copy" in " ".join(shown.stderr.split())
+    document = entities("status", "--graph", "x.db", "--check", "--json")
+    assert len(json.loads(document.stdout)["damage"]) == 1
+    assert (shown.returncode, document.returncode) == (1, 1)
+
+
+def test_a_graph_that_was_never_resolved_can_be_asked_but_not_exported(
+    entities: Run, corpus_graph: Path, tmp_path: Path
+) -> None:
+    shutil.copy(corpus_graph, tmp_path / "x.db")
+    with open_store(tmp_path / "x.db") as connection, transaction(connection):
+        resolving.forget_resolution(connection)
+        state.mark_unresolved(connection)
+    (tmp_path / "x.json").write_text("a good one")
+    (tmp_path / "x.html").write_text("a good one")
+    for question in (("export", "x.json"), ("export", "x.json", "--around", "Merkel"), ("view", "x.html")):
+        done = entities(*question, "--graph", "x.db")
+        assert done.returncode == 1
+        assert len(done.stderr.splitlines()) <= 2
+        assert "run it again" in " ".join(done.stderr.split())
+    assert (tmp_path / "x.json").read_text() == (tmp_path / "x.html").read_text() == "a good one"
+    for asked in (
+        ("status",),
+        ("top",),
+        ("communities",),
+        ("ambiguous",),
+        ("search", "minsk"),
+        ("who-knows", "Merkel"),
+    ):
+        done = entities(*asked, "--graph", "x.db")
+        assert "hasn't come to its end" in " ".join(done.stderr.split())
+        assert "Traceback" not in done.stderr
+    assert "Incomplete" in entities("status", "--graph", "x.db").stdout

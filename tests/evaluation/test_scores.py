@@ -13,7 +13,7 @@ from entities.errors import GoldError
 from entities.evaluation.gold import GoldArticle, GoldMention, read_gold
 from entities.evaluation.scores import score_mentions
 from entities.model import Label, Span
-from entities.store.mentions import ResolvedMention
+from entities.store.whole.mentions import ResolvedMention
 
 WORDS = 12  # of three letters, each at a multiple of four
 GOLD_FILE = Path(__file__).parents[1] / "gold" / "corpus.jsonl"
@@ -177,9 +177,9 @@ def test_missing_and_empty_annotations_are_errors(tmp_path: Path) -> None:
 def test_the_command_scores_the_corpus(entities: Callable[..., object]) -> None:
     done = entities("evaluate", GOLD_FILE, "--json")
     scores = json.loads(getattr(done, "stdout", ""))
-    floors = {"ner": 79, "b3": 88, "nodes": 86, "edges": 69}
+    floors = {"ner": 89.1, "b3": 95.2, "nodes": 94.2, "edges": 88.6}  # half a point below what they are
     assert {name: scores[name]["f1"] for name, floor in floors.items() if scores[name]["f1"] < floor} == {}
-    assert scores["wrong_merges"]["person"] < 3
+    assert scores["wrong_merges"]["person"] < 1.6
     shown = getattr(entities("evaluate", GOLD_FILE), "stdout", "")
     assert f"b3 {scores['b3']['p']} {scores['b3']['r']} {scores['b3']['f1']}" in " ".join(shown.split())
     assert "Mentions of one in several entities:" in shown

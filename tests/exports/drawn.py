@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from entities.model import Analysis, Article, Entity, Label, Mention, Name, Reference, Sentence
-from entities.store import open_store, read_store, state, transaction
-from entities.store.articles import Version, save_analysis
-from entities.store.folders import folder_id
-from entities.store.resolving import roll_up, save_entities, save_reports
+from entities.store import open_store, read_store, transaction
+from entities.store.written import state
+from entities.store.written.articles import Version, save_analysis
+from entities.store.written.folders import folder_id
+from entities.store.written.resolving import roll_up, save_entities, save_reports
 
 HOSTILE = [
     "<b>&amp;]]>",

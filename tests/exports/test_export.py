@@ -12,12 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from entities.errors import ExportError
+from entities.errors import ExportError, StoreError
 from entities.exports import export
 from entities.exports.content import Wanted
 from entities.exports.formats import FORMATS
 from entities.graph.selection import Criteria
-from entities.store import read_store
+from entities.store import open_store, read_store
+from entities.store.written import state
 
 CORPUS = Path(__file__).parent.parent.parent / "corpus"
 
@@ -115,3 +116,49 @@ def test_tables_go_into_a_folder_but_not_to_stdout(corpus_graph: Path, tmp_path:
         assert [path.read_text(encoding="utf-8").count("\n") - 1 for path in done.files] == [n for n, _ in done.counts]
         with pytest.raises(ExportError, match="name a file"):
             export(connection, "-", format_name="csv", stdout=io.StringIO())
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_what_is_not_complete_is_not_passed_on(corpus_graph: Path, tmp_path: Path, name: str) -> None:
+    graph = Path(shutil.copy(corpus_graph, tmp_path / "graph.db"))
+    with open_store(graph) as connection:
+        state.mark_unresolved(connection)
+    good = tmp_path / "good"
+    good.write_text("a good one")
+    with read_store(graph) as connection, pytest.raises(StoreError, match="run it again"):
+        export(connection, str(good), format_name=name)
+    assert good.read_text() == "a good one"
+    assert {path.name for path in tmp_path.iterdir()} == {"good", "graph.db"}
+
+
+ON_A_FULL_DISK = """
+import resource, sys
+from entities.__main__ import main
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv.pop(1)),) * 2)  # Python ignores the signal
+main()
+"""
+
+
+def test_a_full_disk_leaves_nothing_beside_the_old_copy(corpus_graph: Path, tmp_path: Path) -> None:
+    (tmp_path / "copy.db").write_text("a good one")
+    command = [sys.executable, "-c", ON_A_FULL_DISK, "100000", "export", "copy.db", "--graph", str(corpus_graph)]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+    assert "What was there before is unchanged." in done.stderr
+    assert (tmp_path / "copy.db").read_text() == "a good one"
+    assert [path.name for path in tmp_path.iterdir()] == ["copy.db"]
+
+
+def test_a_full_disk_while_resolving_is_told_in_a_line(corpus_graph: Path, tmp_path: Path) -> None:
+    graph = Path(shutil.copy(corpus_graph, tmp_path / "x.db"))
+    with open_store(graph) as connection:
+        state.mark_unresolved(connection)
+    command = [sys.executable, "-c", ON_A_FULL_DISK, "200000", "extract", str(CORPUS), "--graph", str(graph)]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert done.stderr.splitlines()[-1].endswith("what was finished before is kept.")
+    with read_store(graph) as connection:
+        assert state.resolved_how(connection) is None
+        assert connection.execute("SELECT COUNT(*) FROM tie").fetchone() > (500,)

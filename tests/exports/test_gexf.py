@@ -14,8 +14,8 @@ from tests.exports.drawn import HOSTILE_GRAPH, Drawn, cleaned, graphs, stored
 
 from entities.exports import export
 from entities.store import read_store
-from entities.store.entities import all_entities
-from entities.store.ties import all_ties
+from entities.store.whole.entities import all_entities
+from entities.store.whole.ties import all_ties
 
 VIZ = "{http://gexf.net/1.3/viz}"
 READERS: dict[str, Callable[[str], object]] = {

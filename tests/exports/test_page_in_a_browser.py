@@ -20,8 +20,8 @@ from entities.lookup import find_entity
 from entities.model import Label, Name, Scope
 from entities.queries.evidence import find_evidence
 from entities.store import read_store
-from entities.store.entities import all_entities
-from entities.store.ties import all_ties
+from entities.store.whole.entities import all_entities
+from entities.store.whole.ties import all_ties
 
 CHROMIUM = Path("/usr/bin/chromium")
 DRAWING = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]  # there may be no GPU

@@ -15,8 +15,8 @@ from hypothesis import example, given, settings
 from tests.exports.drawn import HOSTILE_GRAPH, Drawn, cleaned, graphs, stored
 
 from entities.exports import export
-from entities.store.entities import all_entities
-from entities.store.ties import all_ties
+from entities.store.whole.entities import all_entities
+from entities.store.whole.ties import all_ties
 
 
 def read_table(path: Path) -> list[dict[str, str]]:

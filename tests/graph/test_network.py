@@ -13,8 +13,8 @@ from entities.graph.network import Network
 from entities.model import Label
 from entities.queries.networks import read_network
 from entities.store import open_store, read_store
-from entities.store.entities import all_entities
-from entities.store.ties import all_ties
+from entities.store.whole.entities import all_entities
+from entities.store.whole.ties import all_ties
 
 
 @given(networks())

@@ -20,8 +20,8 @@ from entities.graph.components import components, within_steps
 from entities.graph.selection import TIE, Candidates, Criteria, Selection, narrow
 from entities.model import Label, Scope
 from entities.store import read_store
-from entities.store.entities import all_entities
-from entities.store.ties import all_ties
+from entities.store.whole.entities import all_entities
+from entities.store.whole.ties import all_ties
 
 
 @st.composite

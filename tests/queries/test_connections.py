@@ -16,8 +16,8 @@ from entities.queries.path import find_path
 from entities.queries.receipts import Receipt
 from entities.queries.top import Standing, rank_entities
 from entities.store import read_store
-from entities.store.entities import all_entities
-from entities.store.ties import all_ties
+from entities.store.whole.entities import all_entities
+from entities.store.whole.ties import all_ties
 
 
 @pytest.fixture

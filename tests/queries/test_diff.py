@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from entities.changes.extract import Job, extract_folder
-from entities.queries.diff import Selection, changes_since, compare_stores
+from entities.queries.diff import Listing, changes_since, compare_stores
 from entities.store import open_store, read_store, transaction
-from entities.store.entities import all_entities
-from entities.store.ties import all_ties
+from entities.store.whole.entities import all_entities
+from entities.store.whole.ties import all_ties
 
 DAY = "2020-10-01"
-EVERYTHING = Selection(label=None, limit=None)
+EVERYTHING = Listing(label=None, limit=None)
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from entities.errors import QuestionError
 from entities.model import Scope, Window
 from entities.queries.evidence import find_evidence
 from entities.store import read_store
-from entities.store.ties import all_ties
+from entities.store.whole.ties import all_ties
 
 _MENTIONS = """
     SELECT entity, path, paragraph, sentence, mention.start, mention."end" FROM mention

@@ -16,7 +16,7 @@ from entities.errors import QuestionError
 from entities.model import Scope
 from entities.queries.search import search_sentences
 from entities.store import open_store, read_store, transaction
-from entities.store.sentences import Order
+from entities.store.asked.words import Order
 
 
 def _folded(text: str) -> str:
@@ -129,13 +129,13 @@ def test_nothing_to_look_for_is_said(corpus_graph: Path, text: str) -> None:
 def test_marks_hold_in_a_text_of_strange_characters(tmp_path: Path) -> None:
     text = "\ue000 A\u0301nna \U0001f600 ANNA \x1b[31m Ǎnna\u202e."
     with open_store(tmp_path / "x.db") as connection, transaction(connection):
-        connection.execute("INSERT INTO folder VALUES (1, 'f')")
+        connection.execute("INSERT INTO folder (id, path) VALUES (1, 'f')")
         connection.execute(
             "INSERT INTO article (id, folder, path, content_hash, analyst, signature, text) "
             "VALUES (1, 1, 'a.txt', '', '', '', ?)",
             (text,),
         )
-        connection.execute("INSERT INTO sentence VALUES (1, 0, ?, 0)", (len(text),))
+        connection.execute('INSERT INTO sentence (article, start, "end", paragraph) VALUES (1, 0, ?, 0)', (len(text),))
         connection.execute("INSERT INTO sentence_words (rowid, text) VALUES (1 << 32, ?)", (text,))
     with read_store(tmp_path / "x.db") as connection:
         (found,) = search_sentences(connection, "anna").sentences

@@ -11,8 +11,8 @@ import pytest
 from entities.model import Label
 from entities.queries.show import find_quoted_roles, read_profile
 from entities.store import read_store
-from entities.store.entities import all_entities
-from entities.store.ties import Ranking, neighbors
+from entities.store.asked.ties import Ranking, neighbors
+from entities.store.whole.entities import all_entities
 
 _LEAST_ROLES = 40
 

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from entities.model import Skipped
 from entities.queries.status import read_status
-from entities.store import open_store, read_store, state, transaction
-from entities.store.entities import all_entities
-from entities.store.mentions import all_mentions
-from entities.store.ties import all_ties
+from entities.store import open_store, read_store, transaction
+from entities.store.whole.entities import all_entities
+from entities.store.whole.mentions import all_mentions
+from entities.store.whole.ties import all_ties
+from entities.store.written import state
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 
@@ -36,7 +37,10 @@ def test_what_is_missing_is_told(corpus_graph: Path, tmp_path: Path) -> None:
     shutil.copy(corpus_graph, graph)
     (tmp_path / "x.decisions.yaml").write_text('- drop: "Minsk (place)"\n')
     with open_store(graph) as connection, transaction(connection):
-        connection.execute("INSERT INTO skipped VALUES (1, 'empty.txt', 'it holds no text', '', '')")
+        connection.execute(
+            "INSERT INTO skipped (folder, path, reason, content_hash, analyst) "
+            "VALUES (1, 'empty.txt', 'it holds no text', '', '')"
+        )
         connection.execute("UPDATE article SET date = NULL WHERE date < '2020-08'")
         connection.execute("UPDATE article SET report = 1")
     with read_store(graph) as connection:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from entities.model import Scope
 from entities.queries.timeline import Period, PeriodCount, count_by_period, count_over_time, fitting_period, undated_of
 from entities.store import read_store
-from entities.store.appearances import DayCount
+from entities.store.asked.appearances import DayCount
 
 _DAYS = st.dates(date(1990, 1, 1), date(1992, 12, 31))
 

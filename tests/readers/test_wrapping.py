@@ -71,3 +71,46 @@ def test_items_headings_and_long_addresses_keep_their_lines(tmp_path: Path) -> N
     body = read_article(SourceFile("x.txt", path)).body
     lines = [" ".join(line.split()) for line in body.split("\n") if line.strip()]
     assert lines[:3] == ["From the archive", " ".join(prose.split()), text.splitlines()[-1]]
+
+
+def lines_of(*, filled: int, small: int, loose: int = 0, word: int = 3) -> str:
+    """Lines of 60 characters, each break after one filled; so many of those before a small letter.
+
+    `loose` breaks more come after 40 characters, where the next word would fit; the first word behind the last filled
+    break has `word` letters.
+    """
+    starts = ["and" if number < small else "And" for number in range(filled)]
+    starts[-1] = starts[-1][:1] + "x" * (word - 1)
+    full = ["The".ljust(60, "y"), *(f"{start} ".ljust(60, "y") for start in starts)]
+    return "\n".join((*(["Some".ljust(40, "z")] * loose), *full))
+
+
+def is_joined(body: str) -> bool:
+    return join_wrapped_lines(body) != body
+
+
+def test_wrapped_prose_has_six_filled_lines() -> None:
+    assert is_joined(lines_of(filled=6, small=6))
+    assert not is_joined(lines_of(filled=5, small=5))
+
+
+def test_seven_tenths_of_the_breaks_come_where_a_line_is_filled() -> None:
+    assert is_joined(lines_of(filled=7, small=7, loose=3))
+    assert not is_joined(lines_of(filled=15, small=15, loose=7))
+
+
+def test_three_tenths_of_the_lines_go_on_with_a_small_letter() -> None:
+    assert is_joined(lines_of(filled=10, small=3))
+    assert not is_joined(lines_of(filled=11, small=3))
+
+
+def test_a_word_of_thirty_letters_may_have_found_no_room() -> None:
+    assert is_joined(lines_of(filled=6, small=6, word=30))
+    assert not is_joined(lines_of(filled=6, small=6, word=31))
+
+
+def test_a_tenth_of_the_lines_may_be_longer() -> None:
+    for longer, joined in ((3, True), (4, False)):
+        body = "\n\n".join([lines_of(filled=25 - longer, small=20), *(["x " * 60] * longer)])
+        assert len([line for line in body.split("\n") if line]) == 26
+        assert is_joined(body) == joined

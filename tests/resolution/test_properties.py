@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.resolution.english import correct_labels, resolve_article, resolve_names
 
-from entities.model import Decision, Kind, Label, Mention, Name, NameCount
+from entities.model import Decision, DecisionKind, Label, Mention, Name, NameCount
 from entities.resolution.corpus import Resolution
 from entities.resolution.corpus.grouping import contradiction
 from entities.resolution.corpus.links import Alias
@@ -49,10 +49,10 @@ ALIASES = st.lists(
 PAIRS = st.tuples(PEOPLES_NAMES, PEOPLES_NAMES)
 DECISIONS = st.lists(
     st.one_of(
-        st.builds(Decision, st.sampled_from([Kind.SAME, Kind.DIFFERENT]), PAIRS),
-        st.builds(Decision, st.just(Kind.RENAME), st.tuples(NAMES), st.just("Somebody Else")),
-        st.builds(Decision, st.just(Kind.RETYPE), st.tuples(NAMES), st.sampled_from(["person", "place"])),
-        st.builds(Decision, st.just(Kind.DROP), st.tuples(NAMES)),
+        st.builds(Decision, st.sampled_from([DecisionKind.SAME, DecisionKind.DIFFERENT]), PAIRS),
+        st.builds(Decision, st.just(DecisionKind.RENAME), st.tuples(NAMES), st.just("Somebody Else")),
+        st.builds(Decision, st.just(DecisionKind.RETYPE), st.tuples(NAMES), st.sampled_from(["person", "place"])),
+        st.builds(Decision, st.just(DecisionKind.DROP), st.tuples(NAMES)),
     ),
     max_size=4,
 )
@@ -93,7 +93,7 @@ def test_every_name_is_one_entitys_or_open_or_dropped(
     assert len(set(assigned + opened)) == len(assigned + opened)
     given_names = {Name(count.name, count.label) for count in counts}
     assert set(assigned + opened) <= given_names
-    if not any(decision.kind is Kind.DROP for decision in decisions):
+    if not any(decision.kind is DecisionKind.DROP for decision in decisions):
         assert set(assigned + opened) == given_names
     ids = [entity.id for entity in resolution.entities]
     assert len(set(ids)) == len(ids)
@@ -111,15 +111,19 @@ def test_no_entity_contradicts_itself(counts: list[NameCount], aliases: list[Ali
                 assert contradiction(Name(name.name, label), Name(other.name, label)) is None
 
 
-@given(COUNTS, ALIASES, st.lists(st.tuples(st.sampled_from([Kind.SAME, Kind.DIFFERENT]), PAIRS), max_size=6))
+@given(
+    COUNTS,
+    ALIASES,
+    st.lists(st.tuples(st.sampled_from([DecisionKind.SAME, DecisionKind.DIFFERENT]), PAIRS), max_size=6),
+)
 def test_nothing_is_joined_that_a_person_held_apart(
-    counts: list[NameCount], aliases: list[Alias], drawn: list[tuple[Kind, tuple[Name, Name]]]
+    counts: list[NameCount], aliases: list[Alias], drawn: list[tuple[DecisionKind, tuple[Name, Name]]]
 ) -> None:
     counts = [count for count in counts if count.label is Label.PERSON]
     resolution = resolve_names(counts, aliases, [Decision(kind, pair) for kind, pair in drawn])
     entity_of = dict(resolution.assignments)
     for kind, (one, other) in drawn:
-        if kind is Kind.DIFFERENT and one != other and one in entity_of and other in entity_of:
+        if kind is DecisionKind.DIFFERENT and one != other and one in entity_of and other in entity_of:
             assert entity_of[one] != entity_of[other]
 
 

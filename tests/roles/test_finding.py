@@ -23,28 +23,28 @@ def _roles(marked: str, label: Label = Label.PERSON, language: Language = ENGLIS
     return [sentence[role.span.start : role.span.end] for role in roles]
 
 
-@pytest.mark.parametrize(
-    ("sentence", "role"),
-    [
-        ("[Ann Smith], 55, a crane operator at the harbour, went home.", "a crane operator at the harbour"),
-        ("[Ann Smith] (41), mayor of Alton, opened the fair.", "mayor of Alton"),
-        ("[Ann Smith], Brown’s main rival in the Oct. 9 vote, spoke.", "Brown’s main rival in the Oct. 9 vote"),
-        ('"It is late," said [Ann Smith], chief economist at Alton Bank.', "chief economist at Alton Bank"),
-        ("[Ann Smith], a teacher who lives in Alton, agreed.", "a teacher"),
-        ("[Ann Smith], founder and chairman of Alton Motors, agreed.", "founder and chairman of Alton Motors"),
-        ('"Yes," said [Ann Smith], minister for trade in a statement.', "minister for trade"),
-        ("The harbour's chief engineer, [Ann Smith], has left.", "The harbour's chief engineer"),
-        ("Former Alton mayor [Ann Smith] won.", "Former Alton mayor"),
-        ("On Monday the Bank of Alton governor [Smith] resigned.", "Bank of Alton governor"),
-        ("Brown and former home affairs spokesman [Smith] resigned.", "former home affairs spokesman"),
-        ("Bank of Alton governor [Smith] resigned.", "Bank of Alton governor"),
-        ("One of President [Smith]'s friends resigned.", "President"),
-        ("New Alton mayor [Ann Smith] won.", "New Alton mayor"),
-        ("Her brother's lawyer [Ann Smith] won.", "lawyer"),
-        ("[Ann Smith] is the mayor of Alton.", "the mayor of Alton"),
-        ("[Ann Smith] was a nurse.", "was a nurse"),
-    ],
-)
+_TOLD = [
+    ("[Ann Smith], 55, a crane operator at the harbour, went home.", "a crane operator at the harbour"),
+    ("[Ann Smith] (41), mayor of Alton, opened the fair.", "mayor of Alton"),
+    ("[Ann Smith], Brown’s main rival in the Oct. 9 vote, spoke.", "Brown’s main rival in the Oct. 9 vote"),
+    ('"It is late," said [Ann Smith], chief economist at Alton Bank.', "chief economist at Alton Bank"),
+    ("[Ann Smith], a teacher who lives in Alton, agreed.", "a teacher"),
+    ("[Ann Smith], founder and chairman of Alton Motors, agreed.", "founder and chairman of Alton Motors"),
+    ('"Yes," said [Ann Smith], minister for trade in a statement.', "minister for trade"),
+    ("The harbour's chief engineer, [Ann Smith], has left.", "The harbour's chief engineer"),
+    ("Former Alton mayor [Ann Smith] won.", "Former Alton mayor"),
+    ("On Monday the Bank of Alton governor [Smith] resigned.", "Bank of Alton governor"),
+    ("Brown and former home affairs spokesman [Smith] resigned.", "former home affairs spokesman"),
+    ("Bank of Alton governor [Smith] resigned.", "Bank of Alton governor"),
+    ("One of President [Smith]'s friends resigned.", "President"),
+    ("New Alton mayor [Ann Smith] won.", "New Alton mayor"),
+    ("Her brother's lawyer [Ann Smith] won.", "lawyer"),
+    ("[Ann Smith] is the mayor of Alton.", "the mayor of Alton"),
+    ("[Ann Smith] was a nurse.", "was a nurse"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "role"), _TOLD)
 def test_a_person_is_what_the_sentence_says(sentence: str, role: str) -> None:
     assert _roles(sentence) == [role]
 
@@ -109,7 +109,6 @@ def test_a_role_stands_in_its_sentence_and_never_overlaps_the_name(before: str, 
         assert not re.search('["“”;:!?]', text)
 
 
-def test_of_a_language_without_grammar_nothing_is_told() -> None:
-    assert _roles("[Ann Smith], 55, a crane operator at the harbour, went home.", language=ENGLISH)
-    assert not _roles("[Ann Smith], 55, a crane operator at the harbour, went home.", language=language_of("xx"))
-    assert not _roles("President [Ann Smith] is the mayor of Alton.", language=language_of("xx"))
+@pytest.mark.parametrize("sentence", [sentence for sentence, _ in _TOLD])
+def test_of_a_language_without_grammar_nothing_is_told(sentence: str) -> None:
+    assert all(not _roles(sentence, label, language_of("xx")) for label in Label)

@@ -7,6 +7,7 @@ import pytest
 
 from entities.errors import StoreError
 from entities.store import open_store, read_store, transaction
+from entities.store.migrations import APPLICATION_ID
 
 
 def refused(path: Path) -> str:
@@ -89,3 +90,58 @@ def test_our_own_mistakes_keep_their_traceback(tmp_path: Path) -> None:
         connection.execute("SELECT * FROM nowhere")
     with pytest.raises(sqlite3.IntegrityError), open_store(tmp_path / "x.db") as connection:
         connection.execute("INSERT INTO article (folder, path, text, content_hash, analyst) VALUES (9, '', '', '', '')")
+
+
+def test_tables_of_another_make_are_refused(tmp_path: Path) -> None:
+    """Our number in the header, but not our tables: of another program, or damaged."""
+    for place, change in enumerate(
+        ("DROP TABLE state", "ALTER TABLE state RENAME COLUMN value TO worth", "ALTER TABLE state RENAME TO states")
+    ):
+        path = tmp_path / f"{place}.db"
+        with open_store(path) as connection:
+            connection.execute(change)
+        for opener in (open_store, read_store):
+            with pytest.raises(StoreError, match="lacks tables of an entities graph"), opener(path) as connection:
+                connection.execute("SELECT value FROM state")
+    empty = tmp_path / "empty.db"
+    with sqlite3.connect(empty) as connection:
+        connection.executescript("CREATE TABLE recipe (name TEXT); PRAGMA user_version = 1")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.close()
+    assert "lacks tables" in refused(empty)
+
+
+def test_text_that_is_no_text_is_damage(tmp_path: Path) -> None:
+    path = tmp_path / "x.db"
+    with open_store(path) as connection:
+        connection.execute("INSERT INTO state (key, value) VALUES ('name', 'Lukashenko')")
+    path.write_bytes(path.read_bytes().replace(b"Lukashenko", b"Luk\xffshenko"))
+    with pytest.raises(StoreError, match="it is damaged"), read_store(path) as connection:
+        connection.execute("SELECT value FROM state").fetchall()
+
+
+def test_a_schema_that_cannot_be_read_is_damage(tmp_path: Path) -> None:
+    path = tmp_path / "x.db"
+    with open_store(path):
+        pass
+    whole = path.read_bytes()
+    at = whole.index(b"CREATE TABLE folder")
+    for offset in range(len(b"CREATE TABLE folder")):
+        path.write_bytes(whole[: at + offset] + b"\xff" + whole[at + offset + 1 :])
+        for opener in (open_store, read_store):
+            with pytest.raises(StoreError), opener(path) as connection:
+                connection.execute("SELECT * FROM folder").fetchall()
+
+
+def test_a_full_disk_is_told_and_keeps_what_was_committed(tmp_path: Path) -> None:
+    path = tmp_path / "x.db"
+    with open_store(path) as connection:
+        connection.execute("INSERT INTO folder (path) VALUES ('kept')")
+    with pytest.raises(StoreError, match="the disk is full"), open_store(path) as connection:
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+        with transaction(connection):
+            connection.execute("DELETE FROM folder")
+            connection.executemany("INSERT INTO folder (path) VALUES (?)", ((f"{n}" * 99,) for n in range(999)))
+    with read_store(path) as connection:
+        assert connection.execute("SELECT path FROM folder").fetchall() == [("kept",)]

@@ -12,8 +12,10 @@ from entities.decisions import add_decision, decisions_path, read_decisions, und
 from entities.errors import AmbiguousEntityError, DecisionError
 from entities.folding import fold
 from entities.lookup import find_entity
-from entities.model import Complaint, Decision, Doubt, Entity, Evidence, Kind, Name, format_name, parse_name
-from entities.store import entities, open_store, read_store, reasons, ties
+from entities.model import Complaint, Decision, DecisionKind, Doubt, Entity, Evidence, Name, format_name, parse_name
+from entities.store import open_store, read_store
+from entities.store.asked import entities, evidence
+from entities.store.whole.doubts import all_doubts
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Question:
     right: tuple[Evidence, ...]
 
 
-def make_decision(graph: Path, kind: Kind, asked: Sequence[str], value: str = "") -> Decision:
+def make_decision(graph: Path, kind: DecisionKind, asked: Sequence[str], value: str = "") -> Decision:
     """Save a decision on the names asked for (`Ann Smith`, `Ann Smith (person)` or an id) and apply it to the graph.
 
     Raises DecisionError, and changes nothing, where it makes no sense or contradicts an earlier one; raises as
@@ -81,10 +83,10 @@ def open_questions(graph: Path, sentences: int = 2) -> tuple[Question, ...]:
             Question(
                 doubt,
                 stake,
-                ties.sentences_with(connection, doubt.left, sentences),
-                ties.sentences_with(connection, doubt.right, sentences),
+                evidence.example_sentences(connection, doubt.left, sentences),
+                evidence.example_sentences(connection, doubt.right, sentences),
             )
-            for doubt, stake in reasons.doubts(connection)
+            for doubt, stake in all_doubts(connection)
             if frozenset((doubt.left, doubt.right)) not in settled
         )
 
@@ -125,10 +127,12 @@ def _refuse_nonsense(connection: sqlite3.Connection, decision: Decision) -> None
     one, other = decision.names
     if one == other:
         raise DecisionError(f"Both are one name, {format_name(one)}: people of the same name can't be told apart.")
-    if decision.kind is Kind.SAME and one.label is not other.label:
+    if decision.kind is DecisionKind.SAME and one.label is not other.label:
         raise DecisionError(
             f"{format_name(one)} and {format_name(other)} are of two kinds: "
             f"first `entities decide retype` the one that is wrong."
         )
-    if decision.kind is Kind.SAME and entities.entity_of(connection, one) == entities.entity_of(connection, other):
+    if decision.kind is DecisionKind.SAME and entities.entity_of(connection, one) == entities.entity_of(
+        connection, other
+    ):
         raise DecisionError(f"{format_name(one)} and {format_name(other)} are one entity already.")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 
+from entities.changes.events import Analyzed, Event, Finished, Planned, Resolving
 from entities.changes.journal import Journal
 from entities.changes.plan import Plan, make_plan
 from entities.changes.resolve import include_ambiguous, is_resolved, last_complaints, resolve_corpus
@@ -16,16 +17,16 @@ from entities.decisions import decisions_path, read_decisions
 from entities.errors import FolderError, UnreadableError
 from entities.lexicon import load_tables
 from entities.lexicon.languages import language_of
-from entities.model import Analysis, Article, Label, Skipped
+from entities.model import Analysis, Article, Skipped
 from entities.near_duplicates import sign
 from entities.ner import ModelName, Recognizer, choose_model
 from entities.parallel import LocalEngine, available_cores
 from entities.readers import SourceFile, find_files, read_article
 from entities.resolution.article import resolve_article
-from entities.store import articles, open_store, state, transaction
-from entities.store.entities import count_by_label
-from entities.store.mentions import count_ambiguous
-from entities.store.ties import Pair, count_ties, strongest_ties
+from entities.store import open_store, transaction
+from entities.store.whole.contents import count_ambiguous, count_by_label, count_ties
+from entities.store.whole.ties import strongest_ties
+from entities.store.written import articles, state
 from entities.versions import reading_version
 
 _BATCH = 16
@@ -59,47 +60,6 @@ class Analyst:
         """As the store records it: what another analyst has read is read again."""
         without = f" without {', '.join(sorted(self.off))}" if self.off else ""
         return f"{self.model}, rules {reading_version()}{without}"
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """What there is to do: articles to analyze, articles that haven't changed, articles removed since the last run."""
-
-    model: ModelName
-    waiting: int
-    unchanged: int
-    removed: int
-
-
-@dataclass(frozen=True, slots=True)
-class Analyzed:
-    """So many more of the waiting files are done and saved; those of them that couldn't be read are in `skipped`."""
-
-    files: int
-    skipped: tuple[Skipped, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Resolving:
-    """All articles are analyzed; now their names are resolved over the whole corpus."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finished:
-    """What the store holds in the end."""
-
-    analyzed: int
-    unchanged: int
-    removed: int
-    skipped: tuple[Skipped, ...]
-    entities: dict[Label, int]
-    ties: int
-    ambiguous: int
-    strongest: tuple[Pair, ...]
-    complaints: tuple[str, ...]
-
-
-Event = Planned | Analyzed | Resolving | Finished
 
 
 def extract_folder(job: Job) -> Iterator[Event]:
@@ -161,7 +121,8 @@ def analyze_files(analyst: Analyst, files: tuple[SourceFile, ...]) -> tuple[Anal
         if isinstance(item, Article):
             found = next(recognized)
             references = resolve_article(found.mentions, found.sentences, language, off=analyst.off)
-            results.append(Analysis(item, found.sentences, references, sign(item.body)))
+            article = replace(item, language=analyst.model.language)
+            results.append(Analysis(article, found.sentences, references, sign(item.body)))
         else:
             results.append(item)
     return tuple(results)

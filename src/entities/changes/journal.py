@@ -6,12 +6,9 @@ import logging
 import time
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from entities.changes.events import Finished, Planned
 from entities.model import Analysis, Skipped
-
-if TYPE_CHECKING:
-    from entities.changes.extract import Finished, Planned
 
 _LOG = logging.getLogger("entities.extract")
 

@@ -9,8 +9,9 @@ from pathlib import Path
 from entities.errors import UnreadableError
 from entities.model import Skipped
 from entities.readers import SourceFile, content_hash
-from entities.store import articles, folders, transaction
-from entities.store.articles import Version
+from entities.store import transaction
+from entities.store.written import articles, folders
+from entities.store.written.articles import Version
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,9 @@ from entities.resolution.corpus.entities import entity_id
 from entities.resolution.corpus.links import Alias
 from entities.resolution.corpus.rules import KNOWN_NAME
 from entities.resolution.side_by_side import FullName, pairs_side_by_side
-from entities.store import resolving, state, transaction
+from entities.store import transaction
+from entities.store.whole.contents import main_language
+from entities.store.written import resolving, state
 from entities.versions import resolving_version
 
 _AMBIGUOUS = "ambiguous"
@@ -54,7 +56,7 @@ def resolve_corpus(
     with transaction(connection):
         resolving.forget_corpus_mentions(connection, KNOWN_NAME.name)
         resolving.forget_resolution(connection)
-        language = language_of("en")
+        language = language_of(main_language(connection))
         _tag_known_names(connection, language, off)
         resolution = resolve_names(_corpus_names(connection, language), decisions, off=off)
         resolving.save_entities(connection, resolution.entities, resolution.assignments)

@@ -11,9 +11,9 @@ from rich.text import Text
 from entities.cli.consoles import stdout
 from entities.cli.documents import print_json
 from entities.cli.graphs import open_graph
-from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption
+from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, clamp
 from entities.cli.rendering import first_of, harmless, plural
-from entities.store import reasons
+from entities.store.whole.doubts import all_ambiguous
 
 _CANDIDATES_SHOWN = 5
 _ARTICLES_SHOWN = 3
@@ -21,7 +21,9 @@ _ARTICLES_SHOWN = 3
 
 def ambiguous(
     graph: GraphOption = DEFAULT_GRAPH,
-    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="How many names to list at most.")] = 50,
+    limit: Annotated[
+        int, typer.Option("--limit", "-n", min=1, callback=clamp, help="How many names to list at most.")
+    ] = 50,
     as_json: JsonOption = False,
 ) -> None:
     """Names that could stand for several entities: whose they could be, and where.
@@ -31,7 +33,7 @@ def ambiguous(
     Example: `entities ambiguous`
     """
     with open_graph(graph) as connection:
-        names = tuple(reasons.ambiguous(connection))
+        names = tuple(all_ambiguous(connection))
     if as_json:
         print_json(
             "ambiguous/1",

@@ -25,7 +25,7 @@ from entities.cli.options import (
 from entities.cli.rendering import harmless, plural
 from entities.lookup import describe
 from entities.queries.articles import Articles, find_articles
-from entities.store.sentences import SharedArticle
+from entities.store.asked.shared import SharedArticle
 
 
 def articles(

@@ -12,7 +12,7 @@ from rich.text import Text
 from entities.cli.consoles import stdout
 from entities.cli.documents import Document, entity_document, print_json, receipt_document
 from entities.cli.graphs import open_graph
-from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, LabelChoice, LimitOption
+from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, LabelChoice, LimitOption, clamp
 from entities.cli.rendering import counts_of, harmless, plural, sentence_and_source
 from entities.queries.communities import Communities, Community, list_communities
 
@@ -23,7 +23,7 @@ def communities(
     graph: GraphOption = DEFAULT_GRAPH,
     label: Annotated[LabelChoice, typer.Option(help="Whom or what to group.")] = LabelChoice.all,
     resolution: Annotated[float, typer.Option(min=0.01, help="Higher: more and smaller groups.")] = 1.0,
-    min_size: Annotated[int, typer.Option("--min-size", min=1, help="Leave out smaller groups.")] = 3,
+    min_size: Annotated[int, typer.Option("--min-size", min=1, callback=clamp, help="Leave out smaller groups.")] = 3,
     limit: LimitOption = 10,
     as_json: JsonOption = False,
 ) -> None:

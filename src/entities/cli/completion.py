@@ -31,7 +31,7 @@ def complete_name(ctx: typer.Context, incomplete: str) -> list[str]:
     """Names of entities that go on like this, the most mentioned first; none if there is no graph."""
     from entities.errors import EntitiesError
     from entities.store import read_store
-    from entities.store.entities import names_beginning
+    from entities.store.asked.entities import names_beginning
 
     graph = ctx.params.get("graph") or os.environ.get("ENTITIES_GRAPH") or "graphs/entities.db"
     try:

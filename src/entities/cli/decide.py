@@ -11,7 +11,7 @@ from entities.cli.completion import complete_name
 from entities.cli.consoles import say
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, LabelName
 from entities.decisions import decisions_path
-from entities.model import Decision, Kind
+from entities.model import Decision, DecisionKind
 
 decide = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode="markdown")
 
@@ -37,7 +37,7 @@ def same(name: NameArgument, other: NameArgument, graph: GraphOption = DEFAULT_G
 
     Example: `entities decide same "Alexander Lukashenko" "Alyaksandr Lukashenka"`
     """
-    _decide(graph, Kind.SAME, [name, other])
+    _decide(graph, DecisionKind.SAME, [name, other])
 
 
 @decide.command()
@@ -46,7 +46,7 @@ def different(name: NameArgument, other: NameArgument, graph: GraphOption = DEFA
 
     Example: `entities decide different "Ann Smith" "Anna Smith"`
     """
-    _decide(graph, Kind.DIFFERENT, [name, other])
+    _decide(graph, DecisionKind.DIFFERENT, [name, other])
 
 
 @decide.command()
@@ -61,7 +61,7 @@ def rename(
     """
     if not new_name.strip():
         raise typer.BadParameter("a name can't be empty", param_hint="NEW_NAME")
-    _decide(graph, Kind.RENAME, [name], " ".join(new_name.split()))
+    _decide(graph, DecisionKind.RENAME, [name], " ".join(new_name.split()))
 
 
 @decide.command()
@@ -74,7 +74,7 @@ def retype(
 
     Example: `entities decide retype Baikal place`
     """
-    _decide(graph, Kind.RETYPE, [name], label.value)
+    _decide(graph, DecisionKind.RETYPE, [name], label.value)
 
 
 @decide.command()
@@ -83,7 +83,7 @@ def drop(name: NameArgument, graph: GraphOption = DEFAULT_GRAPH) -> None:
 
     Example: `entities decide drop "Market Desk"`
     """
-    _decide(graph, Kind.DROP, [name])
+    _decide(graph, DecisionKind.DROP, [name])
 
 
 @decide.command()
@@ -98,7 +98,7 @@ def undo(graph: GraphOption = DEFAULT_GRAPH) -> None:
     say(f"Taken back: {decision}")
 
 
-def _decide(graph: Path, kind: Kind, names: list[str], value: str = "") -> None:
+def _decide(graph: Path, kind: DecisionKind, names: list[str], value: str = "") -> None:
     from entities.changes.decide import make_decision
 
     decision: Decision = make_decision(graph, kind, names, value)

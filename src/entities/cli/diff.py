@@ -28,8 +28,8 @@ from entities.queries.diff import (
     Difference,
     Entities,
     Growth,
+    Listing,
     Newcomer,
-    Selection,
     Ties,
     changes_since,
     compare_stores,
@@ -63,15 +63,15 @@ def diff(
     """
     if (old is None) == (since is None):
         raise typer.BadParameter("name an older graph, or a day with --since", param_hint="OLD")
-    selection = Selection(label.label(), limit)
+    listing = Listing(label.label(), limit)
     if old is None:
         newer, day = graph, parse_scope(since=since).since
         with open_graph(graph) as connection:
-            found = changes_since(connection, str(day), selection)
+            found = changes_since(connection, str(day), listing)
     else:
         newer, day = new or graph, None
         with open_graph(old) as before, open_graph(newer) as after:
-            found = compare_stores(before, after, selection)
+            found = compare_stores(before, after, listing)
     if as_json:
         sides = {"old": old and str(old), "new": str(newer), "since": day, "label": label}
         print_json("diff/1", {**sides, **difference_document(found)})

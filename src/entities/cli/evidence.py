@@ -22,6 +22,7 @@ from entities.cli.options import (
     SinceOption,
     UntilOption,
     WindowOption,
+    clamp,
     parse_scope,
 )
 from entities.cli.quotations import quotation
@@ -44,7 +45,8 @@ def evidence(
     since: SinceOption = None,
     until: UntilOption = None,
     limit: Annotated[
-        int | None, typer.Option("--limit", "-n", min=1, help="How many to list at most.", show_default="all")
+        int | None,
+        typer.Option("--limit", "-n", min=1, callback=clamp, help="How many to list at most.", show_default="all"),
     ] = None,
     as_json: JsonOption = False,
 ) -> None:

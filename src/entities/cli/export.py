@@ -8,7 +8,7 @@ import typer
 
 from entities.cli import parts
 from entities.cli.consoles import stderr, stdout_as_file
-from entities.cli.graphs import open_graph
+from entities.cli.graphs import open_complete_graph
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, LabelChoice
 from entities.errors import ExportError
 
@@ -60,7 +60,7 @@ def export(
         find_format(file, format_name)
     except ExportError as error:
         raise typer.BadParameter(str(error), param_hint=_FORMAT) from error
-    with open_graph(graph) as connection:
+    with open_complete_graph(graph) as connection:
         wanted = parts.ask_for(
             connection, label=label, since=since, until=until, min_articles=min_articles, min_weight=min_weight,
             backbone=backbone, around=around, steps=steps, top=top, giant=giant, color=color, plain=plain,

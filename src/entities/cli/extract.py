@@ -19,7 +19,7 @@ from entities.errors import EntitiesError
 from entities.lexicon.languages import language_of
 
 if TYPE_CHECKING:
-    from entities.changes.extract import Event, Finished, Planned
+    from entities.changes.events import Event, Finished, Planned
 
 _INTERRUPTED = 130  # what shells expect of a program that Ctrl-C ended
 _SECONDS_BETWEEN_LINES = 10.0
@@ -95,7 +95,7 @@ def extract(
 
 def _follow(events: Iterable[Event]) -> Finished:
     """Show progress until the end: a bar on a terminal, a line now and then elsewhere."""
-    from entities.changes.extract import Analyzed, Finished, Planned, Resolving
+    from entities.changes.events import Analyzed, Finished, Planned, Resolving
 
     progress = _Progress()
     with progress.bar:

@@ -8,7 +8,16 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from entities.cli.consoles import say
-from entities.store import read_store, state
+from entities.store import read_store
+from entities.store.written import state
+
+
+@contextmanager
+def open_complete_graph(path: Path) -> Iterator[sqlite3.Connection]:
+    """The store, if the run that filled it came to its end. Raises StoreError."""
+    with read_store(path) as connection:
+        state.require_resolved(connection)
+        yield connection
 
 
 @contextmanager

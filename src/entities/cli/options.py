@@ -14,17 +14,25 @@ import typer
 from entities.cli.completion import complete_name
 from entities.model import Label, Measure, Scope, Window
 
+_LARGEST = 2**63 - 1
+
+
+def clamp(number: int | None) -> int | None:
+    """What SQLite and numpy can hold of a number, which is more than there can be of anything."""
+    return number if number is None else min(number, _LARGEST)
+
+
 GraphOption = Annotated[
     Path, typer.Option("--graph", "-g", envvar="ENTITIES_GRAPH", help="The file that holds the graph.", dir_okay=False)
 ]
 DEFAULT_GRAPH = Path("graphs/entities.db")
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for scripts.")]
-LimitOption = Annotated[int, typer.Option("--limit", "-n", min=1, help="How many to list at most.")]
+LimitOption = Annotated[int, typer.Option("--limit", "-n", min=1, callback=clamp, help="How many to list at most.")]
 NameArgument = Annotated[
     str, typer.Argument(help="A name, part of one, initials and a surname, or an id.", autocompletion=complete_name)
 ]
 MinArticlesOption = Annotated[
-    int, typer.Option("--min-articles", min=1, help="Leave out what fewer articles mention together.")
+    int, typer.Option("--min-articles", min=1, callback=clamp, help="Leave out what fewer articles mention together.")
 ]
 SinceOption = Annotated[
     str | None, typer.Option(help="Only articles of this day and later: 2020, 2020-08 or 2020-08-17.", metavar="DATE")

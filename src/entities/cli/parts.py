@@ -11,7 +11,7 @@ import typer
 from entities.cli.asking import mention_others
 from entities.cli.completion import complete_name
 from entities.cli.consoles import say
-from entities.cli.options import LabelChoice, parse_scope
+from entities.cli.options import LabelChoice, clamp, parse_scope
 from entities.cli.rendering import plural
 
 if TYPE_CHECKING:
@@ -29,10 +29,12 @@ UntilPart = Annotated[
     typer.Option("--until", metavar="DATE", help="Only articles of this day and earlier.", rich_help_panel=PART),
 ]
 MinArticlesPart = Annotated[
-    int, typer.Option("--min-articles", min=1, help="Only ties in so many articles.", rich_help_panel=PART)
+    int,
+    typer.Option("--min-articles", min=1, callback=clamp, help="Only ties in so many articles.", rich_help_panel=PART),
 ]
 MinWeightPart = Annotated[
-    int, typer.Option("--min-weight", min=1, help="Only ties of so many sentences.", rich_help_panel=PART)
+    int,
+    typer.Option("--min-weight", min=1, callback=clamp, help="Only ties of so many sentences.", rich_help_panel=PART),
 ]
 BackbonePart = Annotated[
     float | None,
@@ -50,10 +52,13 @@ AroundPart = Annotated[
 ]  # fmt: skip
 StepsPart = Annotated[
     int | None,
-    typer.Option("--steps", min=0, help="How far to go with --around.", show_default="1", rich_help_panel=PART),
+    typer.Option(
+        "--steps", min=0, callback=clamp, help="How far to go with --around.", show_default="1", rich_help_panel=PART
+    ),
 ]
 TopPart = Annotated[
-    int | None, typer.Option("--top", min=1, help="Only so many names, the most mentioned.", rich_help_panel=PART)
+    int | None,
+    typer.Option("--top", min=1, callback=clamp, help="Only so many names, the most mentioned.", rich_help_panel=PART),
 ]
 GiantPart = Annotated[
     bool, typer.Option("--giant", help="Only the largest part that hangs together.", rich_help_panel=PART)

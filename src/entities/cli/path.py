@@ -14,7 +14,7 @@ from entities.cli.completion import complete_name
 from entities.cli.consoles import stdout
 from entities.cli.documents import Document, entity_document, print_json, receipt_document
 from entities.cli.graphs import open_graph
-from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, NameArgument
+from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, NameArgument, clamp
 from entities.cli.rendering import counts_of, harmless, plural, sentence_and_source
 from entities.queries.path import Path, find_path
 
@@ -25,7 +25,9 @@ def path(
     one: NameArgument,
     other: NameArgument,
     graph: GraphOption = DEFAULT_GRAPH,
-    max_steps: Annotated[int, typer.Option("--max-steps", min=1, help="How many steps the chain may have.")] = 4,
+    max_steps: Annotated[
+        int, typer.Option("--max-steps", min=1, callback=clamp, help="How many steps the chain may have.")
+    ] = 4,
     avoid: Annotated[
         list[str] | None,
         typer.Option(metavar="NAME", help="Go around NAME; may be given again.", autocompletion=complete_name),

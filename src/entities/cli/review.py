@@ -10,22 +10,24 @@ from rich.console import Console
 from rich.text import Text
 
 from entities.cli.consoles import say, stdout
-from entities.cli.options import DEFAULT_GRAPH, GraphOption
+from entities.cli.options import DEFAULT_GRAPH, GraphOption, clamp
 from entities.cli.rendering import harmless, plural, sentence_and_source
 from entities.errors import EntitiesError
-from entities.model import Decision, Kind, format_name
+from entities.model import Decision, DecisionKind, format_name
 
 if TYPE_CHECKING:
     from entities.changes.decide import Question
 
-_KEYS = {"s": Kind.SAME, "d": Kind.DIFFERENT}
+_KEYS = {"s": DecisionKind.SAME, "d": DecisionKind.DIFFERENT}
 _TAKE_BACK = " `entities decide undo` takes the last one back."
 _PROMPT = "[s]ame, [d]ifferent, s[k]ip, [q]uit? "
 
 
 def review(
     graph: GraphOption = DEFAULT_GRAPH,
-    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="How many pairs to ask about at most.")] = 20,
+    limit: Annotated[
+        int, typer.Option("--limit", "-n", min=1, callback=clamp, help="How many pairs to ask about at most.")
+    ] = 20,
 ) -> None:
     """Go through the pairs of names that may be one entity's, those with the most ties first, and decide each.
 

@@ -24,7 +24,7 @@ from entities.cli.quotations import quotation
 from entities.cli.rendering import harmless, plural
 from entities.model import Evidence
 from entities.queries.search import SearchResult, search_sentences
-from entities.store.sentences import Order
+from entities.store.asked.words import Order
 
 
 def search(

@@ -15,14 +15,14 @@ from entities.cli.charts import in_steps, sparkline
 from entities.cli.consoles import stdout
 from entities.cli.documents import Document, entity_document, evidence_document, print_json, tie_document
 from entities.cli.graphs import open_graph
-from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, NameArgument
+from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, NameArgument, clamp
 from entities.cli.rendering import counts_of, harmless, plural, sentence_and_source
 from entities.lookup import describe
 from entities.model import Label
 from entities.queries.show import Profile, QuotedRole, read_profile
 from entities.queries.timeline import PeriodCount
 from entities.queries.who_knows import Acquaintance
-from entities.store.appearances import Appearance
+from entities.store.asked.appearances import Appearance
 
 _SPELLINGS_SHOWN = 12
 _INDENT = (0, 0, 0, 2)
@@ -33,7 +33,10 @@ def show(
     name: NameArgument,
     graph: GraphOption = DEFAULT_GRAPH,
     limit: Annotated[
-        int, typer.Option("--limit", "-n", min=1, help="How many roles, articles, and ties of each label to list.")
+        int,
+        typer.Option(
+            "--limit", "-n", min=1, callback=clamp, help="How many roles, articles, and ties of each label to list."
+        ),
     ] = 3,
     as_json: JsonOption = False,
 ) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Annotated
 
+import typer
 from rich.console import Console
 from rich.filesize import decimal
 from rich.table import Table
@@ -15,25 +17,36 @@ from entities.cli.documents import Document, print_json
 from entities.cli.graphs import open_graph
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption
 from entities.cli.rendering import first_of, harmless, plural
+from entities.errors import StoreError
 from entities.model import Label
 from entities.queries.status import Status, read_status
-from entities.store.contents import Part
+from entities.store.whole.contents import ArticleGroup
 
 _SHOWN = 5
 _PLURALS = {Label.PERSON: "people", Label.PLACE: "places", Label.ORGANIZATION: "organizations"}
 
 
-def status(graph: GraphOption = DEFAULT_GRAPH, as_json: JsonOption = False) -> None:
+def status(
+    graph: GraphOption = DEFAULT_GRAPH,
+    check: Annotated[
+        bool, typer.Option("--check", help="Look whether the file is damaged, which reads all of it.")
+    ] = False,
+    as_json: JsonOption = False,
+) -> None:
     """What is in the graph: articles and their days, what couldn't be read, the models that read them, and counts.
+
+    With --check, the exit status is 1 if the file is damaged. That a letter has become another isn't found.
 
     Example: `entities status --graph graphs/entities.db`
     """
     with open_graph(graph) as connection:
-        found = read_status(connection, graph)
+        found = read_status(connection, graph, check=check)
     if as_json:
         print_json("status/1", status_document(found, graph))
     else:
         show_status(found, graph, stdout())
+    if found.damage:
+        raise StoreError(f"{graph} is damaged: restore a copy, or delete it and extract again.")
 
 
 def show_status(found: Status, graph: Path, console: Console) -> None:
@@ -66,6 +79,8 @@ def _rows(found: Status, graph: Path) -> Iterator[tuple[str, Text]]:
     yield "Entities", Text(", ".join(labels))
     yield "Ties", Text(f"{counts.ties:,}")
     yield "Decisions", _decisions(found)
+    if found.damage is not None:
+        yield "Damage", first_of(list(found.damage), _SHOWN) or Text("none found")
 
 
 def _days(found: Status) -> Text:
@@ -83,7 +98,7 @@ def _decisions(found: Status) -> Text:
     return first_of(lines, _SHOWN + 1)
 
 
-def _parts(parts: tuple[Part, ...]) -> Text:
+def _parts(parts: tuple[ArticleGroup, ...]) -> Text:
     return first_of([f"{part.name} ({plural(part.articles, 'article')})" for part in parts], _SHOWN)
 
 
@@ -110,4 +125,5 @@ def status_document(found: Status, graph: Path) -> Document:
         "decisions": found.decisions,
         "decisions_applied": found.decided,
         "complaints": list(found.complaints),
+        "damage": None if found.damage is None else list(found.damage),
     }

@@ -15,7 +15,7 @@ from entities.cli.rendering import harmless, plural
 from entities.model import Label
 
 if TYPE_CHECKING:
-    from entities.changes.extract import Finished
+    from entities.changes.events import Finished
 
 _SHOWN = 10
 _PLURALS = {Label.PERSON: "people", Label.PLACE: "places", Label.ORGANIZATION: "organizations"}

@@ -11,8 +11,8 @@ import typer
 
 from entities.cli import parts
 from entities.cli.consoles import say, stderr
-from entities.cli.graphs import open_graph
-from entities.cli.options import DEFAULT_GRAPH, GraphOption, LabelChoice
+from entities.cli.graphs import open_complete_graph
+from entities.cli.options import DEFAULT_GRAPH, GraphOption, LabelChoice, clamp
 
 _TOP = 2_000  # names that a page draws without delay
 
@@ -38,7 +38,9 @@ def view(
     steps: parts.StepsPart = None,
     top: Annotated[
         int,
-        typer.Option("--top", min=1, help="Only so many names, the most mentioned.", rich_help_panel=parts.PART),
+        typer.Option(
+            "--top", min=1, callback=clamp, help="Only so many names, the most mentioned.", rich_help_panel=parts.PART
+        ),
     ] = _TOP,
     giant: parts.GiantPart = False,
 ) -> None:
@@ -53,7 +55,7 @@ def view(
 
     if file is not None and file.suffix.lower() != ".html":
         raise typer.BadParameter(f"{file} doesn't end in .html; other formats are for `entities export`")
-    with open_graph(graph) as connection:
+    with open_complete_graph(graph) as connection:
         wanted = parts.ask_for(
             connection, label=label, since=since, until=until, min_articles=min_articles, min_weight=min_weight,
             backbone=backbone, around=around, steps=steps, top=top, giant=giant, color=color,

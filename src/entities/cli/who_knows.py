@@ -38,7 +38,7 @@ from entities.cli.rendering import counts_of, harmless, sentence_and_source, spa
 from entities.lookup import describe
 from entities.model import Measure, Tie, Window
 from entities.queries.who_knows import Acquaintance, Answer, list_acquaintances
-from entities.store.ties import Ranking
+from entities.store.asked.ties import Ranking
 
 _WIDE = 120  # from here on, every figure has a column of its own
 

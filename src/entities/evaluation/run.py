@@ -10,7 +10,7 @@ from pathlib import Path
 from entities.changes.extract import Job, extract_folder
 from entities.evaluation.gold import GoldArticle
 from entities.store import read_store
-from entities.store.mentions import ResolvedMention, all_mentions
+from entities.store.whole.mentions import ResolvedMention, all_mentions
 
 
 def extract_gold(

@@ -14,7 +14,7 @@ from itertools import combinations
 
 from entities.evaluation.gold import GoldArticle, GoldMention
 from entities.model import Label, Span
-from entities.store.mentions import ResolvedMention
+from entities.store.whole.mentions import ResolvedMention
 
 _SHOWN = 10
 _POSSESSIVES = ("'s", "\u2019s")

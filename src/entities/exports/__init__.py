@@ -14,6 +14,7 @@ from entities.atomic import replacing, replacing_path
 from entities.decisions import decisions_path
 from entities.errors import ExportError, WriteError
 from entities.exports.formats import Format, files_of, find_format
+from entities.store.written.state import require_resolved
 
 if TYPE_CHECKING:
     from entities.exports.content import Content, Wanted
@@ -54,9 +55,10 @@ def export(
 ) -> Exported:
     """Write what is wanted to the file `target` (`-` is `stdout`), in the format of its suffix or as asked.
 
-    Files appear under their names only when they are complete. Raises ExportError.
+    Files appear under their names only when they are complete. Raises ExportError, and StoreError if the graph isn't.
     """
     chosen = find_format(target, format_name)
+    require_resolved(connection)
     files = () if target == STDOUT else files_of(target, chosen)
     taken = _own_files(connection) & {Path(os.path.realpath(path)) for path in files}  # which takes circles, too
     if taken:

@@ -11,18 +11,18 @@ from entities.exports.drawing import ColorBy, Drawing, Figures, Look, draw
 from entities.exports.selecting import select
 from entities.graph.selection import EVERYTHING, Criteria, Narrowing, Selection
 from entities.model import Entity, Tie
-from entities.store.entities import all_entities
-from entities.store.occurrences import (
+from entities.store.asked.evidence import text_of
+from entities.store.whole.entities import all_entities
+from entities.store.whole.occurrences import (
     Named,
     Occurrence,
     Source,
+    all_appearances,
+    all_joint_appearances,
     all_named,
     all_sources,
-    articles_of_entities,
-    articles_of_ties,
-    text_of,
 )
-from entities.store.ties import all_ties
+from entities.store.whole.ties import all_ties
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +85,13 @@ class Content:
 
     def articles_of_nodes(self) -> Iterator[tuple[Occurrence, ...]]:
         """For each of the nodes the articles that mention it, by their dates, those without one first."""
-        occurrences = articles_of_entities(self.connection, self.wanted.criteria.scope)
+        occurrences = all_appearances(self.connection, self.wanted.criteria.scope)
         keys = zip(self.selection.candidates.ids, repeat(""), strict=False)
         return _grouped(compress(keys, self.selection.nodes.tolist()), occurrences)
 
     def articles_of_edges(self) -> Iterator[tuple[Occurrence, ...]]:
         """For each of the edges the articles that have both ends in one sentence, in the same order."""
-        occurrences = articles_of_ties(self.connection, self.wanted.criteria.scope)
+        occurrences = all_joint_appearances(self.connection, self.wanted.criteria.scope)
         ids, ties = self.selection.candidates.ids, self.selection.candidates.ties[self.selection.ties]
         sources, targets = (map(ids.__getitem__, ties[end].data) for end in ("source", "target"))
         return _grouped(zip(sources, targets, strict=True), occurrences)

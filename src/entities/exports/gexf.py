@@ -15,7 +15,7 @@ from entities.exports.content import Content, Node
 from entities.exports.drawing import Look
 from entities.exports.xml import attribute
 from entities.model import Tie
-from entities.store.occurrences import Occurrence
+from entities.store.whole.occurrences import Occurrence
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" \

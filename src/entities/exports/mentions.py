@@ -9,7 +9,7 @@ from dataclasses import asdict
 from typing import TextIO
 
 from entities.exports import Written
-from entities.store.mentions import all_mentions
+from entities.store.whole.mentions import all_mentions
 
 
 def write(connection: sqlite3.Connection, files: Sequence[TextIO]) -> Written:

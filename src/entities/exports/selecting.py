@@ -9,8 +9,9 @@ import numpy as np
 
 from entities.graph.selection import TIE, Candidates, Criteria, Narrowing, Selection, narrow
 from entities.model import Scope
-from entities.store.entities import all_mention_counts, count_by_label
-from entities.store.ties import all_weights, count_ties
+from entities.store.whole.contents import count_by_label, count_ties
+from entities.store.whole.entities import all_mention_counts
+from entities.store.whole.ties import all_weights
 
 
 def select(connection: sqlite3.Connection, criteria: Criteria) -> Selection:

@@ -56,6 +56,8 @@ def strongest_chain(
     frontier = np.array([start])
     rounds: list[tuple[Integers, Integers]] = []  # nodes reached at less cost, ascending, and from where
     for step in range(max_steps):
+        if not len(frontier):  # nobody was reached at less cost: nor will they be
+            break
         costs = best[frontier] + (search.stops[frontier] if step else 0.0)
         reached, origins, reached_costs = search.go_on(frontier, costs, last=step == max_steps - 1)
         better = reached_costs < np.minimum(best[reached], best[end])

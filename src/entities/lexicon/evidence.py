@@ -7,10 +7,12 @@ from collections import defaultdict
 from entities.lexicon.given_names import first_names, given_names
 from entities.lexicon.language import Language
 from entities.lexicon.names import LEGAL_FORMS, WORD
-from entities.lexicon.places import place_key, read_demonyms, read_places
+from entities.lexicon.places import Place, find_town, place_key, read_demonyms, read_places
 from entities.model import Label
 
 _LONGEST_PERSON = 3
+# So many mentions that the recogniser takes for a person's does a city's name outweigh.
+_NO_PERSON = 2
 
 Tally = dict[Label | None, float]
 """Votes for each label; None is for what is no entity, such as a nationality or an event."""
@@ -39,10 +41,23 @@ def name_votes(key: str, language: Language) -> Tally:
         votes[Label.PERSON] += 1.5 if words[0] in given_names() else 1
     if words[-1] in language.event_words:
         votes[None] += 3
-    place = read_places().get(place_key(key))
+    place = read_places().get(place_key(key)) or find_town(place_key(key))
     if place:
-        sure = place.kind in {"country", "continent"} and key not in first_names()
-        votes[Label.PLACE] += 5 if sure else 0.4
+        for label, weight in _place_votes(place, sure=key not in first_names()).items():
+            votes[label] += weight
     elif place_key(key) in read_demonyms():
         votes[None] += 10
     return votes
+
+
+def _place_votes(place: Place, *, sure: bool) -> Tally:
+    """What it says of a name that a place has it; `sure` is whether it is no first name.
+
+    Countries, seas and regions hardly share theirs. A city's is a team's, too, which the recogniser tells better, but
+    no person's unless it is ambiguous. Then a town's says nothing.
+    """
+    if sure and place.kind in {"country", "continent", "region"}:
+        return {Label.PLACE: 5}
+    if place.ambiguous:
+        return {} if place.kind == "town" else {Label.PLACE: 0.4}
+    return {Label.PLACE: 0.4, Label.PERSON: -_NO_PERSON}

@@ -1,26 +1,23 @@
-"""First names: those of English speakers with their short forms, from the `nicknames` package, and those of others."""
+"""First names: those of English speakers with their short forms, and those of others."""
 
 from __future__ import annotations
 
-import csv
+from collections import defaultdict
 from functools import cache, lru_cache
-from importlib.resources import files
 
-from nicknames import NickNamer
+from entities.lexicon.tables import read_lines
 
 
 @cache
 def given_names() -> frozenset[str]:
     """First names of English speakers, with their short forms, in lower case."""
-    rows = csv.reader((files("nicknames") / "names.csv").read_text("utf-8").splitlines())
-    return frozenset(word.casefold() for row in rows for word in row if word.isalpha())
+    return frozenset(name for name in _short_forms().keys() | _formal_names().keys() if name.isalpha())
 
 
 @cache
 def first_names() -> frozenset[str]:
     """First names of many languages, `given_names` included, in lower case."""
-    lines = files("entities.lexicon").joinpath("first_names.txt").read_text(encoding="utf-8").splitlines()
-    return given_names() | frozenset(line for line in lines if not line.startswith("#"))
+    return given_names().union(read_lines("first_names.txt"))
 
 
 @lru_cache(maxsize=200_000)
@@ -30,7 +27,7 @@ def formal_names(given: str) -> frozenset[str]:
     These start with the same letter (Tom, Thomas), contain it (Liz, Elizabeth) or have a short form that it rhymes with
     (Bill, Will, William). The table's others are hardly meant today (Bill for Robert, Ian for John).
     """
-    return frozenset({given, *(formal for formal in _namer().canonicals_of(given) if _is_heard(given, formal))})
+    return frozenset({given, *(formal for formal in _formal_names().get(given, ()) if _is_heard(given, formal))})
 
 
 def is_nickname(one: str, other: str) -> bool:
@@ -42,12 +39,24 @@ def _is_heard(short: str, formal: str) -> bool:
     """Whether `short` shows in `formal`; a woman's name in -a is no man's."""
     if formal.endswith("a") != short.endswith("a"):
         return False
-    rhymes = (name for name in _namer().nicknames_of(formal) if name[0] == formal[0])
+    rhymes = (name for name in _short_forms()[formal] if name[0] == formal[0])
     contained = short.replace("th", "t") in formal.replace("th", "t")
     rhymed = any(name in {short[1:], formal[0] + short[1:]} for name in rhymes)
     return short[0] == formal[0] or contained or rhymed
 
 
 @cache
-def _namer() -> NickNamer:
-    return NickNamer()
+def _short_forms() -> dict[str, tuple[str, ...]]:
+    """The short forms of each name that has some."""
+    rows = (line.split("\t") for line in read_lines("nicknames.tsv"))
+    return {name: tuple(short.split(" ")) for name, short in rows}
+
+
+@cache
+def _formal_names() -> dict[str, frozenset[str]]:
+    """The names that each short form stands for."""
+    formal: defaultdict[str, set[str]] = defaultdict(set)
+    for name, forms in _short_forms().items():
+        for short in forms:
+            formal[short].add(name)
+    return {short: frozenset(names) for short, names in formal.items()}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from entities.lookup import Found, find_entity
 from entities.model import Scope
-from entities.store.sentences import SharedArticle, articles_with_all
+from entities.store.asked.shared import SharedArticle, shared_articles
 
 _EVERYWHERE = Scope()
 
@@ -37,5 +37,5 @@ def find_articles(
     """
     asked = tuple(find_entity(connection, name) for name in names)
     found = tuple({one.entity.id: one for one in asked}.values())
-    articles = articles_with_all(connection, [one.entity for one in found], scope)
+    articles = shared_articles(connection, [one.entity for one in found], scope)
     return Articles(asked, found, scope, len(articles), tuple(articles[:limit]))

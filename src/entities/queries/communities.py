@@ -12,7 +12,7 @@ from entities.graph.network import Integers, Network
 from entities.model import Entity, Label
 from entities.queries.networks import read_network
 from entities.queries.receipts import Receipt, read_receipt
-from entities.store.entities import get_entities
+from entities.store.asked.entities import get_entities
 
 _LEADERS = 8
 _RECEIPTS = 3

@@ -11,15 +11,16 @@ from typing import NamedTuple
 from entities.folding import fold
 from entities.model import Entity, Evidence, Label, Scope
 from entities.queries.evidence import newest_evidence
-from entities.store.appearances import sentences_of
-from entities.store.contents import PairCount, contents_of, count_all, count_pairs
-from entities.store.entities import all_entities
+from entities.store.asked.appearances import newest_sentences
+from entities.store.whole.contents import all_content_hashes, count_all
+from entities.store.whole.entities import all_entities
+from entities.store.whole.ties import PairCount, count_pairs
 
 _Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Selection:
+class Listing:
     """What of a difference is listed: entities of this label (None: all) and ties between them, so many of each."""
 
     label: Label | None = Label.PERSON
@@ -89,10 +90,10 @@ class _Change(NamedTuple):
     sentences_before: int
 
 
-_DEFAULT = Selection()
+_DEFAULT = Listing()
 
 
-def compare_stores(old: sqlite3.Connection, new: sqlite3.Connection, selection: Selection = _DEFAULT) -> Difference:
+def compare_stores(old: sqlite3.Connection, new: sqlite3.Connection, listing: Listing = _DEFAULT) -> Difference:
     """What the store `new` has that `old` hasn't.
 
     An entity is the same in both if it has the same id, which is that of its label and fullest name; or, of those that
@@ -105,20 +106,20 @@ def compare_stores(old: sqlite3.Connection, new: sqlite3.Connection, selection: 
     known = before.keys() | {pair.new.id for pair in renamed}
     now_called = {pair.old.id: pair.new.id for pair in renamed}
     pairs = {_in_order(now_called, pair): pair for pair in count_pairs(old)}
-    hashes = set(contents_of(old).values())
-    read_before = frozenset(number for number, content in contents_of(new).items() if content in hashes)
+    hashes = set(all_content_hashes(old).values())
+    read_before = frozenset(number for number, content in all_content_hashes(new).items() if content in hashes)
     changes = [_change(pair, pairs.get((pair.one, pair.other))) for pair in count_pairs(new)]
     newcomers = [entity for key, entity in after.items() if key not in known]
     return Difference(
-        _entities(new, newcomers, selection),
-        *_ties(new, changes, after, selection, read_before),
-        _entities(old, [entity for entity in gone if entity.id not in renamed_from], selection),
-        tuple(pair for pair in renamed if selection.label in {None, pair.new.label}),
+        _entities(new, newcomers, listing),
+        *_ties(new, changes, after, listing, read_before),
+        _entities(old, [entity for entity in gone if entity.id not in renamed_from], listing),
+        tuple(pair for pair in renamed if listing.label in {None, pair.new.label}),
         undated=0,
     )
 
 
-def changes_since(connection: sqlite3.Connection, day: str, selection: Selection = _DEFAULT) -> Difference:
+def changes_since(connection: sqlite3.Connection, day: str, listing: Listing = _DEFAULT) -> Difference:
     """What the articles of a day (YYYY-MM-DD) and later have that the earlier ones hadn't; nothing can have gone.
 
     Articles without a date count neither here nor there.
@@ -132,9 +133,9 @@ def changes_since(connection: sqlite3.Connection, day: str, selection: Selection
         _change(_sum(pair, pairs.get((pair.one, pair.other))), pairs.get((pair.one, pair.other)))
         for pair in count_pairs(connection, Scope(since=day))
     ]
-    new_ties, grown_ties = _ties(connection, changes, entities, selection, frozenset())
+    new_ties, grown_ties = _ties(connection, changes, entities, listing, frozenset())
     undated = count_all(connection).undated
-    newest = _entities(connection, newcomers, selection)
+    newest = _entities(connection, newcomers, listing)
     return Difference(newest, new_ties, grown_ties, Entities(0, ()), (), undated)
 
 
@@ -175,30 +176,30 @@ def _change(now: PairCount, before: PairCount | None) -> _Change:
     return _Change(now, before.articles if before else 0, before.sentences if before else 0)
 
 
-def _entities(connection: sqlite3.Connection, entities: Iterable[Entity], selection: Selection) -> Entities:
-    chosen = [entity for entity in entities if selection.label in {None, entity.label}]
+def _entities(connection: sqlite3.Connection, entities: Iterable[Entity], listing: Listing) -> Entities:
+    chosen = [entity for entity in entities if listing.label in {None, entity.label}]
     chosen.sort(key=lambda entity: (-entity.mentions, entity.name, entity.id))
-    return Entities(len(chosen), tuple(_newcomer(connection, entity) for entity in chosen[: selection.limit]))
+    return Entities(len(chosen), tuple(_newcomer(connection, entity) for entity in chosen[: listing.limit]))
 
 
 def _newcomer(connection: sqlite3.Connection, entity: Entity) -> Newcomer:
-    return Newcomer(entity, next(sentences_of(connection, entity.id, articles=1, limit=1), None))
+    return Newcomer(entity, next(newest_sentences(connection, entity.id, articles=1, limit=1), None))
 
 
 def _ties(
     connection: sqlite3.Connection,
     changes: Iterable[_Change],
     entities: dict[str, Entity],
-    selection: Selection,
+    listing: Listing,
     read_before: frozenset[int],
 ) -> tuple[Ties, Ties]:
     """New ties and grown ones."""
-    ends = {key for key, entity in entities.items() if selection.label in {None, entity.label}}
+    ends = {key for key, entity in entities.items() if listing.label in {None, entity.label}}
     chosen = [item for item in changes if item.now.one in ends and item.now.other in ends]
     new = sorted((item for item in chosen if not item.articles_before), key=_strongest)
     grown = sorted((item for item in chosen if 0 < item.articles_before < item.now.articles), key=_grown_most)
     first, second = (
-        Ties(len(items), tuple(_growth(connection, item, entities, read_before) for item in items[: selection.limit]))
+        Ties(len(items), tuple(_growth(connection, item, entities, read_before) for item in items[: listing.limit]))
         for items in (new, grown)
     )
     return first, second

@@ -10,8 +10,8 @@ from itertools import groupby, pairwise
 from entities.errors import QuestionError
 from entities.lookup import Found, find_entity
 from entities.model import Entity, Evidence, Scope, Window
-from entities.store.sentences import Place, places_of_both
-from entities.store.ties import read_evidence
+from entities.store.asked.evidence import read_evidence
+from entities.store.asked.shared import MentionPlace, places_of_both
 
 _EVERYWHERE = Scope()
 
@@ -69,7 +69,7 @@ def newest_evidence(
     return read_evidence(connection, chosen.article, chosen.sentences[0], (one.id, other.id))
 
 
-def _quotable(places: Iterable[Place], window: Window) -> Iterator[_Quotable]:
+def _quotable(places: Iterable[MentionPlace], window: Window) -> Iterator[_Quotable]:
     """The sentences that show it, window by window, of those windows that name both."""
     for (article, _), together in groupby(places, key=lambda place: (place.article, _unit(place, window))):
         mentions = list(together)
@@ -82,9 +82,9 @@ def _quotable(places: Iterable[Place], window: Window) -> Iterator[_Quotable]:
             yield _Quotable(article, (left.sentence, right.sentence))
 
 
-def _unit(place: Place, window: Window) -> int:
+def _unit(place: MentionPlace, window: Window) -> int:
     return {Window.SENTENCE: place.sentence, Window.PARAGRAPH: place.paragraph, Window.ARTICLE: 0}[window]
 
 
-def _differ(left: Place, right: Place) -> bool:
+def _differ(left: MentionPlace, right: MentionPlace) -> bool:
     return left.entity != right.entity

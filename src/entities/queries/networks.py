@@ -6,7 +6,7 @@ import sqlite3
 
 from entities.graph.network import Network, build_network
 from entities.model import Label
-from entities.store.columns import read_tie_columns
+from entities.store.whole.columns import read_tie_columns
 
 
 def read_network(connection: sqlite3.Connection, label: Label | None = None) -> Network:

@@ -6,8 +6,9 @@ import sqlite3
 from dataclasses import dataclass
 
 from entities.model import Entity, Evidence, Tie
-from entities.store import ties
-from entities.store.entities import get_entities
+from entities.store.asked import ties
+from entities.store.asked.entities import get_entities
+from entities.store.asked.evidence import read_evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,5 +25,5 @@ def read_receipt(connection: sqlite3.Connection, one: str, other: str) -> Receip
     """What is stored of the tie between two entities, given by their ids in the order in which it is told."""
     neighbor = ties.neighbor(connection, one, other)
     entities = {entity.id: entity for entity in get_entities(connection, (one, other))}
-    evidence = ties.read_evidence(connection, neighbor.article, neighbor.sentences[0], (one, other))
+    evidence = read_evidence(connection, neighbor.article, neighbor.sentences[0], (one, other))
     return Receipt(entities[one], entities[other], neighbor.tie, evidence)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from entities.errors import QuestionError
 from entities.model import Evidence, Scope
-from entities.store.sentences import Order, count_matches, matching_sentences
+from entities.store.asked.words import Order, count_matches, matching_sentences
 
 _EVERYWHERE = Scope()
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"'))

@@ -13,15 +13,16 @@ from entities.model import Entity, Evidence, Label, Span
 from entities.queries.timeline import Period, PeriodCount, count_by_period, undated_of
 from entities.queries.who_knows import Acquaintance, list_acquaintances
 from entities.roles.finding import RoleKind, find_roles
-from entities.store.appearances import (
+from entities.store.asked.appearances import (
     Appearance,
     DayCount,
     aliases_of,
-    articles_of,
     count_mentions,
-    sentences_of,
+    newest_articles,
+    newest_sentences,
 )
-from entities.store.ties import Ranking
+from entities.store.asked.ties import Ranking
+from entities.store.whole.contents import main_language
 
 _ARTICLES_READ = 200
 _SENTENCES_READ = 600
@@ -30,7 +31,7 @@ _DETERMINERS = ("a ", "an ", "the ")
 
 
 @dataclass(frozen=True, slots=True)
-class Spelling:
+class SpellingCount:
     """One of the names that an entity is mentioned by, and how often."""
 
     name: str
@@ -60,7 +61,7 @@ class Profile:
     """
 
     found: Found
-    aliases: tuple[Spelling, ...]
+    aliases: tuple[SpellingCount, ...]
     roles: tuple[QuotedRole, ...]
     ties: tuple[Acquaintance, ...]
     months: tuple[PeriodCount, ...]
@@ -78,12 +79,12 @@ def read_profile(connection: sqlite3.Connection, name: str, *, limit: int = 5) -
     counts = tuple(count_mentions(connection, key))
     return Profile(
         found,
-        tuple(Spelling(*alias) for alias in aliases_of(connection, key)),
+        tuple(SpellingCount(*alias) for alias in aliases_of(connection, key)),
         find_quoted_roles(connection, found.entity)[:limit],
         _strongest_ties(connection, key, limit),
         count_by_period(counts, Period.MONTH),
         undated_of(counts),
-        tuple(articles_of(connection, key, limit)),
+        tuple(newest_articles(connection, key, limit)),
     )
 
 
@@ -105,9 +106,9 @@ def find_quoted_roles(connection: sqlite3.Connection, entity: Entity) -> tuple[Q
     What differs in case and article only ("The chairman", "chairman") is one role. One that says the end of another, or
     ends with it ("leader", "party leader"), is left out for the one of more articles.
     """
-    language = language_of("en")
+    language = language_of(main_language(connection))
     quoted: defaultdict[str, list[QuotedRole]] = defaultdict(list)
-    for evidence in sentences_of(connection, entity.id, articles=_ARTICLES_READ, limit=_SENTENCES_READ):
+    for evidence in newest_sentences(connection, entity.id, articles=_ARTICLES_READ, limit=_SENTENCES_READ):
         for role in find_roles(evidence.text, evidence.names[0], entity.label, language):
             text = evidence.text[role.span.start : role.span.end]
             quoted[_key(text)].append(QuotedRole(text, role.kind, 1, role.span, evidence))

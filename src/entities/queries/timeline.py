@@ -11,7 +11,7 @@ from itertools import groupby
 
 from entities.lookup import Found, find_entity
 from entities.model import Scope
-from entities.store.appearances import DayCount, count_mentions, count_sentences_with_both
+from entities.store.asked.appearances import DayCount, count_mentions, count_sentences_with_both
 
 _EVERYWHERE = Scope()
 _DAYS_SHOWN = 31

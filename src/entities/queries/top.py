@@ -13,8 +13,9 @@ from entities.graph.network import Floats
 from entities.model import Entity, Label
 from entities.queries.networks import read_network
 from entities.queries.receipts import Receipt, read_receipt
-from entities.store.entities import get_entities, most_mentioned
-from entities.store.ties import Ranking, neighbors
+from entities.store.asked.entities import get_entities
+from entities.store.asked.ties import Ranking, neighbors
+from entities.store.whole.entities import most_mentioned
 
 
 class Standing(StrEnum):

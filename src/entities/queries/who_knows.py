@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from entities.lookup import Found, find_entity
 from entities.model import Evidence, Label, Scope, Tie
-from entities.store import ties
-from entities.store.ties import Ranking
+from entities.store.asked import ties
+from entities.store.asked.evidence import read_evidence
+from entities.store.asked.ties import Ranking
 
 _PEOPLE = Ranking(label=Label.PERSON, limit=20)
 _EVERYWHERE = Scope()
@@ -51,5 +52,5 @@ def list_acquaintances(
 
 def _acquaintance(connection: sqlite3.Connection, entity: str, neighbor: ties.Neighbor) -> Acquaintance:
     ends = (entity, neighbor.entity)
-    evidence = tuple(ties.read_evidence(connection, neighbor.article, at, ends) for at in neighbor.sentences)
+    evidence = tuple(read_evidence(connection, neighbor.article, at, ends) for at in neighbor.sentences)
     return Acquaintance(neighbor.entity, neighbor.name, neighbor.label, neighbor.tie, evidence)

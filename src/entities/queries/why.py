@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 from entities.folding import fold
 from entities.lookup import find_entity
-from entities.model import Decision, Entity, Kind, Link, Name
+from entities.model import Decision, DecisionKind, Entity, Link, Name
 from entities.resolution.article import rules as article
 from entities.resolution.corpus import rules as corpus
 from entities.resolution.corpus.grouping import contradiction
-from entities.store import reasons
-from entities.store.reasons import Attachment
+from entities.store.asked import reasons
+from entities.store.asked.reasons import Attachment
+from entities.store.whole.doubts import all_doubts
 
 _IN_ARTICLES = {**article.RULES, corpus.KNOWN_NAME.name: corpus.KNOWN_NAME}
 
@@ -140,14 +141,14 @@ def _reasons(connection: sqlite3.Connection, one: Entity, other: Entity, decisio
     names = {fold(name) for name in (one.name, *one.aliases)}, {fold(name) for name in (other.name, *other.aliases)}
     found = []
     for decision in decisions:
-        if decision.kind is Kind.DIFFERENT:
+        if decision.kind is DecisionKind.DIFFERENT:
             left, right = (fold(name.name) for name in decision.names)
             if (left in names[0] and right in names[1]) or (left in names[1] and right in names[0]):
                 found.append(f"a decision: {decision}")
     against = contradiction(Name(one.name, one.label), Name(other.name, other.label))
     if against:
         found.append(against)
-    for doubt, _ in reasons.doubts(connection):
+    for doubt, _ in all_doubts(connection):
         sides = {fold(doubt.left.name), fold(doubt.right.name)}
         if sides & names[0] and sides & names[1]:
             found.append(f"in doubt: {doubt.reason}")

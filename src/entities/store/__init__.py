@@ -1,4 +1,4 @@
-"""The SQLite file that remembers everything: one module for each kind of thing that is written or read."""
+"""The SQLite file that remembers everything: `written` by changes, `asked` about names, read `whole` by exports."""
 
 from __future__ import annotations
 

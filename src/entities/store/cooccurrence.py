@@ -80,11 +80,11 @@ def reports_by_entity(connection: sqlite3.Connection, scope: Scope) -> dict[str,
 
 
 def count_reports(connection: sqlite3.Connection, scope: Scope) -> int:
-    """How many reports there are in a scope."""
+    """How many reports there are in a scope; at least 1, since after a run that was stopped none may be counted yet."""
     if scope.since is None and scope.until is None:
-        counted = "COUNT(*) FROM article WHERE report = id"  # each has one such article: counted without a sort
+        counted = "MAX(1, COUNT(*)) FROM article WHERE report = id"  # each has one such article: counted without a sort
     else:
-        counted = f"COUNT(DISTINCT report) FROM article WHERE {within(scope)}"
+        counted = f"MAX(1, COUNT(DISTINCT report)) FROM article WHERE {within(scope)}"
     (number,) = connection.execute(f"SELECT {counted}", days(scope)).fetchone()
     return int(number)
 

@@ -16,10 +16,12 @@ CREATE TABLE article (
     analyst TEXT NOT NULL,       -- the pipeline and the version of our own rules that read it
     report INTEGER,              -- the first of the articles that repeat each other, itself if it is alone
     signature BLOB NOT NULL,     -- what those are found by
+    language TEXT NOT NULL DEFAULT 'en', -- which it was read as (ISO 639-1)
     text TEXT NOT NULL,          -- the whole decoded file: all offsets count its characters; last, since it is long
     UNIQUE (folder, path)
 );
 CREATE INDEX article_date ON article (date, report);
+CREATE INDEX article_language ON article (language);
 
 -- How an article is shown: by its path, and its folder where there are several.
 CREATE VIEW shown_article AS
@@ -155,7 +157,7 @@ CREATE TABLE tie (
     first_seen TEXT,
     last_seen TEXT,
     proximity REAL NOT NULL,
-    strength REAL NOT NULL,      -- as `entities.association.strength` gives it
+    strength REAL NOT NULL,      -- as `entities.store.association.strength` gives it
     article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE, -- the sentence that shows it best
     sentence INTEGER NOT NULL,
     PRIMARY KEY (source, target),

@@ -51,9 +51,9 @@ def test_a_short_name_of_a_person_joins_the_full_one(full: str, short: str, rule
     [
         ("European Union", "EU", "acronym"),
         ("Johnson & Johnson", "J&J", "acronym"),
-        ("Baikal Finance Group", "Baikal", "short-form"),
+        ("Varkal Finance Group", "Varkal", "short-form"),
         ("Vetrina Corp.", "Vetrina", "legal-form"),
-        ("Baikal Finance Group", "Baikal Lake", "full-name"),
+        ("Varkal Finance Group", "Varkal Lake", "full-name"),
         ("Paris Holdings", "Paris", "legal-form"),
         ("Paris Finance Group", "Paris", "full-name"),
     ],

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from tests.resolution.english import correct_labels, known_names, resolve_names
 
-from entities.model import Decision, Kind, Label, Name, NameCount
+from entities.model import Decision, DecisionKind, Label, Name, NameCount
 from entities.resolution.corpus import Resolution
 from entities.resolution.corpus.grouping import contradiction
 from entities.resolution.corpus.links import Alias
@@ -21,7 +21,7 @@ def together(resolution: Resolution, one: Name, other: Name) -> bool:
     return entity_of[one] == entity_of[other]
 
 
-def decide(kind: Kind, *names: str, label: Label = PERSON, value: str = "") -> Decision:
+def decide(kind: DecisionKind, *names: str, label: Label = PERSON, value: str = "") -> Decision:
     return Decision(kind, tuple(Name(name, label) for name in names), value)
 
 
@@ -78,26 +78,28 @@ def test_names_that_may_be_one_are_asked_about() -> None:
 
 def test_a_person_decides_what_is_the_same() -> None:
     names = counts(PERSON, ("Olga Tarkov", 3), "Ivan Petrov")
-    resolution = resolve_names(names, (), [decide(Kind.SAME, "Olga Tarkov", "Ivan Petrov")])
+    resolution = resolve_names(names, (), [decide(DecisionKind.SAME, "Olga Tarkov", "Ivan Petrov")])
     assert together(resolution, Name("Olga Tarkov", PERSON), Name("Ivan Petrov", PERSON))
     assert resolution.complaints == ()
 
 
 def test_after_a_forced_join_others_must_agree_with_one_side() -> None:
     names = counts(PERSON, ("Olga Tarkov", 3), ("Ivan Petrov", 3), "I. Petrov")
-    resolution = resolve_names(names, (), [decide(Kind.SAME, "Olga Tarkov", "Ivan Petrov")])
+    resolution = resolve_names(names, (), [decide(DecisionKind.SAME, "Olga Tarkov", "Ivan Petrov")])
     assert together(resolution, Name("I. Petrov", PERSON), Name("Olga Tarkov", PERSON))
 
 
 def test_a_person_decides_what_is_different() -> None:
     names = counts(PERSON, "Bill Smith", "William Smith")
     assert len(resolve_names(names).entities) == 1
-    assert len(resolve_names(names, (), [decide(Kind.DIFFERENT, "Bill Smith", "William Smith")]).entities) == 2
+    assert len(resolve_names(names, (), [decide(DecisionKind.DIFFERENT, "Bill Smith", "William Smith")]).entities) == 2
 
 
 def test_a_decision_against_another_is_not_followed_and_named() -> None:
     pair = "Bill Smith", "William Smith"
-    resolution = resolve_names(counts(PERSON, *pair), (), [decide(Kind.DIFFERENT, *pair), decide(Kind.SAME, *pair)])
+    resolution = resolve_names(
+        counts(PERSON, *pair), (), [decide(DecisionKind.DIFFERENT, *pair), decide(DecisionKind.SAME, *pair)]
+    )
     assert len(resolution.entities) == 2
     assert tuple(map(str, resolution.complaints)) == (
         "The decision `same: Bill Smith (person), William Smith (person)` can't be followed: another one keeps them "
@@ -114,11 +116,14 @@ def test_whom_a_sentence_names_side_by_side_are_two_unless_a_person_knows_better
     assert [doubt.reason for doubt in apart.doubts] == [
         "the surname is one and the given names don't contradict, but a sentence names both"
     ]
-    assert len(resolve_names(counts(PERSON, *pair), (), [decide(Kind.SAME, *pair)], side_by_side=beside).entities) == 1
+    assert (
+        len(resolve_names(counts(PERSON, *pair), (), [decide(DecisionKind.SAME, *pair)], side_by_side=beside).entities)
+        == 1
+    )
 
 
 def test_a_decision_that_fits_nothing_is_named() -> None:
-    resolution = resolve_names(counts(PERSON, "Ann Smith"), (), [decide(Kind.DROP, "Bob Jones")])
+    resolution = resolve_names(counts(PERSON, "Ann Smith"), (), [decide(DecisionKind.DROP, "Bob Jones")])
     assert tuple(map(str, resolution.complaints)) == (
         "The decision `drop: Bob Jones (person)` fits nothing: no article has Bob Jones (person).",
     )
@@ -126,9 +131,9 @@ def test_a_decision_that_fits_nothing_is_named() -> None:
 
 def test_a_later_decision_overrules_an_earlier_one_which_is_named() -> None:
     decisions = [
-        decide(Kind.RETYPE, "Baikal", value="place"),
-        decide(Kind.RETYPE, "Baikal", value="organization"),
-        decide(Kind.DROP, "Baikal"),
+        decide(DecisionKind.RETYPE, "Baikal", value="place"),
+        decide(DecisionKind.RETYPE, "Baikal", value="organization"),
+        decide(DecisionKind.DROP, "Baikal"),
     ]
     resolution = resolve_names(counts(PERSON, "Baikal"), (), decisions)
     assert [str(entity.label) for entity in resolution.entities] == ["ORGANIZATION"]
@@ -143,7 +148,7 @@ def test_a_later_decision_overrules_an_earlier_one_which_is_named() -> None:
             "The decision `drop: Baikal (person)` fits nothing: a decision gives another kind to Baikal (person).",
         ),
     ]
-    twice = [decide(Kind.RENAME, "Baikal", value="Lake Baikal")] * 2
+    twice = [decide(DecisionKind.RENAME, "Baikal", value="Lake Baikal")] * 2
     assert resolve_names(counts(PERSON, "Baikal"), (), twice).complaints == ()
 
 
@@ -153,9 +158,9 @@ def test_entities_are_renamed_retyped_and_dropped() -> None:
         names,
         (),
         [
-            decide(Kind.RENAME, "Ann Smith", value="Anna Smith"),
-            decide(Kind.RETYPE, "Baikal", value="place"),
-            decide(Kind.DROP, "Monday"),
+            decide(DecisionKind.RENAME, "Ann Smith", value="Anna Smith"),
+            decide(DecisionKind.RETYPE, "Baikal", value="place"),
+            decide(DecisionKind.DROP, "Monday"),
         ],
     )
     assert sorted((entity.name, str(entity.label)) for entity in resolution.entities) == [
@@ -167,7 +172,7 @@ def test_entities_are_renamed_retyped_and_dropped() -> None:
 
 def test_two_entities_that_fold_to_one_name_have_two_ids() -> None:
     names = counts(PERSON, "Ann Smith", "ANN SMITH")
-    resolution = resolve_names(names, (), [decide(Kind.DIFFERENT, "Ann Smith", "ANN SMITH")])
+    resolution = resolve_names(names, (), [decide(DecisionKind.DIFFERENT, "Ann Smith", "ANN SMITH")])
     assert len({entity.id for entity in resolution.entities}) == 2
 
 
@@ -244,9 +249,9 @@ def test_names_that_many_articles_agree_on_are_known() -> None:
 def test_a_decision_holds_for_all_that_was_joined_before() -> None:
     names = counts(PERSON, ("Bill Smith", 3), "William Smith", "Ann Jones")
     decisions = [
-        decide(Kind.SAME, "Ann Jones", "William Smith"),
-        decide(Kind.DIFFERENT, "Ann Jones", "Bill Smith"),
-        decide(Kind.SAME, "William Smith", "Bill Smith"),
+        decide(DecisionKind.SAME, "Ann Jones", "William Smith"),
+        decide(DecisionKind.DIFFERENT, "Ann Jones", "Bill Smith"),
+        decide(DecisionKind.SAME, "William Smith", "Bill Smith"),
     ]
     resolution = resolve_names(names, (), decisions)
     assert not together(resolution, Name("Ann Jones", PERSON), Name("Bill Smith", PERSON))
@@ -255,7 +260,7 @@ def test_a_decision_holds_for_all_that_was_joined_before() -> None:
 
 def test_retyping_is_about_the_label_that_the_corpus_settled_on() -> None:
     mixed = [*counts(PLACE, ("Sokol", 9)), *counts(ORGANIZATION, "Sokol")]
-    decision = Decision(Kind.RETYPE, (Name("Sokol", PLACE),), "organization")
+    decision = Decision(DecisionKind.RETYPE, (Name("Sokol", PLACE),), "organization")
     resolution = resolve_names(mixed, (), [decision])
     assert [entity.label for entity in resolution.entities] == [ORGANIZATION]
     assert resolution.complaints == ()
@@ -263,6 +268,6 @@ def test_retyping_is_about_the_label_that_the_corpus_settled_on() -> None:
 
 def test_decisions_that_say_nothing_are_named() -> None:
     names = [*counts(PERSON, "Ann Smith"), *counts(PLACE, "Smithtown")]
-    same = Decision(Kind.SAME, (Name("Ann Smith", PERSON), Name("ann smith", PERSON)))
-    mixed = Decision(Kind.SAME, (Name("Ann Smith", PERSON), Name("Smithtown", PLACE)))
+    same = Decision(DecisionKind.SAME, (Name("Ann Smith", PERSON), Name("ann smith", PERSON)))
+    mixed = Decision(DecisionKind.SAME, (Name("Ann Smith", PERSON), Name("Smithtown", PLACE)))
     assert [complaint.decision for complaint in resolve_names(names, (), [same, mixed]).complaints] == [same, mixed]

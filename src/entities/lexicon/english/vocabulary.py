@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache, partial
-from importlib.resources import files
 
 from entities.lexicon.english.words import FUNCTION_WORDS
+from entities.lexicon.tables import read_lines
 from entities.lexicon.vocabulary import Vocabulary, WordList
 
 # An ending, and what stands in its place in the dictionary (WordNet's "detachment rules").
@@ -19,7 +19,7 @@ _NOUN_ENDINGS = (
 
 @cache
 def _read_words(file: str) -> frozenset[str]:
-    return frozenset(files("entities.lexicon.english").joinpath(file).read_text(encoding="utf-8").split())
+    return frozenset(read_lines(f"english/{file}"))
 
 
 VOCABULARY = Vocabulary(

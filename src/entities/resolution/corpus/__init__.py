@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from entities.lexicon.language import Language
-from entities.model import Complaint, Decision, Doubt, Entity, Kind, Label, Link, Name, NameCount
+from entities.model import Complaint, Decision, DecisionKind, Doubt, Entity, Label, Link, Name, NameCount
 from entities.resolution.corpus.clusters import Clusters, Given, cluster_names
 from entities.resolution.corpus.entities import cluster_id, shown_name
 from entities.resolution.corpus.labels import correct_labels, known_names
@@ -124,8 +124,8 @@ def _resolve(names: CorpusNames, decisions: Sequence[Decision], off: frozenset[s
 
 def _entities(clusters: Iterable[Clusters], given: Given) -> tuple[dict[str, Entity], dict[Name, str]]:
     """The entities by their ids, and the id of each name that stands for one; without those that were dropped."""
-    renamed = name_rulings(Kind.RENAME, given.decisions, given.spellings)
-    dropped = name_rulings(Kind.DROP, given.decisions, given.spellings)
+    renamed = name_rulings(DecisionKind.RENAME, given.decisions, given.spellings)
+    dropped = name_rulings(DecisionKind.DROP, given.decisions, given.spellings)
     entities: dict[str, Entity] = {}
     entity_of: dict[Name, str] = {}
     for cluster in chain.from_iterable(found.groups for found in clusters):

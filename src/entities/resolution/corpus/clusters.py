@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from entities.model import Complaint, Decision, Doubt, Kind, Label, Link, Name, NameCount
+from entities.model import Complaint, Decision, DecisionKind, Doubt, Label, Link, Name, NameCount
 from entities.resolution.corpus.doubts import find_doubts, open_surnames
 from entities.resolution.corpus.grouping import Grouping
 from entities.resolution.corpus.links import Alias, NameLink
@@ -44,12 +44,12 @@ class Given:
 
 def cluster_names(label: Label, names: Sequence[NameCount], given: Given) -> Clusters:
     """Cluster the names of one label."""
-    different = pair_rulings(Kind.DIFFERENT, label, given.decisions, given.spellings)
+    different = pair_rulings(DecisionKind.DIFFERENT, label, given.decisions, given.spellings)
     apart = frozenset(pair for ruling in different for pair in ruling.pairs())
     people = label is Label.PERSON
     kept_apart = people and NAMED_SIDE_BY_SIDE.name not in given.off
     grouping = Grouping(names, apart, given.side_by_side if kept_apart else ())
-    same = pair_rulings(Kind.SAME, label, given.decisions, given.spellings)
+    same = pair_rulings(DecisionKind.SAME, label, given.decisions, given.spellings)
     decided, complaints = _follow(same, different, grouping)
     made = [*decided, *_apply_rules(OF_LABEL[label], Names(names, given.aliases, grouping.root), grouping, given.off)]
     groups = list(grouping.groups())

@@ -12,9 +12,8 @@ from entities.lexicon.names import WORD
 from entities.model import Label, Name, NameCount
 from entities.resolution.corpus.sounds import unstressed_given
 
-# A label is the name's own where it has this share of the articles that have the name, and this many.
+# A label is the name's own where it has this share of the articles that have the name.
 _SHARE = 0.75
-_ARTICLES = 2
 # A lone name that no person bears is no person's, in so many articles.
 _UNINTRODUCED = 2
 # A name is looked for in all articles where this many have it, with this share under one label.
@@ -65,7 +64,7 @@ def _settled(tally: Tally) -> Tally:
         return tally
     label, most = max(sorted(tally.items()), key=lambda item: item[1])
     total = sum(tally.values())
-    return {label: total} if most >= _ARTICLES and most >= _SHARE * total else tally
+    return {label: total} if most >= _SHARE * total else tally
 
 
 def _first_words(tallies: Mapping[str, Tally]) -> dict[str, Counter[Label]]:
@@ -114,7 +113,7 @@ def _label_of_lone(key: str, tally: Tally, borne: int, language: Language) -> La
     others = sorted(tally.keys() - {Label.PERSON})
     if others and not borne and tally.get(Label.PERSON, 0) >= _UNINTRODUCED:
         return max(others, key=tally.__getitem__)
-    if borne >= max(_ARTICLES, 2 * sum(tally.values())) and not name_votes(key, language):
+    if borne >= 2 * sum(tally.values()) and not name_votes(key, language):
         return Label.PERSON
     return None
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from entities.folding import fold
-from entities.model import Complaint, Decision, Kind, Label, Name, NameCount
+from entities.model import Complaint, Decision, DecisionKind, Label, Name, NameCount
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +44,12 @@ def retyped(decisions: Iterable[Decision], spellings: Spellings) -> dict[Name, L
     return {
         name: Label(decision.value.upper())
         for decision in decisions
-        if decision.kind is Kind.RETYPE
+        if decision.kind is DecisionKind.RETYPE
         for name in spellings.of(decision.names[0])
     }
 
 
-def pair_rulings(kind: Kind, label: Label, decisions: Iterable[Decision], spellings: Spellings) -> list[Ruling]:
+def pair_rulings(kind: DecisionKind, label: Label, decisions: Iterable[Decision], spellings: Spellings) -> list[Ruling]:
     """The decisions of one kind on two names of one label which the corpus has."""
     rulings = []
     for decision in decisions:
@@ -60,7 +60,7 @@ def pair_rulings(kind: Kind, label: Label, decisions: Iterable[Decision], spelli
     return rulings
 
 
-def name_rulings(kind: Kind, decisions: Iterable[Decision], spellings: Spellings) -> dict[Name, Decision]:
+def name_rulings(kind: DecisionKind, decisions: Iterable[Decision], spellings: Spellings) -> dict[Name, Decision]:
     """The decisions of one kind on single names; of several on one name the last counts."""
     return {
         name: decision for decision in decisions if decision.kind is kind for name in spellings.of(decision.names[0])
@@ -75,7 +75,7 @@ def unmatched(decisions: Iterable[Decision], before: Spellings, after: Spellings
     decisions = tuple(decisions)
     complaints = list(_overruled(decisions, before))
     for decision in decisions:
-        known = before if decision.kind is Kind.RETYPE else after
+        known = before if decision.kind is DecisionKind.RETYPE else after
         missing = [f"{name.name} ({name.label.lower()})" for name in decision.names if not known.of(name)]
         if missing:
             retyped_away = any(before.of(name) for name in decision.names if not known.of(name))
@@ -83,16 +83,16 @@ def unmatched(decisions: Iterable[Decision], before: Spellings, after: Spellings
             complaints.append(Complaint(decision, f"fits nothing: {why} {' or '.join(missing)}"))
         elif len({Name(fold(name.name), name.label) for name in decision.names}) < len(decision.names):
             complaints.append(Complaint(decision, "says nothing: both are one name"))
-        elif decision.kind is Kind.SAME and len({name.label for name in decision.names}) > 1:
+        elif decision.kind is DecisionKind.SAME and len({name.label for name in decision.names}) > 1:
             complaints.append(Complaint(decision, "can't be followed: the two are of different kinds"))
     return complaints
 
 
 def _overruled(decisions: Sequence[Decision], spellings: Spellings) -> Iterator[Complaint]:
     """A complaint for each new name or kind that a later decision on the same name replaces by another."""
-    latest: dict[tuple[Kind, Name], Decision] = {}
+    latest: dict[tuple[DecisionKind, Name], Decision] = {}
     for decision in reversed(decisions):
-        if decision.kind in {Kind.RENAME, Kind.RETYPE}:
+        if decision.kind in {DecisionKind.RENAME, DecisionKind.RETYPE}:
             keys = [(decision.kind, name) for name in spellings.of(decision.names[0]) or decision.names]
             later = next((latest[key] for key in keys if key in latest), decision)
             if later.value != decision.value:

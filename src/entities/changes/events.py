@@ -1,0 +1,50 @@
+"""What happens while a folder is extracted, as the run tells it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from entities.model import Label, Skipped
+from entities.ner import ModelName
+from entities.store.whole.ties import Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What there is to do: articles to analyze, articles that haven't changed, articles removed since the last run."""
+
+    model: ModelName
+    waiting: int
+    unchanged: int
+    removed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Analyzed:
+    """So many more of the waiting files are done and saved; those of them that couldn't be read are in `skipped`."""
+
+    files: int
+    skipped: tuple[Skipped, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolving:
+    """All articles are analyzed; now their names are resolved over the whole corpus."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What the store holds in the end."""
+
+    analyzed: int
+    unchanged: int
+    removed: int
+    skipped: tuple[Skipped, ...]
+    entities: dict[Label, int]
+    ties: int
+    ambiguous: int
+    strongest: tuple[Pair, ...]
+    complaints: tuple[str, ...]
+
+
+Event = Planned | Analyzed | Resolving | Finished

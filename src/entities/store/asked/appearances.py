@@ -1,0 +1,107 @@
+"""Where an entity is mentioned, and when: as many rows as it has mentions, newest first, however large the store."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from entities.model import Evidence, Span
+
+NEWEST_FIRST = "date IS NULL, date DESC, path, (SELECT path FROM folder WHERE folder.id = article.folder)"
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """An article that mentions an entity, and how often."""
+
+    article: str
+    title: str | None
+    date: str | None
+    source: str | None
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayCount:
+    """How many articles of one day there are (None: without a date), and how much is in them."""
+
+    day: str | None
+    articles: int
+    count: int
+
+
+def aliases_of(connection: sqlite3.Connection, entity_id: str) -> list[tuple[str, int]]:
+    """The spellings of an entity with how often each is met, most frequent first."""
+    return connection.execute(
+        "SELECT name, mentions FROM alias WHERE entity = ? ORDER BY mentions DESC, name", (entity_id,)
+    ).fetchall()
+
+
+def newest_articles(connection: sqlite3.Connection, entity_id: str, limit: int) -> Iterator[Appearance]:
+    """Articles that mention an entity, newest first, those without a date last."""
+    rows = connection.execute(
+        "SELECT shown_article.name, title, date, source, mentions FROM appearance "
+        "JOIN article ON article.id = appearance.article JOIN shown_article ON shown_article.id = article.id "
+        f"WHERE entity = ? ORDER BY {NEWEST_FIRST} LIMIT ?",
+        (entity_id, limit),
+    )
+    for row in rows:
+        yield Appearance(*row)
+
+
+def newest_sentences(
+    connection: sqlite3.Connection, entity_id: str, *, articles: int, limit: int
+) -> Iterator[Evidence]:
+    """Mentions of an entity in its newest articles, each with its sentence and marked in it.
+
+    The first mention of each article comes before the second of any: most sentences are of many articles.
+    """
+    rows = connection.execute(
+        f"""
+        WITH newest AS (
+            SELECT article, ROW_NUMBER() OVER () AS place FROM (
+                SELECT appearance.article FROM appearance JOIN article ON article.id = appearance.article
+                WHERE entity = :id ORDER BY {NEWEST_FIRST} LIMIT :articles
+            )
+        ), found AS (
+            SELECT place, mention.article, sentence, mention.start, mention."end",
+                ROW_NUMBER() OVER (PARTITION BY mention.article ORDER BY mention.start) AS turn
+            FROM newest CROSS JOIN mention ON mention.article = newest.article JOIN name ON name.id = mention.name
+            WHERE entity = :id ORDER BY turn, place LIMIT :limit
+        )
+        SELECT shown_article.name, title, date, sentence.start, sentence."end",
+            SUBSTR(text, sentence.start + 1, sentence."end" - sentence.start), found.start, found."end"
+        FROM found
+        JOIN article ON article.id = found.article
+        JOIN shown_article ON shown_article.id = found.article
+        JOIN sentence ON sentence.article = found.article AND sentence.start = found.sentence
+        ORDER BY turn, place
+        """,
+        {"id": entity_id, "articles": articles, "limit": limit},
+    )
+    for path, title, date, start, end, text, name_start, name_end in rows:
+        yield Evidence(path, title, date, start, end, text, (Span(name_start - start, name_end - start),))
+
+
+def count_mentions(connection: sqlite3.Connection, entity_id: str) -> Iterator[DayCount]:
+    """Articles and mentions of an entity for each day, in order; those without a date first."""
+    rows = connection.execute(
+        "SELECT date, COUNT(*), SUM(mentions) FROM appearance JOIN article ON article.id = appearance.article "
+        "WHERE entity = ? GROUP BY date ORDER BY date",
+        (entity_id,),
+    )
+    for row in rows:
+        yield DayCount(*row)
+
+
+def count_sentences_with_both(connection: sqlite3.Connection, one: str, other: str) -> Iterator[DayCount]:
+    """Articles and sentences that mention two entities in one sentence, for each day; those without a date first."""
+    sentences = "SELECT article, sentence FROM name JOIN mention ON mention.name = name.id WHERE entity = "
+    rows = connection.execute(
+        f"SELECT date, COUNT(DISTINCT article), COUNT(*) FROM ({sentences}:one INTERSECT {sentences}:other) "
+        "JOIN article ON article.id = article GROUP BY date ORDER BY date",
+        {"one": one, "other": other},
+    )
+    for row in rows:
+        yield DayCount(*row)

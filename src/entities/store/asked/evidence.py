@@ -1,0 +1,47 @@
+"""Single sentences and texts, to be shown as they stand."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from entities.model import Evidence, Name, Span
+
+
+def read_evidence(connection: sqlite3.Connection, article: int, sentence: int, entity_ids: tuple[str, ...]) -> Evidence:
+    """One sentence, with where in it these entities are named (characters counted from its start)."""
+    path, title, date, start, end, text = connection.execute(
+        'SELECT name, title, date, start, "end", SUBSTR(text, start + 1, "end" - start) '
+        "FROM sentence JOIN article ON article.id = sentence.article JOIN shown_article USING (id) "
+        "WHERE article = ? AND start = ?",
+        (article, sentence),
+    ).fetchone()
+    names = connection.execute(
+        'SELECT start, "end" FROM mention JOIN name ON name.id = mention.name '
+        f"WHERE article = ? AND sentence = ? AND entity IN ({', '.join('?' * len(entity_ids))}) ORDER BY start",
+        (article, sentence, *entity_ids),
+    )
+    marks = tuple(Span(name_start - start, name_end - start) for name_start, name_end in names)
+    return Evidence(path, title, date, start, end, text, marks)
+
+
+def example_sentences(connection: sqlite3.Connection, name: Name, limit: int) -> tuple[Evidence, ...]:
+    """Some sentences that have a name of the corpus, in the order of their articles' dates."""
+    rows = connection.execute(
+        'SELECT shown_article.name, title, date, sentence.start, sentence."end", mention.start, mention."end", '
+        'SUBSTR(article.text, sentence.start + 1, sentence."end" - sentence.start) FROM name '
+        "JOIN mention ON mention.name = name.id JOIN article ON article.id = mention.article "
+        "JOIN shown_article ON shown_article.id = article.id "
+        "JOIN sentence ON sentence.article = article.id AND sentence.start = mention.sentence "
+        "WHERE name.name = ? AND name.label = ? AND NOT ambiguous ORDER BY date, path, mention.start LIMIT ?",
+        (*name, limit),
+    )
+    return tuple(
+        Evidence(path, title, date, start, end, text, (Span(name_start - start, name_end - start),))
+        for path, title, date, start, end, name_start, name_end, text in rows
+    )
+
+
+def text_of(connection: sqlite3.Connection, article: int) -> str:
+    """The whole text of an article."""
+    (text,) = connection.execute("SELECT text FROM article WHERE id = ?", (article,)).fetchone()
+    return str(text)

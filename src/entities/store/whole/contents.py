@@ -1,0 +1,104 @@
+"""What the store holds, counted."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from entities.model import Label, Skipped
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What the store holds, in numbers; `size` in bytes, `first_day` and `last_day` as YYYY-MM-DD.
+
+    `reports` counts articles that repeat each other once, `undated` are articles.
+    """
+
+    size: int
+    articles: int
+    reports: int
+    undated: int
+    first_day: str | None
+    last_day: str | None
+    sentences: int
+    mentions: int
+    ties: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleGroup:
+    """Articles that have something in common: the folder that they came from, or the model that read them."""
+
+    name: str
+    articles: int
+
+
+def count_all(connection: sqlite3.Connection) -> Counts:
+    """Everything that is there, counted."""
+    row = connection.execute(
+        "SELECT (SELECT page_count FROM pragma_page_count) * (SELECT page_size FROM pragma_page_size), "
+        "COUNT(*), COUNT(DISTINCT COALESCE(report, id)), COUNT(*) - COUNT(date), MIN(date), MAX(date), "
+        "(SELECT COUNT(*) FROM sentence), (SELECT COUNT(*) FROM mention), (SELECT COUNT(*) FROM tie) FROM article"
+    ).fetchone()
+    return Counts(*row)
+
+
+def count_by_label(connection: sqlite3.Connection) -> dict[Label, int]:
+    """How many entities there are of each label."""
+    counts = dict(connection.execute("SELECT label, COUNT(*) FROM entity GROUP BY label"))
+    return {label: counts.get(label.value, 0) for label in Label}
+
+
+def count_ties(connection: sqlite3.Connection) -> int:
+    """How many ties there are."""
+    (number,) = connection.execute("SELECT COUNT(*) FROM tie").fetchone()
+    return int(number)
+
+
+def count_ambiguous(connection: sqlite3.Connection) -> int:
+    """How many mentions fit several entities."""
+    (number,) = connection.execute(
+        "SELECT COUNT(*) FROM mention JOIN name ON name.id = mention.name "
+        "WHERE ambiguous OR name.id IN (SELECT name FROM open_name)"
+    ).fetchone()
+    return int(number)
+
+
+def all_folders(connection: sqlite3.Connection) -> Iterator[ArticleGroup]:
+    """The folders that articles came from, by path."""
+    rows = connection.execute(
+        "SELECT folder.path, COUNT(article.id) FROM folder LEFT JOIN article ON article.folder = folder.id "
+        "GROUP BY folder.id ORDER BY folder.path"
+    )
+    return (ArticleGroup(*row) for row in rows)
+
+
+def all_models(connection: sqlite3.Connection) -> Iterator[ArticleGroup]:
+    """What read the articles, a model and the version of our own rules: what read most comes first."""
+    rows = connection.execute("SELECT analyst, COUNT(*) FROM article GROUP BY analyst ORDER BY COUNT(*) DESC, analyst")
+    return (ArticleGroup(*row) for row in rows)
+
+
+def all_skipped(connection: sqlite3.Connection) -> Iterator[Skipped]:
+    """The files that couldn't be read the last time, by path; with their folder where there are several."""
+    rows = connection.execute(
+        "SELECT IIF((SELECT COUNT(*) FROM folder) > 1, folder.path || '/' || skipped.path, skipped.path) AS shown, "
+        "reason FROM skipped JOIN folder ON folder.id = skipped.folder ORDER BY shown"
+    )
+    return (Skipped(*row) for row in rows)
+
+
+def all_content_hashes(connection: sqlite3.Connection) -> dict[int, str]:
+    """What identifies the text of each article, by the number of the article in this store."""
+    return dict(connection.execute("SELECT id, content_hash FROM article"))
+
+
+def main_language(connection: sqlite3.Connection) -> str:
+    """The language that most articles were read as; English if there are none."""
+    (language,) = connection.execute(
+        "SELECT COALESCE("
+        "(SELECT language FROM article GROUP BY language ORDER BY COUNT(*) DESC, language LIMIT 1), 'en')"
+    ).fetchone()
+    return str(language)

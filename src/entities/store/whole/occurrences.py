@@ -1,0 +1,85 @@
+"""In which articles and sentences entities and ties occur: all of them at once, in the order of their ids."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from entities.model import Scope
+from entities.store.cooccurrence import (
+    days,
+    within,
+)
+
+Source = tuple[int, str, str | None, str | None]
+"""The number of an article in this store, how it is shown, its title, its date."""
+
+
+class Occurrence(NamedTuple):
+    """An article that mentions an entity or, `target` given, two in one sentence."""
+
+    source: str
+    target: str
+    article: int
+    date: str | None
+
+
+class Named(NamedTuple):
+    """A mention of an entity, and where its sentence starts and ends."""
+
+    article: int
+    sentence: int
+    sentence_end: int
+    start: int
+    end: int
+    entity: str
+
+
+def all_sources(connection: sqlite3.Connection, scope: Scope) -> Iterator[Source]:
+    """The articles of a scope's days, by date (those without one first) and path."""
+    return connection.execute(
+        "SELECT article.id, shown_article.name, title, date FROM article JOIN shown_article USING (id) "
+        f"WHERE {within(scope)} ORDER BY date, path, folder",
+        days(scope),
+    )
+
+
+def all_appearances(connection: sqlite3.Connection, scope: Scope) -> Iterator[Occurrence]:
+    """The articles that mention each entity, by its id and their dates."""
+    rows = connection.execute(
+        "SELECT entity, '', article.id, date FROM appearance JOIN article ON article.id = appearance.article "
+        f"WHERE {within(scope)} ORDER BY entity, date, article.id",
+        days(scope),
+    )
+    return map(Occurrence._make, rows)
+
+
+def all_joint_appearances(connection: sqlite3.Connection, scope: Scope) -> Iterator[Occurrence]:
+    """The articles that have both ends of each tie in one sentence, by the ends' ids and their dates."""
+    rows = connection.execute(
+        f"""
+        WITH named AS MATERIALIZED (
+            SELECT DISTINCT name.entity, article, sentence FROM mention JOIN name ON name.id = mention.name
+            WHERE name.entity IS NOT NULL
+        )
+        SELECT DISTINCT one.entity, two.entity, article.id, date
+        FROM named AS one JOIN named AS two ON two.article = one.article AND two.sentence = one.sentence
+        JOIN article ON article.id = one.article
+        WHERE one.entity < two.entity AND {within(scope)} ORDER BY one.entity, two.entity, date, article.id
+        """,
+        days(scope),
+    )
+    return map(Occurrence._make, rows)
+
+
+def all_named(connection: sqlite3.Connection, scope: Scope) -> Iterator[Named]:
+    """The mentions of entities in the order of `all_sources`, then as they stand in their article."""
+    rows = connection.execute(
+        'SELECT mention.article, sentence.start, sentence."end", mention.start, mention."end", name.entity '
+        "FROM article JOIN mention ON mention.article = article.id JOIN name ON name.id = mention.name "
+        "JOIN sentence ON sentence.article = mention.article AND sentence.start = mention.sentence "
+        f"WHERE name.entity IS NOT NULL AND {within(scope)} ORDER BY date, path, folder, mention.start",
+        days(scope),
+    )
+    return map(Named._make, rows)

@@ -1,0 +1,85 @@
+"""Every tie, by the ids of its ends, and what all of them have to be looked at for."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from entities.model import Scope, Tie
+from entities.store import association
+from entities.store.cooccurrence import (
+    COLUMNS,
+    cooccurrences,
+    count_reports,
+    days,
+    reports_by_entity,
+)
+
+_DEFAULT = Scope()
+_MEASURES = (association.strength, association.log_likelihood, association.npmi)
+
+
+class Pair(NamedTuple):
+    """The names of two entities, the more mentioned first, and how often they are mentioned together."""
+
+    one: str
+    other: str
+    articles: int
+    sentences: int
+
+
+class PairCount(NamedTuple):
+    """Two entities mentioned in one sentence (ids in order), how often within some days, and how strongly at all."""
+
+    one: str
+    other: str
+    articles: int
+    sentences: int
+    strength: float
+
+
+def all_ties(connection: sqlite3.Connection, scope: Scope = _DEFAULT) -> Iterator[Tie]:
+    """Every tie, ordered by the ids of its ends."""
+    found = "tie" if scope == _DEFAULT else f"({cooccurrences(scope, of_one=False)})"
+    rows = connection.execute(f"SELECT {COLUMNS} FROM {found} ORDER BY source, target", days(scope))
+    reports, everything = reports_by_entity(connection, scope), count_reports(connection, scope)
+    for source, target, sentences, articles, together, first, last, proximity in rows:
+        measures = (measure(together, reports[source], reports[target], everything) for measure in _MEASURES)
+        yield Tie(source, target, sentences, articles, together, first, last, proximity, *measures)
+
+
+def all_weights(connection: sqlite3.Connection, scope: Scope = _DEFAULT) -> Iterator[tuple[str, str, int, int, float]]:
+    """Both ends, sentences, articles and strength of what `all_ties` gives, in the same order."""
+    if scope == _DEFAULT:
+        return connection.execute(
+            "SELECT source, target, sentences, articles, strength FROM tie ORDER BY source, target"
+        )
+    return ((tie.source, tie.target, tie.sentences, tie.articles, tie.strength) for tie in all_ties(connection, scope))
+
+
+def count_pairs(connection: sqlite3.Connection, scope: Scope = _DEFAULT) -> Iterator[PairCount]:
+    """Every tie with what it rests on within a scope, which is cheap where that is everything."""
+    if scope == _DEFAULT:
+        rows = connection.execute("SELECT source, target, articles, sentences, strength FROM tie")
+    else:
+        rows = connection.execute(
+            "SELECT part.source, part.target, part.articles, part.sentences, strength "
+            f"FROM ({cooccurrences(scope, of_one=False)}) AS part "
+            "JOIN tie ON tie.source = part.source AND tie.target = part.target",
+            days(scope),
+        )
+    return map(PairCount._make, rows)
+
+
+def strongest_ties(connection: sqlite3.Connection, limit: int) -> Iterator[Pair]:
+    """The pairs that most articles, and in them most sentences, mention together."""
+    rows = connection.execute(
+        "SELECT IIF(one.mentions < two.mentions, two.name, one.name) AS first, "
+        "IIF(one.mentions < two.mentions, one.name, two.name) AS second, tie.articles, sentences FROM tie "
+        "JOIN entity AS one ON one.id = source JOIN entity AS two ON two.id = target "
+        "ORDER BY tie.articles DESC, sentences DESC, first, second, source, target LIMIT ?",
+        (limit,),
+    )
+    for row in rows:
+        yield Pair(*row)

@@ -1,0 +1,123 @@
+"""Every rule of recognition changes what it says that it changes, and leaves alone what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+from tests.ner.rules.applied import applied
+
+from entities.lexicon.english import ENGLISH
+from entities.model import Label
+from entities.ner.draft import Candidate, Draft, apply_rules
+from entities.ner.rules import RULES
+from entities.resolution.article.rules import RULES as ARTICLE
+from entities.resolution.corpus.rules import RULES as CORPUS
+
+LABELS = {"P": Label.PERSON, "L": Label.PLACE, "O": Label.ORGANIZATION, "X": None}
+Example = tuple[str, str]
+
+# A text with the names that were found between brackets, their label first; then with those that the rule makes.
+CHANGED: dict[str, Example] = {
+    "breaks": ("so [P:Ann Smith\nBo Jones] met", "so [P:Ann Smith]\n[P:Bo Jones] met"),
+    "edges": ("so [P:President Ann Smith's] home", "so President [P:Ann Smith]'s home"),
+    "pairs": ("so [P:Ann Smith and Bo Jones] met", "so [P:Ann Smith] and [P:Bo Jones] met"),
+    "of-place": ("so [O:Nutrien of Canada] grew", "so [O:Nutrien] of [L:Canada] grew"),
+    "particles": ("so [P:Ursula] von der Leyen met", "so [P:Ursula von der Leyen] met"),
+    "firms": ("so [P:Johnson] & Johnson grew", "so [O:Johnson & Johnson] grew"),
+    "neighbours": (
+        "so [O:Tarkov Bank] said. [P:Tarkov Bank Zabriskie] and [P:Zabriskie] left",
+        "so [O:Tarkov Bank] said. [O:Tarkov Bank] [P:Zabriskie] and [P:Zabriskie] left",
+    ),
+    "new-edges": ("so [P:Mr Smith] met", "so Mr [P:Smith] met"),
+    "headings": ("[O:Markets]\nThey rose.", "Markets\nThey rose."),
+    "junk": ("so [P:Monday] came", "so Monday came"),
+    "acronyms": ("the Tarkov Oil Union (TOU) met", "the [O:Tarkov Oil Union] ([O:TOU]) met"),
+    "lists": (
+        "[P:Zubov], [P:Karpin], Onopko, [L:Radimov].",
+        "[P:Zubov], [P:Karpin], [P:Onopko], [P:Radimov].",
+    ),
+    "tables": (
+        "Sokol 3 2 1\nZenit 3 1 1\nRotor 3 1 0\nLada 3 0 1\n",
+        "[O:Sokol] 3 2 1\n[O:Zenit] 3 1 1\n[O:Rotor] 3 1 0\n[O:Lada] 3 0 1\n",
+    ),
+    "datelines": ("MINSK, Belarus (Tarkov Wire) - It rained.", "[L:MINSK], Belarus ([O:Tarkov Wire]) - It rained."),
+    "agreement": (
+        "[P:Ann Zabriskie] came. [O:Zabriskie] spoke. [X:Dutch] rain.",
+        "[P:Ann Zabriskie] came. [P:Zabriskie] spoke. Dutch rain.",
+    ),
+    "propagation": (
+        "so [P:Ann Zabriskie] came. Then Zabriskie spoke",
+        "so [P:Ann Zabriskie] came. Then [P:Zabriskie] spoke",
+    ),
+}
+LEFT: dict[str, str] = {
+    "breaks": "so [O:Smith, Jones] grew",
+    "edges": "so [O:Director Hotels Group] grew",
+    "pairs": "so [O:Marks and Spencer] grew",
+    "of-place": "so [O:Bank of England] grew",
+    "particles": "so [L:Ursula] von der Leyen met",
+    "firms": "so [P:Johnson] and Johnson grew",
+    "neighbours": "so [P:Tarkov Bank Zabriskie] left",
+    "new-edges": "so [P:Ann Smith] met",
+    "headings": "so [O:Markets] rose. [O:Markets] fell",
+    "junk": "so [P:May Smith] came",
+    "acronyms": "the Tarkov Oil Union (since 2004) met",
+    "lists": "[P:Zubov], [P:Karpin], Onopko.",
+    "tables": "Sokol won 3 games.\nZenit 2.\nRotor lost.\nLada too.\n",
+    "datelines": "Minsk said - and so did others (of Belarus) - that it rained.",
+    "agreement": "[P:Ann Zabriskie] came. [O:Vetrina Corp] fell.",
+    "propagation": "so [P:Ann Zabriskie] came. Then Zabriskie Falls froze",
+}
+
+
+def parsed(marked: str) -> tuple[str, list[Candidate]]:
+    """A text and the spans in it, from one with brackets."""
+    text, spans = "", []
+    for at, part in enumerate(marked.split("[")):
+        inside, _, rest = part.partition("]") if at else ("", "", part)
+        if at:
+            label, _, name = inside.partition(":")
+            spans.append(Candidate(len(text), len(text) + len(name), LABELS[label]))
+            text += name
+        text += rest
+    return text, spans
+
+
+def test_every_rule_has_an_example_on_either_side() -> None:
+    assert set(CHANGED) | {"case"} == {rule.name for rule in RULES} == set(LEFT) | {"case"}
+
+
+@pytest.mark.parametrize("rule", CHANGED)
+def test_a_rule_changes_what_it_is_for(rule: str) -> None:
+    before, after = map(parsed, CHANGED[rule])
+    assert before[0] == after[0]
+    assert applied(rule, *before) == after[1]
+
+
+@pytest.mark.parametrize("rule", LEFT)
+def test_a_rule_leaves_alone_what_only_looks_like_it(rule: str) -> None:
+    text, spans = parsed(LEFT[rule])
+    assert applied(rule, text, spans) == spans
+
+
+def test_case_is_restored_where_all_is_shouted_only() -> None:
+    for text, restored in (
+        ("TARKOV FELL TODAY\n", "Tarkov fell today\n"),
+        ("The UN and NATO met\n", "The UN and NATO met\n"),
+    ):
+        draft = Draft(text, text, ENGLISH)
+        assert apply_rules(draft, [rule for rule in RULES if rule.name == "case"]).text == restored
+
+
+def test_a_rule_that_is_off_does_nothing() -> None:
+    for rule, (marked, _) in CHANGED.items():
+        text, spans = parsed(marked)
+        draft = Draft(text, text, ENGLISH, tuple(spans))
+        assert apply_rules(draft, [one for one in RULES if one.name == rule], frozenset({rule})) == draft
+
+
+def test_names_are_unique_and_what_they_say_is_a_phrase() -> None:
+    names = [rule.name for rule in RULES]
+    assert len(names) == len(set(names))
+    assert not set(names) & {*ARTICLE, *CORPUS}
+    said = [rule.says for rule in RULES] + [rule.says for table in (ARTICLE, CORPUS) for rule in table.values()]
+    assert all(says and not says.endswith(".") for says in said)

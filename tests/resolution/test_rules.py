@@ -1,0 +1,137 @@
+"""Every rule of resolution joins what it says that it joins, and leaves apart what only looks like it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from tests.resolution.english import resolve_names
+
+from entities.lexicon.english import ENGLISH
+from entities.model import Label, Mention, Name, NameCount, Sentence
+from entities.resolution.article import resolve_article
+from entities.resolution.article import rules as article
+from entities.resolution.corpus import Resolution, established_names
+from entities.resolution.corpus import rules as corpus
+from entities.resolution.corpus.links import Alias
+
+PERSON, PLACE, ORGANIZATION = Label.PERSON, Label.PLACE, Label.ORGANIZATION
+
+# Of an article: the label, the names as they stand in it, the fullest name of the last; and names of which the last is
+# nobody else's.
+JOINED = {
+    "variant": (PERSON, ("Ann Smith", "A. Smith"), "Ann Smith"),
+    "surname": (PERSON, ("Ann Smith", "Smith"), "Ann Smith"),
+    "first-name": (PERSON, ("Ann Smith", "Ann"), "Ann Smith"),
+    "legal-form": (ORGANIZATION, ("Vetrina Oil Ltd", "Vetrina Oil plc"), "Vetrina Oil Ltd"),
+    "acronym": (ORGANIZATION, ("Tarkov Oil Union", "TOU"), "Tarkov Oil Union"),
+    "short-form": (ORGANIZATION, ("Varkal Finance Group", "Varkal"), "Varkal Finance Group"),
+    "definition": (ORGANIZATION, ("Gdansk Shipyard Company", "GSZ"), "Gdansk Shipyard Company"),
+}
+APART = {
+    "variant": (PERSON, ("Ann Smith", "B. Smith")),
+    "surname": (PERSON, ("Ann Smith", "Smithson")),
+    "first-name": (PERSON, ("Ann Smith", "Anna")),
+    "legal-form": (ORGANIZATION, ("Vetrina Oil Inc", "Vetrina Gas Inc")),
+    "acronym": (ORGANIZATION, ("Tarkov Oil Union", "TGU")),
+    "short-form": (ORGANIZATION, ("Varkal Finance Tower", "Varkal")),
+    "definition": (ORGANIZATION, ("Gdansk Shipyard Company", "XYZ")),
+}
+
+
+def last(label: Label, names: Sequence[str], *, off: str = "", gap: int = 9) -> str | None:
+    """What the last name of an article stands for, with so many characters between the names."""
+    mentions, at = [], 0
+    for name in names:
+        mentions.append(Mention(at, at + len(name), name, label))
+        at += len(name) + gap
+    references = resolve_article(mentions, [Sentence(0, at, 0)], ENGLISH, off=frozenset({off, "side-by-side"}))
+    return references[-1].name
+
+
+def test_every_rule_of_an_article_has_an_example_on_either_side() -> None:
+    assert set(JOINED) == {rule.name for rules in article.OF_LABEL.values() for rule in rules} == set(APART)
+
+
+@pytest.mark.parametrize("rule", JOINED)
+def test_a_rule_of_an_article_joins_what_it_is_for_unless_it_is_off(rule: str) -> None:
+    label, names, full = JOINED[rule]
+    gap = len(" (") if rule == "definition" else 9
+    assert last(label, names, gap=gap) == full
+    assert last(label, names, gap=gap, off=rule) == names[-1]
+
+
+@pytest.mark.parametrize("rule", APART)
+def test_a_rule_of_an_article_leaves_apart_what_only_looks_like_it(rule: str) -> None:
+    label, names = APART[rule]
+    gap = len(" (") if rule == "definition" else 9
+    assert last(label, names, gap=gap) == names[-1]
+
+
+# Of a corpus: the label, and two names with the articles that have them.
+ONE = {
+    "spelling": (PLACE, {"Tárkov": 1, "Tarkov": 1}),
+    "nickname": (PERSON, {"Bill Smith": 1, "William Smith": 1}),
+    "transliteration": (PERSON, {"Marina Zolotova": 1, "Maryna Zolatava": 1}),
+    "middle-name": (PERSON, {"Ann Jane Smith": 2, "Ann Smith": 1}),
+    "initial": (PERSON, {"Olga Tarkov": 2, "O. Tarkov": 1}),
+    "corpus-surname": (PERSON, {"Olga Tarkov": 2, "Tarkov": 1}),
+    "place-alias": (PLACE, {"Kyiv": 1, "Kiev": 1}),
+    "legal-form": (ORGANIZATION, {"Vetrina Oil Inc": 1, "Vetrina Oil": 1}),
+    "corpus-acronym": (ORGANIZATION, {"Tarkov Oil Union": 1, "TOU": 1}),
+    "corpus-short-form": (ORGANIZATION, {"Varkal Finance Group": 1, "Varkal": 1}),
+}
+TWO = {
+    "spelling": (PLACE, {"Tárkov": 1, "Tarkova": 1}),
+    "nickname": (PERSON, {"Bill Smith": 1, "Robert Smith": 1}),
+    "transliteration": (PERSON, {"Ivan Petrov": 1, "Ivan Petrova": 1}),
+    "middle-name": (PERSON, {"Ann Jane Smith": 2, "Bea Smith": 1}),
+    "initial": (PERSON, {"Olga Tarkov": 2, "I. Tarkov": 1}),
+    "corpus-surname": (PERSON, {"Olga Tarkov": 2, "Tarkova": 1}),
+    "place-alias": (PLACE, {"Kyiv": 1, "Tarkov": 1}),
+    "legal-form": (ORGANIZATION, {"Vetrina Oil Inc": 1, "Vetrina Gas": 1}),
+    "corpus-acronym": (ORGANIZATION, {"Tarkov Oil Union": 1, "TGU": 1}),
+    "corpus-short-form": (ORGANIZATION, {"Varkal Finance Group": 1, "Vetrina": 1}),
+}
+ALIASES = [
+    Alias("TOU", "Tarkov Oil Union", ORGANIZATION, 2),
+    Alias("Varkal", "Varkal Finance Group", ORGANIZATION, 2),
+]
+
+
+def resolved(label: Label, names: dict[str, int], off: str = "") -> Resolution:
+    counts = [NameCount(name, label, number, number) for name, number in names.items()]
+    return resolve_names(counts, ALIASES, off=frozenset({off}))
+
+
+def test_every_rule_of_a_corpus_has_an_example_on_either_side() -> None:
+    assert set(ONE) == {rule.name for rules in corpus.OF_LABEL.values() for rule in rules} == set(TWO)
+
+
+@pytest.mark.parametrize("rule", ONE)
+def test_a_rule_of_a_corpus_joins_what_it_is_for_unless_it_is_off(rule: str) -> None:
+    resolution = resolved(*ONE[rule])
+    assert len(resolution.entities) == 1
+    assert rule in {link.rule for link in resolution.links}
+    assert len(resolved(*ONE[rule], off=rule).entities) == 2
+
+
+@pytest.mark.parametrize("rule", TWO)
+def test_a_rule_of_a_corpus_leaves_apart_what_only_looks_like_it(rule: str) -> None:
+    assert len(resolved(*TWO[rule]).entities) == 2
+
+
+def test_what_else_is_made_of_a_corpus_can_be_left_out() -> None:
+    mixed = [NameCount("Sokol", PLACE, 1, 1), NameCount("Sokol", ORGANIZATION, 9, 9)]
+    assert len(resolve_names(mixed).entities) == 1
+    assert len(resolve_names(mixed, off=frozenset({"label"})).entities) == 2
+    known = (NameCount("Vetrina", ORGANIZATION, 3, 3),)
+    assert established_names(known, ENGLISH) == {"Vetrina": ORGANIZATION}
+    assert established_names(known, ENGLISH, off=frozenset({"corpus-name"})) == {}
+    open_names = [NameCount(name, PERSON, 2, 2) for name in ("Olga Tarkov", "Ivan Tarkov", "Tarkov")]
+    assert [name for name, _ in resolve_names(open_names).open_names] == [Name("Tarkov", PERSON)]
+    assert not resolve_names(open_names, off=frozenset({"open-surname"})).open_names
+    pair = frozenset({"George Pine", "George W. Pine"})
+    beside = [NameCount(name, PERSON, 2, 2) for name in pair]
+    assert len(resolve_names(beside, side_by_side=[pair]).entities) == 2
+    assert len(resolve_names(beside, side_by_side=[pair], off=frozenset({"side-by-side"})).entities) == 1

