@@ -52,19 +52,52 @@ if __name__ == "__main__":
 """
 
 
-def test_workers_end_when_their_parent_is_killed(tmp_path: Path) -> None:
+def test_workers_end_and_nothing_is_left_when_their_parent_is_killed(tmp_path: Path) -> None:
     script = tmp_path / "orphaning.py"
     script.write_text(ORPHANING)
-    parent = subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, text=True)
+    left = tmp_path / "tmp"
+    left.mkdir()
+    environment = {**os.environ, "TMPDIR": str(left)}
+    parent = subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, text=True, env=environment)
     assert parent.stdout is not None
     with parent.stdout:
         workers = [int(parent.stdout.readline()) for _ in range(2)]
+        assert list(left.iterdir())
         parent.kill()
         parent.wait()
         deadline = time.monotonic() + 20
         while any(is_running(worker) for worker in workers):
             assert time.monotonic() < deadline, "the workers outlive their parent"
             time.sleep(0.1)
+    assert list(left.iterdir()) == []
+
+
+STARTING = """
+from entities.errors import EntitiesError
+from entities.parallel import LocalEngine
+if __name__ == "__main__":
+    try:
+        list(LocalEngine(2, preload=("fatal",)).map(abs, range(9)))
+    except EntitiesError as error:
+        print(error)
+"""
+
+
+@pytest.mark.parametrize("fate", ["os._exit(1)", "os.kill(os.getpid(), 9)", "os.fork = None"])
+def test_processes_that_cannot_be_started_are_an_error_that_says_what_to_do(tmp_path: Path, fate: str) -> None:
+    (tmp_path / "fatal.py").write_text(f"import os\n{fate}\n")
+    (tmp_path / "starting.py").write_text(STARTING)
+    done = subprocess.run(
+        [sys.executable, tmp_path / "starting.py"],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+        env={**os.environ, "PYTHONPATH": f"{tmp_path}{os.pathsep}{os.environ.get('PYTHONPATH', '')}"},
+    )
+    assert "can't be started" in done.stdout, done.stderr
+    assert "--jobs 1" in done.stdout
+    assert done.returncode == 0
 
 
 def is_running(process: int) -> bool:

@@ -1,8 +1,9 @@
-"""Spellings made comparable: the one notion of "the same letters" that all stages share."""
+"""Spellings made comparable: what "the same letters" means, which depends on what is compared."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from anyascii import anyascii
@@ -12,6 +13,37 @@ _SPACES = re.compile(r"[\s_]+")
 
 @lru_cache(maxsize=200_000)
 def fold(name: str) -> str:
-    """`name` in lower-case ASCII with single spaces and no dots: what differs in nothing but these is one spelling."""
+    """`name` in lower-case ASCII with single spaces and no dots: what differs in nothing but these is one spelling.
+
+    The notion of all that goes over several articles, and of what is typed: each writes accents as it can.
+    """
     plain = name if name.isascii() else anyascii(name)
     return _SPACES.sub(" ", plain.replace(".", "").replace("`", "'")).strip().casefold() or name.strip().casefold()
+
+
+def article_key(name: str) -> str:
+    """The form in which names are compared while an article is read: as `fold`, but accents stay.
+
+    One article writes a name in one way, so that they tell names apart in it ("Müller", "Muller").
+    """
+    return " ".join(name.replace(".", "").replace("’", "'").split()).casefold()
+
+
+@lru_cache(maxsize=200_000)
+def place_key(name: str) -> str:
+    """The form in which names are looked up in the table of places: as `fold`, but "the", hyphens and "Saint" go.
+
+    Tables and texts differ in these ("The Hague", "Saint-Denis"). The dot of an abbreviation stays: "La." is Louisiana,
+    "LA" is not.
+    """
+    plain = name.casefold() if name.isascii() else anyascii(name).casefold()
+    if plain.endswith(".") and plain.count(".") == 1:
+        return plain
+    return plain.replace(".", "").replace("-", " ").removeprefix("the ").replace("saint ", "st ").strip()
+
+
+def role_key(role: str, determiners: Collection[str]) -> str:
+    """The form in which roles are compared: as `fold`, without the determiner ("The chairman", "chairman")."""
+    words = fold(role)
+    first, _, rest = words.partition(" ")
+    return rest if rest and first in determiners else words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import shutil
 import signal
 import threading
 from collections import deque
@@ -16,6 +17,7 @@ from itertools import islice
 from multiprocessing import resource_tracker
 from multiprocessing.connection import wait
 from multiprocessing.context import BaseContext
+from multiprocessing.util import get_temp_dir
 from typing import TypeVar
 
 from entities.errors import EntitiesError
@@ -23,6 +25,10 @@ from entities.errors import EntitiesError
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
+_DIED = (
+    "A worker process ended before its work was done (out of memory?). What was finished is saved: "
+    "run the same command again, with --jobs 1 if it happens twice."
+)
 _AHEAD = 3  # tasks that wait for each process: enough to keep it busy, few enough to keep memory flat
 
 
@@ -50,8 +56,11 @@ class LocalEngine:
         """
         if self.jobs == 1:
             return (function(item) for item in items)
-        pool = ProcessPoolExecutor(self.jobs, mp_context=_context(self.preload), initializer=_live_with_parent)
-        submitted = (pool.submit(function, item) for item in items)
+        context = _context(self.preload)
+        # Where the fork server listens. Python removes it at its end, to which it doesn't come when it is killed.
+        folder = get_temp_dir() if context.get_start_method() == "forkserver" else None
+        pool = ProcessPoolExecutor(self.jobs, mp_context=context, initializer=_live_with_parent, initargs=(folder,))
+        submitted = (_submit(pool, function, item) for item in items)
         try:
             with _interrupts_delayed():
                 first = deque(islice(submitted, self.jobs * _AHEAD))
@@ -92,6 +101,19 @@ def _interrupts_delayed() -> Iterator[None]:
             signal.raise_signal(signal.SIGINT)
 
 
+def _submit(pool: ProcessPoolExecutor, function: Callable[[Item], Result], item: Item) -> Future[Result]:
+    """Hand on an item, which may start a process. Raises EntitiesError where none can be started or one has died."""
+    try:
+        return pool.submit(function, item)
+    except (EOFError, OSError) as error:  # the fork server is gone, or refuses
+        raise EntitiesError(
+            "Worker processes can't be started (out of memory, or of processes?). What was finished is saved: "
+            "run the same command again with --jobs 1."
+        ) from error
+    except BrokenProcessPool as error:
+        raise EntitiesError(_DIED) from error
+
+
 def _results(
     pool: ProcessPoolExecutor, pending: deque[Future[Result]], coming: Iterator[Future[Result]]
 ) -> Generator[Result]:
@@ -101,22 +123,21 @@ def _results(
             pending.extend(islice(coming, 1))
             yield result
     except BrokenProcessPool as error:
-        raise EntitiesError(
-            "A worker process ended before its work was done (out of memory?). What was finished is saved: "
-            "run the same command again, with --jobs 1 if it happens twice."
-        ) from error
+        raise EntitiesError(_DIED) from error
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _live_with_parent() -> None:
-    """In a worker: leave Ctrl-C to the parent, and end when the parent does, even if it was killed."""
+def _live_with_parent(folder: str | None) -> None:
+    """In a worker: leave Ctrl-C to the parent, and end when the parent does, even if it was killed, with its folder."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:
-        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+        threading.Thread(target=_end_with, args=(parent.sentinel, folder), daemon=True).start()
 
 
-def _end_with(sentinel: int) -> None:
+def _end_with(sentinel: int, folder: str | None) -> None:
     wait([sentinel])
+    if folder:
+        shutil.rmtree(folder, ignore_errors=True)
     os._exit(1)

@@ -8,16 +8,12 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from entities.cli.completion import continue_name
-from entities.folding import fold
 from entities.lookup import find_entity
 from entities.store import read_store
 
@@ -163,25 +159,3 @@ def test_terminal_escapes_are_not_offered(complete: Complete, hostile_graph: Pat
     offers = complete(shell, "who-knows", "guy", graph=hostile_graph)
     assert offers
     assert "\x1b" not in "".join(offers)
-
-
-def prefixes(name: str) -> Iterator[str]:
-    """All that somebody may have typed of a name, from each of its words on."""
-    starts = [0, *(at + 1 for at, character in enumerate(name) if character == " ")]
-    return (name[start:end] for start in starts for end in range(start + 1, len(name) + 1))
-
-
-def test_whatever_was_typed_of_a_name_goes_on_to_its_end() -> None:
-    name = "Gitanas Nausėda"
-    for typed in prefixes(name):
-        for written in (typed, typed.lower(), typed.upper(), typed.replace("ė", "e")):
-            whole = continue_name(written, name)
-            assert whole is not None
-            assert whole.startswith(written)
-            assert fold(name).endswith(fold(whole))
-
-
-@given(st.text(max_size=8), st.text(min_size=1, max_size=20))
-def test_an_offer_begins_as_typed_and_nothing_else_changes(typed: str, name: str) -> None:
-    whole = continue_name(typed, name)
-    assert whole is None or (whole.startswith(typed) and fold(whole) in fold(name))

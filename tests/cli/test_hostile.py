@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -60,6 +62,7 @@ QUESTIONS = (
     ("extract", "{folder}"),
     ("view", "x.html", "--around", "Maria Kovacs"),
 )
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
 ASKED_OTHERWISE = {"export", "review", "evaluate"}  # no text on the terminal; prompts; annotations of one's own
 
 
@@ -123,3 +126,57 @@ def test_markup_is_shown_as_it_was_written(folder: Path, graph: Path) -> None:
 def test_scripts_get_it_whole(folder: Path, graph: Path) -> None:
     answer = json.loads(ask(("evidence", "Maria Kovacs", "Peter Novak", "--json"), folder, graph))
     assert any(CODE in evidence["text"] for evidence in answer["evidence"])
+
+
+NO_TEXT = os.fsdecode(b"caf\xe9")
+ASKED = (
+    ("who-knows", NO_TEXT),
+    ("show", NO_TEXT),
+    ("timeline", NO_TEXT),
+    ("articles", NO_TEXT),
+    ("why", NO_TEXT),
+    ("diff", NO_TEXT),
+    ("evidence", "Maria Kovacs", NO_TEXT),
+    ("path", NO_TEXT, "Maria Kovacs"),
+    ("decide", "same", "Maria Kovacs", NO_TEXT),
+    ("decide", "rename", "Maria Kovacs", NO_TEXT),
+    ("export", "x.json", "--around", NO_TEXT),
+    ("export", "loop", "--format", "json"),
+    ("export", "loop", "--format", "db"),
+    ("view", "loop.html"),
+    ("diff", "loop"),
+    ("extract", NO_TEXT),
+    ("extract", "loop"),
+    ("extract", ".", "--log", "loop"),
+)
+FAILING = (
+    *[(*question, "--graph", "x.db") for question in ASKED],
+    *[("evaluate", gold) for gold in (NO_TEXT, "loop", "/dev/full")],
+    *[
+        (*question, "--graph", "loop")
+        for question in (["top"], ["status"], ["decide", "undo"], ["extract", "."], ["export", "x.json"])
+    ],
+)
+
+
+@pytest.mark.parametrize("question", FAILING, ids=[f"{n}-{q[0]}" for n, q in enumerate(FAILING)])
+def test_what_cannot_be_done_is_said_in_a_line(question: tuple[str, ...], graph: Path, entities: Run) -> None:
+    folder = graph.parent
+    (folder / "a.txt").write_text("Maria Kovacs met Peter Novak.\n")
+    for name in ("loop", "loop.html"):
+        (folder / name).symlink_to(name)
+    done = entities(*question)
+    assert done.returncode in {1, 2}
+    assert done.stdout == ""
+    assert len(done.stderr.splitlines()) == 1, done.stderr
+    assert (folder / "loop").is_symlink()
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&-", "2>/dev/full"])
+@pytest.mark.parametrize("question", ["status", "top --json", "extract . --jobs 1"])
+def test_streams_may_be_closed(question: str, closed: str, graph: Path) -> None:
+    (graph.parent / "a.txt").write_text("Maria Kovacs met Peter Novak.\n")
+    command = f"{shlex.quote(sys.executable)} -m entities {question} --graph x.db {closed}"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, cwd=graph.parent, check=False)
+    assert "Traceback" not in done.stderr
+    assert done.returncode == 0

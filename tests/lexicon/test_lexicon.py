@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from entities.folding import article_key, place_key
 from entities.lexicon.english import ENGLISH
-from entities.lexicon.evidence import compared, name_votes
+from entities.lexicon.evidence import name_votes
 from entities.lexicon.given_names import first_names, formal_names, given_names, is_nickname
-from entities.lexicon.places import place_key, read_demonyms, read_places
+from entities.lexicon.places import read_demonyms, read_places
 from entities.model import Label
 
 
@@ -93,7 +94,7 @@ def test_first_names_are_of_many_languages() -> None:
     ],
 )
 def test_a_name_alone_is_evidence(name: str, label: Label | None) -> None:
-    votes = name_votes(compared(name), ENGLISH)
+    votes = name_votes(article_key(name), ENGLISH)
     assert max(votes, key=votes.__getitem__) is label
 
 
@@ -104,7 +105,7 @@ def test_most_names_say_nothing() -> None:
 
 @given(st.text())
 def test_any_text_can_be_asked_about(text: str) -> None:
-    name_votes(compared(text), ENGLISH)
+    name_votes(article_key(text), ENGLISH)
     ENGLISH.vocabulary.is_heading_word(text)
     assert place_key(place_key(text)) == place_key(text) or "the" in text.casefold() or "." in text or "saint" in text
 

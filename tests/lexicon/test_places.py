@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from entities.lexicon.places import find_town, place_key, read_demonyms, read_places
+from entities.folding import place_key
+from entities.lexicon.places import find_town, read_demonyms, read_places
 
 
 @pytest.mark.parametrize(

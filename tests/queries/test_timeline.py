@@ -9,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from entities.model import Scope
-from entities.queries.timeline import Period, PeriodCount, count_by_period, count_over_time, fitting_period, undated_of
+from entities.queries.timeline import (
+    Period,
+    PeriodCount,
+    count_by_period,
+    count_over_time,
+    every_month,
+    fitting_period,
+    undated_of,
+)
 from entities.store import read_store
 from entities.store.asked.appearances import DayCount
 
@@ -80,3 +88,16 @@ def test_a_long_time_is_counted_by_years() -> None:
 
 def test_a_period_is_what_its_row_names() -> None:
     assert count_by_period([DayCount("2020-08-17", 1, 2)], Period.YEAR) == (PeriodCount("2020", 1, 2),)
+
+
+@given(st.dictionaries(_DAYS, st.integers(1, 99)))
+def test_every_month_has_its_place_from_the_first_to_the_last(days: dict[date, int]) -> None:
+    counts = [DayCount(day.isoformat(), 1, count) for day, count in sorted(days.items())]
+    months = every_month(count_by_period(counts, Period.MONTH))
+    assert sum(months) == sum(days.values())
+    first = min(days, default=date.min)
+    for day in days:
+        at = (day.year - first.year) * 12 + day.month - first.month
+        same = ((other.year, other.month) == (day.year, day.month) for other in days)
+        assert months[at] == sum(count for count, counted in zip(days.values(), same, strict=True) if counted)
+    assert not months or (months[0] and months[-1])

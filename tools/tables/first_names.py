@@ -11,8 +11,8 @@ from anyascii import anyascii
 
 import gazetteer
 import sources
+from entities.folding import place_key
 from entities.lexicon.english.vocabulary import VOCABULARY
-from entities.lexicon.places import place_key
 
 HEADER = (
     "# First names of Faker (https://github.com/joke2k/faker, MIT License, Copyright (c) 2012 Daniele Faraglia), "

@@ -17,8 +17,8 @@ from rapidfuzz.distance import JaroWinkler
 
 import regions
 import sources
+from entities.folding import place_key
 from entities.lexicon.given_names import given_names
-from entities.lexicon.places import place_key
 
 LEAST_CITY = 100_000
 LEAST_TOWN = 5_000

@@ -7,10 +7,10 @@ from functools import cache
 
 import first_names
 import gazetteer
+from entities.folding import place_key
 from entities.lexicon.english.vocabulary import VOCABULARY
 from entities.lexicon.given_names import given_names
 from entities.lexicon.names import PARTICLES
-from entities.lexicon.places import place_key
 
 _GEONAMES = "# Contains data of GeoNames (https://www.geonames.org, CC BY 4.0, changed: selected and joined)"
 _MADE = "made by tools/tables/places.py"

@@ -93,6 +93,7 @@ def open_questions(graph: Path, sentences: int = 2) -> tuple[Question, ...]:
 
 def find_name(connection: sqlite3.Connection, asked: str) -> Name:
     """The name of the corpus that is meant: by itself, with its label in brackets, or by its entity's id or alias."""
+    asked = asked.encode("utf-8", "replace").decode()  # a shell may hand on bytes that are no text
     try:
         name = parse_name(asked)
     except ValueError:
@@ -119,6 +120,8 @@ def _refuse_part(asked: str, entity: Entity) -> None:
 
 
 def _refuse_nonsense(connection: sqlite3.Connection, decision: Decision) -> None:
+    if decision.value != decision.value.encode("utf-8", "replace").decode():
+        raise DecisionError(f"{decision.value!a} is no text: write the new name in UTF-8.")
     if len(decision.names) == 1:
         return
     one, other = decision.names

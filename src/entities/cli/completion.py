@@ -30,6 +30,7 @@ class _Candidate(str):
 def complete_name(ctx: typer.Context, incomplete: str) -> list[str]:
     """Names of entities that go on like this, the most mentioned first; none if there is no graph."""
     from entities.errors import EntitiesError
+    from entities.lookup import continue_name
     from entities.store import read_store
     from entities.store.asked.entities import names_beginning
 
@@ -41,27 +42,6 @@ def complete_name(ctx: typer.Context, incomplete: str) -> list[str]:
         return []
     offered = (next(filter(None, (continue_name(incomplete, name) for name in names)), None) for names in spellings)
     return [_Candidate(_spell(name)) for name in dict.fromkeys(filter(None, offered))]
-
-
-def continue_name(typed: str, name: str) -> str | None:
-    """`typed` and what is left of a name after it, from the word on that `typed` begins; None if none does."""
-    from entities.folding import fold
-
-    name = " ".join(name.split())
-    if not name.isprintable():  # what shells would send to the terminal as it is
-        return None
-    if not typed:
-        return name
-    folded, loose = fold(typed), typed[len(typed.rstrip(". ")) :]  # folding drops these at the end
-    for word in re.finditer(r"\b\w", name):
-        tail = name[word.start() :]
-        for cut in range(1, len(tail) + 1):
-            begin = fold(tail[:cut])
-            if begin == folded and tail[cut:].startswith(loose):
-                return typed + tail[cut + len(loose) :]
-            if not folded.startswith(begin):
-                break
-    return None
 
 
 def _spell(name: str) -> str:

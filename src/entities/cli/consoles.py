@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+from contextlib import suppress
 from typing import TextIO
 
 from rich.console import Console
@@ -22,8 +23,9 @@ def stderr() -> Console:
 
 
 def say(message: str, *, style: str = "") -> None:
-    """One plain line on stderr."""
-    stderr().print(harmless(message), style=style, soft_wrap=True)
+    """One plain line on stderr; where that takes nothing more, the work that it tells of goes on."""
+    with suppress(OSError):
+        stderr().print(harmless(message), style=style, soft_wrap=True)
 
 
 def escape_unprintable() -> None:

@@ -22,7 +22,7 @@ from entities.cli.options import (
     parse_scope,
 )
 from entities.cli.quotations import quotation
-from entities.cli.rendering import harmless, plural
+from entities.cli.rendering import PLURALS, harmless, plural
 from entities.lookup import describe
 from entities.queries.diff import (
     Difference,
@@ -34,13 +34,6 @@ from entities.queries.diff import (
     changes_since,
     compare_stores,
 )
-
-_PLURALS = {
-    LabelChoice.person: ("person", "people"),
-    LabelChoice.place: ("place", "places"),
-    LabelChoice.organization: ("organization", "organizations"),
-    LabelChoice.all: ("name", "names"),
-}
 
 
 def diff(
@@ -81,7 +74,8 @@ def diff(
 
 def show_difference(found: Difference, label: LabelChoice, console: Console) -> None:
     """Print a section for each thing that there is, or that there is nothing."""
-    one, many = _PLURALS[label]
+    asked = label.label()
+    one, many = (label.value, PLURALS[asked]) if asked else ("name", "names")
     shown = 0
     for section, thing, things in (
         (found.new_entities, f"new {one}", f"new {many}"),

@@ -17,7 +17,8 @@ _DIGITS = 4
 
 def print_json(schema: str, document: Document) -> None:
     """Print a JSON document under the name of its schema; what stdout's encoding can't hold is escaped."""
-    plain = not (sys.stdout.encoding or "").lower().startswith("utf")
+    encoding = sys.stdout.encoding if sys.stdout else ""  # there is none when it was closed
+    plain = not (encoding or "").lower().startswith("utf")
     typer.echo(json.dumps({"schema": schema, **document}, indent=2, ensure_ascii=plain))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from rich.text import Text
 
-from entities.model import Evidence, Span, Tie
+from entities.model import Evidence, Label, Span, Tie
 
 _HIDDEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 _HARMLESS = "\N{SOFT HYPHEN}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"  # spelling, in many languages
@@ -35,6 +35,15 @@ def _visible(character: str) -> str:
 def plural(number: int, thing: str, things: str | None = None) -> str:
     """`1 article`, `2 articles`, `1,234 entities`."""
     return f"{number:,} {thing if number == 1 else things or thing + 's'}"
+
+
+PLURALS = {Label.PERSON: "people", Label.PLACE: "places", Label.ORGANIZATION: "organizations"}
+"""What several of one label are called."""
+
+
+def plural_of(number: int, label: Label) -> str:
+    """`1 person`, `2 people`."""
+    return plural(number, label.lower(), PLURALS[label])
 
 
 def first_of(items: Sequence[str], shown: int) -> Text:

@@ -16,17 +16,15 @@ from entities.cli.consoles import stdout
 from entities.cli.documents import Document, entity_document, evidence_document, print_json, tie_document
 from entities.cli.graphs import open_graph
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, NameArgument, clamp
-from entities.cli.rendering import counts_of, harmless, plural, sentence_and_source
+from entities.cli.rendering import PLURALS, counts_of, harmless, plural, sentence_and_source
 from entities.lookup import describe
-from entities.model import Label
 from entities.queries.show import Profile, QuotedRole, read_profile
-from entities.queries.timeline import PeriodCount
+from entities.queries.timeline import every_month
 from entities.queries.who_knows import Acquaintance
 from entities.store.asked.appearances import Appearance
 
 _SPELLINGS_SHOWN = 12
 _INDENT = (0, 0, 0, 2)
-_HEADINGS = {Label.PERSON: "people", Label.PLACE: "places", Label.ORGANIZATION: "organizations"}
 
 
 def show(
@@ -64,7 +62,7 @@ def show_profile(profile: Profile, console: Console) -> None:
         console.print(_spellings(profile))
     for role in profile.roles:
         _print_part(console, _role_heading(role), *_quotation(role))
-    for label, heading in _HEADINGS.items():
+    for label, heading in PLURALS.items():
         ties = [tied for tied in profile.ties if tied.label is label]
         if ties:
             _print_part(console, Text(f"Mentioned together with {heading}", style="bold"), _tie_table(ties))
@@ -109,22 +107,13 @@ def _print_months(profile: Profile, console: Console) -> None:
     if not profile.months:
         return
     first, last = profile.months[0].period, profile.months[-1].period
-    values, step = in_steps(_every_month(profile.months), max(10, console.width - 2))
+    values, step = in_steps(every_month(profile.months), max(10, console.width - 2))
     each = "" if step == 1 else f", {step} months a mark"
     dates = f"Mentions by month, {first} to {last}{each}" if first != last else f"Mentions in {first} only"
     undated = profile.undated
     more = f"and {plural(undated.count, 'mention')} in {plural(undated.articles, 'article')} without a date"
     heading = Text.assemble((dates, "bold"), f"; {more}" if undated.articles else "")
     _print_part(console, heading, *([Text(sparkline(values, console), no_wrap=True)] if len(values) > 1 else []))
-
-
-def _every_month(months: tuple[PeriodCount, ...]) -> list[int]:
-    """The mentions of each month from the first to the last, those without any too."""
-    numbers = [int(month.period[:4]) * 12 + int(month.period[5:]) for month in months]
-    counts = [0] * (numbers[-1] - numbers[0] + 1)
-    for number, month in zip(numbers, months, strict=True):
-        counts[number - numbers[0]] = month.count
-    return counts
 
 
 def _print_articles(profile: Profile, console: Console) -> None:

@@ -16,14 +16,12 @@ from entities.cli.consoles import stdout
 from entities.cli.documents import Document, print_json
 from entities.cli.graphs import open_graph
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption
-from entities.cli.rendering import first_of, harmless, plural
+from entities.cli.rendering import first_of, harmless, plural, plural_of
 from entities.errors import StoreError
-from entities.model import Label
 from entities.queries.status import Status, read_status
 from entities.store.whole.contents import ArticleGroup
 
 _SHOWN = 5
-_PLURALS = {Label.PERSON: "people", Label.PLACE: "places", Label.ORGANIZATION: "organizations"}
 
 
 def status(
@@ -75,7 +73,7 @@ def _rows(found: Status, graph: Path) -> Iterator[tuple[str, Text]]:
     yield "Sentences", Text(f"{counts.sentences:,}")
     ambiguous = f", {found.ambiguous:,} ambiguous: see `entities ambiguous`" if found.ambiguous else ""
     yield "Mentions", Text(f"{counts.mentions:,}{ambiguous}")
-    labels = (plural(row.entities, row.label.lower(), _PLURALS[row.label]) for row in found.entities)
+    labels = (plural_of(row.entities, row.label) for row in found.entities)
     yield "Entities", Text(", ".join(labels))
     yield "Ties", Text(f"{counts.ties:,}")
     yield "Decisions", _decisions(found)

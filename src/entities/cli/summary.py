@@ -11,14 +11,13 @@ from rich.text import Text
 
 from entities.cli.documents import Document
 from entities.cli.options import DEFAULT_GRAPH
-from entities.cli.rendering import harmless, plural
+from entities.cli.rendering import harmless, plural, plural_of
 from entities.model import Label
 
 if TYPE_CHECKING:
     from entities.changes.events import Finished
 
 _SHOWN = 10
-_PLURALS = {Label.PERSON: "people", Label.PLACE: "places", Label.ORGANIZATION: "organizations"}
 
 
 def summary_lines(finished: Finished, graph: Path) -> Iterator[Text]:
@@ -27,7 +26,7 @@ def summary_lines(finished: Finished, graph: Path) -> Iterator[Text]:
     removed = f", {finished.removed:,} removed (no longer in the folder)" if finished.removed else ""
     yield Text(f"{plural(finished.analyzed, 'article')} read{unchanged}{removed}.")
     yield from _skipped_lines(finished)
-    counts = ", ".join(plural(finished.entities[label], label.lower(), _PLURALS[label]) for label in Label)
+    counts = ", ".join(plural_of(finished.entities[label], label) for label in Label)
     yield Text(f"The graph {graph} holds {counts}, and {plural(finished.ties, 'tie')} between them.")
     if finished.ambiguous:
         yield Text(f"{plural(finished.ambiguous, 'mention')} could be of more than one: see `entities ambiguous`.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import stat
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,6 +62,9 @@ def read_gold(path: Path) -> tuple[GoldArticle, ...]:
 
 def _text(path: Path) -> str:
     try:
+        mode = path.stat().st_mode
+        if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):
+            raise GoldError(f"Can't read {path}: it isn't a file.")
         return path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise GoldError(f"Can't read {path}: {error.strerror}.") from error

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from entities.folding import place_key
 from entities.lexicon.given_names import first_names, given_names
 from entities.lexicon.language import Language
 from entities.lexicon.names import LEGAL_FORMS, WORD
-from entities.lexicon.places import Place, find_town, place_key, read_demonyms, read_places
+from entities.lexicon.places import Place, find_town, read_demonyms, read_places
 from entities.model import Label
 
 _LONGEST_PERSON = 3
@@ -18,13 +19,8 @@ Tally = dict[Label | None, float]
 """Votes for each label; None is for what is no entity, such as a nationality or an event."""
 
 
-def compared(name: str) -> str:
-    """The form in which names of an article are compared: lower case, one space, no dots."""
-    return " ".join(name.replace(".", "").replace("’", "'").split()).casefold()
-
-
 def name_votes(key: str, language: Language) -> Tally:
-    """Votes from the words of a name (as `compared` gives it): what ends it, how it starts, whether tables have it.
+    """Votes from the words of a name (as `article_key` gives it): what ends it, how it starts, whether tables have it.
 
     A mention that the recogniser labelled counts 1 beside these.
     """

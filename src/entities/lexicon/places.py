@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
-from anyascii import anyascii
-
+from entities.folding import place_key
 from entities.lexicon.tables import read_lines
 
 # Where a name is several places, it is the first of these.
@@ -27,15 +26,6 @@ class Place:
     name: str
     population: int = 0
     ambiguous: bool = False
-
-
-@lru_cache(maxsize=200_000)
-def place_key(name: str) -> str:
-    """The form in which names of places are compared: ASCII, lower case, without dots and a leading "the"."""
-    plain = name.casefold() if name.isascii() else anyascii(name).casefold()
-    if plain.endswith(".") and plain.count(".") == 1:
-        return plain  # "La." is Louisiana, "LA" is not
-    return plain.replace(".", "").replace("-", " ").removeprefix("the ").replace("saint ", "st ").strip()
 
 
 @cache

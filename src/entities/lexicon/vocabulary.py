@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
+from entities.folding import place_key
 from entities.lexicon.given_names import given_names
-from entities.lexicon.places import place_key, read_places
+from entities.lexicon.places import read_places
 
 Endings = tuple[tuple[str, str], ...]
 """How words are inflected: each ending with what stands in its place in the dictionary."""

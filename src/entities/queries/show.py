@@ -6,7 +6,7 @@ import sqlite3
 from collections import defaultdict
 from dataclasses import dataclass
 
-from entities.folding import fold
+from entities.folding import role_key
 from entities.lexicon.languages import language_of
 from entities.lookup import Found, find_entity
 from entities.model import Entity, Evidence, Label, Span
@@ -27,7 +27,6 @@ from entities.store.whole.contents import main_language
 _ARTICLES_READ = 200
 _SENTENCES_READ = 600
 _TIES_READ = 100
-_DETERMINERS = ("a ", "an ", "the ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,25 +110,17 @@ def find_quoted_roles(connection: sqlite3.Connection, entity: Entity) -> tuple[Q
     for evidence in newest_sentences(connection, entity.id, articles=_ARTICLES_READ, limit=_SENTENCES_READ):
         for role in find_roles(evidence.text, evidence.names[0], entity.label, language):
             text = evidence.text[role.span.start : role.span.end]
-            quoted[_key(text)].append(QuotedRole(text, role.kind, 1, role.span, evidence))
-    counted = [_counted(roles) for roles in quoted.values()]
-    told: list[QuotedRole] = []
-    for this in sorted(counted, key=lambda role: (-role.articles, -len(role.text), role.text)):
-        if not any(_ends_with(this, other) or _ends_with(other, this) for other in told):
-            told.append(this)
-    return tuple(told)
-
-
-def _ends_with(role: QuotedRole, other: QuotedRole) -> bool:
-    return _key(role.text).endswith(f" {_key(other.text)}")
+            key = role_key(text, language.roles.determiners)
+            quoted[key].append(QuotedRole(text, role.kind, 1, role.span, evidence))
+    counted = [(key, _counted(roles)) for key, roles in quoted.items()]
+    told: dict[str, QuotedRole] = {}
+    for key, this in sorted(counted, key=lambda item: (-item[1].articles, -len(item[1].text), item[1].text)):
+        if not any(key.endswith(f" {other}") or other.endswith(f" {key}") for other in told):
+            told[key] = this
+    return tuple(told.values())
 
 
 def _counted(roles: list[QuotedRole]) -> QuotedRole:
     newest = max(roles, key=lambda role: role.evidence.date or "")
     articles = len({role.evidence.article for role in roles})
     return QuotedRole(newest.text, newest.kind, articles, newest.span, newest.evidence)
-
-
-def _key(role: str) -> str:
-    words = " ".join(fold(role).replace("’", "'").split())
-    return next((words.removeprefix(first) for first in _DETERMINERS if words.startswith(first)), words)

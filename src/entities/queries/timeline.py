@@ -89,6 +89,15 @@ def count_by_period(counts: Iterable[DayCount], by: Period) -> tuple[PeriodCount
     )
 
 
+def every_month(months: Sequence[PeriodCount]) -> list[int]:
+    """The counts of all months from the first to the last of these, those without any too."""
+    numbers = [int(month.period[:4]) * 12 + int(month.period[5:]) for month in months]
+    counts = [0] * (numbers[-1] - numbers[0] + 1 if numbers else 0)
+    for number, month in zip(numbers, months, strict=True):
+        counts[number - numbers[0]] = month.count
+    return counts
+
+
 def undated_of(counts: Iterable[DayCount]) -> DayCount:
     """What the articles without a date hold."""
     return next((row for row in counts if row.day is None), DayCount(None, 0, 0))

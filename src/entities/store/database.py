@@ -170,4 +170,4 @@ def _how_to_upgrade() -> str:
 
 
 def _quoted(path: Path) -> str:
-    return str(path.resolve()).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    return os.path.realpath(path).replace("%", "%25").replace("?", "%3f").replace("#", "%23")

@@ -167,7 +167,7 @@ def test_entities_are_renamed_retyped_and_dropped() -> None:
         ("Anna Smith", "PERSON"), ("Baikal", "PLACE"), ("Sokol", "ORGANIZATION"),
     ]  # fmt: skip
     assert Name("Monday", PERSON) not in dict(resolution.assignments)
-    assert [link.rule for link in resolution.links] == ["label"]
+    assert [link.rule for link in resolution.links] == ["decision"]
 
 
 def test_two_entities_that_fold_to_one_name_have_two_ids() -> None:

@@ -7,11 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from entities.lexicon.evidence import Tally, compared, name_votes
+from entities.folding import article_key, place_key
+from entities.lexicon.evidence import Tally, name_votes
 from entities.lexicon.given_names import first_names
 from entities.lexicon.language import Language
 from entities.lexicon.names import LEGAL_FORMS
-from entities.lexicon.places import place_key, read_places
+from entities.lexicon.places import read_places
 from entities.model import Label
 from entities.ner.draft import Candidate, Draft
 
@@ -30,7 +31,7 @@ def agree_labels(draft: Draft) -> Draft:
     votes = count_votes(draft.text, draft.spans, draft.language)
     lend_votes(votes, draft.language)
     labels = {key: decide_label(key, tally, draft.language) for key, tally in votes.items()}
-    chosen = ((span, labels[compared(draft.named(span))]) for span in draft.spans)
+    chosen = ((span, labels[article_key(draft.named(span))]) for span in draft.spans)
     agreed = tuple(span._replace(label=label) for span, label in chosen if label is not None)
     return replace(draft, spans=agreed, barred=tuple(span for span in draft.spans if span.label is None))
 
@@ -40,7 +41,7 @@ def count_votes(text: str, spans: Iterable[Candidate], language: Language) -> Vo
     votes: Votes = defaultdict(lambda: defaultdict(float))
     sure_titles = language.courtesy - language.offices
     for span in spans:
-        tally = votes[compared(text[span.start : span.end])]
+        tally = votes[article_key(text[span.start : span.end])]
         shouted = span.label is Label.PERSON and text[span.start : span.end].isupper()
         tally[Label.ORGANIZATION if shouted else span.label] += 1
         if is_defined(text, span):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from entities.folding import place_key
 from entities.lexicon.language import Language
 from entities.lexicon.names import WORD
-from entities.lexicon.places import place_key, read_places
+from entities.lexicon.places import read_places
 from entities.model import Label
 from entities.ner.draft import Candidate, Draft, replace_touched
 

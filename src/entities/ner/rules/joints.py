@@ -7,10 +7,11 @@ from collections import defaultdict, deque
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from entities.folding import place_key
 from entities.lexicon.given_names import first_names
 from entities.lexicon.language import Language
 from entities.lexicon.names import PARTICLES
-from entities.lexicon.places import place_key, read_places
+from entities.lexicon.places import read_places
 from entities.model import Label
 from entities.ner.draft import Candidate, Draft, without_overlaps
 

@@ -12,9 +12,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from entities.folding import place_key
 from entities.lexicon.given_names import first_names
 from entities.lexicon.names import PARTICLES, WORD
-from entities.lexicon.places import place_key, read_demonyms, read_places
+from entities.lexicon.places import read_demonyms, read_places
 from entities.model import Label
 from entities.ner.draft import Candidate, Draft, replace_touched
 

@@ -7,10 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from entities.folding import place_key
 from entities.lexicon.given_names import given_names
 from entities.lexicon.language import Language
 from entities.lexicon.names import LEGAL_FORMS, PARTICLES, SUFFIXES
-from entities.lexicon.places import place_key, read_demonyms
+from entities.lexicon.places import read_demonyms
 from entities.model import Label
 from entities.ner.draft import Candidate, Draft
 from entities.ner.rules.spans import starts_sentence

@@ -10,9 +10,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from entities.folding import place_key
 from entities.lexicon.language import Language
 from entities.lexicon.names import WORD
-from entities.lexicon.places import place_key, read_demonyms, read_places
+from entities.lexicon.places import read_demonyms, read_places
 from entities.model import Label
 from entities.ner.draft import Candidate, Draft, replace_touched
 

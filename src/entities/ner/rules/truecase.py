@@ -7,9 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
+from entities.folding import place_key
 from entities.lexicon.language import Language
 from entities.lexicon.names import WORD
-from entities.lexicon.places import place_key, read_places
+from entities.lexicon.places import read_places
 from entities.ner.draft import Draft
 
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\"“\n])[\"'“‘( ]*$")

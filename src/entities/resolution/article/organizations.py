@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from entities.folding import fold
+from entities.folding import fold, place_key
 from entities.lexicon.names import LEGAL_FORMS
-from entities.lexicon.places import place_key, read_places
+from entities.lexicon.places import read_places
 from entities.model import Label, Mention
 from entities.resolution.article.heads import Heads
 from entities.resolution.article.spellings import Spelling

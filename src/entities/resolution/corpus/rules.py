@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from entities.folding import fold
-from entities.lexicon.places import place_key, read_places
+from entities.folding import fold, place_key
+from entities.lexicon.places import read_places
 from entities.model import Label, NameCount
 from entities.resolution.corpus import people
 from entities.resolution.corpus.links import Alias
