@@ -1,4 +1,4 @@
-"""Make the samples in this folder from corpus/: `python graphs/make_samples.py`, with the packages of the extra `test`.
+"""Make the samples in this folder from corpus/: `python graphs/make_samples.py`, with the packages of the group `test`.
 
 `corpus.graphml` and `corpus.gexf` for Gephi, the page `corpus.html`, and its picture `corpus.png`, for which Debian's
 chromium is needed.

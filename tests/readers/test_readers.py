@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from entities.errors import FolderError, UnreadableError
-from entities.readers import SourceFile, content_hash, find_files, read_article
+from entities.readers import READERS, SourceFile, content_hash, find_files, read_article
 from entities.readers.markdown import read_markdown
 from entities.readers.plain import read_plain
 
@@ -102,7 +102,7 @@ def test_rules_and_ornaments_are_no_prose(tmp_path: Path) -> None:
     assert article.body.split() == ["Ann", "met", "Bob.", "Bob", "left.", "-" * 39]
 
 
-@pytest.mark.parametrize("reader", [read_plain, read_markdown])
+@pytest.mark.parametrize("reader", dict.fromkeys(READERS.values()))
 @given(text=MARKUP)
 def test_a_body_is_its_text_with_things_blanked(reader: object, text: str) -> None:
     assert callable(reader)
@@ -147,7 +147,7 @@ LONG = {
 }
 
 
-@pytest.mark.parametrize("reader", [read_plain, read_markdown])
+@pytest.mark.parametrize("reader", dict.fromkeys(READERS.values()))
 @pytest.mark.parametrize("text", LONG.values(), ids=LONG)
 def test_no_text_takes_more_than_its_length_to_read(reader: object, text: str) -> None:
     assert callable(reader)

@@ -1,0 +1,30 @@
+"""The graph, or a part of it, as a networkx graph in memory: for notebooks and scripts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from entities.exports.content import Wanted, read_content
+from entities.exports.node_link import edge_attributes, node_attributes
+from entities.graph.attributed import build_graph
+from entities.store import read_store
+
+if TYPE_CHECKING:
+    from entities.graph.attributed import Graph
+
+_EVERYTHING = Wanted()
+
+
+def read_graph(graph: Path | str, wanted: Wanted = _EVERYTHING) -> Graph:
+    """What is wanted of the graph in this file, with the attributes that the JSON export writes.
+
+    It equals `networkx.node_link_graph(json.load(file), edges="edges")` of that export's file; where nothing is left,
+    it is empty. Raises StoreError.
+    """
+    with read_store(Path(graph)) as connection:
+        content = read_content(connection, wanted)
+        return build_graph(
+            ((node.entity.id, node_attributes(node)) for node in content.nodes()),
+            ((tie.source, tie.target, edge_attributes(tie)) for tie in content.edges()),
+        )
