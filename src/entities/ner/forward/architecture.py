@@ -39,7 +39,7 @@ class Block:
 class Parts:
     """The layers of a `Tok2Vec`: what an embedding depends on, how it is made, and what then looks at neighbours."""
 
-    columns: tuple[int, ...]
+    columns: tuple[int | str, ...]
     hashing: Model[Any, Any]
     vectors: Model[Any, Any] | None
     mixing: Model[Any, Any]
@@ -48,26 +48,29 @@ class Parts:
     pad: int
 
     @property
-    def key(self) -> tuple[int, ...]:
+    def key(self) -> list[int | str]:
         """The attributes that an embedding depends on; with static vectors it is the word itself, too."""
-        from spacy.attrs import ORTH
-
-        return self.columns if self.vectors is None else (*self.columns, ORTH)
+        return [*self.columns, *(() if self.vectors is None else ("ORTH",))]
 
     def embed(self, attributes: npt.NDArray[np.uint64], vocab: Vocab) -> Floats:
         """The embeddings of some combinations of the attributes of `key`; shape (combinations, width)."""
         from spacy.tokens import Doc
         from thinc.api import Ragged
 
-        length = np.array([len(attributes)], np.int32)
-        features = np.ascontiguousarray(attributes[:, : len(self.columns)])
+        length: Any = np.array([len(attributes)], np.int32)
+        features: Any = np.ascontiguousarray(attributes[:, : len(self.columns)])
         hashed = self.hashing.predict(Ragged(features, length))
         mixed = hashed
         if self.vectors is not None:
             words = Doc(vocab, words=[vocab.strings[int(orth)] for orth in attributes[:, -1]])
-            static = self.vectors.predict([words])
-            mixed = Ragged(np.hstack((hashed.data, static.data)), length)
+            both: Any = np.hstack((hashed.data, self.vectors.predict([words]).data))
+            mixed = Ragged(both, length)
         return np.asarray(self.mixing.predict(mixed).data, np.float32)
+
+
+def parameter(layer: Model[Any, Any], name: str) -> Floats:
+    """The weights of a layer under a name."""
+    return np.asarray(layer.get_param(name), np.float32)
 
 
 def find_parts(tok2vec: Model[Any, Any]) -> Parts | None:
@@ -85,13 +88,13 @@ def find_parts(tok2vec: Model[Any, Any]) -> Parts | None:
 
 def _embedding(
     layers: Sequence[Model[Any, Any]],
-) -> tuple[tuple[int, ...], Model[Any, Any], Model[Any, Any] | None, Model[Any, Any]] | None:
+) -> tuple[tuple[int | str, ...], Model[Any, Any], Model[Any, Any] | None, Model[Any, Any]] | None:
     """Columns, the hashed embeddings, static vectors if there are any, and what mixes them."""
     names = [layer.name for layer in layers]
     if len(layers) == len(("extract", "ragged", "hashing", "mixing", "list")) and names[0] == "extract_features":
         return tuple(layers[0].attrs["columns"]), layers[2], None, layers[3]
-    both = layers[0].layers if layers else ()
-    if len(both) == len(("hashing", "vectors")) and both[1].name == "static_vectors" and len(both[0].layers) > 2:  # noqa: PLR2004
+    both = list(layers[0].layers) if layers else []
+    if len(both) == len(("hashing", "vectors")) and both[1].name == "static_vectors" and len(both[0].layers) > 2:
         extract, _, hashing = both[0].layers[:3]
         if extract.name == "extract_features":
             return tuple(extract.attrs["columns"]), hashing, both[1], layers[1]
@@ -110,15 +113,15 @@ def _blocks(encode: Model[Any, Any]) -> tuple[Block, ...] | None:
             return None
         if window.attrs["window_size"] != 1:
             return None
-        weights, bias = maxout.get_param("W"), maxout.get_param("b")
+        weights = parameter(maxout, "W")
         width, pieces, seen = weights.shape
         blocks.append(
             Block(
                 np.ascontiguousarray(weights.transpose(1, 0, 2).reshape(pieces * width, seen).T),
-                np.ascontiguousarray(bias.T.reshape(-1)),
+                np.ascontiguousarray(parameter(maxout, "b").T.reshape(-1)),
                 int(pieces),
-                norm.get_param("G"),
-                norm.get_param("b"),
+                parameter(norm, "G"),
+                parameter(norm, "b"),
             )
         )
     return tuple(blocks) or None

@@ -1,14 +1,12 @@
 """Vectors of tokens in their context: spaCy's `Tok2Vec` of `MultiHashEmbed` and `MaxoutWindowEncoder`.
 
-A token's embedding depends on a few attributes of it (norm, prefix, suffix, shape), so that it is computed once for each
-distinct combination and kept. The convolutions run over one long row of tokens, in pieces that stay in the cache of a
-core; `PAD` rows of zeros part the texts, as they do in spaCy, so that what one text computes never sees another.
-"""
-
+A token's embedding depends on a few attributes of it (norm, prefix, suffix, shape), so that it is computed once for
+each distinct combination and kept. The convolutions run over one long row of tokens, in pieces that stay in the cache
+of a core; rows of zeros part the texts, as they do in spaCy, so that what one text computes never sees another.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +15,7 @@ from entities.ner.forward.architecture import Block, Parts
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+    from spacy.vocab import Vocab
 
 Floats = npt.NDArray[np.float32]
 _PIECE = 512  # rows at a time: with their context and what they become, about 0.5 MB
@@ -53,7 +52,7 @@ class Encoder:
         rows[places + 1] = self._embeddings[numbers]
         for block in self._parts.blocks:
             rows = self._convolve(rows, block)
-        return rows[places + 1]
+        return np.asarray(rows[places + 1], np.float32)
 
     def _convolve(self, rows: Floats, block: Block) -> Floats:
         """A residual block: rows plus the normalised maxout of each with its two neighbours.
@@ -83,7 +82,7 @@ class Encoder:
 
     def _number(self, docs: Sequence[Doc]) -> npt.NDArray[np.intp]:
         """The number of the embedding of each token, in `self._embeddings`."""
-        attributes = np.concatenate([doc.to_array(list(self._parts.key)) for doc in docs]).astype(np.uint64)
+        attributes = np.concatenate([doc.to_array(self._parts.key) for doc in docs]).astype(np.uint64)
         keys = attributes[:, 0].copy()
         for column in attributes.T[1:]:
             keys = keys * _MULTIPLIER ^ column
@@ -98,7 +97,7 @@ class Encoder:
                 found[at] = self._number_of[int(distinct[at])]
         return np.array(found)[inverse.reshape(-1)]
 
-    def _learn(self, keys: npt.NDArray[np.uint64], attributes: npt.NDArray[np.uint64], vocab: Any) -> None:
+    def _learn(self, keys: npt.NDArray[np.uint64], attributes: npt.NDArray[np.uint64], vocab: Vocab) -> None:
         """Embed new combinations of attributes by spaCy's own layers, and keep them."""
         start = len(self._number_of)
         while start + len(keys) > len(self._embeddings):

@@ -18,12 +18,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from entities.ner.forward.architecture import find_parts
+from entities.ner.forward.architecture import find_parts, parameter
 from entities.ner.forward.encoder import Encoder
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+    from thinc.api import Model
 
 Floats = npt.NDArray[np.float32]
 Numbers = npt.NDArray[np.intp]
@@ -51,7 +52,7 @@ class _Network:
     upper: Floats
     upper_bias: Floats
 
-    def scores(self, hidden: Floats, classes: Numbers | slice = slice(None)) -> Floats:
+    def scores(self, hidden: npt.NDArray[np.floating], classes: Numbers | slice = slice(None)) -> Floats:
         """The scores of some classes, from the sums of the features; shape (tokens, classes)."""
         half = hidden.shape[1] // _PIECES
         best = np.maximum(hidden[:, :half], hidden[:, half:])
@@ -105,9 +106,7 @@ class FastRecognizer:
 
     def _barriers(self, docs: Sequence[Doc]) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
         """The tokens behind which no name goes on, and those that are white space, with which none begins."""
-        from spacy.attrs import IS_SPACE, SENT_START
-
-        marks = np.concatenate([doc.to_array([SENT_START, IS_SPACE]).astype(np.int64) for doc in docs])
+        marks = np.concatenate([doc.to_array(["SENT_START", "IS_SPACE"]).astype(np.int64) for doc in docs])
         final = np.zeros(len(marks), bool)
         final[np.cumsum([len(doc) for doc in docs if len(doc)]) - 1] = True
         if self._sees_sentences:
@@ -119,7 +118,7 @@ class FastRecognizer:
     ) -> tuple[Numbers, Numbers]:
         """For each token where the name that begins there ends (0: none does), and the transition chosen for it."""
         network, outside = self._network, self._outside
-        tokens = vectors @ network.project + network.project_bias
+        tokens = np.asarray(vectors @ network.project + network.project_bias, np.float32)
         scores = network.scores(tokens @ network.lower[0] + network.lower_bias + network.absent, outside.classes)
         scores[np.ix_(final | space, outside.opens)] = -np.inf
         scores[np.ix_(space, outside.alone)] = -np.inf
@@ -154,7 +153,7 @@ def speed_up(nlp: Language) -> FastRecognizer | None:
         return None
     parts = find_parts(listened.layers[0])
     outside = _transitions([ner.moves.get_class_name(number) for number in range(ner.moves.n_moves)])
-    lower = model.get_ref("lower").get_param("W")
+    lower = parameter(model.get_ref("lower"), "W")
     if parts is None or outside is None or (lower.shape[0], lower.shape[2]) != (_FEATURES, _PIECES):
         return None
     names = nlp.pipe_names
@@ -167,21 +166,22 @@ def speed_up(nlp: Language) -> FastRecognizer | None:
     )
 
 
-def _weights(model: Any, projection: Any) -> _Network:
+def _weights(model: Model[Any, Any], projection: Model[Any, Any]) -> _Network:
     lower, upper = model.get_ref("lower"), model.get_ref("upper")
-    features, hidden, pieces, width = lower.get_param("W").shape
-    absent = lower.get_param("pad").reshape(features, hidden, pieces).transpose(0, 2, 1).reshape(features, -1)
+    weights = parameter(lower, "W")
+    features, hidden, pieces, width = weights.shape
+    absent = parameter(lower, "pad").reshape(features, hidden, pieces).transpose(0, 2, 1).reshape(features, -1)
     return _Network(
-        project=np.ascontiguousarray(projection.get_param("W").T),
-        project_bias=projection.get_param("b"),
+        project=np.ascontiguousarray(parameter(projection, "W").T),
+        project_bias=parameter(projection, "b"),
         lower=tuple(
-            np.ascontiguousarray(weights.transpose(1, 0, 2).reshape(pieces * hidden, width).T)
-            for weights in lower.get_param("W")
+            np.ascontiguousarray(of_feature.transpose(1, 0, 2).reshape(pieces * hidden, width).T)
+            for of_feature in weights
         ),
-        lower_bias=np.ascontiguousarray(lower.get_param("b").T.reshape(-1)),
+        lower_bias=np.ascontiguousarray(parameter(lower, "b").T.reshape(-1)),
         absent=absent[1] + absent[2],
-        upper=np.ascontiguousarray(upper.get_param("W").T),
-        upper_bias=upper.get_param("b"),
+        upper=np.ascontiguousarray(parameter(upper, "W").T),
+        upper_bias=parameter(upper, "b"),
     )
 
 
@@ -191,7 +191,9 @@ def _transitions(names: Sequence[str]) -> _Outside | None:
     outside = [at for at, name in enumerate(names) if name == "O" or (name[:2] in ("B-", "U-") and name[2:])]
     labels = [names[at][2:] for at in outside]
     opened = [names[at][0] == "B" for at in outside]
-    if any(f"{mark}-{label}" not in number for label, opens in zip(labels, opened, strict=True) if opens for mark in "IL"):
+    if any(
+        f"{mark}-{label}" not in number for label, opens in zip(labels, opened, strict=True) if opens for mark in "IL"
+    ):
         return None
     return _Outside(
         classes=np.array(outside),
