@@ -3,6 +3,8 @@
 A token's embedding depends on a few attributes of it (norm, prefix, suffix, shape), so that it is computed once for
 each distinct combination and kept. The convolutions run over one long row of tokens, in pieces that stay in the cache
 of a core; rows of zeros part the texts, as they do in spaCy, so that what one text computes never sees another.
+"""
+
 from __future__ import annotations
 
 from collections.abc import Sequence
