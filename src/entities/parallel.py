@@ -71,6 +71,7 @@ class LocalEngine:
 
 
 def _context(preload: tuple[str, ...]) -> BaseContext:
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's, in the processes: each has a core of its own
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")

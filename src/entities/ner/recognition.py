@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from entities.lexicon.languages import language_of
 from entities.model import Label, Mention, Sentence, Span
 from entities.ner.draft import Candidate, Draft, apply_rules
+from entities.ner.forward import speed_up
 from entities.ner.pipeline import ModelName, load_pipeline
 from entities.ner.rules import MENDING, PREPARING
 from entities.ner.sentences import split_sentences
@@ -45,6 +46,9 @@ class Recognizer:
     def __init__(self, model: ModelName, off: frozenset[str] = frozenset()) -> None:
         """Load the pipeline, which takes about a second."""
         self._nlp = load_pipeline(model)
+        self._fast = speed_up(self._nlp)
+        if self._fast:
+            self._nlp.disable_pipe("ner")
         self._language = language_of(model.language)
         self._off = off
 
@@ -53,16 +57,26 @@ class Recognizer:
         drafts = [apply_rules(Draft(body, body, self._language), PREPARING, self._off) for body in bodies]
         cut = [tuple(pieces(draft.text)) for draft in drafts]
         parts = (draft.text[start:end] for draft, spans in zip(drafts, cut, strict=True) for start, end in spans)
-        docs = self._nlp.pipe(parts, batch_size=_BATCH)
+        read = self._read(parts)
         for draft, spans in zip(drafts, cut, strict=True):
             starts: list[int] = []
             found: list[Candidate] = []
             for offset, _ in spans:
-                doc = next(docs)
+                doc, names = next(read)
                 starts += _sentence_starts(doc, offset)
-                found += _candidates(doc, offset)
+                found += (name._replace(start=name.start + offset, end=name.end + offset) for name in names)
             mended = apply_rules(draft.with_spans(found), MENDING, self._off)
             yield Recognition(tuple(split_sentences(draft.body, starts, self._language)), mentions_of(mended))
+
+    def _read(self, texts: Iterable[str]) -> Iterator[tuple[Doc, list[Candidate]]]:
+        """Each text as the pipeline reads it, and the names in it."""
+        docs = self._nlp.pipe(texts, batch_size=_BATCH)
+        if self._fast is None:
+            yield from ((doc, list(_candidates(doc, ((n.start, n.end, n.label_) for n in doc.ents)))) for doc in docs)
+            return
+        while batch := list(islice(docs, _BATCH)):
+            for doc, found in zip(batch, self._fast.find(batch), strict=True):
+                yield doc, list(_candidates(doc, found))
 
 
 def pieces(text: str) -> Iterator[Span]:
@@ -90,12 +104,12 @@ def _sentence_starts(doc: Doc, offset: int) -> Iterator[int]:
     return (offset + int(index) for starts, index in doc.to_array(["SENT_START", "IDX"]) if starts == 1)
 
 
-def _candidates(doc: Doc, offset: int) -> Iterator[Candidate]:
-    return (
-        Candidate(offset + name.start_char, offset + name.end_char, _LABELS.get(name.label_))
-        for name in doc.ents
-        if name.label_ not in _NUMBERS
-    )
+def _candidates(doc: Doc, found: Iterable[tuple[int, int, str]]) -> Iterator[Candidate]:
+    """The names that the recogniser found, given by their tokens and its label, by their characters and ours."""
+    for first, end, label in found:
+        if label not in _NUMBERS:
+            last = doc[end - 1]
+            yield Candidate(doc[first].idx, last.idx + len(last), _LABELS.get(label))
 
 
 def mentions_of(draft: Draft) -> tuple[Mention, ...]:
