@@ -12,8 +12,8 @@ from entities.lexicon.places import Place, find_town, read_demonyms, read_places
 from entities.model import Label
 
 _LONGEST_PERSON = 3
-# So many mentions that the recogniser takes for a person's does a city's name outweigh.
-_NO_PERSON = 2
+# What a city's name takes from the votes for a person.
+_NO_PERSON = 1
 
 Tally = dict[Label | None, float]
 """Votes for each label; None is for what is no entity, such as a nationality or an event."""
@@ -39,21 +39,23 @@ def name_votes(key: str, language: Language) -> Tally:
         votes[None] += 3
     place = read_places().get(place_key(key)) or find_town(place_key(key))
     if place:
-        for label, weight in _place_votes(place, sure=key not in first_names()).items():
-            votes[label] += weight
+        _add_place_votes(votes, place, sure=key not in first_names())
     elif place_key(key) in read_demonyms():
         votes[None] += 10
     return votes
 
 
-def _place_votes(place: Place, *, sure: bool) -> Tally:
-    """What it says of a name that a place has it; `sure` is whether it is no first name.
+def _add_place_votes(votes: Tally, place: Place, *, sure: bool) -> None:
+    """Add what it says of a name that a place has it; `sure` is whether it is no first name.
 
-    Countries, seas and regions hardly share theirs. A city's is a team's, too, which the recogniser tells better, but
-    no person's unless it is ambiguous. Then a town's says nothing.
+    Countries, seas and regions hardly share theirs ("West Germany" only begins like a person's). A city's is a team's,
+    too, which the recogniser tells better, but no person's unless it is ambiguous. Then a town's says nothing.
     """
     if sure and place.kind in {"country", "continent", "region"}:
-        return {Label.PLACE: 5}
-    if place.ambiguous:
-        return {} if place.kind == "town" else {Label.PLACE: 0.4}
-    return {Label.PLACE: 0.4, Label.PERSON: -_NO_PERSON}
+        votes[Label.PLACE] += 5
+        votes.pop(Label.PERSON, None)
+    elif not place.ambiguous:
+        votes[Label.PLACE] += 0.4
+        votes[Label.PERSON] -= _NO_PERSON
+    elif place.kind != "town":
+        votes[Label.PLACE] += 0.4
