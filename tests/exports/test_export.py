@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from entities.changes.extract import Job, extract_folder
 from entities.errors import ExportError, StoreError
 from entities.exports import export
 from entities.exports.content import Wanted
@@ -35,6 +36,32 @@ def test_mentions_index_the_text_of_their_files(corpus_graph: Path) -> None:
         text = (CORPUS / row["article"]).read_bytes().decode()
         assert text[row["start"] : row["end"]] == row["text"]
         assert (row["entity"] is None) == (row["name"] is None)
+
+
+ODD = {
+    "capitals.txt": "MINISTER RESIGNS IN LISBON\n\nLISBON, Portugal (Reuters) - Marta Pellegrini resigned in Lisbon.\n",
+    "tabs.txt": "Angela\tMerkel met Marta Pellegrini in New\u00a0York.\r\nAngela Merkel left New\tYork.\r\n",
+    "returns.txt": "Angela Merkel met Marta Pellegrini.\rShe left New York.\r",
+    "wrapped.txt": "\n".join(["Angela Merkel of Germany met the president of the Commission, Ursula"] * 12) + "\n",
+    "mark.txt": "\ufeffAngela Merkel met Marta Pellegrini in Łódź.\n",
+}
+
+
+def test_what_a_mention_has_as_text_is_what_stands_in_its_file(tmp_path: Path) -> None:
+    (tmp_path / "odd").mkdir()
+    for name, text in ODD.items():
+        (tmp_path / "odd" / name).write_bytes(text.encode())
+    list(extract_folder(Job(tmp_path / "odd", tmp_path / "x.db", jobs=1)))
+    out = io.StringIO()
+    with read_store(tmp_path / "x.db") as connection:
+        export(connection, "-", format_name="mentions", stdout=out)
+    rows = [json.loads(line) for line in out.getvalue().splitlines()]
+    assert {row["article"] for row in rows} == set(ODD)
+    for row in rows:
+        assert ODD[row["article"]].removeprefix("\ufeff")[row["start"] : row["end"]] == row["text"]
+    texts = {(row["text"], row["name"]) for row in rows}
+    assert ("LISBON", "Lisbon") in texts
+    assert any(row["text"] != " ".join(row["text"].split()) for row in rows)
 
 
 EXPORTING = """

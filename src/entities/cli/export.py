@@ -45,7 +45,8 @@ def export(
 
     `.graphml`: Gephi, igraph, networkx, yEd. `.gexf`: Gephi, with a timeline. `.csv`: two tables, nodes and edges.
     `.json`: networkx. `.cypher`: Neo4j. `.jsonld`: RDF. `.html`: one page for any browser (see `entities view`). `.db`:
-    a copy of the graph itself. `.jsonl`: every mention, one a line.
+    a copy of the graph itself. `.jsonl`: every mention, one a line, with its place in its file and, as `text`, exactly
+    what stands there.
 
     The options that choose a part apply in the order in which they are listed below. A file is replaced only when the
     new one is complete.

@@ -15,8 +15,9 @@ from entities.store.whole.mentions import all_mentions
 def write(connection: sqlite3.Connection, files: Sequence[TextIO]) -> Written:
     """Write `article, start, end, text, label, entity, name` of each mention.
 
-    `start` and `end` count characters of the file's own decoded text; `entity` and `name` are null where it is
-    ambiguous.
+    `start` and `end` count characters of the file's own decoded text, without a byte order mark; `text` is what stands
+    there, capitals of a headline and line breaks included, and `name` what its entity is called. `entity` and `name`
+    are null where it is ambiguous.
     """
     (file,) = files
     number = 0
