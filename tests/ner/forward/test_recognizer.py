@@ -132,6 +132,12 @@ def test_of_another_kind_of_network_nothing_is_claimed(options: dict[str, Any]) 
     assert speed_up(blank(seed=1, **options)) is None
 
 
+def test_of_names_that_are_found_by_rules_nothing_is_claimed() -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("entity_ruler", name="ner")
+    assert speed_up(nlp) is None
+
+
 def test_more_words_than_are_kept_change_nothing(english: Language, monkeypatch: pytest.MonkeyPatch) -> None:
     docs = read(english, [path.read_text(encoding="utf-8") for path in sorted(CORPUS.glob("*.txt"))[:12]])
     patient, forgetful = speed_up(english), speed_up(english)

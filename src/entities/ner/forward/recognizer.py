@@ -142,8 +142,8 @@ class FastRecognizer:
 def speed_up(nlp: Language) -> FastRecognizer | None:
     """A fast recogniser that finds what the pipeline's `ner` finds; None if that is of another architecture."""
     ner: Any = nlp.get_pipe("ner")
-    model = ner.model
-    if model.name != "parser_model" or not {"tok2vec", "lower", "upper"} <= set(model.ref_names):
+    model = getattr(ner, "model", None)  # what finds names by rules has none
+    if model is None or model.name != "parser_model" or not {"tok2vec", "lower", "upper"} <= set(model.ref_names):
         return None
     if not model.attrs["has_upper"] or set(model.attrs["unseen_classes"]):
         return None
