@@ -11,6 +11,7 @@ from entities.changes.events import Finished, Planned
 from entities.model import Analysis, Skipped
 
 _LOG = logging.getLogger("entities.extract")
+logging.getLogger("entities").addHandler(logging.NullHandler())  # else Python prints warnings that nobody asked for
 
 
 class Journal:

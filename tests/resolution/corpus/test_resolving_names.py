@@ -233,6 +233,13 @@ def test_what_nobody_has_as_a_name_is_no_person() -> None:
     assert corrected(counts(PERSON, ("Tarkov", 3), "Olga Tarkov")) == {}
 
 
+def test_what_the_tables_have_for_a_city_and_nobody_is_what_most_articles_take_it_for() -> None:
+    assert corrected(counts(PLACE, ("Srinagar", 3)), counts(ORGANIZATION, ("Srinagar", 2))) == {
+        ("Srinagar", ORGANIZATION): PLACE
+    }
+    assert corrected(counts(PLACE, ("Sokol", 3)), counts(ORGANIZATION, ("Sokol", 2))) == {}
+
+
 def test_a_surname_that_is_often_borne_is_a_persons() -> None:
     assert corrected(counts(PERSON, ("Olga Tarkov", 5)), counts(PLACE, "Tarkov")) == {("Tarkov", PLACE): PERSON}
 

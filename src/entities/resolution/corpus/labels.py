@@ -111,7 +111,8 @@ def _label_of_lone(key: str, tally: Tally, borne: int, language: Language) -> La
     first name for, is none; and what is rarely met alone, but often as a surname, is one.
     """
     others = sorted(tally.keys() - {Label.PERSON})
-    if others and not borne and tally.get(Label.PERSON, 0) >= _UNINTRODUCED:
+    nobodys = tally.get(Label.PERSON, 0) >= _UNINTRODUCED or name_votes(key, language).get(Label.PERSON, 0) < 0
+    if others and not borne and nobodys:
         return max(others, key=tally.__getitem__)
     if borne >= 2 * sum(tally.values()) and not name_votes(key, language):
         return Label.PERSON
