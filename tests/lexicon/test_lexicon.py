@@ -10,39 +10,7 @@ from entities.folding import article_key, place_key
 from entities.lexicon.english import ENGLISH
 from entities.lexicon.evidence import name_votes
 from entities.lexicon.given_names import first_names, formal_names, given_names, is_nickname
-from entities.lexicon.places import read_demonyms, read_places
 from entities.model import Label
-
-
-@pytest.mark.parametrize(
-    ("alias", "kind", "name"),
-    [
-        ("America", "country", "United States"),
-        ("the United States", "country", "United States"),
-        ("U.K.", "country", "United Kingdom"),
-        ("Britain", "country", "United Kingdom"),
-        ("Kiev", "city", "Kyiv"),
-        ("Calif.", "state", "California"),
-        ("Africa", "continent", "Africa"),
-    ],
-)
-def test_a_place_is_known_by_its_aliases(alias: str, kind: str, name: str) -> None:
-    place = read_places()[place_key(alias)]
-    assert (place.kind, place.name) == (kind, name)
-
-
-def test_a_state_that_is_called_like_a_country_is_not_the_country() -> None:
-    assert read_places()["georgia"].kind == "country"
-    assert read_places()["new york"].kind == "city"
-
-
-def test_abbreviations_keep_their_dot() -> None:
-    assert place_key("La.") == "la."
-    assert place_key("São Paulo") == place_key("Sao Paulo") == "sao paulo"
-
-
-def test_nationalities_are_known() -> None:
-    assert {"dutch", "belarusian", "belarusians", "scots"} <= read_demonyms()
 
 
 @pytest.mark.parametrize("word", ["running", "bigger", "the", "quickly", "went"])

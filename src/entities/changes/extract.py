@@ -24,8 +24,8 @@ from entities.ner.rules import RULES
 from entities.parallel import LocalEngine, available_cores
 from entities.readers import SourceFile, find_files, read_article
 from entities.resolution.article import resolve_article
-from entities.resolution.article import rules as article
-from entities.resolution.corpus import rules as corpus
+from entities.resolution.article.rules import RULES as ARTICLE_RULES
+from entities.resolution.corpus.rules import RULES as CORPUS_RULES
 from entities.store import open_store, transaction
 from entities.store.whole.contents import count_ambiguous, count_by_label, count_ties
 from entities.store.whole.ties import strongest_ties
@@ -84,11 +84,12 @@ def extract_folder(job: Job) -> Iterator[Event]:
         journal.plan(planned, (item for item, _ in plan.skipped))
         yield planned
         skipped = list(plan.skipped)
+        versions = {file.path: version for file, version in plan.waiting}
         engine = LocalEngine(_processes(job.jobs, len(plan.waiting)), preload=("entities.ner.loaded",))
         for batch in _analyze(connection, plan, engine, analyst):
             journal.batch(batch)
             event = Analyzed(len(batch), tuple(item for item in batch if isinstance(item, Skipped)))
-            skipped += [(item, plan.version_of(item.path)) for item in event.skipped]
+            skipped += [(item, versions[item.path]) for item in event.skipped]
             yield event
         if len(skipped) == len(files):
             raise FolderError(f"None of the {len(files)} files in {job.folder} could be read: {skipped[0][0].reason}.")
@@ -134,7 +135,7 @@ def analyze_files(analyst: Analyst, files: tuple[SourceFile, ...]) -> tuple[Anal
 
 def _refuse_unknown(off: frozenset[str]) -> None:
     """Raise EntitiesError where a name is no rule's: it would be left on in silence."""
-    unknown = off - {rule.name for rule in RULES} - article.RULES.keys() - corpus.RULES.keys()
+    unknown = off - {rule.name for rule in RULES} - ARTICLE_RULES.keys() - CORPUS_RULES.keys()
     if unknown:
         raise EntitiesError(f"There is no rule called {', '.join(sorted(unknown))}: see the tables of rules.")
 

@@ -24,10 +24,6 @@ class Plan:
     missing: tuple[str, ...]
     skipped: tuple[tuple[Skipped, Version], ...]
 
-    def version_of(self, path: str) -> Version:
-        """The version that a waiting file was found in."""
-        return next(version for file, version in self.waiting if file.path == path)
-
 
 def make_plan(connection: sqlite3.Connection, folder: Path, files: tuple[SourceFile, ...], analyst: str) -> Plan:
     """Compare the files of a folder with what the store holds of it; `analyst` is what would read them now."""

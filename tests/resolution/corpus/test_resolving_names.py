@@ -242,6 +242,9 @@ def test_what_the_tables_have_for_a_city_and_nobody_is_what_most_articles_take_i
 
 def test_a_surname_that_is_often_borne_is_a_persons() -> None:
     assert corrected(counts(PERSON, ("Olga Tarkov", 5)), counts(PLACE, "Tarkov")) == {("Tarkov", PLACE): PERSON}
+    town, city = "Kitui", "Srinagar"
+    assert corrected(counts(PERSON, (f"Olga {town}", 5)), counts(PLACE, town)) == {(town, PLACE): PERSON}
+    assert corrected(counts(PERSON, (f"Olga {city}", 5)), counts(PLACE, city)) == {}
 
 
 def test_names_that_many_articles_agree_on_are_known() -> None:

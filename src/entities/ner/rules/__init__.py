@@ -22,7 +22,11 @@ MENDING = (
     Rule("breaks", "a name ends at a line break, a dash, or the comma between two places or people", split_spans),
     Rule("edges", "titles, quotation marks and possessives are no part of a name", trim_spans),
     Rule("pairs", "A and B are two, where the article has either alone or both are people", split_pairs),
-    Rule("of-place", "Nutrien of Canada is a firm and a place; Bank of England is one name", split_at_of),
+    Rule(
+        "of-place",
+        "a name of a place is the name and the place; Bank of England, of a common noun, is one name",
+        split_at_of,
+    ),
     Rule("particles", "a person's name goes on over 'von der' to the surname", join_particles),
     Rule("firms", "Johnson & Johnson is one name", join_firms),
     Rule("neighbours", "a name of the article and a person's right after it are two", split_neighbours),

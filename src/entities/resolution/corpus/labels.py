@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from entities.folding import fold
+from entities.folding import fold, place_key
 from entities.lexicon.evidence import name_votes
 from entities.lexicon.language import Language
 from entities.lexicon.names import WORD
+from entities.lexicon.places import find_town
 from entities.model import Label, Name, NameCount
 from entities.resolution.corpus.sounds import unstressed_given
 
@@ -108,13 +109,15 @@ def _label_of_lone(key: str, tally: Tally, borne: int, language: Language) -> La
     """The label of one word, or None where the corpus doesn't say; so many articles have people who bear it.
 
     News introduces people by their full names: what some articles take for a person and others don't, and none has a
-    first name for, is none; and what is rarely met alone, but often as a surname, is one.
+    first name for, is none, nor is what the tables have for a city and nobody; and what is rarely met alone, but often
+    as a surname, is one, though a town may have it, too.
     """
+    own = name_votes(key, language)
     others = sorted(tally.keys() - {Label.PERSON})
-    nobodys = tally.get(Label.PERSON, 0) >= _UNINTRODUCED or name_votes(key, language).get(Label.PERSON, 0) < 0
+    nobodys = tally.get(Label.PERSON, 0) >= _UNINTRODUCED or own.get(Label.PERSON, 0) < 0
     if others and not borne and nobodys:
         return max(others, key=tally.__getitem__)
-    if borne >= 2 * sum(tally.values()) and not name_votes(key, language):
+    if borne >= 2 * sum(tally.values()) and (not own or find_town(place_key(key))):
         return Label.PERSON
     return None
 
