@@ -12,8 +12,6 @@ from entities.lexicon.places import Place, find_town, read_demonyms, read_places
 from entities.model import Label
 
 _LONGEST_PERSON = 3
-# What a city's name takes from the votes for a person.
-_NO_PERSON = 1
 
 Tally = dict[Label | None, float]
 """Votes for each label; None is for what is no entity, such as a nationality or an event."""
@@ -49,13 +47,16 @@ def _add_place_votes(votes: Tally, place: Place, *, sure: bool) -> None:
     """Add what it says of a name that a place has it; `sure` is whether it is no first name.
 
     Countries, seas and regions hardly share theirs ("West Germany" only begins like a person's). A city's is a team's,
-    too, which the recogniser tells better, but no person's unless it is ambiguous. Then a town's says nothing.
+    too, which the recogniser tells better. An ambiguous name of a town says nothing.
     """
     if sure and place.kind in {"country", "continent", "region"}:
         votes[Label.PLACE] += 5
         votes.pop(Label.PERSON, None)
-    elif not place.ambiguous:
+    elif place.kind != "town" or not place.ambiguous:
         votes[Label.PLACE] += 0.4
-        votes[Label.PERSON] -= _NO_PERSON
-    elif place.kind != "town":
-        votes[Label.PLACE] += 0.4
+
+
+def is_nobodys(key: str) -> bool:
+    """Whether the tables have a name for a place, and nothing in them says that people have it, too."""
+    place = read_places().get(place_key(key)) or find_town(place_key(key))
+    return place is not None and not place.ambiguous and key not in first_names()

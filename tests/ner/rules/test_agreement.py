@@ -51,19 +51,6 @@ def test_a_surname_that_a_place_or_an_organization_has_too_is_voted_on() -> None
     assert ("Belgium", PLACE) in agreed(TOLD.replace("Zabriskie", "Belgium"), Ann_Belgium=PERSON, Belgium=PLACE)
 
 
-@pytest.mark.parametrize(("mentions", "label"), [(1, PLACE), (2, PLACE), (3, PERSON)])
-def test_a_city_outweighs_a_mistake_or_two(mentions: int, label: Label) -> None:
-    assert {found for _, found in agreed("Srinagar froze. " * mentions, Srinagar=PERSON)} == {label}
-    assert {found for _, found in agreed("Zabriskie froze. " * mentions, Zabriskie=PERSON)} == {PERSON}
-
-
-def test_what_a_city_takes_from_a_person_is_the_place_not_an_organization() -> None:
-    spans = [Candidate(0, 8, PERSON), Candidate(16, 24, ORGANIZATION)]
-    assert {span.label for span in applied("agreement", "Srinagar froze. Srinagar thawed.", spans)} == {PLACE}
-    alone = [Candidate(0, 8, ORGANIZATION)]
-    assert applied("agreement", "Srinagar froze.", alone) == alone
-
-
 def test_a_country_that_is_no_more_is_no_person() -> None:
     assert {label for _, label in agreed("West Germany won. " * 3, West_Germany=PERSON)} == {PLACE}
 

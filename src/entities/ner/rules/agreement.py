@@ -102,14 +102,7 @@ def surname_used(words: Sequence[str], votes: Votes) -> str | None:
 
 
 def decide_label(key: str, tally: Tally, language: Language) -> Label | None:
-    """The label with most votes, the name's own form counted in; ties go to what the recogniser is best at.
-
-    Votes that the name's own take from a person are a place's: the recogniser saw that it is a name.
-    """
+    """The label with most votes, the name's own form counted in; ties go to what the recogniser is best at."""
     own = name_votes(key, language)
     order: list[Label | None] = [Label.PLACE, Label.PERSON, Label.ORGANIZATION, None]
-    total = {label: tally.get(label, 0) + max(0, own.get(label, 0)) for label in order}
-    moved = min(tally.get(Label.PERSON, 0), max(0, -own.get(Label.PERSON, 0)))
-    total[Label.PERSON] -= moved
-    total[Label.PLACE] += moved
-    return max(order, key=total.__getitem__)
+    return max(order, key=lambda label: tally.get(label, 0) + own.get(label, 0))

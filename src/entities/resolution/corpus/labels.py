@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from entities.folding import fold, place_key
-from entities.lexicon.evidence import name_votes
+from entities.lexicon.evidence import is_nobodys, name_votes
 from entities.lexicon.language import Language
 from entities.lexicon.names import WORD
 from entities.lexicon.places import find_town
@@ -28,7 +28,8 @@ def correct_labels(counts: Iterable[NameCount], language: Language) -> dict[Name
     """The names whose label the corpus corrects, with the label that it gives them.
 
     First each name gets the label of most of its articles; then names of several words that begin as people's do are
-    people's; then lone words are judged by whether people bear them.
+    people's; then lone words are judged by whether people bear them. What is a person's by none of these is a place's
+    where the tables have it for nobody.
     """
     by_key: defaultdict[str, list[NameCount]] = defaultdict(list)
     for count in counts:
@@ -45,9 +46,11 @@ def correct_labels(counts: Iterable[NameCount], language: Language) -> dict[Name
         label = None if " " in key else _label_of_lone(key, met[key], bearers.get(key, 0), language)
         if label is None and len(tally) == 1:
             (label,) = tally
+        place = label in {None, Label.PERSON} and not bearers.get(key) and is_nobodys(key)
         for count in by_key[key]:
-            if label and count.label is not label:
-                corrected[Name(count.name, count.label)] = label
+            own = Label.PLACE if place and count.label is Label.PERSON else label
+            if own and count.label is not own:
+                corrected[Name(count.name, count.label)] = own
     return corrected
 
 
@@ -109,13 +112,11 @@ def _label_of_lone(key: str, tally: Tally, borne: int, language: Language) -> La
     """The label of one word, or None where the corpus doesn't say; so many articles have people who bear it.
 
     News introduces people by their full names: what some articles take for a person and others don't, and none has a
-    first name for, is none, nor is what the tables have for a city and nobody; and what is rarely met alone, but often
-    as a surname, is one, though a town may have it, too.
+    first name for, is none; and what is rarely met alone, but often as a surname, is one, though a town may have it.
     """
     own = name_votes(key, language)
     others = sorted(tally.keys() - {Label.PERSON})
-    nobodys = tally.get(Label.PERSON, 0) >= _UNINTRODUCED or own.get(Label.PERSON, 0) < 0
-    if others and not borne and nobodys:
+    if others and not borne and tally.get(Label.PERSON, 0) >= _UNINTRODUCED:
         return max(others, key=tally.__getitem__)
     if borne >= 2 * sum(tally.values()) and (not own or find_town(place_key(key))):
         return Label.PERSON
