@@ -78,7 +78,7 @@ def test_what_is_a_bug_keeps_its_traceback_in_the_log(tmp_path: Path) -> None:
     assert "Traceback (most recent call last)" in text
     assert "WARNING stopped by Ctrl-C" in text
     assert text.endswith("ERROR mend\\nthis\n")
-    assert not logging.getLogger("entities").handlers
+    assert not any(isinstance(handler, logging.FileHandler) for handler in logging.getLogger("entities").handlers)
 
 
 def test_a_full_disk_ends_the_log_and_not_the_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
