@@ -324,6 +324,6 @@ def test_a_rule_that_is_none_cannot_be_left_out(small_corpus: Path, tmp_path: Pa
 
 def test_without_a_rule_a_store_is_read_anew(small_corpus: Path, tmp_path: Path) -> None:
     run(small_corpus, tmp_path / "x.db")
-    (planned, *_) = extract_folder(Job(small_corpus, tmp_path / "x.db", off=frozenset({"agreement"})))
+    (planned, *_) = extract_folder(Job(small_corpus, tmp_path / "x.db", off=frozenset({"judge"})))
     assert isinstance(planned, Planned)
     assert planned.waiting == 3

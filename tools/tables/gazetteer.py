@@ -68,6 +68,13 @@ _STATES = {
     "WV": "W.Va.", "WY": "Wyo.",
 }  # fmt: skip
 
+_OF_CONTINENTS = {
+    "Africa": ["African", "North African", "East African", "West African"],
+    "America": ["North American", "South American", "Latin American", "Central American"],
+    "Asia": ["Asian", "Southeast Asian", "East Asian", "South Asian", "Central Asian"],
+    "Europe": ["European", "East European", "West European"],
+}
+
 # The parts of the United Kingdom, which play and vote as countries do, with what is of them.
 _OF_BRITAIN = {
     "England": ["English"],
@@ -158,7 +165,7 @@ def _demonyms() -> Iterator[Row]:
         words += regions.FORMER_NAMES.get(code, ("", ""))[1].split("|")
         if any(words):
             yield Row("demonym", name, tuple(dict.fromkeys(filter(None, words))))
-    yield from (Row("demonym", name, words) for name, words in _OF_BRITAIN.items())
+    yield from (Row("demonym", name, words) for name, words in (_OF_BRITAIN | _OF_CONTINENTS).items())
     yield from (Row("demonym", name, words.split("|")) for name, (_, words) in regions.FORMER.items() if words)
 
 

@@ -50,6 +50,12 @@ class Language:
     place_words: Words = _NONE
     event_words: Words = _NONE
     """Words that end the name of an event, a prize or a work, which is no entity."""
+    name_joints: Words = frozenset(("&",))
+    """Small words and marks that stand between the words of a name, as they are written."""
+    abbreviations: Words = _NONE
+    """What has a dot within a name, without it."""
+    name_weights: str = ""
+    """The table, in this package, of what was learned about the names in texts of this language."""
     conjunction: str = "&"
     """The word that joins two names."""
     of: str = "&"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from entities.lexicon.language import Language
@@ -24,7 +24,8 @@ class Draft:
     """What is known so far of the names in one article.
 
     `text` is the article's `body` with its case restored, `spans` are in order and don't overlap; in `barred` stretches
-    other things are named, which no rule takes for an entity.
+    other things are named, which no rule takes for an entity. `scores` has, by where a word starts, how sure the
+    recogniser was of each kind of name there, in steps (see `entities.ner.scores`).
     """
 
     body: str
@@ -32,6 +33,7 @@ class Draft:
     language: Language
     spans: tuple[Candidate, ...] = ()
     barred: tuple[Candidate, ...] = ()
+    scores: Mapping[int, bytes] = field(default_factory=dict)
 
     def named(self, span: Candidate) -> str:
         """The text of a span."""

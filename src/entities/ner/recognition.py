@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from entities.lexicon.languages import language_of
 from entities.model import Label, Mention, Sentence, Span
 from entities.ner.draft import Candidate, Draft, apply_rules
-from entities.ner.forward import speed_up
+from entities.ner.forward import Floats, Found, SteppedRecognizer, speed_up
 from entities.ner.pipeline import ModelName, load_pipeline
 from entities.ner.rules import MENDING, PREPARING
+from entities.ner.scores import KINDS, in_steps
 from entities.ner.sentences import split_sentences
 
 if TYPE_CHECKING:
@@ -43,17 +46,25 @@ class Recognition:
 class Recognizer:
     """A loaded pipeline, and the rules that mend what it finds in its language; without those whose names are `off`."""
 
-    def __init__(self, model: ModelName, off: frozenset[str] = frozenset()) -> None:
-        """Load the pipeline, which takes about a second."""
+    def __init__(self, model: ModelName, off: frozenset[str] = frozenset(), *, fast: bool = True) -> None:
+        """Load the pipeline, which takes about a second; unless `fast`, its recogniser runs in spaCy."""
         self._nlp = load_pipeline(model)
-        self._fast = speed_up(self._nlp)
-        if self._fast:
+        quick = speed_up(self._nlp) if fast else None
+        if quick:
             self._nlp.disable_pipe("ner")
+        self._names = quick or SteppedRecognizer(self._nlp)
+        self._kinds = kinds_of(self._names.labels)
         self._language = language_of(model.language)
         self._off = off
 
     def recognize(self, bodies: Iterable[str]) -> Iterator[Recognition]:
         """Sentences and mentions of each body, in the order given."""
+        for draft, starts in self.read(bodies):
+            mended = apply_rules(draft, MENDING, self._off)
+            yield Recognition(tuple(split_sentences(draft.body, starts, self._language)), mentions_of(mended))
+
+    def read(self, bodies: Iterable[str]) -> Iterator[tuple[Draft, list[int]]]:
+        """What the pipeline finds in each body, and where it lets a sentence start."""
         drafts = [apply_rules(Draft(body, body, self._language), PREPARING, self._off) for body in bodies]
         cut = [tuple(pieces(draft.text)) for draft in drafts]
         parts = (draft.text[start:end] for draft, spans in zip(drafts, cut, strict=True) for start, end in spans)
@@ -61,22 +72,20 @@ class Recognizer:
         for draft, spans in zip(drafts, cut, strict=True):
             starts: list[int] = []
             found: list[Candidate] = []
+            scores: dict[int, bytes] = {}
             for offset, _ in spans:
-                doc, names = next(read)
+                doc, names, probable = next(read)
                 starts += _sentence_starts(doc, offset)
-                found += (name._replace(start=name.start + offset, end=name.end + offset) for name in names)
-            mended = apply_rules(draft.with_spans(found), MENDING, self._off)
-            yield Recognition(tuple(split_sentences(draft.body, starts, self._language)), mentions_of(mended))
+                found += _candidates(doc, names, offset)
+                scores |= _scores(doc, names, probable, offset)
+            yield replace(draft, spans=tuple(found), scores=scores), starts
 
-    def _read(self, texts: Iterable[str]) -> Iterator[tuple[Doc, list[Candidate]]]:
-        """Each text as the pipeline reads it, and the names in it."""
+    def _read(self, texts: Iterable[str]) -> Iterator[tuple[Doc, Sequence[Found], Floats]]:
+        """Each text as the pipeline reads it, the names in it, how probable each of `KINDS` is at each token."""
         docs = self._nlp.pipe(texts, batch_size=_BATCH)
-        if self._fast is None:
-            yield from ((doc, list(_candidates(doc, ((n.start, n.end, n.label_) for n in doc.ents)))) for doc in docs)
-            return
         while batch := list(islice(docs, _BATCH)):
-            for doc, found in zip(batch, self._fast.find(batch), strict=True):
-                yield doc, list(_candidates(doc, found))
+            for doc, (names, probable) in zip(batch, self._names.read(batch), strict=True):
+                yield doc, names, probable @ self._kinds
 
 
 def pieces(text: str) -> Iterator[Span]:
@@ -104,12 +113,33 @@ def _sentence_starts(doc: Doc, offset: int) -> Iterator[int]:
     return (offset + int(index) for starts, index in doc.to_array(["SENT_START", "IDX"]) if starts == 1)
 
 
-def _candidates(doc: Doc, found: Iterable[tuple[int, int, str]]) -> Iterator[Candidate]:
+def _candidates(doc: Doc, found: Iterable[Found], offset: int) -> Iterator[Candidate]:
     """The names that the recogniser found, given by their tokens and its label, by their characters and ours."""
     for first, end, label in found:
         if label not in _NUMBERS:
             last = doc[end - 1]
-            yield Candidate(doc[first].idx, last.idx + len(last), _LABELS.get(label))
+            yield Candidate(offset + doc[first].idx, offset + last.idx + len(last), _LABELS.get(label))
+
+
+def _scores(doc: Doc, found: Iterable[Found], probable: Floats, offset: int) -> dict[int, bytes]:
+    """How sure the recogniser was at each word that begins with a capital and isn't inside a name; by character."""
+    text = doc.text
+    inside = {number for name in found for number in range(name.start + 1, name.end)}
+    starts = doc.to_array("IDX").tolist() if len(probable) else []
+    words = [number for number, start in enumerate(starts) if text[start].isupper() and number not in inside]
+    return {offset + starts[number]: steps for number, steps in zip(words, in_steps(probable[words]), strict=True)}
+
+
+def kinds_of(labels: Sequence[str]) -> Floats:
+    """Which of `KINDS` each label of a pipeline is; shape (labels, kinds)."""
+    kinds = [_kind(label) for label in labels]
+    return np.array([[kind == other for other in KINDS] for kind in kinds], np.float32).reshape(-1, len(KINDS))
+
+
+def _kind(label: str) -> str:
+    if not label or label in _NUMBERS:
+        return "number" if label else "none"
+    return str(_LABELS.get(label, "other")).lower()
 
 
 def mentions_of(draft: Draft) -> tuple[Mention, ...]:

@@ -1,14 +1,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 import pytest
-from tests.ner.rules.applied import applied
 
+from entities.lexicon.english import ENGLISH
 from entities.model import Label
-from entities.ner.draft import Candidate
+from entities.ner.draft import Candidate, Draft
+from entities.ner.rules.agreement import agree_labels
 
 PERSON, PLACE, ORGANIZATION = Label.PERSON, Label.PLACE, Label.ORGANIZATION
+
+
+def agree(text: str, spans: Iterable[Candidate]) -> list[Candidate]:
+    return list(agree_labels(Draft(text, text, ENGLISH, tuple(spans))).spans)
 
 
 def agreed(text: str, **labels: Label | None) -> list[tuple[str, Label | None]]:
@@ -18,13 +24,13 @@ def agreed(text: str, **labels: Label | None) -> list[tuple[str, Label | None]]:
         for name, label in labels.items()
         for found in re.finditer(rf"\b{name.replace('_', ' ')}\b(?! Corp)", text)
     ]
-    return [(text[s.start : s.end], s.label) for s in applied("agreement", text, sorted(spans))]
+    return [(text[s.start : s.end], s.label) for s in agree(text, sorted(spans))]
 
 
 def test_the_majority_of_an_article_decides() -> None:
     text = "Tarkov fell. Tarkov rose. Tarkov fell."
     spans = [Candidate(0, 6, PLACE), Candidate(13, 19, ORGANIZATION), Candidate(26, 32, PLACE)]
-    assert {span.label for span in applied("agreement", text, spans)} == {PLACE}
+    assert {span.label for span in agree(text, spans)} == {PLACE}
 
 
 def test_a_full_name_lends_its_label_to_the_surname() -> None:
@@ -59,9 +65,9 @@ def test_the_surname_may_stand_first() -> None:
     text = "Qiao Weimin came." + " Qiao spoke." * 6
     spans = [Candidate(*found.span(), ORGANIZATION) for found in re.finditer(r"Qiao(?= spoke)", text)]
     whole = Candidate(0, len("Qiao Weimin"), PERSON)
-    taken = applied("agreement", text, [whole, spans[0]._replace(label=PERSON), *spans[1:]])
+    taken = agree(text, [whole, spans[0]._replace(label=PERSON), *spans[1:]])
     assert {span.label for span in taken} == {PERSON}
-    assert applied("agreement", text, [whole, *spans])[1:] == spans
+    assert agree(text, [whole, *spans])[1:] == spans
 
 
 def test_a_full_name_lends_its_label_to_the_name_without_legal_form() -> None:

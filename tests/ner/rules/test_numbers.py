@@ -10,7 +10,8 @@ from tests.ner.rules.applied import applied
 from entities.lexicon.english import ENGLISH
 from entities.lexicon.evidence import name_votes
 from entities.model import Label
-from entities.ner.draft import Candidate
+from entities.ner.draft import Candidate, Draft
+from entities.ner.rules.agreement import agree_labels
 
 PERSON, PLACE, ORGANIZATION = Label.PERSON, Label.PLACE, Label.ORGANIZATION
 
@@ -27,7 +28,7 @@ def voted(spoke: int) -> Label | None:
     spans = [Candidate(0, len("Ann Zabriskie"), PERSON)]
     spans.append(Candidate(text.index("Zabriskie Corp"), text.index(" fell"), ORGANIZATION))
     spans += [Candidate(*found.span(), ORGANIZATION) for found in re.finditer(r"Zabriskie(?= spoke)", text)]
-    return applied("agreement", text, spans)[-1].label
+    return agree_labels(Draft(text, text, ENGLISH, tuple(spans))).spans[-1].label
 
 
 def test_a_full_name_lends_its_surname_four_votes() -> None:

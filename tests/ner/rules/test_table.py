@@ -40,7 +40,7 @@ CHANGED: dict[str, Example] = {
         "[O:Sokol] 3 2 1\n[O:Zenit] 3 1 1\n[O:Rotor] 3 1 0\n[O:Lada] 3 0 1\n",
     ),
     "datelines": ("MINSK, Belarus (Tarkov Wire) - It rained.", "[L:MINSK], Belarus ([O:Tarkov Wire]) - It rained."),
-    "agreement": (
+    "judge": (
         "[P:Ann Zabriskie] came. [O:Zabriskie] spoke. [X:Dutch] rain.",
         "[P:Ann Zabriskie] came. [P:Zabriskie] spoke. Dutch rain.",
     ),
@@ -64,7 +64,7 @@ LEFT: dict[str, str] = {
     "lists": "[P:Zubov], [P:Karpin], Onopko.",
     "tables": "Sokol won 3 games.\nZenit 2.\nRotor lost.\nLada too.\n",
     "datelines": "Minsk said - and so did others (of Belarus) - that it rained.",
-    "agreement": "[P:Ann Zabriskie] came. [O:Vetrina Corp] fell.",
+    "judge": "[P:Ann Zabriskie] came. [O:Vetrina Corp] fell.",
     "propagation": "so [P:Ann Zabriskie] came. Then Zabriskie Falls froze",
 }
 

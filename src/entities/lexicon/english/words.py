@@ -86,3 +86,11 @@ OPEN_WORDS = _words("""
     a an and are as at be been but by for from had has have he her his if in into is it its of on or our she since so
     than that the their them these they this those to under until was were when where which while who whose will with
 """)
+
+# What stands between the words of a name: "Bank of England", "Marks & Spencer".
+NAME_JOINTS = _words("of and the for & on in to at")
+
+# What has a dot in a name: "St. Louis", "Gen. Smith", "Acme Inc."
+ABBREVIATIONS = _words("""
+    st mt ft dr mr mrs ms jr sr lt gen col sgt capt prof inc co corp ltd no rev gov sen rep maj cpl hon bros dept univ
+""")

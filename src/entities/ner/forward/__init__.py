@@ -7,6 +7,7 @@ computed is what spaCy computes, in another order.
 
 from __future__ import annotations
 
-from entities.ner.forward.recognizer import FastRecognizer, speed_up
+from entities.ner.forward.recognizer import FastRecognizer, Floats, Found, speed_up
+from entities.ner.forward.stepwise import SteppedRecognizer
 
-__all__ = ["FastRecognizer", "speed_up"]
+__all__ = ["FastRecognizer", "Floats", "Found", "SteppedRecognizer", "speed_up"]

@@ -39,6 +39,17 @@ class Found(NamedTuple):
     label: str
 
 
+class Reading(NamedTuple):
+    """What the recogniser makes of a text: its names, in order, and how probable each label is at each token.
+
+    `probabilities` has the shape (tokens, labels): of a name with a label that begins at the token, were none open;
+    the labels are those of `FastRecognizer.labels`, "" for no name.
+    """
+
+    names: list[Found]
+    probabilities: Floats
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Network:
     """The weights of the choice. `lower` has a matrix for each feature, of shape (width, pieces * hidden)."""
@@ -84,16 +95,22 @@ class FastRecognizer:
         self._outside = outside
         self._sees_sentences = sees_sentences
 
-    def find(self, docs: Sequence[Doc]) -> list[list[Found]]:
-        """The names in each text, in order."""
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels that names may have, and "" for no name; in alphabetical order."""
+        return tuple(sorted(set(self._outside.labels)))
+
+    def read(self, docs: Sequence[Doc]) -> list[Reading]:
+        """The names in each text, and the probabilities of all labels."""
         lengths = [len(doc) for doc in docs]
         if not sum(lengths):
-            return [[] for _ in docs]
-        ends, chosen = self._decode(self._encoder.encode(docs), *self._barriers(docs))
-        found: list[list[Found]] = []
+            return [Reading([], np.zeros((0, len(self.labels)), np.float32)) for _ in docs]
+        ends, chosen, probable = self._decode(self._encoder.encode(docs), *self._barriers(docs))
+        found: list[Reading] = []
         start = 0
         for length in lengths:
-            found.append(list(self._names(ends[start : start + length] - start, chosen[start : start + length])))
+            text = slice(start, start + length)
+            found.append(Reading(self._names(ends[text] - start, chosen[text]), probable[text]))
             start += length
         return found
 
@@ -115,11 +132,12 @@ class FastRecognizer:
 
     def _decode(
         self, vectors: Floats, final: npt.NDArray[np.bool_], space: npt.NDArray[np.bool_]
-    ) -> tuple[Numbers, Numbers]:
-        """For each token where the name that begins there ends (0: none does), and the transition chosen for it."""
+    ) -> tuple[Numbers, Numbers, Floats]:
+        """For each token where the name that begins there ends (0: none does), the transition chosen for it, labels."""
         network, outside = self._network, self._outside
         tokens = np.asarray(vectors @ network.project + network.project_bias, np.float32)
         scores = network.scores(tokens @ network.lower[0] + network.lower_bias + network.absent, outside.classes)
+        probable = label_probabilities(scores, outside.labels)
         scores[np.ix_(final | space, outside.opens)] = -np.inf
         scores[np.ix_(space, outside.alone)] = -np.inf
         chosen = scores.argmax(axis=1)
@@ -136,7 +154,15 @@ class FastRecognizer:
             ends[starts[~goes_on]] = current[~goes_on] + 1
             starts, current, opened = starts[goes_on], current[goes_on] + 1, opened[goes_on]
             inside, last = inside[goes_on], last[goes_on]
-        return ends, chosen
+        return ends, chosen, probable
+
+
+def label_probabilities(scores: Floats, labels: Sequence[str]) -> Floats:
+    """The probability of each label, in alphabetical order, from the scores of transitions that have these labels."""
+    likely = np.exp(scores - scores.max(axis=1, keepdims=True))
+    of_label = np.array([[label == other for other in sorted(set(labels))] for label in labels], np.float32)
+    summed = likely @ of_label
+    return np.asarray(summed / summed.sum(axis=1, keepdims=True))
 
 
 def speed_up(nlp: Language) -> FastRecognizer | None:

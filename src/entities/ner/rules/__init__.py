@@ -6,7 +6,7 @@ The table is the order. The recogniser runs after `PREPARING` and before `MENDIN
 from __future__ import annotations
 
 from entities.ner.draft import Rule
-from entities.ner.rules.agreement import agree_labels
+from entities.ner.judge import judge_names
 from entities.ner.rules.datelines import tag_datelines
 from entities.ner.rules.definitions import tag_definitions
 from entities.ner.rules.joints import join_firms, join_particles, split_at_of, split_neighbours, split_pairs
@@ -39,9 +39,7 @@ MENDING = (
     Rule("lists", "the members of a list are of one kind", agree_in_lists),
     Rule("tables", "what starts the rows of a table of results is of one kind", tag_tables),
     Rule("datelines", "a dateline names a place, and in brackets the agency", tag_datelines),
-    Rule(
-        "agreement", "a name is of one kind in its article: what most of its mentions and their words say", agree_labels
-    ),
+    Rule("judge", "what is a name, and whose, is weighed from all that its article says of it", judge_names),
     Rule("propagation", "a name that the article establishes is one wherever it stands", propagate_names),
 )
 

@@ -1,0 +1,48 @@
+"""What is a name, and whose: weighed from all that an article says, by weights that were learned.
+
+A stretch of capitalised words is a candidate. A log-linear model gives each a score for person, place and organization
+against being no name, and of the stretches that overlap the best choice is taken: a semi-Markov conditional random
+field (Sarawagi and Cohen 2004, "Semi-Markov Conditional Random Fields for Information Extraction") over each run of
+such words. Then all mentions of a name in the article agree on one label.
+
+    stretches.py      where names may stand
+    name_evidence.py  what the words of a name say
+    evidence.py       what surrounds it, what the recogniser made of it, where else the article has it
+    weights.py        scores from evidence
+    choice.py         the best stretches of a run, and one label for each name
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import islice
+
+from entities.ner.draft import Draft
+from entities.ner.judge.choice import agree, choose
+from entities.ner.judge.evidence import weigh
+from entities.ner.judge.weights import Weights, read_weights
+from entities.ner.rules.agreement import agree_labels
+
+
+def judge_names(draft: Draft) -> Draft:
+    """Give `draft` with the names that its article's evidence favours, each under one label.
+
+    What the recogniser took for a name of another thing, and is none of these, is barred. Without weights for the
+    language, the recogniser's mentions vote.
+    """
+    weights = read_weights(draft.language)
+    return weigh_names(draft, weights) if weights else agree_labels(draft)
+
+
+def weigh_names(draft: Draft, weights: Weights) -> Draft:
+    """The same by given weights."""
+    weighed = weigh(draft)
+    scores = iter(weights.score(weighed, draft.language).tolist())
+    chosen = []
+    for group in weighed.groups:
+        own = list(islice(scores, len(group)))
+        chosen += [(group[number], own[number]) for number in choose(group, own)]
+    spans = agree(draft.text, chosen)
+    taken = {at for span in spans for at in range(span.start, span.end)}
+    others = (span for span in draft.spans if span.label is None and taken.isdisjoint(range(span.start, span.end)))
+    return replace(draft, spans=tuple(spans), barred=tuple(others))

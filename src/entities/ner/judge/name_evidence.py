@@ -1,0 +1,108 @@
+"""What the words of a name say of it, in words that a reader understands: each is a feature with weights."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from entities.folding import place_key
+from entities.lexicon.given_names import first_names, given_names
+from entities.lexicon.language import Language
+from entities.lexicon.names import LEGAL_FORMS, PARTICLES
+from entities.lexicon.places import find_town, read_demonyms, read_places
+
+_ENDINGS = (2, 3, 4)
+
+
+@lru_cache(maxsize=100_000)
+def name_evidence(name: str, language: Language) -> tuple[str, ...]:
+    """What a name says by itself: its words, their kinds, its form, and what the tables of places have for it."""
+    return tuple(dict.fromkeys((*_of_words(name.split(), language), *_of_form(name), *_of_places(name))))
+
+
+@lru_cache(maxsize=100_000)
+def word_kinds(word: str, language: Language) -> tuple[str, ...]:
+    """The kinds of words that a word is one of, as the tables have them; the most telling first."""
+    plain = word.casefold().rstrip(".")
+    return tuple(_kinds(word, plain, language)) or ("unknown",)
+
+
+def _kinds(word: str, plain: str, language: Language) -> Iterator[str]:
+    if plain in first_names():
+        yield "a first name"
+    if plain in given_names():
+        yield "an English first name"
+    if language.vocabulary.is_common(word):
+        yield "a common word"
+    elif language.vocabulary.is_dictionary_word(word):
+        yield "a noun"
+    place = read_places().get(place_key(plain)) or find_town(place_key(plain))
+    if place:
+        yield f"a {place.kind}"
+    yield from (kind for kind, words in _classes(language) if plain in words)
+    if word in language.postnominals:
+        yield "a postnominal"
+    if word.isupper():
+        yield "in capitals" if len(plain) > 1 else "an initial"
+
+
+@cache
+def _classes(language: Language) -> tuple[tuple[str, frozenset[str]], ...]:
+    return (
+        ("a nationality", read_demonyms()),
+        ("an organization's word", language.organization_words),
+        ("a place's word", language.place_words),
+        ("an event's word", language.event_words),
+        ("a title", language.titles),
+        ("a legal form", LEGAL_FORMS),
+        ("a particle", PARTICLES),
+        ("of the calendar", language.calendar),
+    )
+
+
+def _of_words(words: list[str], language: Language) -> Iterator[str]:
+    first, last = words[0], words[-1]
+    plain = [word.casefold() for word in words]
+    yield f"{min(len(words), 6)} words"
+    yield f"first word: {plain[0]}"
+    yield f"last word: {plain[-1]}"
+    kinds = word_kinds(first, language), word_kinds(last, language)
+    yield from (f"first word is {kind}" for kind in kinds[0])
+    yield from (f"last word is {kind}" for kind in kinds[1])
+    yield f"{min(len(words), 3)} words, from {kinds[0][0]} to {kinds[1][0]}"
+    for word in words[1:-1]:
+        yield f"inner word: {word.casefold()}"
+        yield from (f"an inner word is {kind}" for kind in word_kinds(word, language))
+    if len(words) > 1:
+        yield f"last words: {' '.join(plain[-2:])}"
+        yield f"first word ends in -{plain[0][-3:]}"
+    yield from (f"ends in -{plain[-1][-size:]}" for size in _ENDINGS if len(plain[-1]) > size)
+    yield f"begins with {plain[0][:3]}-"
+
+
+def _of_form(name: str) -> Iterator[str]:
+    yield f"looks like {' '.join(map(_shape, name.split()[:4]))}"
+    if name.isupper():
+        yield f"{min(len(name), 6)} capitals"
+    if "&" in name:
+        yield "has an ampersand"
+    if "-" in name:
+        yield "has a hyphen"
+    if any(map(str.isdigit, name)):
+        yield "has a figure"
+
+
+def _shape(word: str) -> str:
+    """The first letters of a word as X, x and 0."""
+    return "".join("X" if c.isupper() else "x" if c.islower() else "0" if c.isdigit() else c for c in word[:4])
+
+
+def _of_places(name: str) -> Iterator[str]:
+    key = place_key(name)
+    place = read_places().get(key) or find_town(key)
+    if place:
+        yield f"in the table of places: {place.kind}"
+        often = " that means more" if place.ambiguous else ""
+        yield f"in the table of places: {place.kind}{often}, {len(str(place.population))} digits of people"
+    if key in read_demonyms():
+        yield "in the table of nationalities"

@@ -1,0 +1,100 @@
+"""What the learned weights make of an article."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from entities.lexicon.english import ENGLISH
+from entities.lexicon.language import Language
+from entities.lexicon.tables import read_lines
+from entities.model import Label
+from entities.ner.draft import Candidate, Draft
+from entities.ner.judge import judge_names, weigh_names
+from entities.ner.judge.evidence import weigh
+from entities.ner.judge.weights import SCALE, Weights, read_weights
+from entities.ner.pipeline import choose_model
+from entities.ner.recognition import Recognizer
+from entities.ner.rules.agreement import agree_labels
+
+PERSON, PLACE, ORGANIZATION = Label.PERSON, Label.PLACE, Label.ORGANIZATION
+
+
+@pytest.fixture(scope="module")
+def english() -> Recognizer:
+    return Recognizer(choose_model())
+
+
+def names(recognizer: Recognizer, text: str) -> list[tuple[str, Label]]:
+    (found,) = recognizer.recognize([text])
+    return [(mention.text, mention.label) for mention in found.mentions]
+
+
+def table(**weights: tuple[float, float, float]) -> Weights:
+    """Weights of evidence, whose words are joined by "_"."""
+    rows = {item.replace("_", " "): row for row, item in enumerate(weights, start=1)}
+    return Weights(rows, np.array([(0, 0, 0), *weights.values()], np.float32), {})
+
+
+def test_scores_are_sums_of_weights() -> None:
+    text = "so Zabriskie and Tarkov met"
+    draft = Draft(text, text, ENGLISH)
+    weights = table(**{"1_words": (1, 0, 0), "last_word:_tarkov": (0, 2, 0), "after_it:_met": (0, 4, -1)})
+    weighed = weigh(draft)
+    scores = dict(zip(weighed.names, weights.score(weighed, ENGLISH).tolist(), strict=True))
+    assert scores["Zabriskie"] == [1, 0, 0]
+    assert scores["Tarkov"] == [1, 6, -1]
+    assert scores["Zabriskie and Tarkov"] == [0, 6, -1]
+
+
+def test_an_article_without_any_capital_has_no_scores() -> None:
+    draft = Draft("", "", ENGLISH)
+    assert weigh_names(draft, table()).spans == ()
+    assert table().score(weigh(draft), ENGLISH).shape == (0, 3)
+
+
+def test_what_the_recogniser_took_for_another_thing_is_barred_unless_it_is_chosen() -> None:
+    text = "so Dutch Zabriskie came"
+    draft = Draft(text, text, ENGLISH, (Candidate(3, 8, None), Candidate(9, 18, PERSON)))
+    judged = weigh_names(draft, table(**{"1_words": (-1, -1, -1), "2_words": (-1, -1, -1), "found:_person": (3, 0, 0)}))
+    assert judged.spans == (Candidate(9, 18, PERSON),)
+    assert judged.barred == (Candidate(3, 8, None),)
+    judged = weigh_names(draft, table(**{"1_words": (-1, -1, -1), "2_words": (-1, -1, -1), "found:_none": (0, 0, 3)}))
+    assert judged.spans == (Candidate(3, 8, ORGANIZATION),)
+    assert judged.barred == ()
+
+
+def test_without_weights_the_mentions_of_a_name_vote() -> None:
+    unknown = Language("xx", "unknown")
+    text = "so Tarkov. Tarkov. Tarkov"
+    spans = (Candidate(3, 9, PLACE), Candidate(11, 17, PLACE), Candidate(19, 25, PERSON))
+    draft = Draft(text, text, unknown, spans)
+    assert judge_names(draft) == agree_labels(draft)
+    assert {span.label for span in judge_names(draft).spans} == {PLACE}
+
+
+def test_the_table_is_read_whole() -> None:
+    weights = read_weights(ENGLISH)
+    assert weights is not None
+    lines = read_lines(ENGLISH.name_weights)
+    assert len(weights.rows) == len(lines) == len(weights.table) - 1
+    item, *row = lines[7].split("\t")
+    assert (weights.table[weights.rows[item]] * SCALE).round().tolist() == [float(cell) for cell in row]
+    assert not weights.table[0].any()
+
+
+def test_names_that_were_cut_short_or_run_over_are_whole(english: Recognizer) -> None:
+    found = names(english, "The minister, Kwabena Osei Mensah, said so in Accra. Striker Petr Zabriskie left Chelsea.")
+    assert ("Kwabena Osei Mensah", PERSON) in found
+    assert ("Petr Zabriskie", PERSON) in found
+    assert ("Accra", PLACE) in found
+
+
+def test_scores_of_the_recogniser_count(english: Recognizer) -> None:
+    ((draft, _),) = english.read(["In Tarkov the firm Zabriskie was sold to Ann Vetrina by the bank."])
+    assert draft.scores
+    assert all(draft.text[at].isupper() for at in draft.scores)
+    silent = replace(draft, scores={})
+    assert weigh(draft).around != weigh(silent).around
