@@ -12,7 +12,7 @@ import pytest
     ("module", "banned"),
     [
         ("entities.cli", "spacy networkx numpy entities.readers entities.ner"),
-        ("entities.changes.extract", "spacy networkx thinc"),
+        ("entities.changes.extract", "spacy networkx thinc numpy multiprocessing"),
         ("entities.queries", "spacy networkx"),
     ],
 )
