@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from entities.lexicon.languages import language_of
 from entities.model import Label, Mention, Sentence, Span
 from entities.ner.draft import Candidate, Draft, apply_rules
-from entities.ner.forward import speed_up
+from entities.ner.forward import speed_up, speed_up_sentences
 from entities.ner.pipeline import ModelName, load_pipeline
 from entities.ner.rules import MENDING, PREPARING
 from entities.ner.sentences import split_sentences
@@ -47,8 +47,10 @@ class Recognizer:
         """Load the pipeline, which takes about a second."""
         self._nlp = load_pipeline(model)
         self._fast = speed_up(self._nlp)
-        if self._fast:
-            self._nlp.disable_pipe("ner")
+        self._senter = speed_up_sentences(self._nlp) if self._fast else None
+        for pipe, fast in (("ner", self._fast), ("senter", self._senter)):
+            if fast:
+                self._nlp.disable_pipe(pipe)
         self._language = language_of(model.language)
         self._off = off
 
@@ -75,6 +77,8 @@ class Recognizer:
             yield from ((doc, list(_candidates(doc, ((n.start, n.end, n.label_) for n in doc.ents)))) for doc in docs)
             return
         while batch := list(islice(docs, _BATCH)):
+            if self._senter:
+                self._senter.mark(batch)
             for doc, found in zip(batch, self._fast.find(batch), strict=True):
                 yield doc, list(_candidates(doc, found))
 
@@ -99,9 +103,10 @@ def _reach(text: str, start: int) -> int:
     return too_many.start() if too_many else limit
 
 
-def _sentence_starts(doc: Doc, offset: int) -> Iterator[int]:
-    """Where the pipeline lets a sentence start; read from an array, which is ten times as fast as `doc.sents`."""
-    return (offset + int(index) for starts, index in doc.to_array(["SENT_START", "IDX"]) if starts == 1)
+def _sentence_starts(doc: Doc, offset: int) -> list[int]:
+    """Where the pipeline lets a sentence start; read from an array, which is a hundred times as fast as `doc.sents`."""
+    marks = doc.to_array(["SENT_START", "IDX"])
+    return [offset + index for index in marks[marks[:, 0] == 1, 1].tolist()]
 
 
 def _candidates(doc: Doc, found: Iterable[tuple[int, int, str]]) -> Iterator[Candidate]:
