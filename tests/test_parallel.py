@@ -79,15 +79,21 @@ from entities.errors import EntitiesError
 from entities.parallel import LocalEngine
 if __name__ == "__main__":
     try:
-        list(LocalEngine(2, partial(exec, "import os; " + sys.argv[1])).map(abs, range(9)))
+        engine = LocalEngine(2, partial(exec, "import os; " + sys.argv[1]))
+        if len(sys.argv) > 2:
+            engine.warm_up()
+        list(engine.map(abs, range(9)))
     except EntitiesError as error:
         print(error)
 """
 
 
+@pytest.mark.parametrize("when", [(), ("early",)])
 @pytest.mark.parametrize("fate", ["os._exit(1)", "os.kill(os.getpid(), 9)", "os.fork = None"])
-def test_processes_that_cannot_be_started_are_an_error_that_says_what_to_do(tmp_path: Path, fate: str) -> None:
-    done = run_script(tmp_path, STARTING, fate)
+def test_processes_that_cannot_be_started_are_an_error_that_says_what_to_do(
+    tmp_path: Path, fate: str, when: tuple[str, ...]
+) -> None:
+    done = run_script(tmp_path, STARTING, fate, *when)
     assert "can't be started" in done.stdout, done.stderr
     assert "--jobs 1" in done.stdout
     assert done.returncode == 0
@@ -106,16 +112,19 @@ import os, sys, prepared_here
 from functools import partial
 from entities.parallel import LocalEngine
 if __name__ == "__main__":
-    call = partial(int, "x") if sys.argv[1] == "wrong" else prepared_here.prepare
-    for seen in LocalEngine(2, call).map(prepared_here.look, range(9)):
+    engine = LocalEngine(2, partial(int, "x") if sys.argv[1] == "wrong" else prepared_here.prepare)
+    if sys.argv[1] == "early":
+        engine.warm_up()
+    for seen in engine.map(prepared_here.look, range(9)):
         print(os.getpid(), *seen)
     assert not any("PREPARE" in name for name in os.environ)
 """
 
 
-def test_what_is_prepared_is_made_once_and_shared_by_all_processes(tmp_path: Path) -> None:
+@pytest.mark.parametrize("when", ["early", "late"])
+def test_what_is_prepared_is_made_once_and_shared_by_all_processes(tmp_path: Path, when: str) -> None:
     (tmp_path / "prepared_here.py").write_text(PREPARING)
-    lines = [line.split() for line in run_script(tmp_path, PREPARED, "right").stdout.splitlines()]
+    lines = [line.split() for line in run_script(tmp_path, PREPARED, when).stdout.splitlines()]
     assert len(lines) == 9
     (made,) = {made for _, _, made, _ in lines}
     assert made not in {process for parent, worker, _, _ in lines for process in (parent, worker)}
@@ -129,11 +138,11 @@ def test_what_cannot_be_prepared_is_left_to_the_processes(tmp_path: Path) -> Non
     assert not done.stderr
 
 
-def run_script(folder: Path, script: str, argument: str) -> subprocess.CompletedProcess[str]:
+def run_script(folder: Path, script: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run a program whose folder its processes import from, too."""
     (folder / "script.py").write_text(script)
     return subprocess.run(
-        [sys.executable, folder / "script.py", argument],
+        [sys.executable, folder / "script.py", *arguments],
         capture_output=True,
         text=True,
         check=False,

@@ -11,10 +11,10 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import islice
-from multiprocessing import resource_tracker
+from multiprocessing import forkserver, resource_tracker
 from multiprocessing.connection import wait
 from multiprocessing.context import BaseContext
 from multiprocessing.util import get_temp_dir
@@ -48,6 +48,14 @@ class LocalEngine:
 
     jobs: int
     prepare: Callable[[], object] | None = None
+
+    def warm_up(self) -> None:
+        """Let `prepare` begin, where it is called once for all processes, while this one does something else."""
+        if self.jobs == 1 or _context().get_start_method() != "forkserver":
+            return
+        # What goes wrong now goes wrong again when the first process is to be started, where it is told.
+        with _interrupts_delayed(), to_prepare(self.prepare), suppress(OSError):
+            forkserver.ensure_running()
 
     def map(self, function: Callable[[Item], Result], items: Iterable[Item]) -> Generator[Result]:
         """The results in the order of the items, each as soon as it and those before it are there.

@@ -126,8 +126,9 @@ def _analyze(
     engine = LocalEngine(max(1, min(jobs or available_cores(), useful)), partial(prepare, analyst))
     batches = [plan.waiting[at : at + _BATCH] for at in range(0, len(plan.waiting), _BATCH)]
     tasks = (tuple(file for file, _ in batch) for batch in batches)
+    engine.warm_up()
+    load_tables(analyst.model.language)  # which what comes after needs, too
     with closing(engine.map(partial(analyze_files, analyst), tasks)) as results:
-        load_tables(analyst.model.language)  # for what comes after, while the processes start
         for batch, result in zip(batches, results, strict=True):
             skipped = tuple(item for item in result if isinstance(item, Skipped))
             with transaction(connection):
