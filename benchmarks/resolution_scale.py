@@ -20,7 +20,8 @@ from pathlib import Path
 
 from entities.lexicon.english import ENGLISH
 from entities.model import Label, Mention, NameCount
-from entities.ner import Recognizer, choose_model
+from entities.ner import choose_model
+from entities.ner.recognition import Recognizer
 from entities.readers import find_files, read_article
 from entities.resolution.article import resolve_article
 from entities.resolution.corpus import CorpusNames, established_names, resolve_names

@@ -12,7 +12,7 @@ import pytest
     ("module", "banned"),
     [
         ("entities.cli", "spacy networkx numpy entities.readers entities.ner"),
-        ("entities.changes.extract", "spacy networkx thinc"),
+        ("entities.changes.extract", "spacy networkx thinc numpy multiprocessing"),
         ("entities.queries", "spacy networkx"),
     ],
 )
@@ -20,3 +20,16 @@ def test_heavy_libraries_are_loaded_late(module: str, banned: str) -> None:
     code = f"import sys, {module}; print(*(set({banned.split()!r}) & set(sys.modules)))"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert loaded == []
+
+
+def test_spacys_command_line_is_left_out_until_it_is_asked_for() -> None:
+    code = """
+import sys
+from entities.ner.pipeline import choose_model, load_pipeline
+load_pipeline(choose_model())
+print(*(set("spacy.cli typer jinja2".split()) & set(sys.modules)))
+from spacy.cli.info import info
+info(silent=True)
+"""
+    loaded = subprocess.run([sys.executable, "-W", "ignore", "-c", code], capture_output=True, text=True, check=True)
+    assert loaded.stdout.split() == []

@@ -73,31 +73,82 @@ def test_workers_end_and_nothing_is_left_when_their_parent_is_killed(tmp_path: P
 
 
 STARTING = """
+import sys
+from functools import partial
 from entities.errors import EntitiesError
 from entities.parallel import LocalEngine
 if __name__ == "__main__":
     try:
-        list(LocalEngine(2, preload=("fatal",)).map(abs, range(9)))
+        engine = LocalEngine(2, partial(exec, "import os; " + sys.argv[1]))
+        if len(sys.argv) > 2:
+            engine.warm_up()
+        list(engine.map(abs, range(9)))
     except EntitiesError as error:
         print(error)
 """
 
 
+@pytest.mark.parametrize("when", [(), ("early",)])
 @pytest.mark.parametrize("fate", ["os._exit(1)", "os.kill(os.getpid(), 9)", "os.fork = None"])
-def test_processes_that_cannot_be_started_are_an_error_that_says_what_to_do(tmp_path: Path, fate: str) -> None:
-    (tmp_path / "fatal.py").write_text(f"import os\n{fate}\n")
-    (tmp_path / "starting.py").write_text(STARTING)
-    done = subprocess.run(
-        [sys.executable, tmp_path / "starting.py"],
+def test_processes_that_cannot_be_started_are_an_error_that_says_what_to_do(
+    tmp_path: Path, fate: str, when: tuple[str, ...]
+) -> None:
+    done = run_script(tmp_path, STARTING, fate, *when)
+    assert "can't be started" in done.stdout, done.stderr
+    assert "--jobs 1" in done.stdout
+    assert done.returncode == 0
+
+
+PREPARING = """
+import gc, os
+made = []
+def prepare():
+    made.append(os.getpid())
+def look(_):
+    return os.getpid(), *made, gc.get_freeze_count() > 0
+"""
+PREPARED = """
+import os, sys, prepared_here
+from functools import partial
+from entities.parallel import LocalEngine
+if __name__ == "__main__":
+    engine = LocalEngine(2, partial(int, "x") if sys.argv[1] == "wrong" else prepared_here.prepare)
+    if sys.argv[1] == "early":
+        engine.warm_up()
+    for seen in engine.map(prepared_here.look, range(9)):
+        print(os.getpid(), *seen)
+    assert not any("PREPARE" in name for name in os.environ)
+"""
+
+
+@pytest.mark.parametrize("when", ["early", "late"])
+def test_what_is_prepared_is_made_once_and_shared_by_all_processes(tmp_path: Path, when: str) -> None:
+    (tmp_path / "prepared_here.py").write_text(PREPARING)
+    lines = [line.split() for line in run_script(tmp_path, PREPARED, when).stdout.splitlines()]
+    assert len(lines) == 9
+    (made,) = {made for _, _, made, _ in lines}
+    assert made not in {process for parent, worker, _, _ in lines for process in (parent, worker)}
+    assert {frozen for _, _, _, frozen in lines} == {"True"}
+
+
+def test_what_cannot_be_prepared_is_left_to_the_processes(tmp_path: Path) -> None:
+    (tmp_path / "prepared_here.py").write_text(PREPARING)
+    done = run_script(tmp_path, PREPARED, "wrong")
+    assert [len(line.split()) for line in done.stdout.splitlines()] == [3] * 9
+    assert not done.stderr
+
+
+def run_script(folder: Path, script: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run a program whose folder its processes import from, too."""
+    (folder / "script.py").write_text(script)
+    return subprocess.run(
+        [sys.executable, folder / "script.py", *arguments],
         capture_output=True,
         text=True,
         check=False,
         timeout=60,
-        env={**os.environ, "PYTHONPATH": f"{tmp_path}{os.pathsep}{os.environ.get('PYTHONPATH', '')}"},
+        env={**os.environ, "PYTHONPATH": f"{folder}{os.pathsep}{os.environ.get('PYTHONPATH', '')}"},
     )
-    assert "can't be started" in done.stdout, done.stderr
-    assert "--jobs 1" in done.stdout
-    assert done.returncode == 0
 
 
 def is_running(process: int) -> bool:

@@ -33,7 +33,8 @@ def sign(text: str) -> bytes:
     if not words:
         return b""
     minhash = RMinHash(num_perm=_HASHES, seed=_SEED)
-    minhash.update([" ".join(words[at : at + _WORDS]) for at in range(max(1, len(words) - _WORDS + 1))])
+    sequences = zip(*(words[at:] for at in range(_WORDS)), strict=False) if len(words) > _WORDS else (words,)
+    minhash.update([" ".join(sequence) for sequence in sequences])
     return _LAYOUT.pack(*minhash.digest())
 
 

@@ -11,16 +11,17 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import islice
-from multiprocessing import resource_tracker
+from multiprocessing import forkserver, resource_tracker
 from multiprocessing.connection import wait
 from multiprocessing.context import BaseContext
 from multiprocessing.util import get_temp_dir
 from typing import TypeVar
 
 from entities.errors import EntitiesError
+from entities.prepared import to_prepare
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -41,28 +42,36 @@ def available_cores() -> int:
 class LocalEngine:
     """Runs a function over items in `jobs` processes; with one job, in this process.
 
-    `preload` are modules that the function needs and that take long to import: where the system can fork, they are
-    imported once for all processes.
+    `prepare` makes ready what the function needs and what takes long: where the system can fork, it is called once for
+    all processes, which share what it has made. Elsewhere the function has to do that itself when it is first called.
     """
 
     jobs: int
-    preload: tuple[str, ...] = ()
+    prepare: Callable[[], object] | None = None
+
+    def warm_up(self) -> None:
+        """Let `prepare` begin, where it is called once for all processes, while this one does something else."""
+        if self.jobs == 1 or _context().get_start_method() != "forkserver":
+            return
+        # What goes wrong now goes wrong again when the first process is to be started, where it is told.
+        with _interrupts_delayed(), to_prepare(self.prepare), suppress(OSError):
+            forkserver.ensure_running()
 
     def map(self, function: Callable[[Item], Result], items: Iterable[Item]) -> Generator[Result]:
         """The results in the order of the items, each as soon as it and those before it are there.
 
-        `function` must be importable by name. The processes start at once, before the first result is asked for;
-        closing the iterator drops the work that hasn't begun.
+        `function` and `prepare` must be importable by name. The processes start at once, before the first result is
+        asked for; closing the iterator drops the work that hasn't begun.
         """
         if self.jobs == 1:
             return (function(item) for item in items)
-        context = _context(self.preload)
+        context = _context()
         # Where the fork server listens. Python removes it at its end, to which it doesn't come when it is killed.
         folder = get_temp_dir() if context.get_start_method() == "forkserver" else None
         pool = ProcessPoolExecutor(self.jobs, mp_context=context, initializer=_live_with_parent, initargs=(folder,))
         submitted = (_submit(pool, function, item) for item in items)
         try:
-            with _interrupts_delayed():
+            with _interrupts_delayed(), to_prepare(self.prepare):
                 first = deque(islice(submitted, self.jobs * _AHEAD))
         except BaseException:
             pool.shutdown(wait=True, cancel_futures=True)
@@ -70,12 +79,13 @@ class LocalEngine:
         return _results(pool, first, submitted)
 
 
-def _context(preload: tuple[str, ...]) -> BaseContext:
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's, in the processes: each has a core of its own
+def _context() -> BaseContext:
+    for library in ("OPENBLAS", "OMP"):  # numpy's and PyTorch's threads: each process has a core of its own
+        os.environ.setdefault(f"{library}_NUM_THREADS", "1")  # and a fork would lose those that were there before it
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(list(preload))
+    context.set_forkserver_preload([to_prepare.__module__])
     return context
 
 

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from entities.lexicon.languages import language_of
 from entities.model import Label, Mention
-from entities.ner import Recognition, Recognizer, choose_model
+from entities.ner import choose_model
 from entities.ner.draft import Candidate, Draft, apply_rules
-from entities.ner.recognition import pieces
+from entities.ner.recognition import Recognition, Recognizer, pieces
 from entities.ner.rules import MENDING, PREPARING
 
 PERSON, PLACE, ORGANIZATION = Label.PERSON, Label.PLACE, Label.ORGANIZATION

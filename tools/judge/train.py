@@ -1,4 +1,4 @@
-"""Learn what a name is from annotated articles, for src/entities/ner/judge.
+"""Learn what a name is from annotated articles, for src/entities/ner/rules/judge.
 
     pip install --require-hashes -r tools/judge/requirements.txt
     python tools/judge/train.py GOLD.jsonl ... [--folds 4] [--language en]
@@ -28,14 +28,15 @@ from entities.lexicon.language import Language
 from entities.lexicon.languages import language_of
 from entities.lexicon.places import read_demonyms
 from entities.model import Label, Span
-from entities.ner import Recognizer, choose_model, recognition
+from entities.ner import choose_model, recognition
 from entities.ner.draft import Draft, apply_rules
-from entities.ner.judge import judge_names, weigh_names
-from entities.ner.judge.choice import LABELS
-from entities.ner.judge.evidence import weigh
-from entities.ner.judge.name_evidence import name_evidence
-from entities.ner.judge.weights import SCALE, Weights, weights_of
+from entities.ner.recognition import Recognizer
 from entities.ner.rules import MENDING
+from entities.ner.rules.judge import judge_names, weigh_names
+from entities.ner.rules.judge.choice import LABELS
+from entities.ner.rules.judge.evidence import weigh
+from entities.ner.rules.judge.name_evidence import name_evidence
+from entities.ner.rules.judge.weights import SCALE, Weights, weights_of
 from field import NO_NAME, Example, fit, matrix, vocabulary
 
 LEXICON = Path(__file__).resolve().parents[2] / "src/entities/lexicon"

@@ -5,32 +5,26 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass, replace
-from functools import cache, partial
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from entities.changes.analyst import Analyst
 from entities.changes.events import Analyzed, Event, Finished, Planned, Resolving
 from entities.changes.journal import Journal
 from entities.changes.plan import Plan, make_plan
+from entities.changes.reading import analyze_files, prepare
 from entities.changes.resolve import include_ambiguous, is_resolved, last_complaints, resolve_corpus
 from entities.decisions import decisions_path, read_decisions
-from entities.errors import EntitiesError, FolderError, UnreadableError
+from entities.errors import EntitiesError, FolderError
 from entities.lexicon import load_tables
-from entities.lexicon.languages import language_of
-from entities.model import Analysis, Article, Skipped
-from entities.near_duplicates import sign
-from entities.ner import ModelName, Recognizer, choose_model
-from entities.ner.rules import RULES
-from entities.parallel import LocalEngine, available_cores
-from entities.readers import SourceFile, find_files, read_article
-from entities.resolution.article import resolve_article
-from entities.resolution.article.rules import RULES as ARTICLE_RULES
-from entities.resolution.corpus.rules import RULES as CORPUS_RULES
+from entities.model import Analysis, Skipped
+from entities.ner import choose_model
+from entities.readers import find_files
 from entities.store import open_store, transaction
 from entities.store.whole.contents import count_ambiguous, count_by_label, count_ties
 from entities.store.whole.ties import strongest_ties
 from entities.store.written import articles, state
-from entities.versions import reading_version
 
 _BATCH = 16
 _ARTICLES_WORTH_A_PROCESS = 32
@@ -50,19 +44,6 @@ class Job:
     off: frozenset[str] = frozenset()
     """The names of the rules that are left out, so that their worth can be measured."""
     follow_links: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Analyst:
-    """What reads articles: a pipeline and the rules, but for those that are off."""
-
-    model: ModelName
-    off: frozenset[str] = frozenset()
-
-    def __str__(self) -> str:
-        """As the store records it: what another analyst has read is read again."""
-        without = f" without {', '.join(sorted(self.off))}" if self.off else ""
-        return f"{self.model}, rules {reading_version()}{without}"
 
 
 def extract_folder(job: Job) -> Iterator[Event]:
@@ -85,8 +66,7 @@ def extract_folder(job: Job) -> Iterator[Event]:
         yield planned
         skipped = list(plan.skipped)
         versions = {file.path: version for file, version in plan.waiting}
-        engine = LocalEngine(_processes(job.jobs, len(plan.waiting)), preload=("entities.ner.loaded",))
-        for batch in _analyze(connection, plan, engine, analyst):
+        for batch in _analyze(connection, plan, job.jobs, analyst) if plan.waiting else ():
             journal.batch(batch)
             event = Analyzed(len(batch), tuple(item for item in batch if isinstance(item, Skipped)))
             skipped += [(item, versions[item.path]) for item in event.skipped]
@@ -116,25 +96,14 @@ def extract_folder(job: Job) -> Iterator[Event]:
         yield finished
 
 
-def analyze_files(analyst: Analyst, files: tuple[SourceFile, ...]) -> tuple[Analysis | Skipped, ...]:
-    """Read and analyze some files, in the process that this is called in; the results are in the order of `files`."""
-    language = language_of(analyst.model.language)
-    read = [_read(file) for file in files]
-    recognized = _recognizer(analyst).recognize(item.body for item in read if isinstance(item, Article))
-    results: list[Analysis | Skipped] = []
-    for item in read:
-        if isinstance(item, Article):
-            found = next(recognized)
-            references = resolve_article(found.mentions, found.sentences, language, off=analyst.off)
-            article = replace(item, language=analyst.model.language)
-            results.append(Analysis(article, found.sentences, references, sign(item.body)))
-        else:
-            results.append(item)
-    return tuple(results)
-
-
 def _refuse_unknown(off: frozenset[str]) -> None:
     """Raise EntitiesError where a name is no rule's: it would be left on in silence."""
+    if not off:
+        return
+    from entities.ner.rules import RULES
+    from entities.resolution.article.rules import RULES as ARTICLE_RULES
+    from entities.resolution.corpus.rules import RULES as CORPUS_RULES
+
     unknown = off - {rule.name for rule in RULES} - ARTICLE_RULES.keys() - CORPUS_RULES.keys()
     if unknown:
         raise EntitiesError(f"There is no rule called {', '.join(sorted(unknown))}: see the tables of rules.")
@@ -148,13 +117,18 @@ def _remove(connection: sqlite3.Connection, folder: int, paths: tuple[str, ...])
 
 
 def _analyze(
-    connection: sqlite3.Connection, plan: Plan, engine: LocalEngine, analyst: Analyst
+    connection: sqlite3.Connection, plan: Plan, jobs: int | None, analyst: Analyst
 ) -> Iterator[tuple[Analysis | Skipped, ...]]:
     """Analyze what waits and save it batch by batch; what can't be read any more takes its old version along."""
+    from entities.parallel import LocalEngine, available_cores
+
+    useful = -(-len(plan.waiting) // _ARTICLES_WORTH_A_PROCESS)
+    engine = LocalEngine(max(1, min(jobs or available_cores(), useful)), partial(prepare, analyst))
     batches = [plan.waiting[at : at + _BATCH] for at in range(0, len(plan.waiting), _BATCH)]
     tasks = (tuple(file for file, _ in batch) for batch in batches)
+    engine.warm_up()
+    load_tables(analyst.model.language)  # which what comes after needs, too
     with closing(engine.map(partial(analyze_files, analyst), tasks)) as results:
-        load_tables(analyst.model.language)  # for what comes after, while the processes start
         for batch, result in zip(batches, results, strict=True):
             skipped = tuple(item for item in result if isinstance(item, Skipped))
             with transaction(connection):
@@ -165,21 +139,3 @@ def _analyze(
                 if gone or len(skipped) < len(result):
                     state.mark_unresolved(connection)
             yield result
-
-
-def _processes(asked: int | None, files: int) -> int:
-    """As many processes as there are cores, unless there is too little work for them to be worth their start."""
-    useful = -(-files // _ARTICLES_WORTH_A_PROCESS)
-    return max(1, min(asked or available_cores(), useful))
-
-
-def _read(file: SourceFile) -> Article | Skipped:
-    try:
-        return read_article(file)
-    except UnreadableError as error:
-        return Skipped(file.path, str(error))
-
-
-@cache
-def _recognizer(analyst: Analyst) -> Recognizer:
-    return Recognizer(analyst.model, analyst.off)

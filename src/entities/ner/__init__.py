@@ -1,8 +1,11 @@
-"""From an article's body to its sentences and the names in it. The only package that imports spaCy."""
+"""From an article's body to its sentences and the names in it. The only package that imports spaCy.
+
+What reads (`recognition`) isn't imported here: to choose a pipeline, or to find that nothing has changed, is much
+cheaper.
+"""
 
 from __future__ import annotations
 
 from entities.ner.pipeline import ModelName, choose_model
-from entities.ner.recognition import Recognition, Recognizer
 
-__all__ = ["ModelName", "Recognition", "Recognizer", "choose_model"]
+__all__ = ["ModelName", "choose_model"]

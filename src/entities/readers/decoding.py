@@ -5,10 +5,12 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
-
-from charset_normalizer import CharsetMatch, from_bytes
+from typing import TYPE_CHECKING
 
 from entities.errors import UnreadableError
+
+if TYPE_CHECKING:
+    from charset_normalizer import CharsetMatch
 
 # The longer marks first: UTF-32's begins with UTF-16's.
 _MARKS = (
@@ -67,6 +69,8 @@ def _guess(content: bytes) -> str:
     western = content.decode("cp1252", errors="replace")
     if not _WESTERN.sub("", western):
         return western
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - few folders have a file that asks for it
+
     matches = from_bytes(content, cp_isolation=list(_COMMON))
     best = matches.best()
     if best is None or best.chaos > _CLEAN:

@@ -63,7 +63,7 @@ def walk_folder(folder: Path, suffixes: Collection[str], *, follow_links: bool) 
                 folders.append(path)
             elif path.suffix.lower() in suffixes and (file := f"{real}{os.sep}{entry.name}") not in seen:
                 seen.add(file)
-                yield SourceFile(_visible(path.relative_to(folder).as_posix()), path)
+                yield SourceFile(_visible(entry.name if name == "." else f"{name}/{entry.name}"), path)
 
 
 def _list(folder: Path) -> list[os.DirEntry[str]]:

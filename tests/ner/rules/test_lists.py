@@ -6,9 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.ner.rules.applied import applied
 
+from entities.lexicon.names import PARTICLES
 from entities.model import Label
 from entities.ner.draft import Candidate
-from entities.ner.rules.lists import surroundings
+from entities.ner.rules.lists import find_members, surroundings
 
 PERSON, PLACE, ORGANIZATION = Label.PERSON, Label.PLACE, Label.ORGANIZATION
 
@@ -50,6 +51,13 @@ def test_short_lists_and_those_that_disagree_stay_as_they_are() -> None:
     assert listed("Zubov, Karpin, Onopko.", Zubov=PERSON, Karpin=PERSON) == [("Zubov", PERSON), ("Karpin", PERSON)]
     text = "Zubov, Vetrina, Onopko, Sokol, Radimov."
     assert len(listed(text, Zubov=PERSON, Vetrina=ORGANIZATION)) == 2
+
+
+def test_a_member_may_begin_with_any_particle_of_several_letters() -> None:
+    particles = sorted(word for word in PARTICLES if len(word) > 1 and "'" not in word)
+    names = [f"{particle} Karpin" for particle in particles]
+    text = ", ".join(names)
+    assert [text[member.start : member.end] for member in find_members(text)] == names
 
 
 def test_days_common_words_and_known_places_are_not_taken_for_people() -> None:

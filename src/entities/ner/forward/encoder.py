@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
+from numpy.lib.stride_tricks import sliding_window_view
 
 from entities.ner.forward.architecture import Block, Parts
 
@@ -53,22 +54,24 @@ class Encoder:
         numbers = self._number([doc for doc in docs if len(doc)])
         rows[places + 1] = self._embeddings[numbers]
         for block in self._parts.blocks:
-            rows = self._convolve(rows, block)
+            self._convolve(rows, block)
         return np.asarray(rows[places + 1], np.float32)
 
-    def _convolve(self, rows: Floats, block: Block) -> Floats:
-        """A residual block: rows plus the normalised maxout of each with its two neighbours.
+    def _convolve(self, rows: Floats, block: Block) -> None:
+        """A residual block: adds to the rows the normalised maxout of each with its two neighbours.
 
         `rows` has a row of zeros more at either end, so that every row between has neighbours.
         """
         width = self._parts.width
-        result = np.zeros_like(rows)
+        windows = sliding_window_view(rows.reshape(-1), 3 * width)[::width]
+        before = rows[0].copy()
         for start in range(0, len(rows) - 2, _PIECE):
             end = min(len(rows) - 2, start + _PIECE)
             window, pieces, best = (a[: end - start] for a in (self._window, self._pieces, self._best))
             pieces = pieces[:, : block.weights.shape[1]]
-            for place in range(3):
-                window[:, place * width : (place + 1) * width] = rows[start + place : end + place]
+            window[:] = windows[start:end]
+            window[0, :width] = before  # what has been added to the last row of the piece before is left out
+            before[:] = rows[end]
             np.matmul(window, block.weights, out=pieces)
             pieces += block.bias
             np.maximum(pieces[:, :width], pieces[:, width : 2 * width], out=best)
@@ -79,8 +82,7 @@ class Encoder:
             best *= (np.float32(1) / np.sqrt(variance))[:, np.newaxis]
             best *= block.gain
             best += block.shift
-            np.add(rows[start + 1 : end + 1], best, out=result[start + 1 : end + 1])
-        return result
+            rows[start + 1 : end + 1] += best
 
     def _number(self, docs: Sequence[Doc]) -> npt.NDArray[np.intp]:
         """The number of the embedding of each token, in `self._embeddings`."""

@@ -6,10 +6,10 @@ The table is the order. The recogniser runs after `PREPARING` and before `MENDIN
 from __future__ import annotations
 
 from entities.ner.draft import Rule
-from entities.ner.judge import judge_names
 from entities.ner.rules.datelines import tag_datelines
 from entities.ner.rules.definitions import tag_definitions
 from entities.ner.rules.joints import join_firms, join_particles, split_at_of, split_neighbours, split_pairs
+from entities.ner.rules.judge import judge_names
 from entities.ner.rules.lists import agree_in_lists
 from entities.ner.rules.propagation import propagate_names
 from entities.ner.rules.spans import drop_headings, drop_junk, split_spans, trim_spans

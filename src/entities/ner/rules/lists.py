@@ -24,7 +24,11 @@ LEAST_TAGGED = 2
 LEAST_SHARE = 0.66
 _PARTICLE = "|".join(sorted((p for p in PARTICLES if "'" not in p and len(p) > 1), key=lambda p: (-len(p), p)))
 _WORD = r"[^\W\d_a-z][\w'’]*(?:-[\w'’]+)*"
-_MEMBER = re.compile(rf"(?:[A-Z]\. ?)*(?:(?:{_PARTICLE}) )?{_WORD}\.?(?: (?:(?:{_PARTICLE}) )*{_WORD}\.?| [A-Z]\.)*")
+# What it may begin with is looked for first: most letters of a text begin none, which trying each particle tells late.
+_BEGINS = r"(?=[^\W\d_a-z]|[a-z]{2,5} [^\W\d_a-z])"
+_MEMBER = re.compile(
+    rf"{_BEGINS}(?:[A-Z]\. ?)*(?:(?:{_PARTICLE}) )?{_WORD}\.?(?: (?:(?:{_PARTICLE}) )*{_WORD}\.?| [A-Z]\.)*"
+)
 _PLACED = re.compile(r"\(([^()\d]+)\)")
 _OPENING = " \t\"“'"
 _CLOSING = " \t\"”'"
@@ -60,6 +64,8 @@ def find_members(text: str) -> Iterator[Member]:
         line, offset = found_line.group(), found_line.start()
         depth_at = _bracket_depths(line) if "(" in line else None
         for found in _MEMBER.finditer(line):
+            if not _separates(line[found.end() : found.end() + 1]) and line[found.end()] not in _CLOSING:
+                continue  # as most are, in prose
             before, after, of_place = surroundings(line, found.start(), found.end())
             if not _separates(after) or not (of_place or _separates(before)):
                 continue

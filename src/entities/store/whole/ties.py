@@ -74,12 +74,16 @@ def count_pairs(connection: sqlite3.Connection, scope: Scope = _DEFAULT) -> Iter
 
 def strongest_ties(connection: sqlite3.Connection, limit: int) -> Iterator[Pair]:
     """The pairs that most articles, and in them most sentences, mention together."""
+    # Names, by which equals are put in order, are looked up for those that come so far alone.
+    counts = "SELECT articles, sentences FROM tie ORDER BY articles DESC, sentences DESC LIMIT 1 OFFSET ?"
+    fewest = connection.execute(counts, (limit - 1,)).fetchone() or (0, 0)
     rows = connection.execute(
         "SELECT IIF(one.mentions < two.mentions, two.name, one.name) AS first, "
         "IIF(one.mentions < two.mentions, one.name, two.name) AS second, tie.articles, sentences FROM tie "
         "JOIN entity AS one ON one.id = source JOIN entity AS two ON two.id = target "
+        "WHERE (tie.articles, sentences) >= (?, ?) "
         "ORDER BY tie.articles DESC, sentences DESC, first, second, source, target LIMIT ?",
-        (limit,),
+        (*fewest, limit),
     )
     for row in rows:
         yield Pair(*row)

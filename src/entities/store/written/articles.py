@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from entities.model import Analysis, Reference, Skipped
+from entities.model import Analysis, Label, Reference, Skipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +56,36 @@ def save_references(
     sentence that it starts in.
     """
     text, sentence_starts = where
-    for reference in references:
-        mention, ambiguous = reference.mention, reference.name is None
-        name = mention.text if reference.name is None else reference.name
-        connection.execute(
-            "INSERT INTO name (name, label, ambiguous) VALUES (?,?,?) ON CONFLICT DO NOTHING",
-            (name, reference.label, ambiguous),
-        )
-        sentence = sentence_starts[max(0, bisect_right(sentence_starts, mention.start) - 1)]
-        row = (article, mention.start, mention.end, text[mention.start : mention.end], sentence, reference.label)
-        connection.execute(
-            'INSERT INTO mention (article, start, "end", text, sentence, label, rule, name) '
-            "SELECT ?,?,?,?,?,?,?,id FROM name WHERE name = ? AND label = ? AND ambiguous = ?",
-            (*row, reference.rule, name, reference.label, ambiguous),
-        )
-        connection.executemany(
-            "INSERT INTO candidate (article, start, name) VALUES (?,?,?)",
-            ((article, mention.start, candidate) for candidate in sorted(set(reference.candidates))),
-        )
+    references = tuple(references)
+    names = [_name_of(reference) for reference in references]
+    connection.executemany(
+        "INSERT INTO name (name, label, ambiguous) VALUES (?,?,?) ON CONFLICT DO NOTHING", dict.fromkeys(names)
+    )
+    spans = [(reference.mention.start, reference.mention.end) for reference in references]
+    starts = (sentence_starts[max(0, bisect_right(sentence_starts, start) - 1)] for start, _ in spans)
+    connection.executemany(
+        'INSERT INTO mention (article, start, "end", text, sentence, label, rule, name) '
+        "SELECT ?,?,?,?,?,?,?,id FROM name WHERE name = ? AND label = ? AND ambiguous = ?",
+        (
+            (article, start, end, text[start:end], sentence, reference.label, reference.rule, *name)
+            for reference, name, (start, end), sentence in zip(references, names, spans, starts, strict=True)
+        ),
+    )
+    connection.executemany(
+        "INSERT INTO candidate (article, start, name) VALUES (?,?,?)",
+        (
+            (article, reference.mention.start, candidate)
+            for reference in references
+            for candidate in sorted(set(reference.candidates))
+        ),
+    )
+
+
+def _name_of(reference: Reference) -> tuple[str, Label, bool]:
+    """What the table of names has a reference under: its name, label, and whether that is ambiguous."""
+    if reference.name is None:
+        return reference.mention.text, reference.label, True
+    return reference.name, reference.label, False
 
 
 def remove_articles(connection: sqlite3.Connection, folder: int, paths: Iterable[str]) -> int:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from entities.lexicon.english import ENGLISH
 from entities.model import Label
 from entities.ner.draft import Candidate
-from entities.ner.judge.stretches import find_runs, find_stretches, read_tokens
+from entities.ner.rules.judge.stretches import find_runs, find_stretches, read_tokens
 
 WORDS = st.sampled_from(
     ["Ann", "Smith", "of", "the", "and", "in", "Bank", "England", "al-Bashir", "van", "said", ".", ",", "Inc", "\n",

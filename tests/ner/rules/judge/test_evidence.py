@@ -7,8 +7,8 @@ import pytest
 from entities.lexicon.english import ENGLISH
 from entities.model import Label
 from entities.ner.draft import Candidate, Draft
-from entities.ner.judge.evidence import few, weigh
-from entities.ner.judge.name_evidence import name_evidence, word_kinds
+from entities.ner.rules.judge.evidence import few, weigh
+from entities.ner.rules.judge.name_evidence import name_evidence, word_kinds
 from entities.ner.scores import as_evidence, in_steps
 
 PERSON, PLACE, ORGANIZATION = Label.PERSON, Label.PLACE, Label.ORGANIZATION

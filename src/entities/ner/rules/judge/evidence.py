@@ -11,8 +11,8 @@ from itertools import chain
 
 from entities.folding import article_key
 from entities.ner.draft import Candidate, Draft
-from entities.ner.judge.name_evidence import word_kinds
-from entities.ner.judge.stretches import Stretch, Token, find_stretches, read_tokens
+from entities.ner.rules.judge.name_evidence import word_kinds
+from entities.ner.rules.judge.stretches import Stretch, Token, find_stretches, read_tokens
 from entities.ner.rules.spans import starts_sentence
 from entities.ner.scores import as_evidence
 

@@ -10,7 +10,7 @@ from math import exp, log
 from entities.folding import article_key
 from entities.model import Label
 from entities.ner.draft import Candidate
-from entities.ner.judge.stretches import Stretch
+from entities.ner.rules.judge.stretches import Stretch
 
 LABELS = (Label.PERSON, Label.PLACE, Label.ORGANIZATION)
 """In the order of the columns of scores."""

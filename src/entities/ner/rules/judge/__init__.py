@@ -18,10 +18,10 @@ from dataclasses import replace
 from itertools import islice
 
 from entities.ner.draft import Draft
-from entities.ner.judge.choice import agree, choose
-from entities.ner.judge.evidence import weigh
-from entities.ner.judge.weights import Weights, read_weights
 from entities.ner.rules.agreement import agree_labels
+from entities.ner.rules.judge.choice import agree, choose
+from entities.ner.rules.judge.evidence import weigh
+from entities.ner.rules.judge.weights import Weights, read_weights
 
 
 def judge_names(draft: Draft) -> Draft:

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from entities.model import Label
-from entities.ner.judge.choice import LABELS, LEAST, agree, choose, log_sum
-from entities.ner.judge.stretches import Stretch
+from entities.ner.rules.judge.choice import LABELS, LEAST, agree, choose, log_sum
+from entities.ner.rules.judge.stretches import Stretch
 
 PLACES = st.tuples(st.integers(0, 8), st.integers(1, 4)).map(lambda at: (at[0], at[0] + at[1]))
 SCORES = st.tuples(*[st.floats(-5, 5)] * 3)

@@ -11,8 +11,8 @@ import numpy.typing as npt
 
 from entities.lexicon.language import Language
 from entities.lexicon.tables import read_lines
-from entities.ner.judge.evidence import Weighed
-from entities.ner.judge.name_evidence import name_evidence
+from entities.ner.rules.judge.evidence import Weighed
+from entities.ner.rules.judge.name_evidence import name_evidence
 
 SCALE = 100
 """The table has hundredths."""

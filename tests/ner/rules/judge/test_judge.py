@@ -12,12 +12,12 @@ from entities.lexicon.language import Language
 from entities.lexicon.tables import read_lines
 from entities.model import Label
 from entities.ner.draft import Candidate, Draft
-from entities.ner.judge import judge_names, weigh_names
-from entities.ner.judge.evidence import weigh
-from entities.ner.judge.weights import SCALE, Weights, read_weights
 from entities.ner.pipeline import choose_model
 from entities.ner.recognition import Recognizer
 from entities.ner.rules.agreement import agree_labels
+from entities.ner.rules.judge import judge_names, weigh_names
+from entities.ner.rules.judge.evidence import weigh
+from entities.ner.rules.judge.weights import SCALE, Weights, read_weights
 
 PERSON, PLACE, ORGANIZATION = Label.PERSON, Label.PLACE, Label.ORGANIZATION
 

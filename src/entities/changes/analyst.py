@@ -1,0 +1,21 @@
+"""Who reads articles: a pipeline and our rules, named so that the store can tell whose work it holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from entities.ner import ModelName
+from entities.versions import reading_version
+
+
+@dataclass(frozen=True, slots=True)
+class Analyst:
+    """What reads articles: a pipeline and the rules, but for those that are off."""
+
+    model: ModelName
+    off: frozenset[str] = frozenset()
+
+    def __str__(self) -> str:
+        """As the store records it: what another analyst has read is read again."""
+        without = f" without {', '.join(sorted(self.off))}" if self.off else ""
+        return f"{self.model}, rules {reading_version()}{without}"
