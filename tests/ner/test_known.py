@@ -14,3 +14,9 @@ def test_known_names_are_found_outside_what_is_taken() -> None:
 
 def test_without_known_names_nothing_is_found() -> None:
     assert find_known_names("Vetrina fell.", index_known_names({}), [], ENGLISH) == ()
+
+
+def test_known_names_are_found_whatever_sign_their_apostrophe_is() -> None:
+    known = index_known_names({"Mo’Neil Bank": Label.ORGANIZATION})
+    for text in ("So Mo'Neil Bank fell.", "So Mo´Neil Bank fell."):
+        assert find_known_names(text, known, [], ENGLISH) == (Mention(3, 15, text[3:15], Label.ORGANIZATION),)

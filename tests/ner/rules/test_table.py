@@ -12,6 +12,7 @@ from entities.ner.rules import RULES
 from entities.resolution.article.rules import RULES as ARTICLE
 from entities.resolution.corpus.rules import RULES as CORPUS
 
+TEXTUAL = {"apostrophes", "case", "respelling"}  # these change the text, not the names in it
 LABELS = {"P": Label.PERSON, "L": Label.PLACE, "O": Label.ORGANIZATION, "X": None}
 Example = tuple[str, str]
 
@@ -83,7 +84,7 @@ def parsed(marked: str) -> tuple[str, list[Candidate]]:
 
 
 def test_every_rule_has_an_example_on_either_side() -> None:
-    assert set(CHANGED) | {"case"} == {rule.name for rule in RULES} == set(LEFT) | {"case"}
+    assert set(CHANGED) | TEXTUAL == {rule.name for rule in RULES} == set(LEFT) | TEXTUAL
 
 
 @pytest.mark.parametrize("rule", CHANGED)
@@ -97,6 +98,13 @@ def test_a_rule_changes_what_it_is_for(rule: str) -> None:
 def test_a_rule_leaves_alone_what_only_looks_like_it(rule: str) -> None:
     text, spans = parsed(LEFT[rule])
     assert applied(rule, text, spans) == spans
+
+
+def test_apostrophes_are_straight_for_the_recogniser_and_spelled_as_in_the_body_afterwards() -> None:
+    for body, read in (("so O’Neil came", "so O'Neil came"), ("‘so’ O'Neil came", "‘so’ O'Neil came")):
+        straight = apply_rules(Draft(body, body, ENGLISH), [rule for rule in RULES if rule.name == "apostrophes"])
+        assert straight.text == read
+        assert apply_rules(straight, [rule for rule in RULES if rule.name == "respelling"]).text == body
 
 
 def test_case_is_restored_where_all_is_shouted_only() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from entities.ner.draft import Rule
 from entities.ner.rules.agreement import agree_labels
+from entities.ner.rules.apostrophes import respell_draft, straighten_draft
 from entities.ner.rules.datelines import tag_datelines
 from entities.ner.rules.definitions import tag_definitions
 from entities.ner.rules.joints import join_firms, join_particles, split_at_of, split_neighbours, split_pairs
@@ -16,7 +17,10 @@ from entities.ner.rules.spans import drop_headings, drop_junk, split_spans, trim
 from entities.ner.rules.tables import tag_tables
 from entities.ner.rules.truecase import restore_draft
 
-PREPARING = (Rule("case", "headlines and datelines in capitals are read in their usual case", restore_draft),)
+PREPARING = (
+    Rule("apostrophes", "the apostrophe inside a word is read as one, whatever sign it is", straighten_draft),
+    Rule("case", "headlines and datelines in capitals are read in their usual case", restore_draft),
+)
 
 MENDING = (
     Rule("breaks", "a name ends at a line break, a dash, or the comma between two places or people", split_spans),
@@ -43,6 +47,7 @@ MENDING = (
         "agreement", "a name is of one kind in its article: what most of its mentions and their words say", agree_labels
     ),
     Rule("propagation", "a name that the article establishes is one wherever it stands", propagate_names),
+    Rule("respelling", "a name is shown with the apostrophe that its article has", respell_draft),
 )
 
 RULES = (*PREPARING, *MENDING)
