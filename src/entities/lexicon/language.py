@@ -43,6 +43,18 @@ class Language:
     open_words: Words = _NONE
     """Words that no sentence ends with."""
     calendar: Words = _NONE
+    days: Words = _NONE
+    """Those words of the calendar that are days of the week."""
+    speech_verbs: Words = _NONE
+    """What somebody does who says something."""
+    predicates: Words = _NONE
+    """What a subject goes on with, but for speech and regular verbs."""
+    inverted: Words = _NONE
+    """What a sentence goes on with that begins with a verb: "May they live"."""
+    asking: Words = _NONE
+    """Verbs that a question begins with and that are first names or surnames, too."""
+    humans: Words = _NONE
+    """Words for a person of whom no role is known."""
     organization_words: Words = _NONE
     """Words that mark an organization where they end its name, or begin it before "of"."""
     form_words: Words = _NONE
@@ -55,6 +67,14 @@ class Language:
     of: str = "&"
     """The word that stands between a thing and what it belongs to."""
 
+    date_before: re.Pattern[str] = NEVER
+    """How a text ends that a month or a day follows."""
+    date_after: re.Pattern[str] = NEVER
+    """How a date goes on behind its month or day."""
+    acts: re.Pattern[str] = NEVER
+    """What stands behind a name and no month does."""
+    called: re.Pattern[str] = NEVER
+    """How a text ends that a name follows: `who` is called by it."""
     byline: re.Pattern[str] = NEVER
     """The line that says who wrote the article, up to the name."""
     dateline: re.Pattern[str] = NEVER

@@ -18,7 +18,11 @@ def index_known_names(names: Mapping[str, Label]) -> KnownNames:
 
 
 def find_known_names(text: str, known: KnownNames, taken: Iterable[Span], language: Language) -> tuple[Mention, ...]:
-    """Mentions of known names in `text`, outside the spans that are `taken` and not inside longer names."""
+    """Mentions of known names in `text`, outside the spans that are `taken` and not inside longer names.
+
+    A month or a day that somebody is called like is a date where the article itself doesn't introduce them.
+    """
     found = find_forms(straighten(text), known, [(start, end) for start, end in taken], language)
     labelled = ((span, span.label) for span in found if span.label is not None)
-    return tuple(Mention(span.start, span.end, text[span.start : span.end], label) for span, label in labelled)
+    mentions = (Mention(span.start, span.end, text[span.start : span.end], label) for span, label in labelled)
+    return tuple(mention for mention in mentions if mention.text.casefold() not in language.calendar)

@@ -31,6 +31,7 @@ CHANGED: dict[str, Example] = {
     "new-edges": ("so [P:Mr Smith] met", "so Mr [P:Smith] met"),
     "headings": ("[O:Markets]\nThey rose.", "Markets\nThey rose."),
     "junk": ("so [P:Monday] came", "so Monday came"),
+    "doubles": ("so Mrs May came, and May spoke", "so Mrs [P:May] came, and [P:May] spoke"),
     "acronyms": ("the Tarkov Oil Union (TOU) met", "the [O:Tarkov Oil Union] ([O:TOU]) met"),
     "lists": (
         "[P:Zubov], [P:Karpin], Onopko, [L:Radimov].",
@@ -49,6 +50,7 @@ CHANGED: dict[str, Example] = {
         "so [P:Ann Zabriskie] came. Then Zabriskie spoke",
         "so [P:Ann Zabriskie] came. Then [P:Zabriskie] spoke",
     ),
+    "dates": ("so [P:Ann April] came in [P:April]", "so [P:Ann April] came in April"),
 }
 LEFT: dict[str, str] = {
     "breaks": "so [O:Smith, Jones] grew",
@@ -61,12 +63,14 @@ LEFT: dict[str, str] = {
     "new-edges": "so [P:Ann Smith] met",
     "headings": "so [O:Markets] rose. [O:Markets] fell",
     "junk": "so [P:May Smith] came",
+    "doubles": "so Mrs Smith came in May, and it may rain",
     "acronyms": "the Tarkov Oil Union (since 2004) met",
     "lists": "[P:Zubov], [P:Karpin], Onopko.",
     "tables": "Sokol won 3 games.\nZenit 2.\nRotor lost.\nLada too.\n",
     "datelines": "Minsk said - and so did others (of Belarus) - that it rained.",
     "agreement": "[P:Ann Zabriskie] came. [O:Vetrina Corp] fell.",
     "propagation": "so [P:Ann Zabriskie] came. Then Zabriskie Falls froze",
+    "dates": "so [P:Ann April] came. [P:April] spoke",
 }
 
 

@@ -76,6 +76,23 @@ CALENDAR = _words("""
     dec christmas easter ramadan gmt est edt pst utc am pm
 """)
 
+DAYS = _words("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun")
+
+# What a subject goes on with.
+SPEECH_VERBS = _words("""
+    said says told tells added asked asks warned warns insisted insists replied admitted denied argued wrote writes
+    thanked blamed accused praised promised vowed agreed spoke speaks
+""")
+PREDICATES = _words("""
+    is was has had does did will would can could should might must also never won lost met left led became came went
+    took made gave got began ran sat stood saw knew thought felt kept found brought won't
+""")
+INVERTED = _words("i you he she it we they god the this that these those there all your my our no each")
+
+ASKING = _words("will may can does")
+
+HUMANS = _words("man woman girl boy baby child toddler teenager person infant youth friend victim")
+
 ARTICLES = _words("a an the")
 
 # Function words that stand in no name: "he", "is".

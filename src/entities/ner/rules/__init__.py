@@ -10,6 +10,7 @@ from entities.ner.rules.agreement import agree_labels
 from entities.ner.rules.apostrophes import respell_draft, straighten_draft
 from entities.ner.rules.datelines import tag_datelines
 from entities.ner.rules.definitions import tag_definitions
+from entities.ner.rules.doubles import drop_dates, tag_doubles
 from entities.ner.rules.joints import join_firms, join_particles, split_at_of, split_neighbours, split_pairs
 from entities.ner.rules.lists import agree_in_lists
 from entities.ner.rules.propagation import propagate_names
@@ -39,6 +40,11 @@ MENDING = (
         "headings", "common words have their capital from starting a sentence or standing in a heading", drop_headings
     ),
     Rule("junk", "days, titles, addresses and who wrote the article are no names of the story", drop_junk),
+    Rule(
+        "doubles",
+        "a month, a day or a common word is a person's name where the article introduces somebody by it",
+        tag_doubles,
+    ),
     Rule("acronyms", "an acronym in brackets and the name before it are one organization's", tag_definitions),
     Rule("lists", "the members of a list are of one kind", agree_in_lists),
     Rule("tables", "what starts the rows of a table of results is of one kind", tag_tables),
@@ -47,6 +53,9 @@ MENDING = (
         "agreement", "a name is of one kind in its article: what most of its mentions and their words say", agree_labels
     ),
     Rule("propagation", "a name that the article establishes is one wherever it stands", propagate_names),
+    Rule(
+        "dates", "a month or a day that somebody is called like is a date where the words around it say so", drop_dates
+    ),
     Rule("respelling", "a name is shown with the apostrophe that its article has", respell_draft),
 )
 
