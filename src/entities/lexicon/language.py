@@ -35,6 +35,14 @@ class Language:
     """Those titles that always stand before a person's name: evidence for the label."""
     offices: Words = _NONE
     """Those courtesy titles that are offices too."""
+    short_titles: Words = _NONE
+    """Titles that are such only as they are written."""
+    names_of_people: Words = _NONE
+    """Words for people that are first names and surnames, too."""
+    portfolios: Words = _NONE
+    """What stands before a title and with it, and names no organization."""
+    ministry: re.Pattern[str] = NEVER
+    """What stands before a minister's field: "Secretary of", "Minister for"."""
     postnominals: Words = _NONE
     """What stands behind a person's name, as it is written."""
     articles: Words = _NONE

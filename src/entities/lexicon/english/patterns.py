@@ -72,3 +72,6 @@ _ACTS = (
 ACTS = re.compile(
     rf" (?:(?:has|had|will|is|was|also|then|later|now|been|be) ){{0,3}}(?:{'|'.join(sorted(SPEECH_VERBS))}|{_ACTS})\b"
 )
+
+# What follows is a field, not an organization: "Secretary of State", "Minister for Women".
+MINISTRY = re.compile(r"\b(?:[Mm]inister|[Ss]ecretary) (?:of|for) ")

@@ -17,10 +17,40 @@ TITLES = _words("""
     duchess count countess baron baroness coach manager chairman chairwoman chief director spokesman spokeswoman analyst
     ex-president then-president deputy vice prime foreign interior defense defence finance lawyer actor actress
     singer director striker goalkeeper midfielder defender skipper champion
+    superintendent supt det insp dci wpc pcso trooper patrolman commandant commissioner
+    cmdr cdr cmdt commodore brig ensign bombardier sapper rifleman guardsman fusilier airman pte lcpl ssgt flt sqn
+    pfc cllr councilor councilman councilwoman assemblyman assemblywoman alderman taoiseach tanaiste tánaiste
+    undersecretary vice-chairman vice-chancellor governor-general attorney-general vice-marshal vice-admiral
+    president-elect headteacher headmaster headmistress magistrate coroner barrister solicitor prosecutor
+    archdeacon revd rt vicar pastor monsignor msgr mullah mufti hojatoleslam fr viscount viscountess marquess tsar
+    sheikha emir sultan herr frau monsieur madame mme mlle señor señora senor senora signor signora shri smt datuk dato
+    pandit ustad alhaji mum comrade chairperson spokesperson
+""")
+
+# Titles as they are written, and only so; in lower case they are other words.
+SHORT_TITLES = frozenset("DC DI DS PC WO MP MEP MSP MLA MK TD AM CEO CFO COO CTO HRH DJ MC".split())
+
+# Words for people that are first names and surnames, too: before a name they are part of it.
+NAMES_OF_PEOPLE = _words("""
+    hunter mason carter archer cooper sawyer chandler dean earl angel victor baker walker smith miller fisher tanner
+    tom dick page parker potter porter turner weaver gardener deacon knight squire sailor butler carpenter cook butcher
+    abbot monk nun virgin jesus christ don pope duke king prince major judge bishop noble fuller dyer skinner fowler
+    wheeler goldsmith forester ranger warden shepherd piper harper jimmy jenny boss ace hero viking marquis
+""")
+
+# What stands before a title and with it, and names no organization: "Home Secretary", "Lance Corporal".
+PORTFOLIOS = _words("""
+    home shadow foreign health interior finance defence defense education justice transport trade culture environment
+    energy economy agriculture prime first deputy assistant associate acting interim vice chief lance crown rear field
+    wing squadron flight group air petty warrant staff state grand high district special lead senior junior general
+    executive managing police attorney consul solicitor
 """)
 
 # Titles that are always followed by a person: they are evidence for the label.
-COURTESY = _words("mr mrs ms miss dr prof sir sen rep gov lt col maj capt sgt gen rev president senator")
+COURTESY = _words("""
+    mr mrs ms miss dr prof sir sen rep gov lt col maj capt sgt gen rev president senator
+    supt insp dci cmdr cdr brig cpl pte sqn cllr revd msgr herr frau mme mlle señor signor
+""")
 
 # Those that are also an office that somebody may hold or want.
 OFFICES = _words("president senator")

@@ -16,6 +16,8 @@ from entities.ner.rules.lists import agree_in_lists
 from entities.ner.rules.propagation import propagate_names
 from entities.ner.rules.spans import drop_headings, drop_junk, split_spans, trim_spans
 from entities.ner.rules.tables import tag_tables
+from entities.ner.rules.titled import tag_titled
+from entities.ner.rules.titles import trim_titles
 from entities.ner.rules.truecase import restore_draft
 
 PREPARING = (
@@ -36,6 +38,12 @@ MENDING = (
     Rule("firms", "Johnson & Johnson is one name", join_firms),
     Rule("neighbours", "a name of the article and a person's right after it are two", split_neighbours),
     Rule("new-edges", "what was taken apart or put together has edges of its own", trim_spans),
+    Rule(
+        "titles",
+        "a title, or a word for people before a full name, is no part of the name",
+        trim_titles,
+    ),
+    Rule("titled", "behind a title stands a person's whole name", tag_titled),
     Rule(
         "headings", "common words have their capital from starting a sentence or standing in a heading", drop_headings
     ),
