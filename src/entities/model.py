@@ -76,7 +76,7 @@ class Skipped:
 class Mention:
     """One occurrence of a name, at characters `start` to `end` of its article's body.
 
-    `text` is the name in the case that it has outside of headlines: "Minsk" where a dateline has "MINSK".
+    `text` is the name as prose has it: "Minsk" where a dateline has "MINSK", "Ann Smith" where a list has "Smith, Ann".
     """
 
     start: int

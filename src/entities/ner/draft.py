@@ -23,8 +23,8 @@ class Candidate(NamedTuple):
 class Draft:
     """What is known so far of the names in one article.
 
-    `text` is the article's `body` with its case restored, `spans` are in order and don't overlap; in `barred` stretches
-    other things are named, which no rule takes for an entity.
+    `text` is the article's `body` as the rules read it, of the same length: with its case restored, say. `spans` are in
+    order and don't overlap; in `barred` stretches other things are named, which no rule takes for an entity.
     """
 
     body: str
@@ -34,8 +34,8 @@ class Draft:
     barred: tuple[Candidate, ...] = ()
 
     def named(self, span: Candidate) -> str:
-        """The text of a span."""
-        return self.text[span.start : span.end]
+        """The text of a span, each stretch of space made one."""
+        return " ".join(self.text[span.start : span.end].split())
 
     def with_spans(self, spans: Iterable[Candidate]) -> Draft:
         """The same article with other spans."""

@@ -42,3 +42,9 @@ def test_other_words_in_brackets_are_no_agency(brackets: str) -> None:
 )
 def test_other_lines_have_none(body: str) -> None:
     assert applied("datelines", body, []) == []
+
+
+def test_a_surname_that_begins_a_name_is_no_place() -> None:
+    body = "LONDON, Jack (nee Smith) - at home."
+    for end, label in ((len("LONDON, Jack"), Label.PERSON), (len("LONDON"), Label.PLACE)):
+        assert applied("datelines", body, [Candidate(0, end, Label.PERSON)])[0] == Candidate(0, end, label)

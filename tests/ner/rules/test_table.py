@@ -12,7 +12,7 @@ from entities.ner.rules import RULES
 from entities.resolution.article.rules import RULES as ARTICLE
 from entities.resolution.corpus.rules import RULES as CORPUS
 
-TEXTUAL = {"apostrophes", "case", "respelling"}  # these change the text, not the names in it
+TEXTUAL = {"apostrophes", "case", "turned", "respelling"}  # these change the text
 LABELS = {"P": Label.PERSON, "L": Label.PLACE, "O": Label.ORGANIZATION, "X": None}
 Example = tuple[str, str]
 
@@ -113,6 +113,12 @@ def test_apostrophes_are_straight_for_the_recogniser_and_spelled_as_in_the_body_
         straight = apply_rules(Draft(body, body, ENGLISH), [rule for rule in RULES if rule.name == "apostrophes"])
         assert straight.text == read
         assert apply_rules(straight, [rule for rule in RULES if rule.name == "respelling"]).text == body
+
+
+def test_a_name_with_its_surname_first_is_turned_and_a_place_isn_t() -> None:
+    for body, read in (("ZUBKO, Anna - here", "Anna  Zubko - here"), ("PARIS, Texas - here", "PARIS, Texas - here")):
+        draft = apply_rules(Draft(body, body, ENGLISH), [rule for rule in RULES if rule.name == "turned"])
+        assert (draft.text, len(draft.spans)) == (read, int(read != body))
 
 
 def test_case_is_restored_where_all_is_shouted_only() -> None:

@@ -11,6 +11,7 @@ from entities.ner.rules.apostrophes import respell_draft, straighten_draft
 from entities.ner.rules.datelines import tag_datelines
 from entities.ner.rules.definitions import tag_definitions
 from entities.ner.rules.doubles import drop_dates, tag_doubles
+from entities.ner.rules.inverted import turn_names
 from entities.ner.rules.joints import join_firms, join_particles, split_at_of, split_neighbours, split_pairs
 from entities.ner.rules.lists import agree_in_lists
 from entities.ner.rules.propagation import propagate_names
@@ -53,6 +54,7 @@ MENDING = (
         "a month, a day or a common word is a person's name where the article introduces somebody by it",
         tag_doubles,
     ),
+    Rule("turned", "in a list of surnames with first names behind the comma, both are one name", turn_names),
     Rule("acronyms", "an acronym in brackets and the name before it are one organization's", tag_definitions),
     Rule("lists", "the members of a list are of one kind", agree_in_lists),
     Rule("tables", "what starts the rows of a table of results is of one kind", tag_tables),

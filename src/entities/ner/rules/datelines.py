@@ -13,8 +13,15 @@ from entities.ner.draft import Candidate, Draft, replace_touched
 
 
 def tag_datelines(draft: Draft) -> Draft:
-    """Give `draft` with what datelines name tagged: they are looked for in the body, where they are in capitals."""
-    return draft.with_spans(replace_touched(draft.spans, find_datelines(draft.body, draft.language)))
+    """Give `draft` with what datelines name tagged: they are looked for in the body, where they are in capitals.
+
+    A place that begins somebody's name is none: "SMITH, Ann - at home".
+    """
+    people = {span.start: span.end for span in draft.spans if span.label is Label.PERSON}
+    found = find_datelines(draft.body, draft.language)
+    return draft.with_spans(
+        replace_touched(draft.spans, (place for place in found if people.get(place.start, 0) <= place.end))
+    )
 
 
 def find_datelines(body: str, language: Language) -> Iterator[Candidate]:

@@ -12,7 +12,7 @@ from entities.model import Label
 from entities.ner.draft import Candidate, Draft, without_overlaps
 
 _BREAK = r"\s*\n\s*|\s+[-\u2013\u2014|]+\s+|\s{2,}|\s*\t\s*|[;:<>{}\[\]=]+|\s*\((?![^()]*\))"
-_EDGE = " \t\n\"'“”‘’`´(),.;:!?-–—*_/\\|<>[]{}#@&+=%$£€~^"
+_EDGE = " \t\n\"'“”‘’`´(),.;:!?-–—*_/\\|<>[]{}#@&+=%$£€~^•▪●◦■►▶‣·"
 _ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.|\b[A-Z][a-z]{1,4})\.?$")
 _NUMBER = re.compile(r"\s+[#(]?\d[\d\W]*$")
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){1,3}$")
@@ -147,7 +147,8 @@ def is_heading(draft: Draft, span: Candidate, inside: Collection[str]) -> bool:
     if not starts_sentence(text, span.start) or name in inside:
         return False
     if len(words) == 1:
-        return vocabulary.is_heading_word(name)
+        labels = text[span.end : span.end + 1] == ":" and vocabulary.is_dictionary_word(name)
+        return labels or vocabulary.is_heading_word(name)
     return text[span.end : span.end + 1] in ("", "\n") and all(map(vocabulary.is_heading_word, words))
 
 
@@ -175,5 +176,5 @@ def is_byline(draft: Draft, span: Candidate) -> bool:
 
 def starts_sentence(text: str, at: int) -> bool:
     """Whether a capital at `at` says nothing, since a line, sentence or quotation starts there."""
-    before = text[max(0, at - 6) : at].rstrip(" \t\"'“‘(*-")
+    before = text[max(0, at - 6) : at].rstrip(" \t\"'“‘(*-•▪●◦■►▶‣·")
     return at < 2 or not before or before[-1] in ".!?\n:"

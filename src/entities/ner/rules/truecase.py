@@ -48,13 +48,14 @@ def _restore_run(shouted: str, forms: dict[str, str], language: Language) -> str
             name = shouted[word.start() : last.end()]
             if name.isupper() and "\n" not in name and place_key(name) in read_places():
                 held = max(held, last.end())
-        new = _capitalised(word.group()) if word.end() <= held else _restored(word.group(), forms, language)
+        new = capitalised(word.group()) if word.end() <= held else _restored(word.group(), forms, language)
         parts += [shouted[at : word.start()], new]
         at = word.end()
     return "".join((*parts, shouted[at:]))
 
 
-def _capitalised(word: str) -> str:
+def capitalised(word: str) -> str:
+    """A word with a capital where each of its parts begins, and small letters after it."""
     new = re.sub(r"[^\W\d_]+", lambda m: m.group()[0] + m.group()[1:].lower(), word)
     return new if len(new) == len(word) else word
 
@@ -103,5 +104,5 @@ def _restored(word: str, forms: dict[str, str], language: Language) -> str:
     elif len(stem) <= 4 and not re.search("[AEIOUY]", stem):
         new = stem
     else:
-        new = _capitalised(stem)
+        new = capitalised(stem)
     return new + mark if len(new + mark) == len(word) else word
