@@ -52,7 +52,7 @@ class Article:
 
     `text` is the whole decoded file. `body` is what gets analysed: the same length, with everything that isn't prose
     (header lines, markup) overwritten by spaces, so that an offset into one is an offset into the other.
-    `language` is the one that it was read as (ISO 639-1).
+    `authors` are who wrote it, `source` is who printed it. `language` is the one that it was read as (ISO 639-1).
     """
 
     path: str
@@ -62,6 +62,7 @@ class Article:
     date: str | None = None
     source: str | None = None
     language: str = "en"
+    authors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from entities.changes.resolve import include_ambiguous, is_resolved, last_compla
 from entities.decisions import decisions_path, read_decisions
 from entities.errors import EntitiesError, FolderError, UnreadableError
 from entities.lexicon import load_tables
+from entities.lexicon.language import Language
 from entities.lexicon.languages import language_of
 from entities.model import Analysis, Article, Skipped
 from entities.near_duplicates import sign
@@ -23,6 +24,7 @@ from entities.ner import ModelName, Recognizer, choose_model
 from entities.ner.rules import RULES
 from entities.parallel import LocalEngine, available_cores
 from entities.readers import SourceFile, find_files, read_article
+from entities.readers.credits import take_credits
 from entities.resolution.article import resolve_article
 from entities.resolution.article.rules import RULES as ARTICLE_RULES
 from entities.resolution.corpus.rules import RULES as CORPUS_RULES
@@ -119,7 +121,7 @@ def extract_folder(job: Job) -> Iterator[Event]:
 def analyze_files(analyst: Analyst, files: tuple[SourceFile, ...]) -> tuple[Analysis | Skipped, ...]:
     """Read and analyze some files, in the process that this is called in; the results are in the order of `files`."""
     language = language_of(analyst.model.language)
-    read = [_read(file) for file in files]
+    read = [_read(file, language) for file in files]
     recognized = _recognizer(analyst).recognize(item.body for item in read if isinstance(item, Article))
     results: list[Analysis | Skipped] = []
     for item in read:
@@ -173,9 +175,9 @@ def _processes(asked: int | None, files: int) -> int:
     return max(1, min(asked or available_cores(), useful))
 
 
-def _read(file: SourceFile) -> Article | Skipped:
+def _read(file: SourceFile, language: Language) -> Article | Skipped:
     try:
-        return read_article(file)
+        return take_credits(read_article(file), language)
     except UnreadableError as error:
         return Skipped(file.path, str(error))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from entities.lexicon.credits import CreditGrammar
 from entities.lexicon.roles import RoleGrammar
 from entities.lexicon.vocabulary import Vocabulary
 
@@ -25,6 +26,7 @@ class Language:
     name: str
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     roles: RoleGrammar = field(default_factory=RoleGrammar)
+    credits: CreditGrammar = field(default_factory=CreditGrammar)
 
     capital_means_name: bool = True
     """Whether a word that has a capital inside a sentence is a name, as far as capitals tell."""

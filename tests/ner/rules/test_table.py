@@ -43,7 +43,7 @@ CHANGED: dict[str, Example] = {
         "Sokol 3 2 1\nZenit 3 1 1\nRotor 3 1 0\nLada 3 0 1\n",
         "[O:Sokol] 3 2 1\n[O:Zenit] 3 1 1\n[O:Rotor] 3 1 0\n[O:Lada] 3 0 1\n",
     ),
-    "datelines": ("MINSK, Belarus (Tarkov Wire) - It rained.", "[L:MINSK], Belarus ([O:Tarkov Wire]) - It rained."),
+    "datelines": ("MINSK, Belarus (Tarkov Wire) - It rained.", "[L:MINSK], Belarus (Tarkov Wire) - It rained."),
     "agreement": (
         "[P:Ann Zabriskie] came. [O:Zabriskie] spoke. [X:Dutch] rain.",
         "[P:Ann Zabriskie] came. [P:Zabriskie] spoke. Dutch rain.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from entities.lexicon.english import patterns, words
+from entities.lexicon.english.credits import CREDITS
 from entities.lexicon.english.grammar import ROLES
 from entities.lexicon.english.vocabulary import VOCABULARY
 from entities.lexicon.language import Language
@@ -12,6 +13,7 @@ ENGLISH = Language(
     name="English",
     vocabulary=VOCABULARY,
     roles=ROLES,
+    credits=CREDITS,
     titles=words.TITLES,
     courtesy=words.COURTESY,
     offices=words.OFFICES,

@@ -17,18 +17,23 @@ TITLES = _words("""
     duchess count countess baron baroness coach manager chairman chairwoman chief director spokesman spokeswoman analyst
     ex-president then-president deputy vice prime foreign interior defense defence finance lawyer actor actress
     singer director striker goalkeeper midfielder defender skipper champion
-    superintendent supt det insp dci wpc pcso trooper patrolman commandant commissioner
-    cmdr cdr cmdt commodore brig ensign bombardier sapper rifleman guardsman fusilier airman pte lcpl ssgt flt sqn
-    pfc cllr councilor councilman councilwoman assemblyman assemblywoman alderman taoiseach tanaiste tánaiste
+    superintendent supt insp trooper patrolman commandant commissioner
+    cmdr commodore brig ensign bombardier sapper rifleman guardsman fusilier airman pte lcpl ssgt
+    cllr councilor councilman councilwoman assemblyman assemblywoman alderman taoiseach tanaiste tánaiste
     undersecretary vice-chairman vice-chancellor governor-general attorney-general vice-marshal vice-admiral
     president-elect headteacher headmaster headmistress magistrate coroner barrister solicitor prosecutor
-    archdeacon revd rt vicar pastor monsignor msgr mullah mufti hojatoleslam fr viscount viscountess marquess tsar
+    archdeacon revd vicar pastor monsignor msgr mullah mufti hojatoleslam viscount viscountess marquess tsar
     sheikha emir sultan herr frau monsieur madame mme mlle señor señora senor senora signor signora shri smt datuk dato
     pandit ustad alhaji mum comrade chairperson spokesperson
 """)
 
 # Titles as they are written, and only so; in lower case they are other words.
-SHORT_TITLES = frozenset("DC DI DS PC WO MP MEP MSP MLA MK TD AM CEO CFO COO CTO HRH DJ MC".split())
+SHORT_TITLES = frozenset(
+    """
+    DC DI DS DCI DSU PC WPC PCSO Det WO Flt Sqn Cdr Cmdt Pfc PFC MP MEP MSP MLA MK TD AM CEO CFO COO CTO HRH DJ MC Rt Fr
+    L/Cpl
+""".split()
+)
 
 # Words for people that are first names and surnames, too: before a name they are part of it.
 NAMES_OF_PEOPLE = _words("""
@@ -49,7 +54,7 @@ PORTFOLIOS = _words("""
 # Titles that are always followed by a person: they are evidence for the label.
 COURTESY = _words("""
     mr mrs ms miss dr prof sir sen rep gov lt col maj capt sgt gen rev president senator
-    supt insp dci cmdr cdr brig cpl pte sqn cllr revd msgr herr frau mme mlle señor signor
+    supt insp cmdr brig cpl pte cllr revd msgr herr frau mme mlle señor signor
 """)
 
 # Those that are also an office that somebody may hold or want.

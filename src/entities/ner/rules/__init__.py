@@ -58,7 +58,7 @@ MENDING = (
     Rule("acronyms", "an acronym in brackets and the name before it are one organization's", tag_definitions),
     Rule("lists", "the members of a list are of one kind", agree_in_lists),
     Rule("tables", "what starts the rows of a table of results is of one kind", tag_tables),
-    Rule("datelines", "a dateline names a place, and in brackets the agency", tag_datelines),
+    Rule("datelines", "a dateline names a place", tag_datelines),
     Rule(
         "agreement", "a name is of one kind in its article: what most of its mentions and their words say", agree_labels
     ),

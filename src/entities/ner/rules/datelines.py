@@ -1,4 +1,4 @@
-"""The place in a dateline, and the agency: "MINSK, Belarus (AP) - ", "LONDON 1996-08-30"."""
+"""The place in a dateline: "MINSK, Belarus (AP) - ", "LONDON 1996-08-30". The agency is who wrote, not written of."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def tag_datelines(draft: Draft) -> Draft:
 
 
 def find_datelines(body: str, language: Language) -> Iterator[Candidate]:
-    """Yield the places of datelines, in capitals or known, each followed by the agency in brackets if there is one."""
+    """Yield the places of datelines, in capitals or known."""
     for match in language.dateline.finditer(body):
         start, end = match.span("place")
         end -= len(body[start:end]) - len(body[start:end].rstrip())
@@ -34,5 +34,3 @@ def find_datelines(body: str, language: Language) -> Iterator[Candidate]:
         words = WORD.findall(name)
         if at < 0 and words and len(words) < 4 and (name.isupper() or place_key(name) in read_places()):
             yield Candidate(start, end, Label.PLACE)
-            if match["agency"] and language.agency.fullmatch(match["agency"]):
-                yield Candidate(*match.span("agency"), Label.ORGANIZATION)
