@@ -95,6 +95,16 @@ class Language:
     """What stands in the brackets of a dateline if it is an agency."""
     possessive: re.Pattern[str] = NEVER
     """How a name ends that owns what follows."""
+    name_prefix: re.Pattern[str] = NEVER
+    """What may stand before a name with a hyphen: "pro-"."""
+    decorated: re.Pattern[str] = NEVER
+    """How a word goes on that begins with a prize."""
+    thing_before: re.Pattern[str] = NEVER
+    """What stands before the name of a ship or a storm."""
+    thing_after: re.Pattern[str] = NEVER
+    """What stands behind the name of a law or a prize."""
+    firms: Words = _NONE
+    """Firms whose names have `conjunction` in them."""
     versus: re.Pattern[str] = NEVER
     """What stands between two sides that play each other."""
     courtesy_in_name: re.Pattern[str] = NEVER

@@ -111,3 +111,47 @@ def test_a_word_stands_alone_where_the_other_is_not_joined_to_it(text: str, left
     alone = rf"\b{left}\b(?! (?:and|&) {right})|(?<!and )(?<!& )\b{right}\b"
     spans = [Candidate(len(text) - len(pair), len(text), ORGANIZATION)]
     assert (len(applied("pairs", text, spans)) > 1) == (left != right and re.search(alone, text) is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "whole"),
+    [
+        ("so Khalid bin Rashid al-Mansouri met", "Khalid bin Rashid", "Khalid bin Rashid al-Mansouri"),
+        ("so Omar al-Bakri met", "Omar", "Omar al-Bakri"),
+        ("so Fatima bint Hamad Al Thani met", "Fatima", "Fatima bint Hamad Al Thani"),
+        ("so Saif el-Din Hassan met", "Saif", "Saif el-Din"),
+        ("so Omar ibn Said met", "Omar", "Omar ibn Said"),
+        ("so Omar al met", "Omar", "Omar"),
+        ("so Omar al-most met", "Omar", "Omar"),
+    ],
+)
+def test_an_arabic_name_goes_on_over_its_articles(text: str, span: str, whole: str) -> None:
+    start = text.index(span)
+    assert applied(("particles", "new-edges"), text, [Candidate(start, start + len(span), Label.PERSON)]) == [
+        Candidate(start, start + len(whole), Label.PERSON)
+    ]
+
+
+def test_a_name_that_stands_beside_a_person_is_its_own() -> None:
+    text = "so Omar Al Jazeera met"
+    spans = [Candidate(3, 7, Label.PERSON), Candidate(8, 18, Label.ORGANIZATION)]
+    assert applied("particles", text, spans) == spans
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("so Marks and Spencer grew", "Marks and Spencer"),
+        ("so Johnson and Johnson grew", "Johnson and Johnson"),
+        ("so Zubko and Tarkov, or Zubko & Tarkov, grew", "Zubko and Tarkov"),
+        ("so Standard & Poor's grew", "Standard & Poor's"),
+        ("so Zubko & Tarkov's grew", "Zubko & Tarkov"),
+    ],
+)
+def test_a_firm_of_two_names_is_one(text: str, firm: str) -> None:
+    start = text.index(firm)
+    assert Candidate(start, start + len(firm), Label.ORGANIZATION) in applied("firms", text)
+
+
+def test_two_names_are_no_firm() -> None:
+    assert applied("firms", "so Zubko and Tarkov grew") == []

@@ -24,6 +24,10 @@ CHANGED: dict[str, Example] = {
     "of-place": ("so [O:Nutrien of Canada] grew", "so [O:Nutrien] of [L:Canada] grew"),
     "particles": ("so [P:Ursula] von der Leyen met", "so [P:Ursula von der Leyen] met"),
     "firms": ("so [P:Johnson] & Johnson grew", "so [O:Johnson & Johnson] grew"),
+    "hyphens": (
+        "so [P:Ann Tarkov] met [P:Bo Vetrin]; the Tarkov-Vetrin pact",
+        "so [P:Ann Tarkov] met [P:Bo Vetrin]; the [P:Tarkov]-[P:Vetrin] pact",
+    ),
     "neighbours": (
         "so [O:Tarkov Bank] said. [P:Tarkov Bank Zabriskie] and [P:Zabriskie] left",
         "so [O:Tarkov Bank] said. [O:Tarkov Bank] [P:Zabriskie] and [P:Zabriskie] left",
@@ -52,6 +56,7 @@ CHANGED: dict[str, Example] = {
         "so [P:Ann Zabriskie] came. Then Zabriskie spoke",
         "so [P:Ann Zabriskie] came. Then [P:Zabriskie] spoke",
     ),
+    "things": ("so the ferry [P:Ann Tarkov] sank", "so the ferry Ann Tarkov sank"),
     "dates": ("so [P:Ann April] came in [P:April]", "so [P:Ann April] came in April"),
 }
 LEFT: dict[str, str] = {
@@ -60,7 +65,8 @@ LEFT: dict[str, str] = {
     "pairs": "so [O:Marks and Spencer] grew",
     "of-place": "so [O:Bank of England] grew",
     "particles": "so [L:Ursula] von der Leyen met",
-    "firms": "so [P:Johnson] and Johnson grew",
+    "firms": "so [P:Johnson] and Jackson grew",
+    "hyphens": "so [P:Ann Tarkov] met [P:Bo Vetrin]; the Tarkov-Zeltak pact",
     "neighbours": "so [P:Tarkov Bank Zabriskie] left",
     "new-edges": "so [P:Ann Smith] met",
     "titles": "so [P:Farmer Smith] met",
@@ -74,6 +80,7 @@ LEFT: dict[str, str] = {
     "datelines": "Minsk said - and so did others (of Belarus) - that it rained.",
     "agreement": "[P:Ann Zabriskie] came. [O:Vetrina Corp] fell.",
     "propagation": "so [P:Ann Zabriskie] came. Then Zabriskie Falls froze",
+    "things": "so the captain [P:Ann Tarkov] sank",
     "dates": "so [P:Ann April] came. [P:April] spoke",
 }
 

@@ -75,3 +75,18 @@ ACTS = re.compile(
 
 # What follows is a field, not an organization: "Secretary of State", "Minister for Women".
 MINISTRY = re.compile(r"\b(?:[Mm]inister|[Ss]ecretary) (?:of|for) ")
+
+# What makes another word of a name: "pro-Putin", "ex-Arsenal"; and of a prize: "Oscar-winning".
+NAME_PREFIX = re.compile(r"(?:pro|anti|post|pre|ex|non|then|former|mid|neo|un)-(?=[A-Z])", re.IGNORECASE)
+DECORATED = re.compile(r"-(?:winning|nominated|shortlisted|winner|nominee)\b")
+
+# Ships and storms, and laws and prizes.
+THING_BEFORE = re.compile(
+    r"\b(?:HMS|HMAS|HMCS|USS|USNS|RMS|(?:ferry|ship|warship|aircraft carrier|frigate|destroyer|submarine|yacht|trawler|"
+    r"tanker|steamer|liner|cruiser|lifeboat|icebreaker|freighter|Hurricane|Typhoon|Cyclone|(?:Tropical )?Storm))"
+    r"(?: (?:King|Queen|Prince|Princess|Sir|Lady|General|Admiral|President))? "
+)
+THING_AFTER = re.compile(
+    r"(?:'s)?(?:-[A-Z]\w+)? (?:Act|Law|Bill|Amendment|Treaty|Protocol|Doctrine|Accords?|Prize|Award|Medal|Alert|"
+    r"Disease|Syndrome)\b"
+)

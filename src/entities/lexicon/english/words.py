@@ -138,3 +138,16 @@ OPEN_WORDS = _words("""
     a an and are as at be been but by for from had has have he her his if in into is it its of on or our she since so
     than that the their them these they this those to under until was were when where which while who whose will with
 """)
+
+# Firms with "and" in their names, where neither half is one.
+FIRMS = frozenset(
+    " ".join(name.split())
+    for name in """
+    marks and spencer, barnes and noble, ernst and young, procter and gamble, smith and wesson, standard and poor's,
+    black and decker, fortnum and mason, bang and olufsen, simon and schuster, dolce and gabbana, abercrombie and fitch,
+    tate and lyle, bausch and lomb, holland and barrett, dun and bradstreet, slaughter and may, legal and general,
+    cable and wireless, mills and boon, ben and jerry's, reckitt and colman, allen and overy, crabtree and evelyn,
+    smith and nephew, baker and mckenzie, crosse and blackwell, deloitte and touche, pratt and whitney,
+    hill and knowlton, brown and root, arm and hammer
+    """.split(",")
+)

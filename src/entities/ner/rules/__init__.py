@@ -11,12 +11,14 @@ from entities.ner.rules.apostrophes import respell_draft, straighten_draft
 from entities.ner.rules.datelines import tag_datelines
 from entities.ner.rules.definitions import tag_definitions
 from entities.ner.rules.doubles import drop_dates, tag_doubles
+from entities.ner.rules.hyphens import split_hyphens
 from entities.ner.rules.inverted import turn_names
 from entities.ner.rules.joints import join_firms, join_particles, split_at_of, split_neighbours, split_pairs
 from entities.ner.rules.lists import agree_in_lists
 from entities.ner.rules.propagation import propagate_names
 from entities.ner.rules.spans import drop_headings, drop_junk, split_spans, trim_spans
 from entities.ner.rules.tables import tag_tables
+from entities.ner.rules.things import drop_things
 from entities.ner.rules.titled import tag_titled
 from entities.ner.rules.titles import trim_titles
 from entities.ner.rules.truecase import restore_draft
@@ -35,8 +37,9 @@ MENDING = (
         "a name of a place is the name and the place; Bank of England, of a common noun, is one name",
         split_at_of,
     ),
-    Rule("particles", "a person's name goes on over 'von der' to the surname", join_particles),
+    Rule("particles", "a person's name goes on over 'von der' or 'al-' to the surname", join_particles),
     Rule("firms", "Johnson & Johnson is one name", join_firms),
+    Rule("hyphens", "A-B is two where the article has either apart; pro- and ex- are no part of a name", split_hyphens),
     Rule("neighbours", "a name of the article and a person's right after it are two", split_neighbours),
     Rule("new-edges", "what was taken apart or put together has edges of its own", trim_spans),
     Rule(
@@ -66,6 +69,7 @@ MENDING = (
     Rule(
         "dates", "a month or a day that somebody is called like is a date where the words around it say so", drop_dates
     ),
+    Rule("things", "a ship, a storm, a law or a prize is nobody", drop_things),
     Rule("respelling", "a name is shown with the apostrophe that its article has", respell_draft),
 )
 

@@ -131,10 +131,15 @@ def _trim_back(draft: Draft, span: Candidate) -> int:
     if found and (label is not Label.ORGANIZATION or _TWO_DIGITS.search(found.group())):
         end = start + found.start()
     while (found := _LAST_WORD.search(text[start:end])) and (
-        found.group(1)[0].islower() or (label is Label.PERSON and found.group(1) in language.postnominals)
+        is_small(found.group(1)) or (label is Label.PERSON and found.group(1) in language.postnominals)
     ):
         end = start + found.start()
     return end
+
+
+def is_small(word: str) -> bool:
+    """Whether a word has no capital where its name would: "al-Mansouri" has one behind its article."""
+    return word[0].islower() and not word.rpartition("-")[2][:1].isupper()
 
 
 def is_heading(draft: Draft, span: Candidate, inside: Collection[str]) -> bool:

@@ -8,11 +8,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from entities.folding import place_key
+from entities.lexicon.given_names import first_names
 from entities.lexicon.language import Language
 from entities.lexicon.names import WORD
 from entities.lexicon.places import read_places
 from entities.ner.draft import Draft
 
+_SHOUTED = re.compile(r"\b[^\W\d_a-z]{2,}(?:['’-][^\W\d_a-z]+)*(?: [^\W\d_a-z]{2,}(?:['’-][^\W\d_a-z]+)*)+\b")
+_SHORT = 2  # letters: acronyms of them are first names, too
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\"“\n])[\"'“‘( ]*$")
 
 
@@ -72,6 +75,16 @@ def shouted_runs(text: str, language: Language) -> Iterator[tuple[int, int]]:
             shouted > 1 and (found := language.shouted_dateline.match(line.group())) and found.group("place").isupper()
         ):
             yield line.start() + found.start("place"), line.start() + found.end("place")
+        else:
+            yield from shouted_names(line, language)
+
+
+def shouted_names(line: re.Match[str], language: Language) -> Iterator[tuple[int, int]]:
+    """Yield the words in capitals of a line of prose that a first name or a title tells to be a person's name."""
+    for run in _SHOUTED.finditer(line.string, *line.span()):
+        words = [word.casefold() for word in WORD.findall(run[0])]
+        if any(len(word) > _SHORT and (word in first_names() or word in language.titles) for word in words):
+            yield run.span()
 
 
 def seen_forms(text: str, runs: list[tuple[int, int]]) -> dict[str, str]:
