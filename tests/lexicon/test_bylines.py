@@ -29,6 +29,7 @@ def credited(text: str) -> tuple[set[str], set[str | None]]:
         ("(Reporting by Ann Smith in Rome; Editing by Bo Jones and Cy Dean)", "Ann Smith, Bo Jones, Cy Dean", None),
         ("It rained. (Reporting by Ann Smith)", "Ann Smith", None),
         ("Additional reporting by Ann Smith.", "Ann Smith", None),
+        ("With reporting by Ann Smith.", "Ann Smith", None),
         ("Writing by Ann Smith, additional reporting by Bo Jones", "Ann Smith, Bo Jones", None),
         ("Reported by Ann Smith. Edited by Bo Jones.", "Ann Smith, Bo Jones", None),
         ("Associated Press writer Ann Smith in Rome contributed to this report.", "Ann Smith", "Associated Press"),

@@ -90,7 +90,12 @@ def spans_of(data: st.DataObject, text: str) -> list[Candidate]:
 
 def firms_one_by_one(text: str, spans: list[Candidate]) -> list[Candidate]:
     """What `firms` says, without regard to time."""
-    for found in re.finditer(r"\b[^\W\d_a-z][^\W\d_]+ & [^\W\d_a-z][^\W\d_]+", text):
+    word = r"[^\W\d_a-z][^\W\d_]+"
+    signed = set(re.findall(rf"\b{word} & {word}", text))
+    either = [*re.finditer(rf"\b{word} & {word}", text), *re.finditer(rf"\b({word}) and ({word})", text)]
+    for found in sorted(either, key=lambda found: found.start()):
+        if " and " in found[0] and found[1] != found[2] and found[0].replace(" and ", " & ") not in signed:
+            continue
         touched = [span for span in spans if found.start() < span.end and span.start < found.end()]
         start = min([found.start(), *(span.start for span in touched)])
         end = max([found.end(), *(span.end for span in touched)])
@@ -151,6 +156,11 @@ def test_a_name_that_stands_beside_a_person_is_its_own() -> None:
 def test_a_firm_of_two_names_is_one(text: str, firm: str) -> None:
     start = text.index(firm)
     assert Candidate(start, start + len(firm), Label.ORGANIZATION) in applied("firms", text)
+
+
+def test_the_firm_whose_name_ends_like_a_possessive_keeps_it() -> None:
+    for text, end in (("so Standard & Poor's grew", 20), ("so Zubko & Tarkov's grew", 17)):
+        assert applied(("firms", "new-edges"), text) == [Candidate(3, end, Label.ORGANIZATION)]
 
 
 def test_two_names_are_no_firm() -> None:

@@ -24,8 +24,8 @@ _NAME = rf"{_WORD}(?: (?:(?:van|von|de|der|den|da|dos|bin|al|el|la) ){{0,2}}{_WO
 _NAMES = rf"{_NAME}(?:(?:,? and |, | & ){_NAME}){{0,7}}"
 _SOURCE = rf"(?P<source>{_AGENCIES}|(?:{_WORD} ){{1,3}}(?:{_PRESS}))"
 _WORK = (
-    r"(?:additional |further )?(?:reporting|editing|writing|reported|written|edited|compiled|translated|translation|"
-    r"graphics|produced)"
+    r"(?:with )?(?:additional |further )?"
+    r"(?:reporting|editing|writing|reported|written|edited|compiled|translated|translation|graphics|produced)"
 )
 _TO_REPORT = r"(?:to|for|in) (?:this|the) (?:report|story|article|dispatch|piece)"
 _KIND = r"(?:photo(?:graph)?|picture|pic|image|illustration|video|credit)"

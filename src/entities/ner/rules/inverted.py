@@ -6,10 +6,11 @@ The text is given the usual order, which has one mark less: a space stands for i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from entities.folding import place_key
+from entities.lexicon.language import Language
 from entities.lexicon.names import PARTICLES, SUFFIXES
 from entities.lexicon.places import read_places
 from entities.model import Label
@@ -33,7 +34,8 @@ _ITEM = re.compile(
 
 def turn_names(draft: Draft) -> Draft:
     """Give `draft` with the people of such lists tagged and their names in the usual order."""
-    turned = [item for line in series(draft.body) for item in line if is_turned(draft, line, item)]
+    names = {draft.named(span) for span in draft.spans}
+    turned = [item for line in series(draft.body) for item in turned_of(line, names, draft.language)]
     text, at, added = [], 0, []
     for item in turned:
         start, end = item.start("surname"), item.end("given")
@@ -56,27 +58,36 @@ def series(text: str) -> Iterator[list[re.Match[str]]]:
         yield line
 
 
-def is_turned(draft: Draft, line: Sequence[re.Match[str]], item: re.Match[str]) -> bool:
-    """Whether an item of a list is a name with its surname first.
+def turned_of(line: Sequence[re.Match[str]], names: Collection[str], language: Language) -> Iterator[re.Match[str]]:
+    """Yield the items of a list that are names with the surname first.
 
     The article may have it in the other order, or the surname that begins a line stands in capitals, or most of the
     list has first names behind its commas and no places before them.
     """
-    surname, given = item["surname"], item["given"]
-    first, last = surname.partition(" ")[0].casefold(), given.partition(" ")[0]
-    if (
-        first in draft.language.vocabulary.function_words
-        or last.casefold() in SUFFIXES
-        or is_role(last, draft.language)
-    ):
-        return False
-    if f"{given} {surname}" in draft.text:
-        return True
-    sure = [one for one in line if is_given(one["given"])]
-    if surname.isupper() and not given.isupper():
-        return item in sure and item["line"] is not None and not (is_place(surname) and is_place(given))
-    towns = sum(is_place(one["surname"]) for one in line)
-    return len(sure) >= LEAST_NAMES and len(sure) >= LEAST_SHARE * len(line) and 2 * towns < len(line)
+    sure = sum(is_given(item["given"]) for item in line)
+    towns = sum(is_place(item["surname"]) for item in line)
+    most = sure >= LEAST_NAMES and sure >= LEAST_SHARE * len(line) and 2 * towns < len(line)
+    for item in line:
+        known = f"{item['given']} {item['surname']}" in names
+        if may_be_turned(item, language) and (known or (stands_out(item) if is_shouted(item) else most)):
+            yield item
+
+
+def may_be_turned(item: re.Match[str], language: Language) -> bool:
+    """Whether the words of an item may be a surname and a first name at all."""
+    first, last = item["surname"].partition(" ")[0].casefold(), item["given"].partition(" ")[0]
+    return not (first in language.vocabulary.function_words or last.casefold() in SUFFIXES or is_role(last, language))
+
+
+def is_shouted(item: re.Match[str]) -> bool:
+    """Whether the surname alone stands in capitals."""
+    return item["surname"].isupper() and not item["given"].isupper()
+
+
+def stands_out(item: re.Match[str]) -> bool:
+    """Whether an item begins its line and has a first name behind the comma; two places are a dateline's."""
+    places = is_place(item["surname"]) and is_place(item["given"])
+    return item["line"] is not None and is_given(item["given"]) and not places
 
 
 def spelled(words: str) -> str:

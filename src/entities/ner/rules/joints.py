@@ -17,7 +17,8 @@ from entities.ner.draft import Candidate, Draft, without_overlaps
 
 _WORD = r"[^\W\d_a-z][^\W\d_]+"
 _START = re.compile(r"\w+")
-_FIRM = re.compile(rf"\b{_WORD} & {_WORD}")
+_TWO = rf"\b(?P<left>{_WORD}) & (?P<right>{_WORD})(?P<s>'s)?"
+_FIRM = re.compile(_TWO)
 # Particles that stand in no English name; those that are ("St", "San", "Mac") begin names of their own.
 _PARTICLE = "|".join(
     sorted(PARTICLES - {"st", "san", "mac", "o'", "d'", "y", "e", "af", "al", "el", "la", "le", "las", "los"})
@@ -162,17 +163,18 @@ def join_firms(draft: Draft) -> Draft:
 
 def find_firms(draft: Draft) -> Iterator[tuple[int, int]]:
     """Yield where firms of two names stand: with "&", or with "and" if the article has "&" too or they are known."""
-    text, language = draft.text, draft.language
-    signed = {found[0] for found in _FIRM.finditer(text)}
-    for found in _firm(language).finditer(text):
+    language = draft.language
+    signed = {(found["left"], found["right"]) for found in _FIRM.finditer(draft.text)}
+    joined = (found for pattern in (_FIRM, _firm(language)) for found in pattern.finditer(draft.text))
+    for found in sorted(joined, key=lambda found: found.start()):
         left, right = found["left"], found["right"]
         known = f"{left} {language.conjunction} {right}".casefold()
         owned = f"{known}{found['s'] or ''}" in language.firms
-        if " & " in found[0] or left == right or f"{left} & {right}" in signed or known in language.firms or owned:
+        if owned or known in language.firms or left == right or (left, right) in signed:
             yield found.start(), found.end() if owned else found.end("right")
 
 
 @cache
 def _firm(language: Language) -> re.Pattern[str]:
-    """Two words with "&" or "and" between them."""
-    return re.compile(rf"\b(?P<left>{_WORD}) (?:&|{language.conjunction}) (?P<right>{_WORD})(?P<s>'s)?")
+    """Two words with "and" between them."""
+    return re.compile(_TWO.replace("&", language.conjunction))

@@ -81,6 +81,8 @@ def _at_commas(text: str, span: Candidate) -> Iterator[Candidate]:
 def _trim(draft: Draft, span: Candidate) -> Candidate | None:
     """Cut quotation marks, "the", titles, possessives, numbers and lower-case words off both ends; None if all goes."""
     text, language, (start, end, label) = draft.text, draft.language, span
+    if text[start:end].replace(" & ", f" {language.conjunction} ").casefold() in language.firms:
+        return span  # "Standard & Poor's" owns nothing
     if label is Label.PERSON:
         start = max([start, *(title.end() for title in language.courtesy_in_name.finditer(text, start, end))])
     before = (-1, -1)
