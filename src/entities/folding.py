@@ -8,6 +8,9 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
+# What is written for an apostrophe: quotation marks, accents without a letter, primes, and their look-alikes.
+APOSTROPHES = "’‘‛ʼʻʹ′`´＇"
+_STRAIGHT = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 _SPACES = re.compile(r"[\s_]+")
 
 
@@ -26,7 +29,7 @@ def article_key(name: str) -> str:
 
     One article writes a name in one way, so that they tell names apart in it ("Müller", "Muller").
     """
-    return " ".join(name.replace(".", "").replace("’", "'").split()).casefold()
+    return " ".join(name.replace(".", "").translate(_STRAIGHT).split()).casefold()
 
 
 @lru_cache(maxsize=200_000)

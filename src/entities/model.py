@@ -62,7 +62,7 @@ class Article:
 
     `text` is the whole decoded file. `body` is what gets analysed: the same length, with everything that isn't prose
     (header lines, markup) overwritten by spaces, so that an offset into one is an offset into the other.
-    `language` is the one that it was read as (ISO 639-1).
+    `authors` are who wrote it, `source` is who printed it. `language` is the one that it was read as (ISO 639-1).
     """
 
     path: str
@@ -72,6 +72,7 @@ class Article:
     date: str | None = None
     source: str | None = None
     language: str = "en"
+    authors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ class Skipped:
 class Mention(_Packed):
     """One occurrence of a name, at characters `start` to `end` of its article's body.
 
-    `text` is the name in the case that it has outside of headlines: "Minsk" where a dateline has "MINSK".
+    `text` is the name as prose has it: "Minsk" where a dateline has "MINSK", "Ann Smith" where a list has "Smith, Ann".
     """
 
     start: int

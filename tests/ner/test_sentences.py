@@ -78,3 +78,9 @@ def test_a_start_that_follows_no_mark_is_not_believed() -> None:
 def test_paragraphs_are_counted_from_zero() -> None:
     text = "One.\n\nTwo. Three.\n \n\nFour."
     assert [s.paragraph for s in split_sentences(text, [11], ENGLISH)] == [0, 1, 1, 2]
+
+
+def test_an_item_of_a_list_is_a_sentence_of_its_own() -> None:
+    line = "• Court: a judge of the city sent the younger of two brothers to prison for life"
+    for mark, sentences in (("• ", 2), ("", 1)):
+        assert len(list(split_sentences(f"{line}\n{mark}Ann spoke", [], ENGLISH))) == sentences

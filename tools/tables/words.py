@@ -22,6 +22,11 @@ def nouns() -> list[str]:
     return [HEADER, *sorted(_words("noun") - set(common_words()))]
 
 
+def people() -> list[str]:
+    """The lines of people.txt: those of nouns.txt that mean a person before all."""
+    return [HEADER, *sorted(set(nouns()).intersection(sources.wordnet_people()))]
+
+
 @cache
 def _words(part: str) -> frozenset[str]:
     lemmas = {word for word in sources.wordnet_lemmas(part) if _is_plain(word)}

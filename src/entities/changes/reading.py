@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 from entities.changes.analyst import Analyst
 from entities.errors import UnreadableError
 from entities.lexicon import load_tables
+from entities.lexicon.language import Language
 from entities.lexicon.languages import language_of
 from entities.model import Analysis, Article, Skipped
 from entities.near_duplicates import sign
 from entities.readers import SourceFile, read_article
+from entities.readers.credits import take_credits
 from entities.resolution.article import resolve_article
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ def prepare(analyst: Analyst) -> None:
 def analyze_files(analyst: Analyst, files: tuple[SourceFile, ...]) -> tuple[Analysis | Skipped, ...]:
     """Read and analyze some files, in the process that this is called in; the results are in the order of `files`."""
     language = language_of(analyst.model.language)
-    read = [_read(file) for file in files]
+    read = [_read(file, language) for file in files]
     recognized = _recognizer(analyst).recognize(item.body for item in read if isinstance(item, Article))
     results: list[Analysis | Skipped] = []
     for item in read:
@@ -45,9 +47,9 @@ def analyze_files(analyst: Analyst, files: tuple[SourceFile, ...]) -> tuple[Anal
     return tuple(results)
 
 
-def _read(file: SourceFile) -> Article | Skipped:
+def _read(file: SourceFile, language: Language) -> Article | Skipped:
     try:
-        return read_article(file)
+        return take_credits(read_article(file), language)
     except UnreadableError as error:
         return Skipped(file.path, str(error))
 

@@ -71,8 +71,9 @@ def show_articles(answer: Articles, console: Console) -> None:
 
 
 def _lines(article: SharedArticle, answer: Articles) -> Text:
-    """Title, then where and when it was printed, then how often it mentions each."""
-    where = ", ".join(part for part in (article.article, article.date or "no date", article.source) if part)
+    """Title, then where and when it was printed and by whom, then how often it mentions each."""
+    made = (article.article, article.date or "no date", article.source, *article.authors)
+    where = ", ".join(part for part in made if part)
     if len(answer.found) == 1:
         counts = plural(article.mentions[0], "mention")
     else:
@@ -104,6 +105,7 @@ def articles_document(answer: Articles) -> Document:
                 "title": item.title,
                 "date": item.date,
                 "source": item.source,
+                "authors": list(item.authors),
                 "mentions": list(item.mentions),
             }
             for item in answer.listed

@@ -126,7 +126,7 @@ def _print_articles(profile: Profile, console: Console) -> None:
 
 
 def _article_lines(article: Appearance) -> tuple[Text, ...]:
-    where = ", ".join(part for part in (article.article, article.source, article.date) if part)
+    where = ", ".join(part for part in (article.article, article.source, *article.authors, article.date) if part)
     source = harmless(f"{where}, {plural(article.mentions, 'mention')}", style="dim")
     return (harmless(article.title), source) if article.title else (source,)
 
@@ -174,5 +174,6 @@ def _article_document(article: Appearance) -> Document:
         "title": article.title,
         "date": article.date,
         "source": article.source,
+        "authors": list(article.authors),
         "mentions": article.mentions,
     }

@@ -27,7 +27,12 @@ def name_votes(key: str, language: Language) -> Tally:
     if not words:
         return votes
     kind = words[-1] in language.organization_words or words[-1] in LEGAL_FORMS
-    if " & " in key or kind or (f" {language.of} " in key and words[0] in language.organization_words):
+    if (
+        " & " in key
+        or kind
+        or key in language.firms
+        or (f" {language.of} " in key and words[0] in language.organization_words)
+    ):
         votes[Label.ORGANIZATION] += 1.5 if len(words) > 1 else 0.5
     elif len(words) > 1 and words[-1] in language.place_words:
         votes[Label.PLACE] += 1.5

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from entities.lexicon.credits import CreditGrammar
 from entities.lexicon.roles import RoleGrammar
 from entities.lexicon.vocabulary import Vocabulary
 
@@ -25,6 +26,7 @@ class Language:
     name: str
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     roles: RoleGrammar = field(default_factory=RoleGrammar)
+    credits: CreditGrammar = field(default_factory=CreditGrammar)
 
     capital_means_name: bool = True
     """Whether a word that has a capital inside a sentence is a name, as far as capitals tell."""
@@ -35,6 +37,14 @@ class Language:
     """Those titles that always stand before a person's name: evidence for the label."""
     offices: Words = _NONE
     """Those courtesy titles that are offices too."""
+    short_titles: Words = _NONE
+    """Titles that are such only as they are written."""
+    names_of_people: Words = _NONE
+    """Words for people that are first names and surnames, too."""
+    portfolios: Words = _NONE
+    """What stands before a title and with it, and names no organization."""
+    ministry: re.Pattern[str] = NEVER
+    """What stands before a minister's field: "Secretary of", "Minister for"."""
     postnominals: Words = _NONE
     """What stands behind a person's name, as it is written."""
     articles: Words = _NONE
@@ -43,6 +53,18 @@ class Language:
     open_words: Words = _NONE
     """Words that no sentence ends with."""
     calendar: Words = _NONE
+    days: Words = _NONE
+    """Those words of the calendar that are days of the week."""
+    speech_verbs: Words = _NONE
+    """What somebody does who says something."""
+    predicates: Words = _NONE
+    """What a subject goes on with, but for speech and regular verbs."""
+    inverted: Words = _NONE
+    """What a sentence goes on with that begins with a verb: "May they live"."""
+    asking: Words = _NONE
+    """Verbs that a question begins with and that are first names or surnames, too."""
+    humans: Words = _NONE
+    """Words for a person of whom no role is known."""
     organization_words: Words = _NONE
     """Words that mark an organization where they end its name, or begin it before "of"."""
     form_words: Words = _NONE
@@ -61,6 +83,14 @@ class Language:
     of: str = "&"
     """The word that stands between a thing and what it belongs to."""
 
+    date_before: re.Pattern[str] = NEVER
+    """How a text ends that a month or a day follows."""
+    date_after: re.Pattern[str] = NEVER
+    """How a date goes on behind its month or day."""
+    acts: re.Pattern[str] = NEVER
+    """What stands behind a name and no month does."""
+    called: re.Pattern[str] = NEVER
+    """How a text ends that a name follows: `who` is called by it."""
     byline: re.Pattern[str] = NEVER
     """The line that says who wrote the article, up to the name."""
     dateline: re.Pattern[str] = NEVER
@@ -71,6 +101,16 @@ class Language:
     """What stands in the brackets of a dateline if it is an agency."""
     possessive: re.Pattern[str] = NEVER
     """How a name ends that owns what follows."""
+    name_prefix: re.Pattern[str] = NEVER
+    """What may stand before a name with a hyphen: "pro-"."""
+    decorated: re.Pattern[str] = NEVER
+    """How a word goes on that begins with a prize."""
+    thing_before: re.Pattern[str] = NEVER
+    """What stands before the name of a ship or a storm."""
+    thing_after: re.Pattern[str] = NEVER
+    """What stands behind the name of a law or a prize."""
+    firms: Words = _NONE
+    """Firms whose names have `conjunction` in them."""
     versus: re.Pattern[str] = NEVER
     """What stands between two sides that play each other."""
     courtesy_in_name: re.Pattern[str] = NEVER

@@ -40,6 +40,8 @@ class Vocabulary:
     function_words: frozenset[str] = frozenset()
     common_words: WordList = field(default=WordList(frozenset))
     nouns: WordList = field(default=WordList(frozenset))
+    people: WordList = field(default=WordList(frozenset))
+    """Those nouns that mean a person before all."""
 
     def is_common(self, word: str) -> bool:
         """Whether a word is a verb, adjective, adverb or function word, in any form."""

@@ -23,9 +23,9 @@ class Candidate(NamedTuple):
 class Draft:
     """What is known so far of the names in one article.
 
-    `text` is the article's `body` with its case restored, `spans` are in order and don't overlap; in `barred` stretches
-    other things are named, which no rule takes for an entity. `scores` has, by where a word starts, how sure the
-    recogniser was of each kind of name there, in steps (see `entities.ner.scores`).
+    `text` is the article's `body` as the rules read it, of the same length: with its case restored, say. `spans` are in
+    order and don't overlap; in `barred` stretches other things are named, which no rule takes for an entity. `scores`
+    has, by where a word starts, how sure the recogniser was of each kind of name there, in steps (`entities.ner.scores`).
     """
 
     body: str
@@ -36,8 +36,8 @@ class Draft:
     scores: Mapping[int, bytes] = field(default_factory=dict)
 
     def named(self, span: Candidate) -> str:
-        """The text of a span."""
-        return self.text[span.start : span.end]
+        """The text of a span, each stretch of space made one."""
+        return " ".join(self.text[span.start : span.end].split())
 
     def with_spans(self, spans: Iterable[Candidate]) -> Draft:
         """The same article with other spans."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from entities.lexicon.bylines import find_credits
 from entities.lexicon.language import Language
 from entities.model import Label, Mention, Span
+from entities.ner.rules.apostrophes import straighten
 from entities.ner.rules.propagation import Forms, find_forms, index_forms
 
 KnownNames = Forms
@@ -13,14 +15,17 @@ KnownNames = Forms
 
 def index_known_names(names: Mapping[str, Label]) -> KnownNames:
     """Make names ready to be looked for, in one pass over each text."""
-    return index_forms(names)
+    return index_forms({straighten(name): label for name, label in names.items()})
 
 
 def find_known_names(text: str, known: KnownNames, taken: Iterable[Span], language: Language) -> tuple[Mention, ...]:
-    """Mentions of known names in `text`, outside the spans that are `taken` and not inside longer names."""
-    found = find_forms(text, known, [(start, end) for start, end in taken], language)
-    return tuple(
-        Mention(span.start, span.end, name, known.labels[name])
-        for span in found
-        for name in (text[span.start : span.end],)
-    )
+    """Mentions of known names in `text`, outside the spans that are `taken`, credits and longer names.
+
+    A month or a day that somebody is called like is a date where the article itself doesn't introduce them.
+    """
+    credited = ((credit.start, credit.end) for credit in find_credits(text, language))
+    held = sorted([*((start, end) for start, end in taken), *credited])
+    found = find_forms(straighten(text), known, held, language)
+    labelled = ((span, span.label) for span in found if span.label is not None)
+    mentions = (Mention(span.start, span.end, text[span.start : span.end], label) for span, label in labelled)
+    return tuple(mention for mention in mentions if mention.text.casefold() not in language.calendar)

@@ -10,6 +10,7 @@ from entities.model import Sentence, Span
 
 _ENDS = frozenset(".!?…:;\"'”’»)]")
 _BREAK = re.compile(r"(?<! ) *\n\s*")  # from the first space on: a run that ends in none is tried once, not from each
+_BULLETS = frozenset("•▪●◦■►▶‣·*")
 _FULL_LINE = 60
 _LONGEST = 1_500  # characters; of 41,000 sentences of news two have more than 1,000
 _CUT = re.compile(r" (?=[a-z])")
@@ -54,7 +55,7 @@ def _continues(text: str, line_break: tuple[int, int], language: Language) -> bo
     """Whether a sentence runs on from the line before a break to the next one."""
     end, start = line_break
     line = text[text.rfind("\n", 0, end) + 1 : end].strip()
-    if not line or start >= len(text):
+    if not line or start >= len(text) or text[start] in _BULLETS:
         return False
     last_word = line.split()[-1].lower()
     goes_on = text[start].islower() or last_word in language.open_words or line[-1] in ",-"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -11,11 +12,20 @@ from entities.readers.dates import find_iso_date, parse_date
 from entities.readers.lines import Line
 
 FIELDS = {
-    "title": "title", "headline": "title",
+    "title": "title", "headline": "title", "subject": "title",
     "date": "date", "published": "date", "pubdate": "date", "publication date": "date",
     "source": "source", "publication": "source", "publisher": "source", "outlet": "source",
+    "author": "authors", "authors": "authors", "by": "authors", "byline": "authors", "from": "authors",
 }  # fmt: skip
-OTHER_KEYS = frozenset("author by byline section url link language lang keywords tags id copyright".split())
+_AND = re.compile(r"[,;]|\band\b|&")
+_BY = re.compile(r"^\s*by\s+", re.IGNORECASE)
+_ADDRESS = re.compile(r"[<(]?[^\s<>()]+@[^\s<>()]+[>)]?")
+OTHER_KEYS = frozenset(
+    """
+    section url link language lang keywords tags id copyright to cc reply-to sender message-id mime-version content-type
+    content-transfer-encoding
+""".split()
+)
 
 
 class Field(NamedTuple):
@@ -33,6 +43,7 @@ class Header:
     title: str | None = None
     date: str | None = None
     source: str | None = None
+    authors: tuple[str, ...] = ()
     blank: tuple[Span, ...] = ()
 
 
@@ -54,11 +65,20 @@ def understand(fields: Iterable[Field], whole: Span) -> Header:
             header = replace(header, date=find_iso_date(value) or parse_date(value))
         elif name == "source":
             header = replace(header, source=one_line(value))
+        elif name == "authors":
+            header = replace(header, authors=tuple(split_authors(value)))
         elif has_words(value):
             header, title = replace(header, title=one_line(value)), span
     if title is None:
         return header
     return replace(header, blank=(Span(whole.start, title.start), Span(title.end, whole.end)))
+
+
+def split_authors(value: str) -> Iterator[str]:
+    """Yield the authors that a field lists, without addresses: "Ann Smith <ann@example.org>; Bo Jones"."""
+    for name in _AND.split(_ADDRESS.sub("", _BY.sub("", value))):
+        if has_words(name):
+            yield one_line(name.strip("\"'[]"))
 
 
 def has_words(text: str) -> bool:

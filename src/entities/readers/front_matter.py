@@ -36,15 +36,23 @@ def _yaml_fields(text: str, block: Span) -> list[Field] | None:
         return None
     if not isinstance(root, yaml.MappingNode):
         return None
-    pairs = [(key.value, value) for key, value in root.value if isinstance(value, yaml.ScalarNode)]
+    pairs = [(key.value, value, _text_of(value)) for key, value in root.value]
     return [
         Field(
             str(key).strip().lower(),
-            str(value.value),
+            text,
             Span(block.start + value.start_mark.index, block.start + value.end_mark.index),
         )
-        for key, value in pairs
+        for key, value, text in pairs
+        if text is not None
     ]
+
+
+def _text_of(value: yaml.Node) -> str | None:
+    """A value, or the values of a list with semicolons between them; None for what isn't text."""
+    if isinstance(value, yaml.SequenceNode) and all(isinstance(item, yaml.ScalarNode) for item in value.value):
+        return "; ".join(str(item.value) for item in value.value)
+    return str(value.value) if isinstance(value, yaml.ScalarNode) else None
 
 
 def _line_fields(text: str, block: Span) -> list[Field] | None:

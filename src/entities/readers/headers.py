@@ -15,6 +15,7 @@ _RUN_IN_DATE = re.compile(r"\s*date:?\s+(\d{4}-\d{2}-\d{2})(?=\s)", re.IGNORECAS
 _DATELINE = re.compile(r"[A-Z][A-Z .,'-]+(?:,? [A-Z][\w. ]+)?,? +(\d{4}-\d{2}-\d{2})")
 _TITLE_LENGTH = 140
 _VALUE_LENGTH = 60
+_LIKE_PROSE = frozenset(("source", "authors"))
 
 
 def parse_header(text: str) -> Header:
@@ -52,9 +53,9 @@ def _header_lines(text: str) -> Header | None:
 
 
 def _is_header(fields: list[Field], following: Line) -> bool:
-    """Prose may begin with `Source: a person close to the talks said`, so a lone field has to look like one."""
+    """Prose may begin with `Source: a person close to the talks said`, so such a lone field has to look like one."""
     names = [FIELDS[field.key] for field in fields if field.key in FIELDS]
-    if len(fields) != 1 or names != ["source"]:
+    if len(fields) != 1 or not names or names[0] not in _LIKE_PROSE:
         return bool(names)
     return len(fields[0].value) <= _VALUE_LENGTH and not following.text
 

@@ -29,4 +29,5 @@ def compose_article(path: str, text: str) -> Article:
         title=header.title,
         date=header.date or find_iso_date(path.rpartition("/")[2]),
         source=header.source,
+        authors=header.authors,
     )

@@ -16,6 +16,7 @@ CREATE TABLE article (
     analyst TEXT NOT NULL,       -- the pipeline and the version of our own rules that read it
     report INTEGER,              -- the first of the articles that repeat each other, itself if it is alone
     signature BLOB NOT NULL,     -- what those are found by
+    authors TEXT NOT NULL DEFAULT '[]', -- a JSON list of names
     language TEXT NOT NULL DEFAULT 'en', -- which it was read as (ISO 639-1)
     text TEXT NOT NULL,          -- the whole decoded file: all offsets count its characters; last, since it is long
     UNIQUE (folder, path)

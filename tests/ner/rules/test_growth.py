@@ -24,6 +24,9 @@ SHAPES = {
     "firms": "{} & {} ",
     "acronyms in brackets": "{} Xanadu (XB) ",
     "lines": "{} {}\n",
+    "surnames first": "{}, {}; ",
+    "people behind titles": "Judge Ann {} and Mr May {}. ",
+    "hyphens": "{}-{} ",
 }
 
 

@@ -90,7 +90,12 @@ def spans_of(data: st.DataObject, text: str) -> list[Candidate]:
 
 def firms_one_by_one(text: str, spans: list[Candidate]) -> list[Candidate]:
     """What `firms` says, without regard to time."""
-    for found in re.finditer(r"\b[^\W\d_a-z][^\W\d_]+ & [^\W\d_a-z][^\W\d_]+", text):
+    word = r"[^\W\d_a-z][^\W\d_]+"
+    signed = set(re.findall(rf"\b{word} & {word}", text))
+    either = [*re.finditer(rf"\b{word} & {word}", text), *re.finditer(rf"\b({word}) and ({word})", text)]
+    for found in sorted(either, key=lambda found: found.start()):
+        if " and " in found[0] and found[1] != found[2] and found[0].replace(" and ", " & ") not in signed:
+            continue
         touched = [span for span in spans if found.start() < span.end and span.start < found.end()]
         start = min([found.start(), *(span.start for span in touched)])
         end = max([found.end(), *(span.end for span in touched)])
@@ -111,3 +116,52 @@ def test_a_word_stands_alone_where_the_other_is_not_joined_to_it(text: str, left
     alone = rf"\b{left}\b(?! (?:and|&) {right})|(?<!and )(?<!& )\b{right}\b"
     spans = [Candidate(len(text) - len(pair), len(text), ORGANIZATION)]
     assert (len(applied("pairs", text, spans)) > 1) == (left != right and re.search(alone, text) is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "whole"),
+    [
+        ("so Khalid bin Rashid al-Mansouri met", "Khalid bin Rashid", "Khalid bin Rashid al-Mansouri"),
+        ("so Omar al-Bakri met", "Omar", "Omar al-Bakri"),
+        ("so Fatima bint Hamad Al Thani met", "Fatima", "Fatima bint Hamad Al Thani"),
+        ("so Saif el-Din Hassan met", "Saif", "Saif el-Din"),
+        ("so Omar ibn Said met", "Omar", "Omar ibn Said"),
+        ("so Omar al met", "Omar", "Omar"),
+        ("so Omar al-most met", "Omar", "Omar"),
+    ],
+)
+def test_an_arabic_name_goes_on_over_its_articles(text: str, span: str, whole: str) -> None:
+    start = text.index(span)
+    assert applied(("particles", "new-edges"), text, [Candidate(start, start + len(span), Label.PERSON)]) == [
+        Candidate(start, start + len(whole), Label.PERSON)
+    ]
+
+
+def test_a_name_that_stands_beside_a_person_is_its_own() -> None:
+    text = "so Omar Al Jazeera met"
+    spans = [Candidate(3, 7, Label.PERSON), Candidate(8, 18, Label.ORGANIZATION)]
+    assert applied("particles", text, spans) == spans
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("so Marks and Spencer grew", "Marks and Spencer"),
+        ("so Johnson and Johnson grew", "Johnson and Johnson"),
+        ("so Zubko and Tarkov, or Zubko & Tarkov, grew", "Zubko and Tarkov"),
+        ("so Standard & Poor's grew", "Standard & Poor's"),
+        ("so Zubko & Tarkov's grew", "Zubko & Tarkov"),
+    ],
+)
+def test_a_firm_of_two_names_is_one(text: str, firm: str) -> None:
+    start = text.index(firm)
+    assert Candidate(start, start + len(firm), Label.ORGANIZATION) in applied("firms", text)
+
+
+def test_the_firm_whose_name_ends_like_a_possessive_keeps_it() -> None:
+    for text, end in (("so Standard & Poor's grew", 20), ("so Zubko & Tarkov's grew", 17)):
+        assert applied(("firms", "new-edges"), text) == [Candidate(3, end, Label.ORGANIZATION)]
+
+
+def test_two_names_are_no_firm() -> None:
+    assert applied("firms", "so Zubko and Tarkov grew") == []

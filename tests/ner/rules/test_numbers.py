@@ -85,6 +85,7 @@ def test_the_name_of_a_person_has_three_words_if_nothing_but_the_first_tells() -
 
 def test_what_the_words_of_a_name_weigh() -> None:
     assert name_votes("tarkov bank", ENGLISH) == {ORGANIZATION: 1.5}
+    assert name_votes("simon and schuster", ENGLISH) == {ORGANIZATION: 1.5}
     assert name_votes("tarkov river", ENGLISH) == {PLACE: 1.5}
     assert name_votes("tarkov cup", ENGLISH) == {None: 3}
     assert name_votes("belgium", ENGLISH) == {PLACE: 5}

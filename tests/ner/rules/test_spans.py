@@ -96,6 +96,9 @@ def test_bylines_and_headings_are_no_names() -> None:
     heading = "Markets\nThey rose."
     assert applied(CLEANING, heading, [Candidate(0, 7, Label.ORGANIZATION)]) == []
     assert applied(CLEANING, "Weather Report\n", [Candidate(0, 14, Label.ORGANIZATION)]) == []
+    assert applied(CLEANING, "• Music: Ann sang.", [Candidate(0, 7, Label.ORGANIZATION)]) == []
+    assert applied(CLEANING, "• Court: Ann spoke.", [Candidate(2, 7, Label.ORGANIZATION)]) == []
+    assert applied(CLEANING, "• Vetrina: it fell.", [Candidate(2, 9, Label.ORGANIZATION)]) != []
 
 
 def test_of_overlapping_spans_the_longer_stays() -> None:

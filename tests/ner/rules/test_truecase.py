@@ -45,6 +45,8 @@ def test_only_the_case_of_letters_changes(text: str) -> None:
         ("TALKS IN GDANSK\nThe Gdansk talks failed.", "talks in Gdansk\nThe Gdansk talks failed."),
         ("MINSK, Belarus (AP) - It rained.", "Minsk, Belarus (AP) - It rained."),
         ("NATO and the EU agreed.", "NATO and the EU agreed."),
+        ("MATTHEW ZUBKO resigned, and JUDGE TARKOV too.", "Matthew Zubko resigned, and judge Tarkov too."),
+        ("The USA TODAY poll of AL JAZ viewers", "The USA TODAY poll of AL JAZ viewers"),
         ("BBC SIGNS GENEROUS CONTRACT WITH McDONALD\n", "BBC signs generous contract with McDONALD\n"),
     ],
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from entities.lexicon.english.words import SPEECH_VERBS
+
 # The line "By Ann Smith", up to the name; "By Ann Smith and " too.
 BYLINE = re.compile(r"(?:^|\n)[ \t]*by[ \t]+(?:[A-Z][\w.]+ (?:[A-Z][\w.]+ )?and )?$", re.IGNORECASE)
 
@@ -37,3 +39,54 @@ SHOUTED_DATELINE = re.compile(
 
 # How a name ends that owns what follows.
 POSSESSIVE = re.compile(r"['’]s?$")
+
+# What makes a month or a day of the word that follows, and of the word before: "in May", "the end of May", "May 5",
+# "June of last year", "April or May".
+_TIME = (
+    r"in|on|since|until|till|by|for|from|before|after|between|through|during|throughout|around|last|next|this|past|"
+    r"previous|following|each|every|the|a|an|one|early|late|mid|coming"
+)
+_PART = r"end|start|beginning|middle|month|half|part|quarter|days?|weeks?|nights?|evening|morning|afternoon|rest"
+_MONTH = (
+    r"January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+)
+DATE_BEFORE = re.compile(
+    rf"(?:\b(?:{_TIME})[ -]|\b(?:{_PART}) of |\d(?:st|nd|rd|th)?(?: of)? |"
+    rf"\b(?:{_MONTH})(?:,| and| or| to|,? but not) )$",
+    re.IGNORECASE,
+)
+DATE_AFTER = re.compile(
+    r" \d|, \d(?!\d,)|-\w| the\b| of (?:this|last|next|that|the|\d)| (?:this|last|next) year|"
+    rf"(?: and| or| to| until| through|,|-|\u2013) ?(?:{_MONTH})\b"
+)
+
+# How somebody's name is said: "a judge called August".
+CALLED = re.compile(r"\b(?P<who>[a-z]+)(?: who is| who was)? (?:called|named) $")
+
+# What no month does: "May told", "May is expected to", "May has resigned".
+_ACTS = (
+    r"met|resigned|resigns|flew|refused|apologi[sz]ed|announced|signed|quit|voted|visited|expected to|due to|accused|"
+    r"arrested|elected|appointed|sworn|born|jailed"
+)
+ACTS = re.compile(
+    rf" (?:(?:has|had|will|is|was|also|then|later|now|been|be) ){{0,3}}(?:{'|'.join(sorted(SPEECH_VERBS))}|{_ACTS})\b"
+)
+
+# What follows is a field, not an organization: "Secretary of State", "Minister for Women".
+MINISTRY = re.compile(r"\b(?:[Mm]inister|[Ss]ecretary) (?:of|for) ")
+
+# What makes another word of a name: "pro-Putin", "ex-Arsenal"; and of a prize: "Oscar-winning".
+NAME_PREFIX = re.compile(r"(?:pro|anti|post|pre|ex|non|then|former|mid|neo|un)-(?=[A-Z])", re.IGNORECASE)
+DECORATED = re.compile(r"-(?:winning|nominated|shortlisted|winner|nominee)\b")
+
+# Ships and storms, and laws and prizes.
+THING_BEFORE = re.compile(
+    r"\b(?:HMS|HMAS|HMCS|USS|USNS|RMS|(?:ferry|ship|warship|aircraft carrier|frigate|destroyer|submarine|yacht|trawler|"
+    r"tanker|steamer|liner|cruiser|lifeboat|icebreaker|freighter|Hurricane|Typhoon|Cyclone|(?:Tropical )?Storm))"
+    r"(?: (?:King|Queen|Prince|Princess|Sir|Lady|General|Admiral|President))? "
+)
+THING_AFTER = re.compile(
+    r"(?:'s)?(?:-[A-Z]\w+)? (?:Act|Law|Bill|Amendment|Treaty|Protocol|Doctrine|Accords?|Prize|Award|Medal|Alert|"
+    r"Disease|Syndrome)\b"
+)

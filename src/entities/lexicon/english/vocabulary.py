@@ -26,4 +26,5 @@ VOCABULARY = Vocabulary(
     FUNCTION_WORDS,
     common_words=WordList(partial(_read_words, "common_words.txt"), _VERB_ENDINGS + _ADJECTIVE_ENDINGS),
     nouns=WordList(partial(_read_words, "nouns.txt"), _NOUN_ENDINGS),
+    people=WordList(partial(_read_words, "people.txt")),
 )

@@ -17,10 +17,45 @@ TITLES = _words("""
     duchess count countess baron baroness coach manager chairman chairwoman chief director spokesman spokeswoman analyst
     ex-president then-president deputy vice prime foreign interior defense defence finance lawyer actor actress
     singer director striker goalkeeper midfielder defender skipper champion
+    superintendent supt insp trooper patrolman commandant commissioner
+    cmdr commodore brig ensign bombardier sapper rifleman guardsman fusilier airman pte lcpl ssgt
+    cllr councilor councilman councilwoman assemblyman assemblywoman alderman taoiseach tanaiste tánaiste
+    undersecretary vice-chairman vice-chancellor governor-general attorney-general vice-marshal vice-admiral
+    president-elect headteacher headmaster headmistress magistrate coroner barrister solicitor prosecutor
+    archdeacon revd vicar pastor monsignor msgr mullah mufti hojatoleslam viscount viscountess marquess tsar
+    sheikha emir sultan herr frau monsieur madame mme mlle señor señora senor senora signor signora shri smt datuk dato
+    pandit ustad alhaji mum comrade chairperson spokesperson
+""")
+
+# Titles as they are written, and only so; in lower case they are other words.
+SHORT_TITLES = frozenset(
+    """
+    DC DI DS DCI DSU PC WPC PCSO Det WO Flt Sqn Cdr Cmdt Pfc PFC MP MEP MSP MLA MK TD AM CEO CFO COO CTO HRH DJ MC Rt Fr
+    L/Cpl
+""".split()
+)
+
+# Words for people that are first names and surnames, too: before a name they are part of it.
+NAMES_OF_PEOPLE = _words("""
+    hunter mason carter archer cooper sawyer chandler dean earl angel victor baker walker smith miller fisher tanner
+    tom dick page parker potter porter turner weaver gardener deacon knight squire sailor butler carpenter cook butcher
+    abbot monk nun virgin jesus christ don pope duke king prince major judge bishop noble fuller dyer skinner fowler
+    wheeler goldsmith forester ranger warden shepherd piper harper jimmy jenny boss ace hero viking marquis
+""")
+
+# What stands before a title and with it, and names no organization: "Home Secretary", "Lance Corporal".
+PORTFOLIOS = _words("""
+    home shadow foreign health interior finance defence defense education justice transport trade culture environment
+    energy economy agriculture prime first deputy assistant associate acting interim vice chief lance crown rear field
+    wing squadron flight group air petty warrant staff state grand high district special lead senior junior general
+    executive managing police attorney consul solicitor
 """)
 
 # Titles that are always followed by a person: they are evidence for the label.
-COURTESY = _words("mr mrs ms miss dr prof sir sen rep gov lt col maj capt sgt gen rev president senator")
+COURTESY = _words("""
+    mr mrs ms miss dr prof sir sen rep gov lt col maj capt sgt gen rev president senator
+    supt insp cmdr brig cpl pte cllr revd msgr herr frau mme mlle señor signor
+""")
 
 # Those that are also an office that somebody may hold or want.
 OFFICES = _words("president senator")
@@ -76,6 +111,23 @@ CALENDAR = _words("""
     dec christmas easter ramadan gmt est edt pst utc am pm
 """)
 
+DAYS = _words("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun")
+
+# What a subject goes on with.
+SPEECH_VERBS = _words("""
+    said says told tells added asked asks warned warns insisted insists replied admitted denied argued wrote writes
+    thanked blamed accused praised promised vowed agreed spoke speaks
+""")
+PREDICATES = _words("""
+    is was has had does did will would can could should might must also never won lost met left led became came went
+    took made gave got began ran sat stood saw knew thought felt kept found brought won't
+""")
+INVERTED = _words("i you he she it we they god the this that these those there all your my our no each")
+
+ASKING = _words("will may can does")
+
+HUMANS = _words("man woman girl boy baby child toddler teenager person infant youth friend victim")
+
 ARTICLES = _words("a an the")
 
 # Function words that stand in no name: "he", "is".
@@ -94,3 +146,15 @@ NAME_JOINTS = _words("of and the for & on in to at")
 ABBREVIATIONS = _words("""
     st mt ft dr mr mrs ms jr sr lt gen col sgt capt prof inc co corp ltd no rev gov sen rep maj cpl hon bros dept univ
 """)
+# Firms with "and" in their names, where neither half is one.
+FIRMS = frozenset(
+    " ".join(name.split())
+    for name in """
+    marks and spencer, barnes and noble, ernst and young, procter and gamble, smith and wesson, standard and poor's,
+    black and decker, fortnum and mason, bang and olufsen, simon and schuster, dolce and gabbana, abercrombie and fitch,
+    tate and lyle, bausch and lomb, holland and barrett, dun and bradstreet, slaughter and may, legal and general,
+    cable and wireless, mills and boon, ben and jerry's, reckitt and colman, allen and overy, crabtree and evelyn,
+    smith and nephew, baker and mckenzie, crosse and blackwell, deloitte and touche, pratt and whitney,
+    hill and knowlton, brown and root, arm and hammer
+    """.split(",")
+)

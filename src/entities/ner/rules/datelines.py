@@ -1,4 +1,4 @@
-"""The place in a dateline, and the agency: "MINSK, Belarus (AP) - ", "LONDON 1996-08-30"."""
+"""The place in a dateline: "MINSK, Belarus (AP) - ", "LONDON 1996-08-30". The agency is who wrote, not written of."""
 
 from __future__ import annotations
 
@@ -13,12 +13,19 @@ from entities.ner.draft import Candidate, Draft, replace_touched
 
 
 def tag_datelines(draft: Draft) -> Draft:
-    """Give `draft` with what datelines name tagged: they are looked for in the body, where they are in capitals."""
-    return draft.with_spans(replace_touched(draft.spans, find_datelines(draft.body, draft.language)))
+    """Give `draft` with what datelines name tagged: they are looked for in the body, where they are in capitals.
+
+    A place that begins somebody's name is none: "SMITH, Ann - at home".
+    """
+    people = {span.start: span.end for span in draft.spans if span.label is Label.PERSON}
+    found = find_datelines(draft.body, draft.language)
+    return draft.with_spans(
+        replace_touched(draft.spans, (place for place in found if people.get(place.start, 0) <= place.end))
+    )
 
 
 def find_datelines(body: str, language: Language) -> Iterator[Candidate]:
-    """Yield the places of datelines, in capitals or known, each followed by the agency in brackets if there is one."""
+    """Yield the places of datelines, in capitals or known."""
     for match in language.dateline.finditer(body):
         start, end = match.span("place")
         end -= len(body[start:end]) - len(body[start:end].rstrip())
@@ -27,5 +34,3 @@ def find_datelines(body: str, language: Language) -> Iterator[Candidate]:
         words = WORD.findall(name)
         if at < 0 and words and len(words) < 4 and (name.isupper() or place_key(name) in read_places()):
             yield Candidate(start, end, Label.PLACE)
-            if match["agency"] and language.agency.fullmatch(match["agency"]):
-                yield Candidate(*match.span("agency"), Label.ORGANIZATION)

@@ -17,12 +17,15 @@ from entities.ner.draft import Candidate, Draft, without_overlaps
 
 _WORD = r"[^\W\d_a-z][^\W\d_]+"
 _START = re.compile(r"\w+")
-_FIRM = re.compile(rf"\b{_WORD} & {_WORD}")
+_TWO = rf"\b(?P<left>{_WORD}) & (?P<right>{_WORD})(?P<s>'s)?"
+_FIRM = re.compile(_TWO)
 # Particles that stand in no English name; those that are ("St", "San", "Mac") begin names of their own.
 _PARTICLE = "|".join(
     sorted(PARTICLES - {"st", "san", "mac", "o'", "d'", "y", "e", "af", "al", "el", "la", "le", "las", "los"})
 )
-_SURNAME = re.compile(rf" (?:(?:{_PARTICLE}) )+{_WORD}")
+_ARTICLE = "[Aa]l|[Ee]l|[Aa]n|[Aa]r|[Aa]s|[Aa]sh|[Aa]d|[Aa]z"
+_ARAB = rf"(?: (?:bin|ibn|bint|abu|Abu) {_WORD}| (?:{_ARTICLE})-{_WORD}| (?:Al|El) {_WORD})+"
+_SURNAME = re.compile(rf" (?:(?:{_PARTICLE}) )+{_WORD}(?:{_ARAB})?|{_ARAB}")
 
 
 def split_pairs(draft: Draft) -> Draft:
@@ -132,13 +135,15 @@ def _split_neighbours(draft: Draft) -> Iterator[Candidate]:
 
 
 def join_particles(draft: Draft) -> Draft:
-    """Give `draft` with people's names going on over "von der" and the like to the surname."""
-    return draft.with_spans(_to_surname(draft.text, span) for span in draft.spans)
+    """Give `draft` with people's names going on over "von der", "al-" and the like to the surname."""
+    others = {span.start for span in draft.spans if span.label is not Label.PERSON}
+    return draft.with_spans(without_overlaps(_to_surname(draft.text, span, others) for span in draft.spans))
 
 
-def _to_surname(text: str, span: Candidate) -> Candidate:
+def _to_surname(text: str, span: Candidate, others: set[int]) -> Candidate:
     rest = _SURNAME.match(text, span.end) if span.label is Label.PERSON else None
-    return span._replace(end=rest.end()) if rest else span
+    another = rest and span.end + 1 in others and rest[0].startswith((" Al ", " El "))  # "Al Jazeera"
+    return span._replace(end=rest.end()) if rest and not another else span
 
 
 def join_firms(draft: Draft) -> Draft:
@@ -146,8 +151,7 @@ def join_firms(draft: Draft) -> Draft:
     waiting = deque(draft.spans)
     apart: list[Candidate] = []
     firms: list[Candidate] = []
-    for found in _FIRM.finditer(draft.text):
-        start, end = found.span()
+    for start, end in find_firms(draft):
         touched = [firms.pop()] if firms and start < firms[-1].end else []
         while waiting and waiting[0].start < end:
             span = waiting.popleft()
@@ -155,3 +159,22 @@ def join_firms(draft: Draft) -> Draft:
         edges = [(start, end), *(span[:2] for span in touched)]
         firms.append(Candidate(min(edges)[0], max(end for _, end in edges), Label.ORGANIZATION))
     return draft.with_spans([*apart, *waiting, *firms])
+
+
+def find_firms(draft: Draft) -> Iterator[tuple[int, int]]:
+    """Yield where firms of two names stand: with "&", or with "and" if the article has "&" too or they are known."""
+    language = draft.language
+    signed = {(found["left"], found["right"]) for found in _FIRM.finditer(draft.text)}
+    joined = (found for pattern in (_FIRM, _firm(language)) for found in pattern.finditer(draft.text))
+    for found in sorted(joined, key=lambda found: found.start()):
+        left, right = found["left"], found["right"]
+        known = f"{left} {language.conjunction} {right}".casefold()
+        owned = f"{known}{found['s'] or ''}" in language.firms
+        if owned or known in language.firms or left == right or (left, right) in signed:
+            yield found.start(), found.end() if owned else found.end("right")
+
+
+@cache
+def _firm(language: Language) -> re.Pattern[str]:
+    """Two words with "and" between them."""
+    return re.compile(_TWO.replace("&", language.conjunction))

@@ -12,7 +12,7 @@ from entities.model import Label
 from entities.ner.draft import Candidate, Draft, without_overlaps
 
 _BREAK = r"\s*\n\s*|\s+[-\u2013\u2014|]+\s+|\s{2,}|\s*\t\s*|[;:<>{}\[\]=]+|\s*\((?![^()]*\))"
-_EDGE = " \t\n\"'“”‘’`´(),.;:!?-–—*_/\\|<>[]{}#@&+=%$£€~^"
+_EDGE = " \t\n\"'“”‘’`´(),.;:!?-–—*_/\\|<>[]{}#@&+=%$£€~^•▪●◦■►▶‣·"
 _ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.|\b[A-Z][a-z]{1,4})\.?$")
 _NUMBER = re.compile(r"\s+[#(]?\d[\d\W]*$")
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){1,3}$")
@@ -81,6 +81,8 @@ def _at_commas(text: str, span: Candidate) -> Iterator[Candidate]:
 def _trim(draft: Draft, span: Candidate) -> Candidate | None:
     """Cut quotation marks, "the", titles, possessives, numbers and lower-case words off both ends; None if all goes."""
     text, language, (start, end, label) = draft.text, draft.language, span
+    if text[start:end].replace(" & ", f" {language.conjunction} ").casefold() in language.firms:
+        return span  # "Standard & Poor's" owns nothing
     if label is Label.PERSON:
         start = max([start, *(title.end() for title in language.courtesy_in_name.finditer(text, start, end))])
     before = (-1, -1)
@@ -131,10 +133,15 @@ def _trim_back(draft: Draft, span: Candidate) -> int:
     if found and (label is not Label.ORGANIZATION or _TWO_DIGITS.search(found.group())):
         end = start + found.start()
     while (found := _LAST_WORD.search(text[start:end])) and (
-        found.group(1)[0].islower() or (label is Label.PERSON and found.group(1) in language.postnominals)
+        is_small(found.group(1)) or (label is Label.PERSON and found.group(1) in language.postnominals)
     ):
         end = start + found.start()
     return end
+
+
+def is_small(word: str) -> bool:
+    """Whether a word has no capital where its name would: "al-Mansouri" has one behind its article."""
+    return word[0].islower() and not word.rpartition("-")[2][:1].isupper()
 
 
 def is_heading(draft: Draft, span: Candidate, inside: Collection[str]) -> bool:
@@ -147,7 +154,8 @@ def is_heading(draft: Draft, span: Candidate, inside: Collection[str]) -> bool:
     if not starts_sentence(text, span.start) or name in inside:
         return False
     if len(words) == 1:
-        return vocabulary.is_heading_word(name)
+        labels = text[span.end : span.end + 1] == ":" and vocabulary.is_dictionary_word(name)
+        return labels or vocabulary.is_heading_word(name)
     return text[span.end : span.end + 1] in ("", "\n") and all(map(vocabulary.is_heading_word, words))
 
 
@@ -175,5 +183,5 @@ def is_byline(draft: Draft, span: Candidate) -> bool:
 
 def starts_sentence(text: str, at: int) -> bool:
     """Whether a capital at `at` says nothing, since a line, sentence or quotation starts there."""
-    before = text[max(0, at - 6) : at].rstrip(" \t\"'“‘(*-")
+    before = text[max(0, at - 6) : at].rstrip(" \t\"'“‘(*-•▪●◦■►▶‣·")
     return at < 2 or not before or before[-1] in ".!?\n:"

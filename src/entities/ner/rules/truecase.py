@@ -8,11 +8,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from entities.folding import place_key
+from entities.lexicon.given_names import first_names
 from entities.lexicon.language import Language
 from entities.lexicon.names import WORD
 from entities.lexicon.places import read_places
 from entities.ner.draft import Draft
 
+_SHOUTED = re.compile(r"\b[^\W\d_a-z]{2,}(?:['’-][^\W\d_a-z]+)*(?: [^\W\d_a-z]{2,}(?:['’-][^\W\d_a-z]+)*)+\b")
+_SHORT = 2  # letters: acronyms of them are first names, too
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\"“\n])[\"'“‘( ]*$")
 
 
@@ -48,13 +51,14 @@ def _restore_run(shouted: str, forms: dict[str, str], language: Language) -> str
             name = shouted[word.start() : last.end()]
             if name.isupper() and "\n" not in name and place_key(name) in read_places():
                 held = max(held, last.end())
-        new = _capitalised(word.group()) if word.end() <= held else _restored(word.group(), forms, language)
+        new = capitalised(word.group()) if word.end() <= held else _restored(word.group(), forms, language)
         parts += [shouted[at : word.start()], new]
         at = word.end()
     return "".join((*parts, shouted[at:]))
 
 
-def _capitalised(word: str) -> str:
+def capitalised(word: str) -> str:
+    """A word with a capital where each of its parts begins, and small letters after it."""
     new = re.sub(r"[^\W\d_]+", lambda m: m.group()[0] + m.group()[1:].lower(), word)
     return new if len(new) == len(word) else word
 
@@ -71,6 +75,16 @@ def shouted_runs(text: str, language: Language) -> Iterator[tuple[int, int]]:
             shouted > 1 and (found := language.shouted_dateline.match(line.group())) and found.group("place").isupper()
         ):
             yield line.start() + found.start("place"), line.start() + found.end("place")
+        else:
+            yield from shouted_names(line, language)
+
+
+def shouted_names(line: re.Match[str], language: Language) -> Iterator[tuple[int, int]]:
+    """Yield the words in capitals of a line of prose that a first name or a title tells to be a person's name."""
+    for run in _SHOUTED.finditer(line.string, *line.span()):
+        words = [word.casefold() for word in WORD.findall(run[0])]
+        if any(len(word) > _SHORT and (word in first_names() or word in language.titles) for word in words):
+            yield run.span()
 
 
 def seen_forms(text: str, runs: list[tuple[int, int]]) -> dict[str, str]:
@@ -103,5 +117,5 @@ def _restored(word: str, forms: dict[str, str], language: Language) -> str:
     elif len(stem) <= 4 and not re.search("[AEIOUY]", stem):
         new = stem
     else:
-        new = _capitalised(stem)
+        new = capitalised(stem)
     return new + mark if len(new + mark) == len(word) else word

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ class Appearance:
     title: str | None
     date: str | None
     source: str | None
+    authors: tuple[str, ...]
     mentions: int
 
 
@@ -41,13 +43,13 @@ def aliases_of(connection: sqlite3.Connection, entity_id: str) -> list[tuple[str
 def newest_articles(connection: sqlite3.Connection, entity_id: str, limit: int) -> Iterator[Appearance]:
     """Articles that mention an entity, newest first, those without a date last."""
     rows = connection.execute(
-        "SELECT shown_article.name, title, date, source, mentions FROM appearance "
+        "SELECT shown_article.name, title, date, source, authors, mentions FROM appearance "
         "JOIN article ON article.id = appearance.article JOIN shown_article ON shown_article.id = article.id "
         f"WHERE entity = ? ORDER BY {NEWEST_FIRST} LIMIT ?",
         (entity_id, limit),
     )
-    for row in rows:
-        yield Appearance(*row)
+    for path, title, date, source, authors, mentions in rows:
+        yield Appearance(path, title, date, source, tuple(json.loads(authors)), mentions)
 
 
 def newest_sentences(

@@ -35,6 +35,7 @@ class SharedArticle:
     title: str | None
     date: str | None
     source: str | None
+    authors: tuple[str, ...]
     mentions: tuple[int, ...]
 
 
@@ -80,7 +81,7 @@ def shared_articles(connection: sqlite3.Connection, entities: Sequence[Entity], 
             CROSS JOIN appearance ON appearance.entity = asked.value AND appearance.article = few.article
             WHERE few.entity = :few GROUP BY few.article HAVING COUNT(*) = :number
         )
-        SELECT shown_article.name, title, date, source, mentions FROM shared
+        SELECT shown_article.name, title, date, source, authors, mentions FROM shared
         JOIN article ON article.id = shared.article JOIN shown_article ON shown_article.id = article.id
         WHERE {within(scope)} ORDER BY {NEWEST_FIRST}
         """,
@@ -92,6 +93,8 @@ def shared_articles(connection: sqlite3.Connection, entities: Sequence[Entity], 
         },
     )
     return [
-        SharedArticle(path, title, date, source, tuple(json.loads(counts)[key] for key in ids))
-        for path, title, date, source, counts in rows
+        SharedArticle(
+            path, title, date, source, tuple(json.loads(authors)), tuple(json.loads(counts)[key] for key in ids)
+        )
+        for path, title, date, source, authors, counts in rows
     ]

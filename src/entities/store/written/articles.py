@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
@@ -28,10 +29,11 @@ def save_analysis(connection: sqlite3.Connection, folder: int, analysis: Analysi
     """Write one article with its sentences and mentions, in place of an earlier version of it."""
     article = analysis.article
     remove_articles(connection, folder, [article.path])
-    row = (folder, article.path, article.title, article.date, article.source, article.language)
+    authors = json.dumps(article.authors, ensure_ascii=False)
+    row = (folder, article.path, article.title, article.date, article.source, authors, article.language)
     cursor = connection.execute(
-        "INSERT INTO article (folder, path, title, date, source, language, content_hash, analyst, signature, text) "
-        "VALUES (?,?,?,?,?,?,?,?,?,?)",
+        "INSERT INTO article (folder, path, title, date, source, authors, language, content_hash, analyst, signature, "
+        "text) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
         (*row, version.content_hash, version.analyst, analysis.signature, article.text),
     )
     number = cursor.lastrowid

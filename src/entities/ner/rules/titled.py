@@ -1,0 +1,58 @@
+"""People right behind a title whose names were left out or cut short: "Superintendent Joan Briggs"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+from entities.model import Label
+from entities.ner.draft import Candidate, Draft, replace_touched
+from entities.ner.rules.titles import find_people, is_first, is_role, may_be_surname
+
+_CAPITAL = r"[^\W\d_a-z](?:[\w-]|'(?!s?\b))+"
+_NAME = re.compile(rf"(?P<first>{_CAPITAL}) (?P<last>{_CAPITAL})(?! {_CAPITAL})")
+_FIELD = re.compile(r"(?:[^\W\d_a-z][\w-]*,?|and|the|of|&) ")
+_LONGEST = 80  # characters of a minister's field
+_TITLED = re.compile(
+    r"(?<![\w-])(?P<title>[^\W\d_][\w'-]*)\.? "
+    rf"(?=(?P<first>{_CAPITAL})(?: (?P<last>{_CAPITAL}))?(?P<more> {_CAPITAL})?)"
+)
+
+
+def tag_titled(draft: Draft) -> Draft:
+    """Give `draft` with the people tagged who stand behind a title, by full name or a surname that the article has."""
+    return draft.with_spans(replace_touched(draft.spans, _titled(draft)))
+
+
+def _titled(draft: Draft) -> Iterator[Candidate]:
+    """Yield the names behind titles where nothing is tagged, or a part of the name."""
+    starts, ends = [span.start for span in draft.spans], [span.end for span in draft.spans]
+    for name in (*_behind_titles(draft), *_behind_fields(draft)):
+        touched = draft.spans[bisect_right(ends, name.start) : bisect_left(starts, name.end)]
+        if all(span.label is Label.PERSON and span.start >= name.start and span.end <= name.end for span in touched):
+            yield name
+
+
+def _behind_titles(draft: Draft) -> Iterator[Candidate]:
+    """Yield the full names behind titles, and surnames that the article has behind a sure one."""
+    people = find_people(draft)
+    for found in _TITLED.finditer(draft.text):
+        first, last = found["first"], found["last"]
+        full = last and not found["more"] and is_first(first) and may_be_surname(last, draft.language)
+        known = found["title"] in people.titles or found["title"].casefold() in draft.language.titles
+        bare = known and not last and first in people.surnames
+        if bare or (full and (known or is_role(found["title"], draft.language))):
+            yield Candidate(found.start("first"), found.end("last" if last else "first"), Label.PERSON)
+
+
+def _behind_fields(draft: Draft) -> Iterator[Candidate]:
+    """Yield the full names behind what a minister is responsible for: "Minister for Women and Equalities Ann Smith"."""
+    for found in draft.language.ministry.finditer(draft.text):
+        end = found.end()
+        while field := _FIELD.match(draft.text, end, found.end() + _LONGEST):
+            end = field.end()
+            name = _NAME.match(draft.text, end)
+            if name and is_first(name["first"]) and may_be_surname(name["last"], draft.language):
+                yield Candidate(*name.span(), Label.PERSON)
+                break

@@ -1,0 +1,157 @@
+"""Titles and roles before people's names: what is no part of the name, nor a name of its own.
+
+A title is known to the language, or is a word for people ("Farmer", "Rapper") before a first name, or is what an
+article has before the full names of several people.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from entities.folding import place_key
+from entities.lexicon.given_names import first_names
+from entities.lexicon.language import Language
+from entities.lexicon.names import PARTICLES, SUFFIXES
+from entities.lexicon.places import read_places
+from entities.model import Label
+from entities.ner.draft import Candidate, Draft
+from entities.ner.rules.spans import starts_sentence
+
+LEAST_PEOPLE = 2
+MOST_WORDS = 5  # of a title
+_FULL = 2  # words of a full name
+_WORD = re.compile(r"[^\W\d_][^\s]*")
+_NEXT = re.compile(r" ([^\W\d_][\w'/-]*)")
+_LAST = re.compile(r"([^\W\d_][\w'/-]*)\.? $")
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """What an article tells of titles: surnames of its people, and the words that stand before full names."""
+
+    surnames: frozenset[str]
+    titles: frozenset[str]
+
+
+def trim_titles(draft: Draft) -> Draft:
+    """Give `draft` with titles cut off the names of people, and without those that were taken for names."""
+    people = find_people(draft)
+    trimmed = (_trim(draft, span, people) for span in draft.spans if not is_title(draft, span))
+    return draft.with_spans(trimmed)
+
+
+def find_people(draft: Draft) -> People:
+    """The surnames of people with full names, and the words before such names."""
+    language = draft.language
+    held: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    names = [draft.named(span).split() for span in draft.spans if span.label is Label.PERSON]
+    full = [name for name in names if len(name) > 1]
+    for span in draft.spans:
+        words = draft.named(span).split()
+        if span.label is not Label.PERSON or len(words) < 2:
+            continue
+        if is_first(words[0]):
+            before = _LAST.search(draft.text, max(0, span.start - 30), span.start)
+            words = [before[1], *words] if before and before[1][0].isupper() else [""]
+        if len(words) > 2 and is_first(words[1]):
+            held[words[0].strip(".")].add((words[1], words[-1]))
+    known = {word for name in names for word in (name[-1], *name[: len(name) == 1])}
+    several = {w for w, of in held.items() if min(len(set(part)) for part in zip(*of, strict=True)) >= LEAST_PEOPLE}
+    titles = (w for w in held if is_role(w, language) or w in several - known)
+    return People(frozenset(name[-1] for name in full), frozenset(titles))
+
+
+def is_first(word: str) -> bool:
+    """Whether a word is a first name of some language, and no particle."""
+    return word.casefold() in first_names() and word.casefold() not in PARTICLES
+
+
+def may_be_surname(word: str, language: Language) -> bool:
+    """Whether a word with a capital may end a person's name."""
+    plain = word.casefold()
+    kinds = language.organization_words | language.place_words | language.event_words
+    other = plain in language.calendar or plain in language.vocabulary.function_words or plain in SUFFIXES
+    return not other and plain not in kinds and not word.isupper()
+
+
+def is_role(word: str, language: Language) -> bool:
+    """Whether a word says what a person is, and nobody is called so."""
+    plain = word.strip(".").casefold()
+    if word in language.short_titles or plain in language.titles:
+        return True
+    parts = [part for part in plain.split("-") if part] or [""]
+    heads = language.roles.heads.get(Label.PERSON, ())
+    known = any(part in heads or language.vocabulary.people.has(part) for part in (plain, parts[-1], parts[0]))
+    ending = language.roles.person_ending.fullmatch(plain) is not None
+    return (known or ending) and not is_first(word) and plain not in language.names_of_people
+
+
+def may_be_title(word: str, language: Language) -> bool:
+    """Whether an unknown word may be a title: no first name, particle, place or function word."""
+    if word in language.short_titles:
+        return True
+    plain = word.casefold()
+    other = is_first(word) or plain in PARTICLES or place_key(word) in read_places()
+    return not other and plain not in language.vocabulary.function_words
+
+
+def _trim(draft: Draft, span: Candidate, people: People) -> Candidate:
+    """A span without the titles before its name, if a name of a person is what is left."""
+    words = list(_WORD.finditer(draft.text, span.start, span.end))
+    for at in range(min(len(words) - 1, MOST_WORDS), 0, -1):
+        rest = [word[0] for word in words[at:]]
+        if _leads([word[0] for word in words[:at]], rest, people, draft.language) and _is_persons(
+            span, rest, people, draft.language
+        ):
+            return Candidate(words[at].start(), span.end, Label.PERSON)
+    return span
+
+
+def _is_persons(span: Candidate, rest: list[str], people: People, language: Language) -> bool:
+    """Whether what is left behind a title is a person's name: else a full or a known one."""
+    if span.label is Label.PERSON:
+        return True
+    known = len(rest) == 1 and rest[-1] in people.surnames
+    return (known or (len(rest) == _FULL and is_first(rest[0]))) and may_be_surname(rest[-1], language)
+
+
+def _leads(titles: list[str], rest: list[str], people: People, language: Language) -> bool:
+    """Whether some words are titles, the last of them one before such a name."""
+    last = titles[-1].strip(".")
+    if not all(is_title_word(word, people, language) for word in titles):
+        return False
+    if last.casefold() in language.titles:
+        return True
+    full = len(rest) > 1 and is_first(rest[0])
+    if last in people.titles and may_be_title(last, language):
+        return full or (len(rest) == 1 and rest[0] in people.surnames)
+    return full and is_role(last, language)
+
+
+def is_title_word(word: str, people: People, language: Language) -> bool:
+    """Whether a word may stand in a title of several words."""
+    plain = word.strip(".")
+    return plain.casefold() in language.portfolios or plain in people.titles or is_role(plain, language)
+
+
+def is_title(draft: Draft, span: Candidate) -> bool:
+    """Whether a span is a title, or a part of one: "Lance Corporal" before a name, "Home" in "Home Secretary"."""
+    text, language = draft.text, draft.language
+    words = draft.named(span).split()
+    if len(words) > 1 and starts_sentence(text, span.start) and language.vocabulary.is_common(words[0]):
+        words = words[1:]
+    if any(
+        found.end() == span.start for found in language.ministry.finditer(text, max(0, span.start - 30), span.start)
+    ):
+        return (
+            all(map(language.vocabulary.is_dictionary_word, words))
+            and words[-1].casefold() not in language.organization_words
+        )
+    if not all(word.strip(".").casefold() in language.portfolios or is_role(word, language) for word in words):
+        return False
+    following = _NEXT.match(text, span.end)
+    if not following or not following[1][0].isupper():
+        return False
+    return is_role(words[-1], language) or is_role(following[1], language)

@@ -1,0 +1,127 @@
+"""Titles and roles are no part of a person's name, whatever they are; names that look like titles stay."""
+
+from __future__ import annotations
+
+import pytest
+from tests.ner.rules.applied import applied
+from tests.ner.rules.test_table import parsed
+
+from entities.ner import Recognizer, choose_model
+
+TITLES = (
+    "Superintendent", "Chief Superintendent", "Det Insp", "Det Supt", "DCI", "Lance Corporal", "Lt Gen", "Sapper",
+    "Cllr", "Taoiseach", "Tánaiste", "MEP", "TD", "Assemblywoman", "Shadow Home Secretary", "Health Secretary",
+    "Archdeacon", "Rt Rev", "Monsignor", "Mullah", "Crown Prince", "Viscount", "Coroner", "Barrister", "Headteacher",
+    "Firefighter", "Paramedic", "Rapper", "Jockey", "Chef", "Swimmer", "Grandmother", "Señor", "Mme", "Datuk",
+    "Councilman",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def recognizer() -> Recognizer:
+    return Recognizer(choose_model())
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_the_recogniser_and_the_rules_give_the_name_alone(recognizer: Recognizer, title: str) -> None:
+    text = (
+        f"The hearing opened in Leeds on Monday. {title} Robert Penrose told the court that nothing was wrong. "
+        f"Then {title} Robert Penrose spoke to Olga Brenner. {title} Penrose left."
+    )
+    (found,) = recognizer.recognize([text])
+    assert [m.text for m in found.mentions] == ["Leeds", "Robert Penrose", "Robert Penrose", "Olga Brenner", "Penrose"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("so [P:Farmer Ann Smith] came", "so Farmer [P:Ann Smith] came"),
+        ("so [O:Whistleblower Ann Smith] came", "so Whistleblower [P:Ann Smith] came"),
+        ("so [P:Det Insp Ann Smith] came", "so Det Insp [P:Ann Smith] came"),
+        ("so [O:Lance Corporal] [P:Ann Smith] came", "so Lance Corporal [P:Ann Smith] came"),
+        ("so [O:Home] Secretary came", "so Home Secretary came"),
+        ("It rained. [O:Afterwards Home] Secretary left", "It rained. Afterwards Home Secretary left"),
+        ("so the Secretary of [O:State] came", "so the Secretary of State came"),
+        ("so [P:Farmer Ann Smith] and [L:Farmer Smith] came", "so Farmer [P:Ann Smith] and Farmer [P:Smith] came"),
+        (
+            "so [P:Zarblat Ann Smith], [P:Zarblat Bo Jones] and [P:Zarblat Jones] came",
+            "so Zarblat [P:Ann Smith], Zarblat [P:Bo Jones] and Zarblat [P:Jones] came",
+        ),
+    ],
+)  # fmt: skip
+def test_titles_are_cut_off(before: str, after: str) -> None:
+    text, spans = parsed(before)
+    assert applied("titles", text, spans) == parsed(after)[1]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "so [P:Hunter Biden] met [P:Joe Biden]",
+        "so [P:Dean Smith] met [P:Robin Smith]",
+        "so [P:Baker Ann Smith] came",  # may be a name
+        "so [P:Farmer Smith] came",  # and nothing tells more
+        "so [O:Farmer Smith Bank] grew",
+        "so [O:Labour] MP [P:Ann Smith] came",
+        "so [L:State] College grew",
+        "so [P:Juan Orlando Smith] met [P:Juan Orlando Smyth]",  # one first name
+        "so [P:Zarblat Ann Smith] and [P:Zarblat Bo Jones] met [P:Zarblat]",  # somebody's name
+        "so [P:Zarblat Ann Smith] and [P:Zarblat Bo Smith] came",  # a family
+        "the Secretary of the [O:Treasury] and of [O:Vetrina] came",
+        "the Minister for [O:Vetrina] came",
+    ],
+)
+def test_what_only_looks_like_a_title_stays(marked: str) -> None:
+    text, spans = parsed(marked)
+    assert applied("titles", text, spans) == spans
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("so Superintendent Joan Zabriskie came", "so Superintendent [P:Joan Zabriskie] came"),
+        ("so Superintendent [P:Joan] [P:Zabriskie] came", "so Superintendent [P:Joan Zabriskie] came"),
+        ("[P:Joan Zabriskie]. So Sgt Zabriskie came", "[P:Joan Zabriskie]. So Sgt [P:Zabriskie] came"),
+        ("Sgt Joan Zabriskie's car", "Sgt [P:Joan Zabriskie]'s car"),
+        ("Minister for Women and Work Joan Zabriskie said", "Minister for Women and Work [P:Joan Zabriskie] said"),
+        ("actor Joan Zabriskie came", "actor [P:Joan Zabriskie] came"),
+    ],
+)  # fmt: skip
+def test_behind_a_title_stands_a_name(before: str, after: str) -> None:
+    text, spans = parsed(before)
+    assert applied("titled", text, spans) == parsed(after)[1]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "so Superintendent Joan Monday came",
+        "so King Edward School grew",
+        "so King Edward College Oxford grew",  # goes on
+        "so Vetrina Joan Zabriskie came",
+        "so Sgt Zabriskie came",  # nobody known
+        "[P:Joan Zabriskie]. So farmer Zabriskie came",  # hardly a title
+        "so Queen Elizabeth II came",
+        "so Sgt [L:Joan] Zabriskie came",
+        "the Minister for Women and Equalities said",
+        "the Minister for A and B Joan spoke",
+    ],
+)
+def test_behind_a_title_stands_no_name(marked: str) -> None:
+    text, spans = parsed(marked)
+    assert applied("titled", text, spans) == spans
+
+
+def test_a_title_has_five_words_at_most() -> None:
+    five = "Deputy Assistant Chief Police Constable"
+    for title, cut in ((five, True), (f"Acting {five}", False)):
+        text, spans = parsed(f"so [P:{title} Ann Smith] came")
+        (left,) = applied("titles", text, spans)
+        assert text[left.start :].startswith("Ann Smith") == cut
+
+
+def test_what_a_minister_is_responsible_for_has_eighty_characters_at_most_with_its_space() -> None:
+    for letters, found in ((79, True), (80, False)):
+        field = "Women, " * 10 + "W" + "o" * (letters - 71)
+        assert len(field) == letters
+        assert bool(applied("titled", f"Minister for {field} Joan Zabriskie said")) == found
