@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -12,6 +13,7 @@ import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager, closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -95,11 +97,16 @@ def test_it_answers_as_before(old: Path, tmp_path: Path) -> None:
         assert main_language(connection) == "en"
         for suffix in ("jsonl", "json"):
             export(connection, str(tmp_path / f"now.{suffix}"))
-            assert (tmp_path / f"now.{suffix}").read_bytes() == old_export(old, suffix).read_bytes()
+    assert (tmp_path / "now.jsonl").read_bytes() == (PAST / f"{old.stem}.jsonl").read_bytes()
+    assert without_places(tmp_path / "now.json") == without_places(PAST / f"{old.stem}.json")
 
 
-def old_export(old: Path, suffix: str) -> Path:
-    return PAST / f"{old.stem}.{suffix}"
+def without_places(path: Path) -> Any:
+    """A drawn graph without the places of its nodes, in which machines differ by a hair."""
+    document = json.loads(path.read_text("utf-8"))
+    for node in document["nodes"]:
+        del node["x"], node["y"]
+    return document
 
 
 def test_an_extraction_goes_on_where_it_was(old: Path, tmp_path: Path) -> None:
