@@ -54,12 +54,13 @@ def resolve_corpus(
     with transaction(connection):
         language = main_language(connection)
         included = state.get_state(connection, _AMBIGUOUS) is not None
-        how = f"{_fingerprint(decisions, off)} {language} {included}"
-        before = state.get_state(connection, _DERIVED) or ""
-        if before.split(" ")[0] != resolving_version():
+        how = [resolving_version(), language, included, sorted(off)]
+        now = [[str(decision), *(name.name for name in decision.names)] for decision in decisions]
+        before, decided = json.loads(state.get_state(connection, _DERIVED) or "[[null], []]")
+        if before[0] != how[0]:
             touched.forget_resolution(connection, KNOWN_NAME.name)
         named = Named(connection, language_of(language), tuple(decisions), off, included)
-        changes = read_changes(connection, whole=before != how)
+        changes = read_changes(connection, _decided_otherwise(decided, now), whole=before != how)
         settled = settle(named, changes)
         tagged = tag_known_names(named, settled, changes)
         gone = touched.gone_signatures(connection)
@@ -67,7 +68,7 @@ def resolve_corpus(
         complaints = derive(named, changes, tagged, reports)
         touched.forget_touched(connection)
         state.set_state(connection, _COMPLAINTS, json.dumps([str(complaint) for complaint in complaints]))
-        state.set_state(connection, _DERIVED, how)
+        state.set_state(connection, _DERIVED, json.dumps([how, now]))
         state.mark_resolved(connection, _fingerprint(decisions, off))
     return complaints
 
@@ -75,6 +76,14 @@ def resolve_corpus(
 def last_complaints(connection: sqlite3.Connection) -> tuple[str, ...]:
     """What the last resolution found wrong with decisions."""
     return tuple(json.loads(state.get_state(connection, _COMPLAINTS) or "[]"))
+
+
+def _decided_otherwise(before: list[list[str]], now: list[list[str]]) -> set[str]:
+    """The names of decisions that are new or taken back, or come in another order; each is a line and its names."""
+    same = 0
+    while same < min(len(before), len(now)) and before[same] == now[same]:
+        same += 1
+    return {name for _, *names in (*before[same:], *now[same:]) for name in names}
 
 
 def _fingerprint(decisions: Sequence[Decision], off: frozenset[str] = frozenset()) -> str:

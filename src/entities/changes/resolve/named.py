@@ -11,7 +11,7 @@ from entities.folding import fold
 from entities.lexicon.language import Language
 from entities.model import Decision, Label, Name
 from entities.resolution.corpus import corrected_labels, established_names
-from entities.resolution.corpus.reach import all_keys
+from entities.resolution.corpus.reach import all_keys, spelling_key
 from entities.resolution.corpus.rules import KNOWN_NAME
 from entities.store.written import names, touched
 from entities.store.written.names import NameRow
@@ -53,10 +53,14 @@ class Settled:
     """The names of which `known` tells whether they are."""
 
 
-def read_changes(connection: sqlite3.Connection, *, whole: bool) -> Changes:
-    """What has changed since the last resolution; the changed names are counted again."""
+def read_changes(connection: sqlite3.Connection, decided: Collection[str], *, whole: bool) -> Changes:
+    """What has changed since the last resolution; the changed names are counted again.
+
+    `decided` are the names of decisions that are others than then.
+    """
     articles = tuple(touched.new_articles(connection))
     changed = touched.spellings_in(connection, articles) | touched.gone_spellings(connection)
+    changed |= names.names_with_keys(connection, map(spelling_key, decided))
     count(connection, None if whole else changed)
     return Changes(articles, frozenset(changed), whole)
 

@@ -81,7 +81,7 @@ def strongest_ties(connection: sqlite3.Connection, limit: int) -> Iterator[Pair]
         "SELECT IIF(one.mentions < two.mentions, two.name, one.name) AS first, "
         "IIF(one.mentions < two.mentions, one.name, two.name) AS second, tie.articles, sentences FROM tie "
         "JOIN entity AS one ON one.id = source JOIN entity AS two ON two.id = target "
-        "WHERE (tie.articles, sentences) >= (SELECT articles, sentences FROM ("  # the last of them: only these are named
+        "WHERE (tie.articles, sentences) >= (SELECT articles, sentences FROM ("  # the last of those that are shown
         "SELECT articles, sentences FROM tie ORDER BY articles DESC, sentences DESC LIMIT :limit) "
         "ORDER BY articles, sentences LIMIT 1) "
         "ORDER BY tie.articles DESC, sentences DESC, first, second, source, target LIMIT :limit",

@@ -107,14 +107,20 @@ def roll_up(
     `moved` are the entities that other names make up than before (None: all), `changed` those that other articles or
     reports mention, `fresh` the articles whose mentions are others.
     """
-    everything = [entity for (entity,) in connection.execute("SELECT id FROM entity")] if moved is None else moved
-    fill(connection, "moved", everything)
-    fill(connection, "changed", set(changed) - set(everything))
-    fill(connection, "fresh", fresh)
+    everything = {entity for (entity,) in connection.execute("SELECT id FROM entity")}
+    moved = everything if moved is None else set(moved)
+    whole = moved >= everything
+    fill(connection, "moved", moved)
+    fill(connection, "changed", set(changed) - moved)
+    fill(connection, "fresh", () if whole else fresh)
     before = _reports(connection)
     run_script(connection, "entities.store.written", "roll_up.sql")
     after = _reports(connection)
-    _tie_anew(connection)
+    if whole:
+        connection.execute("DELETE FROM tie")
+        _save_ties(connection, Among.ALL)
+    else:
+        _tie_anew(connection)
     _weigh(connection, {entity for entity, reports in after.items() if before.get(entity) != reports})
 
 
@@ -140,14 +146,17 @@ def _tie_anew(connection: sqlite3.Connection) -> None:
         "UNION SELECT mention.article, mention.start FROM temp.changed "
         "CROSS JOIN name ON name.entity = changed.entity CROSS JOIN mention ON mention.name = name.id"
     )
+    _save_ties(connection, Among.TOUCHED)
+    connection.execute("DROP TABLE temp.sought")
+
+
+def _save_ties(connection: sqlite3.Connection, among: Among) -> None:
     scope = Scope()
     connection.execute(
         f"INSERT INTO tie ({COLUMNS}, strength, article, sentence) "
-        f"SELECT {COLUMNS}, strength(tie.{_MARGINS}), article, sentence "
-        f"FROM ({cooccurrences(scope, Among.TOUCHED)}) AS tie",
+        f"SELECT {COLUMNS}, strength(tie.{_MARGINS}), article, sentence FROM ({cooccurrences(scope, among)}) AS tie",
         {"all": count_reports(connection, scope), **days(scope)},
     )
-    connection.execute("DROP TABLE temp.sought")
 
 
 def _weigh(connection: sqlite3.Connection, entities: set[str]) -> None:
