@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -103,7 +104,7 @@ def analyze(path: str, told: Told) -> Analysis:
     return Analysis(Article(path, text, text, date=told.date), tuple(sentences), references, sign(told.story or text))
 
 
-def write(connection: sqlite3.Connection, articles: dict[str, Told | None]) -> None:
+def write(connection: sqlite3.Connection, articles: Mapping[str, Told | None]) -> None:
     """Save articles as a run does, up to its last step."""
     with transaction(connection):
         folder = folder_id(connection, "/articles")

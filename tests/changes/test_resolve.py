@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
-from tests.changes.histories import HISTORIES, Step, Told, live
+from tests.changes.histories import HISTORIES, Step, Told, contents, live, write
+
+from entities.changes.resolve import resolve_corpus
+from entities.model import Decision, DecisionKind, Label, Name
+from entities.resolution.corpus import CorpusNames, Resolution, resolve_names
+from entities.store import open_store
 
 
 @settings(max_examples=60)
@@ -16,3 +22,63 @@ def test_any_history_ends_where_a_clean_run_does(
 ) -> None:
     lived, clean = live(Path(tmp_path_factory.mktemp("store")), *history)
     assert lived == clean
+
+
+NAMES = ("Zoe Quill", "Yuri Prax", "Xena Orr", "Wim Nagel", "Vera Munk", "Ugo Lant", "Tess Kolb", "Sven Jurk")
+APART = {
+    f"{at}.txt": Told(None, "", (((one, Label.PERSON), (f"{other}ville", Label.PLACE)),))
+    for at, (one, other) in enumerate(zip(NAMES, "ABCDEFGH", strict=True))
+}
+
+
+def rows_written(path: Path, change: Mapping[str, Told | None], decisions: tuple[Decision, ...] = ()) -> int:
+    """How many rows it takes to bring a store of `APART` up to date after a change."""
+    with open_store(path) as connection:
+        write(connection, APART)
+        resolve_corpus(connection, ())
+        write(connection, change)
+        before = connection.total_changes
+        resolve_corpus(connection, decisions)
+        return connection.total_changes - before
+
+
+def test_one_new_article_costs_what_it_touches(tmp_path: Path) -> None:
+    new: dict[str, Told | None] = {"new.txt": Told(None, "", (((NAMES[0], Label.PERSON), ("Newtown", Label.PLACE)),))}
+    with open_store(tmp_path / "all.db") as connection:
+        write(connection, {**APART, **new})
+        before = connection.total_changes
+        resolve_corpus(connection, ())
+        everything = connection.total_changes - before
+    assert rows_written(tmp_path / "new.db", new) < everything / 2
+
+
+def test_what_has_not_changed_is_not_resolved_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[set[str]] = []
+
+    def spy(names: CorpusNames, decisions: Sequence[Decision], *, off: frozenset[str]) -> Resolution:
+        asked.append({count.name for count in names.counts})
+        return resolve_names(names, decisions, off=off)
+
+    monkeypatch.setattr("entities.changes.resolve.derived.resolve_names", spy)
+    rows_written(tmp_path / "new.db", {"0.txt": None})
+    rows_written(tmp_path / "decided.db", {}, (Decision(DecisionKind.DROP, (Name(NAMES[1], Label.PERSON),)),))
+    assert [len(names) for names in asked] == [16, 0, 16, 1]
+
+
+def test_a_stop_in_the_middle_leaves_all_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_store(tmp_path / "x.db") as connection:
+        write(connection, APART)
+        resolve_corpus(connection, ())
+        write(connection, {"0.txt": None, "1.txt": APART["2.txt"]})
+        before = contents(connection)
+        with monkeypatch.context() as patch:
+            patch.setattr("entities.store.written.resolving.replace_words", lambda *_: 1 / 0)
+            with pytest.raises(ZeroDivisionError):
+                resolve_corpus(connection, ())
+        assert contents(connection) == before
+        resolve_corpus(connection, ())
+        after = contents(connection)
+        monkeypatch.setattr("entities.changes.resolve.resolving_version", lambda: "another")
+        resolve_corpus(connection, ())
+        anew = contents(connection)
+    assert {table for table in after if after[table] != anew[table]} == {"state"}
