@@ -24,6 +24,61 @@ def test_any_history_ends_where_a_clean_run_does(
     assert lived == clean
 
 
+def told(*names: str, label: Label = Label.PERSON) -> Told:
+    """An article of one sentence with some names."""
+    return Told(None, "", (tuple((name, label) for name in names),))
+
+
+FAR: dict[str, tuple[dict[str, Told], dict[str, Told | None]]] = {
+    "a first name that was a surname": (
+        {"a": told("Ulysses Grant"), "b": told("Ulysses Grant"), "c": told("Grant")},
+        {"d": told("Grant Miles")},
+    ),
+    "a first name that none was known to be": (
+        {"a": told("Zarg Quill", label=Label.ORGANIZATION), "b": told("Zarg Prax"), "c": told("Zarg Orr")},
+        {"d": told("Zarg Munk")},
+    ),
+    "a surname that was taken for a place": (
+        {"a": told("Quill", label=Label.PLACE), "b": told("Ann Quill")},
+        {"c": told("Bob Quill")},
+    ),
+    "another person of the surname": (
+        {"a": told("Ann Quill"), "b": told("Ann Quill"), "c": told("Quill")},
+        {"d": told("Bob Quill"), "e": told("Bob Quill")},
+    ),
+    "another name of a place": (
+        {"a": told("Britain", label=Label.PLACE), "b": told("Ann Quill")},
+        {"c": told("UK", "UK", label=Label.PLACE)},
+    ),
+    "a known name in an article that isn't read again": (
+        {"a": told("Quillmore", label=Label.PLACE), "b": told("Quillmore", label=Label.PLACE),
+         "c": Told(None, "", ((("Quillmore", None), ("Ann Prax", Label.PERSON)),))},
+        {"d": told("Quillmore", label=Label.PLACE)},
+    ),
+    "a name that is known no more": (
+        {"a": told("Quillmore", label=Label.PLACE), "b": told("Quillmore", label=Label.PLACE),
+         "c": Told(None, "", ((("Quillmore", None), ("Ann Prax", Label.PERSON)),)),
+         "d": told("Quillmore", label=Label.PLACE)},
+        {"d": None},
+    ),
+    "the strength of a tie to another name": (
+        {"a": told("Ann Quill", "Bob Prax"), "b": told("Cid Orr"), "c": told("Dot Munk"), "d": told("Eve Lant")},
+        {"e": told("Ann Quill", "Flo Kolb")},
+    ),
+    "a report of two articles that has one left": (
+        {"a": told("Ann Quill", "Bob Prax"), "b": told("Ann Quill", "Bob Prax"), "c": told("Ann Quill", "Bob Prax")},
+        {"a": None, "b": told("Ann Quill", "Bob Orr")},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", FAR)
+def test_a_change_reaches_what_it_does_not_name(tmp_path: Path, case: str) -> None:
+    before, change = FAR[case]
+    lived, clean = live(tmp_path, before, [Step(change, None, None, resolved=False)])
+    assert lived == clean
+
+
 NAMES = ("Zoe Quill", "Yuri Prax", "Xena Orr", "Wim Nagel", "Vera Munk", "Ugo Lant", "Tess Kolb", "Sven Jurk")
 APART = {
     f"{at}.txt": Told(None, "", (((one, Label.PERSON), (f"{other}ville", Label.PLACE)),))
