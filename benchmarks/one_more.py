@@ -4,8 +4,8 @@
 
 Whole processes on FOLDER, one article of which is kept back at first, and on COPIES (default: 10) of it side by side.
 Each copy has other names, by other letters in every word with a capital, and an ending on every third of the others,
-so that none repeats another. Seconds are those of the processor, of all processes of a run, which other work on the
-machine disturbs least; each is the median of three, but for the first run.
+so that none repeats another. Each time is the median of three, but for the first run. In brackets are the seconds of the
+processor, which other work on the machine disturbs less; the first run has several processes, whose aren't counted.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from itertools import count
 from pathlib import Path
 
@@ -45,7 +46,7 @@ def main() -> None:
 def measure(folder: Path, text: str) -> None:
     """Print what the runs on a folder take."""
     graph = folder.parent / "x.db"
-    first = seconds(folder, graph)
+    first, _ = seconds(folder, graph)
     nothing = [seconds(folder, graph) for _ in range(RUNS)]
     one = []
     for _ in range(RUNS):
@@ -55,18 +56,18 @@ def measure(folder: Path, text: str) -> None:
         (folder / "new.txt").unlink()
     print(f"{len(find_files(folder)):>7,} articles: first run {first:.1f} s", end="")
     for what, taken in (("one new article", one), ("nothing new", nothing)):
-        middle = statistics.median(taken)
-        print(f", {what} {middle:.2f} s ({100 * middle / first:.1f}%)", end="")
+        elapsed, processor = (statistics.median(figures) for figures in zip(*taken, strict=True))
+        print(f"; {what} {elapsed:.2f} s ({processor:.2f} s), {100 * elapsed / first:.1f}%", end="")
     print(flush=True)
 
 
-def seconds(folder: Path, graph: Path) -> float:
-    """The processor seconds of one run."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+def seconds(folder: Path, graph: Path) -> tuple[float, float]:
+    """The seconds of one run, and those of the processor in them."""
+    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     command = [sys.executable, "-m", "entities", "extract", str(folder), "--graph", str(graph)]
     subprocess.run(command, check=True, capture_output=True, env={**os.environ, "NO_COLOR": "1"})
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return time.perf_counter() - start, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def changed(text: str, copy: int) -> str:

@@ -54,10 +54,11 @@ def resolve_corpus(
     with transaction(connection):
         language = main_language(connection)
         included = state.get_state(connection, _AMBIGUOUS) is not None
-        how = [resolving_version(), language, included, sorted(off)]
+        how = [language, included, sorted(off)]
         now = [[str(decision), *(name.name for name in decision.names)] for decision in decisions]
-        before, decided = json.loads(state.get_state(connection, _DERIVED) or "[[null], []]")
-        if before[0] != how[0]:
+        version, _, last = (state.get_state(connection, _DERIVED) or "").partition(" ")
+        before, decided = json.loads(last) if version == resolving_version() else (None, [])
+        if before is None:
             touched.forget_resolution(connection, KNOWN_NAME.name)
         named = Named(connection, language_of(language), tuple(decisions), off, included)
         changes = read_changes(connection, _decided_otherwise(decided, now), whole=before != how)
@@ -68,7 +69,7 @@ def resolve_corpus(
         complaints = derive(named, changes, tagged, reports)
         touched.forget_touched(connection)
         state.set_state(connection, _COMPLAINTS, json.dumps([str(complaint) for complaint in complaints]))
-        state.set_state(connection, _DERIVED, json.dumps([how, now]))
+        state.set_state(connection, _DERIVED, f"{resolving_version()} {json.dumps([how, now])}")
         state.mark_resolved(connection, _fingerprint(decisions, off))
     return complaints
 

@@ -107,11 +107,11 @@ def roll_up(
     `moved` are the entities that other names make up than before (None: all), `changed` those that other articles or
     reports mention, `fresh` the articles whose mentions are others.
     """
-    everything = {entity for (entity,) in connection.execute("SELECT id FROM entity")}
-    moved = everything if moved is None else set(moved)
-    whole = moved >= everything
+    if moved is None:
+        moved = {entity for (entity,) in connection.execute("SELECT id FROM entity")}
+    whole = connection.execute("SELECT COUNT(*) FROM entity").fetchone() == (len(moved),)
     fill(connection, "moved", moved)
-    fill(connection, "changed", set(changed) - moved)
+    fill(connection, "changed", set(changed) - set(moved))
     fill(connection, "fresh", () if whole else fresh)
     before = _reports(connection)
     run_script(connection, "entities.store.written", "roll_up.sql")
