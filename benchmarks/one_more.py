@@ -4,7 +4,7 @@
 
 Whole processes on FOLDER, one article of which is kept back at first, and on COPIES (default: 10) of it side by side.
 Each copy has other names, by other letters in every word with a capital, and an ending on every third of the others,
-so that none repeats another. Each time is the median of three, but for the first run. In brackets are the seconds of the
+so that none repeats another. Times are medians of three, but for the first run. In brackets are the seconds of the
 processor, which other work on the machine disturbs less; the first run has several processes, whose aren't counted.
 """
 
