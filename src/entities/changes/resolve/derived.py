@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from entities.changes.resolve.known import Tagged
+from entities.changes.resolve.moves import Moves, assign_entities, write_moves
 from entities.changes.resolve.named import Changes, Named, settled_labels
 from entities.changes.resolve.reached import reach_of_clusters
-from entities.model import Complaint, Entity, Name
+from entities.model import Complaint, Name
 from entities.resolution.article.rules import EXPLAINING
 from entities.resolution.corpus import CorpusNames, Resolution, resolve_names
-from entities.resolution.corpus.entities import entity_id
 from entities.resolution.corpus.links import Alias
 from entities.resolution.corpus.reach import all_keys
 from entities.resolution.side_by_side import FullName, pairs_side_by_side
@@ -29,15 +29,6 @@ class Scope:
     aliases: tuple[Alias, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Moves:
-    """How entities change: those of each name, those that are made of other names than before, those that are gone."""
-
-    entities: Mapping[int, str | None]
-    moved: frozenset[str]
-    gone: frozenset[str]
-
-
 def derive(named: Named, changes: Changes, tagged: Tagged, reports: Mapping[int, int]) -> tuple[Complaint, ...]:
     """Bring all that follows from names up to date; `reports` are those that articles have otherwise than before.
 
@@ -50,7 +41,8 @@ def derive(named: Named, changes: Changes, tagged: Tagged, reports: Mapping[int,
     known = names.read_names(connection, None if changes.whole else tagged.names)
     changed = {row.entity for row in known if row.entity and row.name in tagged.names} | there
     touched.save_reports(connection, reports.items())
-    moves = _write_entities(named, scope, resolution, changed, tagged.articles)
+    moves = assign_entities(named, scope.rows, resolution)
+    write_moves(connection, moves, changed, tagged.articles)
     _write_reasons(named, scope, resolution, moves, tagged)
     _drop_unused(named, scope)
     return resolution.complaints
@@ -79,56 +71,15 @@ def _corpus_names(named: Named, scope: Scope) -> CorpusNames:
     )
 
 
-def _write_entities(
-    named: Named, scope: Scope, resolution: Resolution, changed: Collection[str], articles: Sequence[int]
-) -> Moves:
-    connection = named.connection
-    open_names = dict(resolution.open_names)
-    found = dict(resolution.assignments)
-    made = {entity.id: entity for entity in resolution.entities}
-    entities: dict[int, str | None] = {}
-    for row in scope.rows:
-        entities[row.id] = found.get(row.as_name) if row.mentions and not row.ambiguous else None
-        if named.included and row.mentions and (row.ambiguous or row.as_name in open_names):
-            entity = _ambiguous_entity(row.as_name)
-            made[entity.id] = entity
-            entities[row.id] = entity.id
-    other = [(row, entities[row.id]) for row in scope.rows if entities[row.id] != row.entity]
-    wanted = {entity for entity in entities.values() if entity}
-    before = {row.entity for row in scope.rows if row.entity}
-    moved = frozenset(entity for row, now in other for entity in (row.entity, now) if entity)
-    saved = resolving.read_entities(connection, before | wanted)
-    new = [made[key] for key in sorted(wanted) if saved.get(key) != (made[key].name, made[key].label)]
-    touch = moved | set(changed) | {entity.id for entity in new}
-    words = resolving.words_of(connection, touch)
-    resolving.save_entities(connection, new)
-    resolving.assign_names(connection, ((row.id, now) for row, now in other))
-    resolving.drop_entities(connection, before - wanted)
-    resolving.save_open_names(
-        connection,
-        {row.id: open_names.get(row.as_name, ()) for row in scope.rows if not row.ambiguous},
-    )
-    gone = frozenset(before - wanted)
-    resolving.roll_up(connection, moved - gone, set(changed) - gone, articles)
-    resolving.replace_words(connection, words, resolving.words_of(connection, touch))
-    return Moves(entities, moved, gone)
-
-
 def _write_reasons(named: Named, scope: Scope, resolution: Resolution, moves: Moves, tagged: Tagged) -> None:
     connection, within = named.connection, scope.names
-    saved = resolving.read_entities(connection, filter(None, moves.entities.values()))
-    labels = {key: label for key, (_, label) in saved.items()}
-    stands_for: dict[Name, str] = {}
-    for row in scope.rows:
-        entity = moves.entities[row.id]
-        if entity and not row.ambiguous:
-            stands_for[Name(row.name, labels[entity])] = entity
-    reasons.save_links(
-        connection,
-        (link for link in resolution.links if within is None or link.left.name in within),
-        stands_for,
-        within,
-    )
+    stands_for = {
+        Name(row.name, entity.label): entity.id
+        for row in scope.rows
+        if not row.ambiguous and (entity := moves.entities[row.id])
+    }
+    links = (link for link in resolution.links if within is None or link.left.name in within)
+    reasons.save_links(connection, links, stands_for, within)
     stale = None if within is None else tagged.names | reasons.names_beside(connection, moves.moved, tagged.articles)
     doubts = (doubt for doubt in resolution.doubts if within is None or doubt.left.name in within)
     reasons.save_doubts(connection, doubts, within, stale)
@@ -141,7 +92,3 @@ def _drop_unused(named: Named, scope: Scope) -> None:
         ((key, row.id) for row in unused if row.settled for key in all_keys(row.name, row.settled)),
     )
     names.drop_names(named.connection, (row.id for row in unused))
-
-
-def _ambiguous_entity(name: Name) -> Entity:
-    return Entity(entity_id(name.label, f"{name.name} (ambiguous)"), f"{name.name} (ambiguous)", name.label)
