@@ -137,3 +137,18 @@ def test_a_stop_in_the_middle_leaves_all_as_it_was(tmp_path: Path, monkeypatch: 
         resolve_corpus(connection, ())
         anew = contents(connection)
     assert {table for table in after if after[table] != anew[table]} == {"state"}
+
+
+@pytest.mark.parametrize(("few", "anew"), [(7, False), (6, True)])
+def test_where_nearly_all_has_changed_all_is_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, few: int, *, anew: bool
+) -> None:
+    forgotten: list[str] = []
+    monkeypatch.setattr("entities.changes.resolve._FEW", few)
+    with open_store(tmp_path / "x.db") as connection:
+        write(connection, APART)
+        resolve_corpus(connection, ())
+        monkeypatch.setattr("entities.store.written.touched.forget_resolution", lambda _, rule: forgotten.append(rule))
+        write(connection, dict.fromkeys(list(APART)[:4]) | {f"new{at}": APART["0.txt"] for at in range(3)})
+        resolve_corpus(connection, ())
+    assert bool(forgotten) is anew

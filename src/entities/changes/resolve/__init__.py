@@ -26,6 +26,8 @@ from entities.versions import resolving_version
 _AMBIGUOUS = "ambiguous"
 _COMPLAINTS = "complaints"
 _DERIVED = "derived"
+# Where more articles than these, and a third of all, have come or gone, it is faster to make all anew.
+_FEW = 200
 
 
 def is_resolved(
@@ -58,8 +60,9 @@ def resolve_corpus(
         now = [[str(decision), *(name.name for name in decision.names)] for decision in decisions]
         version, _, last = (state.get_state(connection, _DERIVED) or "").partition(" ")
         before, decided = json.loads(last) if version == resolving_version() else (None, [])
-        if before is None:
+        if before is None or touched.count_touched(connection) > max(_FEW, touched.count_seen(connection) // 3):
             touched.forget_resolution(connection, KNOWN_NAME.name)
+            before, decided = None, []
         named = Named(connection, language_of(language), tuple(decisions), off, included)
         changes = read_changes(connection, _decided_otherwise(decided, now), whole=before != how)
         settled = settle(named, changes)

@@ -38,7 +38,7 @@ def derive(named: Named, changes: Changes, tagged: Tagged, reports: Mapping[int,
     scope = _scope(named, changes, tagged)
     resolution = resolve_names(_corpus_names(named, scope), named.decisions, off=named.off)
     there = resolving.entities_in(connection, reports.keys() | set(tagged.articles))
-    known = names.read_names(connection, None if changes.whole else tagged.names)
+    known = scope.rows if changes.whole else names.read_names(connection, tagged.names)
     changed = {row.entity for row in known if row.entity and row.name in tagged.names} | there
     touched.save_reports(connection, reports.items())
     moves = assign_entities(named, scope.rows, resolution)

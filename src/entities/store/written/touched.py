@@ -14,6 +14,19 @@ def new_articles(connection: sqlite3.Connection) -> list[int]:
     return [article for (article,) in connection.execute("SELECT id FROM article WHERE report IS NULL ORDER BY id")]
 
 
+def count_touched(connection: sqlite3.Connection) -> int:
+    """How many articles have come or gone."""
+    gone = "(SELECT COUNT(*) FROM gone_report)"
+    (number,) = connection.execute(f"SELECT COUNT(*) + {gone} FROM article WHERE report IS NULL").fetchone()
+    return int(number)
+
+
+def count_seen(connection: sqlite3.Connection) -> int:
+    """How many articles there are that a resolution has seen."""
+    (number,) = connection.execute("SELECT COUNT(report) FROM article").fetchone()
+    return int(number)
+
+
 def spellings_in(connection: sqlite3.Connection, articles: Iterable[int]) -> set[str]:
     """The names in some articles, as they are spelled and as they are understood."""
     fill(connection, "fresh", articles)
@@ -57,11 +70,11 @@ def forget_touched(connection: sqlite3.Connection) -> None:
 def forget_resolution(connection: sqlite3.Connection, corpus_rule: str) -> None:
     """Take back all that was ever derived from the articles: the next resolution makes it anew."""
     connection.execute("DELETE FROM mention WHERE rule = ?", (corpus_rule,))
-    connection.execute("UPDATE name SET entity = NULL, settled = NULL")
-    connection.execute("UPDATE article SET report = NULL")
+    connection.execute("UPDATE name SET entity = NULL, settled = NULL WHERE settled IS NOT NULL OR entity IS NOT NULL")
+    connection.execute("UPDATE article SET report = NULL WHERE report IS NOT NULL")
     for table in ("tie", "appearance", "alias_words", "alias", "entity", "open_name", "link", "doubt", "known_name"):
         connection.execute(f"DELETE FROM {table}")
     connection.execute("DELETE FROM name_key")
-    connection.execute("DELETE FROM name WHERE id NOT IN (SELECT name FROM mention)")
+    connection.execute("DELETE FROM name WHERE NOT EXISTS (SELECT 1 FROM mention WHERE mention.name = name.id)")
     set_state(connection, WEIGHED, None)
     forget_touched(connection)
