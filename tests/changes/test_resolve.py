@@ -55,6 +55,11 @@ FAR: dict[str, tuple[dict[str, Told], dict[str, Told | None]]] = {
          "c": Told(None, "", ((("Quillmore", None), ("Ann Prax", Label.PERSON)),))},
         {"d": told("Quillmore", label=Label.PLACE)},
     ),
+    "a known name that ends in a sign": (
+        {"a": told("Zarmore !", label=Label.PLACE), "b": told("Zarmore !", label=Label.PLACE),
+         "c": Told(None, "", ((("Zarmore !", None), ("Ann Prax", Label.PERSON)),))},
+        {"d": told("Zarmore !", label=Label.PLACE)},
+    ),
     "a name that is known no more": (
         {"a": told("Quillmore", label=Label.PLACE), "b": told("Quillmore", label=Label.PLACE),
          "c": Told(None, "", ((("Quillmore", None), ("Ann Prax", Label.PERSON)),)),

@@ -45,7 +45,7 @@ def articles_with(connection: sqlite3.Connection, names: Iterable[str]) -> set[i
     if connection.execute("SELECT MAX(report) FROM article").fetchone() == (None,):
         return found
     for name in names:
-        words = name.split()
+        words = [word for word in name.split() if any(map(str.isalnum, word))]  # an index of words has no others
         found |= set.intersection(*(_articles_with_word(connection, word) for word in {words[0], words[-1]}))
     return found
 
