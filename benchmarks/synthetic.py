@@ -14,7 +14,8 @@ from entities.store import open_store, transaction
 from entities.store.written import state
 from entities.store.written.articles import Version, save_analysis
 from entities.store.written.folders import folder_id
-from entities.store.written.resolving import roll_up, save_entities, save_reports
+from entities.store.written.resolving import roll_up, save_entities
+from entities.store.written.touched import save_reports
 
 SENTENCES_PER_ARTICLE = 4
 BATCH = 5_000
@@ -60,7 +61,7 @@ def build_store(store: Path, entities: int, ties: int) -> None:
             named = [Entity(entity, name.name, name.label) for entity, name in zip(ids, names, strict=True)]
             save_entities(connection, named, zip(names, ids, strict=True))
             articles = [number for (number,) in connection.execute("SELECT id FROM article")]
-            save_reports(connection, {number: number for number in articles})
+            save_reports(connection, ((number, number) for number in articles))
             print(f"saving entities: {time.perf_counter() - start:.0f} s", flush=True)
             start = time.perf_counter()
             roll_up(connection)

@@ -7,10 +7,11 @@ from itertools import combinations, pairwise
 from pathlib import Path
 from struct import Struct
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from entities.near_duplicates import SAME_REPORT, group_reports, sign
+from entities.near_duplicates import SAME_REPORT, group_reports, regroup_reports, sign
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 WORDS = [f"word{number}" for number in range(400)]
@@ -92,3 +93,36 @@ def test_texts_are_compared_by_three_words_at_a_time() -> None:
     shuffled = random.Random(1).sample(range(400), 400)  # noqa: S311
     assert estimate(pairs, [pairs[number] for number in shuffled]) < 0.05  # by two words 1/3
     assert 0.1 < estimate(triples, [triples[number] for number in shuffled]) < 0.3  # 1/5; by four words 0
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 5), st.integers(0, 3)), max_size=12),
+    st.sets(st.integers(0, 11), max_size=3),
+    st.lists(st.tuples(st.integers(0, 5), st.integers(0, 3)), max_size=3),
+    st.sampled_from([1, 2, 3, 100]),
+)
+def test_what_has_come_and_gone_is_regrouped_as_if_all_were_grouped_anew(
+    first: list[tuple[int, int]], leaving: set[int], new: list[tuple[int, int]], many: int
+) -> None:
+    """Of stories of which some are shortened, so that they may hang together by one that goes."""
+    signed = {number: sign(" ".join(story(of)[: 300 - 70 * cut])) for number, (of, cut) in enumerate(first + new)}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("entities.near_duplicates._MANY", many)
+        before = group_reports((number, signed[number]) for number in range(len(first)))
+        lost = {before[number] for number in leaving if number in before}
+        gone = [signed[number] for number in leaving if number in before]
+        here = [number for number in signed if number not in leaving]
+        known = {number: None if before.get(number) in lost else before.get(number) for number in here}
+        again = regroup_reports(((number, signed[number], known[number]) for number in here), gone)
+        assert {number: again.get(number, known[number]) for number in here} == group_reports(
+            (number, signed[number]) for number in here
+        )
+
+
+def test_only_what_is_new_is_compared() -> None:
+    signed = {number: sign(" ".join(story(number))) for number in range(9)}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("entities.near_duplicates.group_reports", None)
+        assert regroup_reports(((n, signed[n], None if n == 8 else n) for n in signed), ()) == {8: 8}
+        again = regroup_reports(((n, signed[n % 8], None if n == 8 else n) for n in range(9)), ())
+    assert again == {8: 0}

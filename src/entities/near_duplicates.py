@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import struct
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 from operator import eq
 
@@ -25,6 +25,7 @@ _SEED = 1
 _MANY = 100
 _LAYOUT = struct.Struct(f"<{_HASHES}I")
 _BAND = _ROWS * 4
+_BAND_LAYOUT = struct.Struct(f"{_BAND}s" * _BANDS)
 
 
 def sign(text: str) -> bytes:
@@ -43,17 +44,64 @@ def group_reports(signatures: Iterable[tuple[int, bytes]]) -> dict[int, int]:
     signed = dict(signatures)
     report = {article: article for article in signed}
 
-    def first(article: int) -> int:
-        while report[article] != article:
-            report[article] = report[report[article]]
-            article = report[article]
-        return article
-
     for one, other in _candidates(sorted((signature, article) for article, signature in signed.items())):
-        left, right = first(one), first(other)
+        left, right = _first(report, one), _first(report, other)
         if left != right and _resemblance(signed[one], signed[other]) >= SAME_REPORT:
             report[max(left, right)] = min(left, right)
-    return {article: first(article) for article in sorted(signed)}
+    return {article: _first(report, article) for article in sorted(signed)}
+
+
+def regroup_reports(articles: Iterable[tuple[int, bytes, int | None]], gone: Collection[bytes]) -> dict[int, int]:
+    """The articles whose report is another than the one given, or that have none yet, with the report that they have.
+
+    `gone` are the signatures of articles that were among those when reports were made. The reports are those that
+    `group_reports` gives, but only articles without one are compared with others.
+    """
+    rows = list(articles)
+    signed = {article: signature for article, signature, _ in rows}
+    old = {article: report for article, _, report in rows}
+    loose = [article for article, report in old.items() if report is None]
+    alike = _sharing_bands(signed, [signed[article] for article in loose], gone) if 2 * len(loose) < len(rows) else None
+    new = group_reports(signed.items()) if alike is None else _join(signed, old, alike)
+    return {article: report for article, report in new.items() if old[article] != report}
+
+
+def _sharing_bands(
+    signed: Mapping[int, bytes], loose: Iterable[bytes], gone: Collection[bytes]
+) -> dict[tuple[int, bytes], list[int]] | None:
+    """For each band of signatures, the articles that have it; None if it is or was one of very many."""
+    alike: dict[tuple[int, bytes], list[int]] = {
+        key: [] for signature in (*loose, *gone) if signature for key in enumerate(_BAND_LAYOUT.unpack(signature))
+    }
+    bands = {band for _, band in alike}
+    for article, signature in signed.items():
+        if signature and not bands.isdisjoint(own := _BAND_LAYOUT.unpack(signature)):
+            for key in enumerate(own):
+                if key in alike:
+                    alike[key].append(article)
+    return alike if all(len(found) + len(gone) <= _MANY for found in alike.values()) else None
+
+
+def _join(
+    signed: Mapping[int, bytes], old: Mapping[int, int | None], alike: Mapping[tuple[int, bytes], Sequence[int]]
+) -> dict[int, int]:
+    """The report of each article, where those that have one stay together."""
+    report = {article: article if known is None else known for article, known in old.items()}
+    for articles in alike.values():
+        for one in articles:
+            for other in articles if old[one] is None else ():
+                left, right = _first(report, one), _first(report, other)
+                if left != right and _resemblance(signed[one], signed[other]) >= SAME_REPORT:
+                    report[max(left, right)] = min(left, right)
+    return {article: _first(report, article) for article in report}
+
+
+def _first(report: dict[int, int], article: int) -> int:
+    """The first article of a report, to which each leads by way of earlier ones."""
+    while report[article] != article:
+        report[article] = report[report[article]]
+        article = report[article]
+    return article
 
 
 def _candidates(signed: list[tuple[bytes, int]]) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from entities.store import open_store, transaction
-from entities.store.written import resolving, state
+from entities.store.written import state, touched
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -78,7 +78,7 @@ def test_a_graph_that_was_never_resolved_can_be_asked_but_not_exported(
 ) -> None:
     shutil.copy(corpus_graph, tmp_path / "x.db")
     with open_store(tmp_path / "x.db") as connection, transaction(connection):
-        resolving.forget_resolution(connection)
+        touched.forget_resolution(connection, "corpus-name")
         state.mark_unresolved(connection)
     (tmp_path / "x.json").write_text("a good one")
     (tmp_path / "x.html").write_text("a good one")

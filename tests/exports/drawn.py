@@ -17,7 +17,8 @@ from entities.store import open_store, read_store, transaction
 from entities.store.written import state
 from entities.store.written.articles import Version, save_analysis
 from entities.store.written.folders import folder_id
-from entities.store.written.resolving import roll_up, save_entities, save_reports
+from entities.store.written.resolving import roll_up, save_entities
+from entities.store.written.touched import save_reports
 
 HOSTILE = [
     "<b>&amp;]]>",
@@ -83,7 +84,7 @@ def write_store(drawn: Drawn, path: Path) -> None:
         named = [(drawn.names[at], f"e{at}") for at in sorted(mentioned)]
         save_entities(connection, [entities[at] for at in sorted(mentioned)], named)
         articles = [article for (article,) in connection.execute("SELECT id FROM article")]
-        save_reports(connection, {article: article for article in articles})
+        save_reports(connection, ((article, article) for article in articles))
         roll_up(connection)
         state.mark_resolved(connection, "drawn")
 

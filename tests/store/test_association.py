@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from entities.store.association import log_likelihood, npmi, strength
+from entities.store.association import log_likelihood, magnitude, npmi, strength
 
 
 @st.composite
@@ -58,3 +58,11 @@ def test_figures_by_hand() -> None:
     assert npmi(0, 4, 4, 16) == -1
     assert npmi(16, 16, 16, 16) == 0
     assert strength(0, 4, 4, 16) == 0
+
+
+@pytest.mark.parametrize(
+    ("reports", "power"), [(1, 1), (2, 2), (3, 2), (4, 4), (2047, 1024), (2048, 2048), (4095, 2048)]
+)
+def test_of_the_number_of_reports_the_magnitude_counts(reports: int, power: int) -> None:
+    assert magnitude(reports) == power
+    assert strength(1, 1, 1, reports) == pytest.approx(log(1 + power))

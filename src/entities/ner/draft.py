@@ -25,7 +25,7 @@ class Draft:
 
     `text` is the article's `body` as the rules read it, of the same length: with its case restored, say. `spans` are in
     order and don't overlap; in `barred` stretches other things are named, which no rule takes for an entity. `scores`
-    has, by where a word starts, how sure the recogniser was of each kind of name there, in steps (`entities.ner.scores`).
+    has, by where a word starts, how sure the recogniser was of each kind of name there (`entities.ner.scores`).
     """
 
     body: str

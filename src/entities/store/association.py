@@ -11,13 +11,22 @@ from math import log, log1p
 
 
 def strength(together: int, one: int, other: int, reports: int) -> float:
-    """How much a tie tells: k * ln(1 + k * n / (a * b)), 0 or more.
+    """How much a tie tells: k * ln(1 + k * n / (a * b)), 0 or more, where n is the `magnitude` of `reports`.
 
     Local mutual information (Evert 2005, section 3.1.7) kept above zero by the 1 in the logarithm, so that it serves as
     a weight. It grows with the number of reports, as long as they are more than chance would bring: an associate beats
     both a name that is everywhere and one that was met once.
     """
-    return together * log1p(together * reports / (one * other)) if together else 0.0
+    return together * log1p(together * magnitude(reports) / (one * other)) if together else 0.0
+
+
+def magnitude(reports: int) -> int:
+    """The highest power of two that is no more than `reports`, 1 or more.
+
+    All ties of a graph are weighed by the same number, of which a logarithm is taken. So a coarse one does, and one
+    article more doesn't change the strength of every tie.
+    """
+    return 1 << (reports.bit_length() - 1)
 
 
 def log_likelihood(together: int, one: int, other: int, reports: int) -> float:

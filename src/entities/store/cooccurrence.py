@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from enum import Enum
 
 from entities.model import Scope, Window
 
@@ -12,22 +13,42 @@ COLUMNS = "source, target, sentences, articles, reports, first_seen, last_seen, 
 """What `cooccurrences` gives first, before `article`, `sentence` and `other_sentence`: where it shows best."""
 
 
-def cooccurrences(scope: Scope, *, of_one: bool) -> str:
-    """SQL that pairs entities: all, or (`of_one`) those with the entity `:id`; `:since` and `:until` are bound too.
+_MOVED = "IN (SELECT entity FROM temp.moved)"
+_CHANGED = "IN (SELECT entity FROM temp.changed)"
+
+
+class Among(Enum):
+    """Which pairs of entities are looked for: which of two is the first, and in which mentions they are."""
+
+    ALL = ("two.entity > one.entity", "mention")
+    ONE = (
+        "one.entity = :id AND two.entity <> :id",
+        "appearance CROSS JOIN mention ON appearance.entity = :id AND mention.article = appearance.article",
+    )
+    """Those with the entity `:id`."""
+    TOUCHED = (
+        f"""two.entity > one.entity AND (one.entity {_MOVED} OR two.entity {_MOVED}
+                OR (one.entity {_CHANGED} AND two.entity {_CHANGED}))""",
+        "temp.sought CROSS JOIN mention ON mention.article = sought.article AND mention.start = sought.start",
+    )
+    """Those with an entity of the list `moved`, and those of two in the list `changed`, in the mentions `sought`."""
+
+
+def cooccurrences(scope: Scope, among: Among) -> str:
+    """SQL that pairs entities; `:since` and `:until` are bound too.
 
     A pair shows best where the names stand close together, in a sentence that is neither a fragment nor a list.
     """
-    pairing = "one.entity = :id AND two.entity <> :id" if of_one else "two.entity > one.entity"
+    pairing, mentions = among.value
     return f"""
         WITH occurrence AS MATERIALIZED (
             SELECT name.entity, mention.article, {_UNITS[scope.window]} AS unit, mention.sentence, mention.start,
                 mention."end"
-            FROM mention
+            FROM {mentions}
             JOIN name ON name.id = mention.name
             JOIN sentence ON sentence.article = mention.article AND sentence.start = mention.sentence
             JOIN article ON article.id = mention.article
             WHERE name.entity IS NOT NULL AND {within(scope)}
-            {"AND mention.article IN (SELECT article FROM appearance WHERE entity = :id)" if of_one else ""}
         ), together AS ( -- two entities in one window; SQLite takes the bare columns from the row that holds the MIN
             SELECT MIN(one.entity, two.entity) AS source, MAX(one.entity, two.entity) AS target, one.article,
                 IIF(one.entity < two.entity, one.sentence, two.sentence) AS sentence,

@@ -54,16 +54,42 @@ CREATE TRIGGER article_goes BEFORE DELETE ON article BEGIN
     FROM sentence WHERE article = old.id;
 END;
 
--- A name as articles use it; resolving the corpus writes no more than the column `entity`.
+-- What the articles leave behind that are gone since entities and ties were made: their names, as spelled and as
+-- understood, and what their near-duplicates are found by. An article that is new since then has no `report`.
+CREATE TABLE gone_name (name TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE gone_report (report INTEGER, signature BLOB, PRIMARY KEY (report, signature)) WITHOUT ROWID;
+CREATE TRIGGER article_leaves BEFORE DELETE ON article BEGIN
+    INSERT OR IGNORE INTO gone_report (report, signature)
+    SELECT old.report, old.signature WHERE old.report IS NOT NULL;
+    INSERT OR IGNORE INTO gone_name (name)
+    SELECT text FROM mention WHERE article = old.id
+    UNION SELECT name.name FROM mention JOIN name ON name.id = mention.name WHERE article = old.id;
+END;
+
+-- A name as articles use it. All but the first three columns is what resolving the corpus makes of it.
 CREATE TABLE name (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL,
     label TEXT NOT NULL CHECK (label IN ('PERSON', 'PLACE', 'ORGANIZATION')),
     ambiguous INTEGER NOT NULL,  -- 1: its articles can't tell who of several is meant
     entity TEXT REFERENCES entity DEFERRABLE INITIALLY DEFERRED,
+    mentions INTEGER NOT NULL DEFAULT 0,
+    articles INTEGER NOT NULL DEFAULT 0,
+    own INTEGER NOT NULL DEFAULT 0, -- the articles that bring it to light by themselves
+    settled TEXT,                -- the label that the corpus gives it
     UNIQUE (name, label, ambiguous)
 );
 CREATE INDEX name_entity ON name (entity);
+
+-- What names have in common that may bear on each other's resolution.
+CREATE TABLE name_key (
+    key TEXT NOT NULL,
+    name INTEGER NOT NULL,       -- of `name`
+    PRIMARY KEY (key, name)
+) WITHOUT ROWID;
+
+-- The names that were looked for in all articles.
+CREATE TABLE known_name (name TEXT PRIMARY KEY, label TEXT NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE mention (
     article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
@@ -77,6 +103,8 @@ CREATE TABLE mention (
     PRIMARY KEY (article, start)
 ) WITHOUT ROWID;
 CREATE INDEX mention_name ON mention (name, article, sentence);
+-- Short names that articles explain: few among many.
+CREATE INDEX mention_explained ON mention (text, name, article) WHERE rule IN ('acronym', 'short-form', 'definition');
 
 -- The full names of its article that an ambiguous mention could stand for.
 CREATE TABLE candidate (

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from entities.folding import APOSTROPHES, article_key, fold
 from entities.lexicon.english import ENGLISH
-from entities.ner import Recognizer, choose_model
+from entities.ner import choose_model
 from entities.ner.draft import Draft
+from entities.ner.recognition import Recognizer
 from entities.ner.rules.apostrophes import respell_draft, straighten_draft
 
 STORY = (

@@ -6,7 +6,8 @@ import pytest
 from tests.ner.rules.applied import applied
 from tests.ner.rules.test_table import parsed
 
-from entities.ner import Recognizer, choose_model
+from entities.ner import choose_model
+from entities.ner.recognition import Recognizer
 
 TITLES = (
     "Superintendent", "Chief Superintendent", "Det Insp", "Det Supt", "DCI", "Lance Corporal", "Lt Gen", "Sapper",

@@ -27,7 +27,7 @@ from entities.model import (
     Tie,
     Window,
 )
-from entities.near_duplicates import group_reports, sign
+from entities.near_duplicates import regroup_reports, sign
 from entities.store import association, open_store, read_store, transaction
 from entities.store.asked.entities import get_entity
 from entities.store.asked.evidence import read_evidence
@@ -36,7 +36,9 @@ from entities.store.whole.entities import all_entities
 from entities.store.whole.ties import all_ties
 from entities.store.written.articles import Version, save_analysis
 from entities.store.written.folders import folder_id
-from entities.store.written.resolving import name_counts, roll_up, save_entities, save_reports, signatures
+from entities.store.written.names import count_names, read_names
+from entities.store.written.resolving import roll_up, save_entities
+from entities.store.written.touched import save_reports, signatures
 
 NAMES = ("Ann", "Bob", "Cid", "Dot")
 HOSTILE = ("Łódź", "a\0b", "", " ", "X. Y.", "😀")
@@ -145,12 +147,15 @@ def test_ties_and_counts_are_what_a_reader_would_count(
             folder = folder_id(connection, "/articles")
             for number, drawn in enumerate(articles):
                 save_analysis(connection, folder, make_article(number, drawn), Version("hash", "model"))
-            names = sorted(name_counts(connection), key=lambda count: count.name)
+            count_names(connection, None, "known")
+            names = sorted(
+                (row.total for row in read_names(connection) if not row.ambiguous), key=lambda count: count.name
+            )
             words = [word for drawn in articles for _, sentence in drawn.sentences for word in sentence]
             used = sorted({word for word in words if word})
             assert [count.name for count in names] == used
             save_entities(connection, map(entity, used), [(Name(name, Label.PERSON), f"p{name}") for name in used])
-            save_reports(connection, group_reports(signatures(connection)))
+            save_reports(connection, regroup_reports(signatures(connection), ()).items())
             roll_up(connection)
         for count, found in zip(names, all_entities(connection), strict=True):
             assert found.mentions == count.mentions == words.count(found.name)
@@ -191,7 +196,7 @@ def test_ties_are_ranked_and_cut_as_asked(
                 save_analysis(connection, folder, make_article(number, drawn), Version("hash", "model"))
             entities = [replace(entity(name), label=Label.PERSON if name < "C" else Label.PLACE) for name in NAMES]
             save_entities(connection, entities, [(Name(name, Label.PERSON), f"p{name}") for name in NAMES])
-            save_reports(connection, group_reports(signatures(connection)))
+            save_reports(connection, regroup_reports(signatures(connection), ()).items())
             roll_up(connection)
         everyone = list(neighbors(connection, "pAnn", Ranking(by), scope))
         figures = [(getattr(item.tie, by), item.tie.strength, item.tie.proximity) for item in everyone]

@@ -30,13 +30,15 @@ class CorpusNames:
     """The distinct names of a corpus, and what its articles say of them.
 
     `aliases` are the short names that articles explain. `side_by_side` are pairs of people's names that one sentence
-    has close to each other: two people, unless a decision says otherwise.
+    has close to each other: two people, unless a decision says otherwise. `labels` are those that the corpus corrects;
+    None where they follow from these names.
     """
 
     counts: tuple[NameCount, ...]
     language: Language
     aliases: tuple[Alias, ...] = ()
     side_by_side: Pairs = _NONE
+    labels: Mapping[Name, Label] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +57,28 @@ class Resolution:
     complaints: tuple[Complaint, ...]
 
 
+def corrected_labels(
+    counts: Iterable[NameCount], language: Language, *, off: frozenset[str] = frozenset()
+) -> dict[Name, Label]:
+    """The names whose label the corpus corrects, with the label that it gives them."""
+    return {} if LABEL.name in off else correct_labels(counts, language)
+
+
 def established_names(
-    counts: Sequence[NameCount], language: Language, *, off: frozenset[str] = frozenset()
+    counts: Sequence[NameCount],
+    language: Language,
+    corrected: Mapping[Name, Label] | None = None,
+    *,
+    off: frozenset[str] = frozenset(),
 ) -> dict[str, Label]:
-    """The names that enough articles have under one label: sure enough to be looked for in every article."""
+    """The names that enough articles have under one label: sure enough to be looked for in every article.
+
+    `corrected` are the labels that the corpus corrects; None where they follow from these names.
+    """
     if KNOWN_NAME.name in off:
         return {}
-    corrected = {} if LABEL.name in off else correct_labels(counts, language)
-    return known_names(counts, corrected, language)
+    labels = corrected_labels(counts, language, off=off) if corrected is None else corrected
+    return known_names(counts, labels, language)
 
 
 def resolve_names(
@@ -95,7 +111,7 @@ def _without_cycle_search() -> Iterator[None]:
 def _resolve(names: CorpusNames, decisions: Sequence[Decision], off: frozenset[str]) -> Resolution:
     raw = sorted(names.counts, key=lambda count: (count.name, count.label))
     aliases = sorted(names.aliases, key=lambda alias: (alias.short, alias.name, alias.label))
-    corrected = {} if LABEL.name in off else correct_labels(raw, names.language)
+    corrected = corrected_labels(raw, names.language, off=off) if names.labels is None else names.labels
     before = Spellings(_relabel(raw, corrected), decisions)
     labels = _decided(raw, corrected, retyped(decisions, before))
     settled = _relabel(raw, labels)

@@ -136,7 +136,11 @@ def known_names(counts: Sequence[NameCount], corrected: Mapping[Name, Label], la
         label, most = max(sorted(tally.items()), key=lambda item: item[1])
         sure = most >= _KNOWN_ARTICLES and most >= _KNOWN_SHARE * tally.total()
         lone = " " not in name and label is Label.PERSON
-        plain = all(map(language.vocabulary.is_heading_word, WORD.findall(name)))
-        if sure and len(name) > 2 and name[0].isupper() and not lone and not plain:
+        if sure and len(name) > 2 and name[0].isupper() and not lone and not _is_plain(name, language):
             known[name] = label
     return known
+
+
+def _is_plain(name: str, language: Language) -> bool:
+    """Whether a name is made of common words."""
+    return all(map(language.vocabulary.is_heading_word, WORD.findall(name)))

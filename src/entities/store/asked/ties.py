@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from entities.model import Label, Measure, Scope, Tie
 from entities.store.cooccurrence import (
     COLUMNS,
+    Among,
     cooccurrences,
     count_reports,
     days,
@@ -87,7 +88,7 @@ def neighbor(connection: sqlite3.Connection, entity_id: str, other: str) -> Neig
 def _ties_of_one(ranking: Ranking, scope: Scope) -> tuple[str, ...]:
     """SQL for the ties of the entity `:id`: read off two indexes where they are stored, else made."""
     if scope != _DEFAULT:
-        return (f"SELECT *, IIF(source = :id, target, source) AS other FROM ({cooccurrences(scope, of_one=True)})",)
+        return (f"SELECT *, IIF(source = :id, target, source) AS other FROM ({cooccurrences(scope, Among.ONE)})",)
     # SQLite would read all ties of a hub by the primary key, and sort them, rather than the first ones of the index.
     first = ranking.by is Measure.STRENGTH and ranking.limit is not None
     return tuple(

@@ -60,7 +60,7 @@ def count_ties(connection: sqlite3.Connection) -> int:
 def count_ambiguous(connection: sqlite3.Connection) -> int:
     """How many mentions fit several entities."""
     (number,) = connection.execute(
-        "SELECT COUNT(*) FROM mention JOIN name ON name.id = mention.name "
+        "SELECT COUNT(*) FROM name CROSS JOIN mention ON mention.name = name.id "
         "WHERE ambiguous OR name.id IN (SELECT name FROM open_name)"
     ).fetchone()
     return int(number)

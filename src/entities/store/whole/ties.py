@@ -10,6 +10,7 @@ from entities.model import Scope, Tie
 from entities.store import association
 from entities.store.cooccurrence import (
     COLUMNS,
+    Among,
     cooccurrences,
     count_reports,
     days,
@@ -17,7 +18,6 @@ from entities.store.cooccurrence import (
 )
 
 _DEFAULT = Scope()
-_MEASURES = (association.strength, association.log_likelihood, association.npmi)
 
 
 class Pair(NamedTuple):
@@ -41,11 +41,14 @@ class PairCount(NamedTuple):
 
 def all_ties(connection: sqlite3.Connection, scope: Scope = _DEFAULT) -> Iterator[Tie]:
     """Every tie, ordered by the ids of its ends."""
-    found = "tie" if scope == _DEFAULT else f"({cooccurrences(scope, of_one=False)})"
-    rows = connection.execute(f"SELECT {COLUMNS} FROM {found} ORDER BY source, target", days(scope))
+    stored = scope == _DEFAULT
+    found = "strength FROM tie" if stored else f"NULL FROM ({cooccurrences(scope, Among.ALL)})"
+    rows = connection.execute(f"SELECT {COLUMNS}, {found} ORDER BY source, target", days(scope))
     reports, everything = reports_by_entity(connection, scope), count_reports(connection, scope)
-    for source, target, sentences, articles, together, first, last, proximity in rows:
-        measures = (measure(together, reports[source], reports[target], everything) for measure in _MEASURES)
+    for source, target, sentences, articles, together, first, last, proximity, strength in rows:
+        margins = together, reports[source], reports[target], everything
+        weight = strength if stored else association.strength(*margins)
+        measures = weight, association.log_likelihood(*margins), association.npmi(*margins)
         yield Tie(source, target, sentences, articles, together, first, last, proximity, *measures)
 
 
@@ -65,7 +68,7 @@ def count_pairs(connection: sqlite3.Connection, scope: Scope = _DEFAULT) -> Iter
     else:
         rows = connection.execute(
             "SELECT part.source, part.target, part.articles, part.sentences, strength "
-            f"FROM ({cooccurrences(scope, of_one=False)}) AS part "
+            f"FROM ({cooccurrences(scope, Among.ALL)}) AS part "
             "JOIN tie ON tie.source = part.source AND tie.target = part.target",
             days(scope),
         )

@@ -1,105 +1,37 @@
-"""The store's side of resolution: the names that await it, and the entities and ties that come of it."""
+"""Entities, and what follows from them: written where it is another than before, and left alone elsewhere."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
 
-from entities.model import Doubt, Entity, Label, Link, Mention, Name, NameCount, Reference, Scope, Span
-from entities.store.asked.entities import entity_of
-from entities.store.cooccurrence import COLUMNS, cooccurrences, count_reports, days
+from entities.model import Entity, Label, Name, Scope
+from entities.store.association import magnitude
+from entities.store.cooccurrence import COLUMNS, Among, cooccurrences, count_reports, days
 from entities.store.scripts import run_script
-from entities.store.written.articles import save_references
+from entities.store.written.lists import fill
+from entities.store.written.state import WEIGHED, get_state, set_state
+
+_MARGINS = (
+    "reports, (SELECT reports FROM entity WHERE id = source), (SELECT reports FROM entity WHERE id = target), :all"
+)
 
 
-@dataclass(frozen=True, slots=True)
-class StoredBody:
-    """The prose of an article in the store: what stands in no sentence is blank; `taken` are the mentions in it."""
-
-    article: int
-    language: str
-    text: str
-    taken: tuple[Span, ...]
-
-
-def name_counts(connection: sqlite3.Connection) -> Iterator[NameCount]:
-    """Every name that an article uses and is sure of, with how often and in how many articles."""
-    rows = connection.execute(
-        "SELECT name.name, name.label, COUNT(*), COUNT(DISTINCT mention.article) "
-        "FROM name JOIN mention ON mention.name = name.id WHERE NOT ambiguous GROUP BY name.id"
-    )
-    for name, label, mentions, articles in rows:
-        yield NameCount(name, Label(label), mentions, articles)
-
-
-def explained_names(connection: sqlite3.Connection, rules: tuple[str, ...]) -> Iterator[tuple[str, Name, int]]:
-    """The spellings that articles take for a longer name by one of `rules`: spelling, name, number of articles."""
-    rows = connection.execute(
-        "SELECT mention.text, name.name, name.label, COUNT(DISTINCT article) FROM mention "
-        f"JOIN name ON name.id = mention.name WHERE rule IN ({', '.join('?' * len(rules))}) AND NOT ambiguous "
-        "GROUP BY mention.text, name.id",
-        rules,
-    )
-    for spelling, name, label, articles in rows:
-        yield spelling, Name(name, Label(label)), articles
-
-
-def full_names(connection: sqlite3.Connection) -> Iterator[tuple[tuple[int, int], int, int, str]]:
-    """The full names of people as they stand in the articles: sentence (article and start), start, end, name."""
-    rows = connection.execute(
-        'SELECT article, sentence, start, "end", name.name FROM mention JOIN name ON name.id = mention.name '
-        "WHERE mention.label = 'PERSON' AND instr(text, ' ') AND NOT ambiguous ORDER BY article, start"
-    )
-    for article, sentence, start, end, name in rows:
-        yield (article, sentence), start, end, name
-
-
-def stored_bodies(connection: sqlite3.Connection) -> Iterator[StoredBody]:
-    """The articles' prose, in the order in which they were read."""
-    for article, language, text in connection.execute("SELECT id, language, text FROM article ORDER BY id"):
-        sentences = connection.execute(
-            'SELECT start, "end" FROM sentence WHERE article = ? ORDER BY start', (article,)
-        ).fetchall()
-        taken = connection.execute('SELECT start, "end" FROM mention WHERE article = ? ORDER BY start', (article,))
-        body, at = "", 0
-        for start, end in sentences:
-            body += " " * (start - at) + text[start:end]
-            at = end
-        yield StoredBody(article, language, body, tuple(Span(*span) for span in taken))
-
-
-def replace_corpus_mentions(
-    connection: sqlite3.Connection, rule: str, found: Iterable[tuple[int, Iterable[Mention]]]
-) -> None:
-    """Write mentions that the corpus as a whole brought to light (article and mentions) by `rule`."""
-    for article, mentions in found:
-        (text,) = connection.execute("SELECT text FROM article WHERE id = ?", (article,)).fetchone()
-        starts = connection.execute("SELECT start FROM sentence WHERE article = ? ORDER BY start", (article,))
-        references = (Reference(mention, mention.text, mention.label, rule) for mention in mentions)
-        save_references(connection, article, (text, [at for (at,) in starts]), references)
-
-
-def forget_corpus_mentions(connection: sqlite3.Connection, rule: str) -> None:
-    """Take back what an earlier resolution added by `rule`."""
-    connection.execute("DELETE FROM mention WHERE rule = ?", (rule,))
-
-
-def forget_resolution(connection: sqlite3.Connection) -> None:
-    """Take back all entities and what hangs on them, and the names that no article uses any more."""
-    connection.execute("UPDATE name SET entity = NULL")
-    for table in ("tie", "appearance", "alias_words", "alias", "entity", "open_name", "link", "doubt"):
-        connection.execute(f"DELETE FROM {table}")
-    connection.execute("DELETE FROM name WHERE id NOT IN (SELECT name FROM mention)")
+def read_entities(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, tuple[str, Label]]:
+    """Name and label of some entities, by id."""
+    fill(connection, "asked", ids)
+    rows = connection.execute("SELECT id, name, label FROM entity WHERE id IN (SELECT what FROM temp.asked)")
+    return {entity: (name, Label(label)) for entity, name, label in rows}
 
 
 def save_entities(
-    connection: sqlite3.Connection, entities: Iterable[Entity], assignments: Iterable[tuple[Name, str]]
+    connection: sqlite3.Connection, entities: Iterable[Entity], assignments: Iterable[tuple[Name, str]] = ()
 ) -> None:
-    """Write the entities and which of them each name stands for."""
+    """Write entities that are new or have another name, and which of them each name stands for."""
     connection.executemany(
         "INSERT INTO entity (id, name, folded, label, mentions, articles, reports) "
-        "VALUES (:id,:name,fold(:name),:label,0,0,0)",
+        "VALUES (:id,:name,fold(:name),:label,0,0,0) "
+        "ON CONFLICT (id) DO UPDATE SET name = excluded.name, folded = excluded.folded",
         ({"id": entity.id, "name": entity.name, "label": str(entity.label)} for entity in entities),
     )
     connection.executemany(
@@ -108,80 +40,131 @@ def save_entities(
     )
 
 
-def save_ambiguous_entities(connection: sqlite3.Connection, entities: Iterable[tuple[Name, Entity]]) -> None:
-    """Give names that could stand for several an entity of their own after all."""
-    for name, entity in entities:
-        save_entities(connection, [entity], [])
-        connection.execute(
-            "UPDATE name SET entity = ? WHERE name = ? AND label = ? AND entity IS NULL", (entity.id, *name)
+def assign_names(connection: sqlite3.Connection, assigned: Iterable[tuple[int, str | None]]) -> None:
+    """Write which entity each of some names, by number, stands for."""
+    connection.executemany("UPDATE name SET entity = ? WHERE id = ?", ((entity, name) for name, entity in assigned))
+
+
+def drop_entities(connection: sqlite3.Connection, ids: Iterable[str]) -> None:
+    """Forget entities that no name stands for, with all that hangs on them but their words."""
+    connection.executemany("DELETE FROM entity WHERE id = ?", ((entity,) for entity in ids))
+
+
+def save_open_names(connection: sqlite3.Connection, open_names: Mapping[int, Collection[str]]) -> None:
+    """Write for some names, by number, the full names of those that each could stand for; none if it isn't open."""
+    for number, candidates in open_names.items():
+        rows = connection.execute("SELECT candidate FROM open_name WHERE name = ?", (number,)).fetchall()
+        if {candidate for (candidate,) in rows} != set(candidates):
+            connection.execute("DELETE FROM open_name WHERE name = ?", (number,))
+            connection.executemany(
+                "INSERT INTO open_name (name, candidate) VALUES (?,?)", ((number, item) for item in candidates)
+            )
+
+
+def words_of(connection: sqlite3.Connection, entities: Iterable[str]) -> set[tuple[str, str]]:
+    """By what some entities are found: each of their names, folded, with the entity."""
+    fill(connection, "asked", entities)
+    rows = connection.execute(
+        "SELECT folded, entity FROM temp.asked JOIN alias ON alias.entity = asked.what "
+        "UNION SELECT folded, id FROM temp.asked JOIN entity ON entity.id = asked.what"
+    )
+    return set(rows)
+
+
+def replace_words(connection: sqlite3.Connection, before: set[tuple[str, str]], after: set[tuple[str, str]]) -> None:
+    """Bring the index of names up to date."""
+    for folded, entity in sorted(before - after):
+        found = (
+            connection.execute(
+                "SELECT rowid FROM alias_words WHERE alias_words MATCH ? AND folded = ? AND entity = ?",
+                ('"' + folded.replace('"', '""') + '"', folded, entity),
+            ).fetchone()
+            or connection.execute(  # a name of signs alone has no word to be found by
+                "SELECT rowid FROM alias_words WHERE folded = ? AND entity = ?", (folded, entity)
+            ).fetchone()
         )
+        connection.execute("DELETE FROM alias_words WHERE rowid = ?", found)
+    connection.executemany("INSERT INTO alias_words (folded, entity) VALUES (?,?)", sorted(after - before))
 
 
-def ambiguous_names(connection: sqlite3.Connection) -> Iterator[Name]:
-    """The names of mentions whose articles can't tell who is meant."""
-    for name, label in connection.execute("SELECT name, label FROM name WHERE ambiguous ORDER BY name, label"):
-        yield Name(name, Label(label))
-
-
-def save_open_names(connection: sqlite3.Connection, open_names: Iterable[tuple[Name, tuple[str, ...]]]) -> None:
-    """Write the names that could stand for several, with the full names of those."""
-    connection.executemany(
-        "INSERT INTO open_name (name, candidate) SELECT id, ? FROM name WHERE name = ? AND label = ? AND NOT ambiguous",
-        ((candidate, *name) for name, candidates in open_names for candidate in candidates),
+def entities_in(connection: sqlite3.Connection, articles: Iterable[int]) -> set[str]:
+    """The entities that some articles mentioned when that was counted last."""
+    fill(connection, "asked", articles)
+    rows = connection.execute(
+        "SELECT DISTINCT entity FROM temp.asked JOIN appearance ON appearance.article = asked.what"
     )
+    return {entity for (entity,) in rows}
 
 
-def save_reasons(connection: sqlite3.Connection, links: Iterable[Link], doubts: Iterable[Doubt]) -> None:
-    """Write why names were joined, and which pairs are left to a person; to be called when ties are there."""
-    connection.executemany(
-        "INSERT INTO link (left_name, left_label, right_name, right_label, rule, entity) VALUES (?,?,?,?,?,?)",
-        ((*link.left, *link.right, link.rule, entity_of(connection, link.right)) for link in links),
-    )
-    connection.executemany(
-        "INSERT OR IGNORE INTO doubt (left_name, left_label, right_name, right_label, reason, ties) "
-        "VALUES (?,?,?,?,?,?)",
-        ((*doubt.left, *doubt.right, doubt.reason, _ties_at_stake(connection, doubt)) for doubt in doubts),
-    )
+def roll_up(
+    connection: sqlite3.Connection,
+    moved: Collection[str] | None = None,
+    changed: Iterable[str] = (),
+    fresh: Iterable[int] = (),
+) -> None:
+    """Count mentions, collect aliases, and make the ties that follow from the entities of the names.
 
-
-def signatures(connection: sqlite3.Connection) -> Iterator[tuple[int, bytes]]:
-    """Each article and what its near-duplicates are found by."""
-    yield from connection.execute("SELECT id, signature FROM article")
-
-
-def save_reports(connection: sqlite3.Connection, reports: Mapping[int, int]) -> None:
-    """Write which report each article belongs to."""
-    connection.executemany(
-        "UPDATE article SET report = ? WHERE id = ?", ((report, article) for article, report in reports.items())
-    )
-
-
-def roll_up(connection: sqlite3.Connection) -> None:
-    """Count mentions, collect aliases, and make the ties that follow from the entities of the names."""
+    `moved` are the entities that other names make up than before (None: all), `changed` those that other articles or
+    reports mention, `fresh` the articles whose mentions are others.
+    """
+    if moved is None:
+        moved = {entity for (entity,) in connection.execute("SELECT id FROM entity")}
+    whole = connection.execute("SELECT COUNT(*) FROM entity").fetchone() == (len(moved),)
+    fill(connection, "moved", moved)
+    fill(connection, "changed", set(changed) - set(moved))
+    fill(connection, "fresh", () if whole else fresh)
+    before = _reports(connection)
     run_script(connection, "entities.store.written", "roll_up.sql")
+    after = _reports(connection)
+    if whole:
+        connection.execute("DELETE FROM tie")
+        _save_ties(connection, Among.ALL)
+    else:
+        _tie_anew(connection)
+    _weigh(connection, {entity for entity, reports in after.items() if before.get(entity) != reports})
+
+
+def _reports(connection: sqlite3.Connection) -> dict[str, int]:
+    """How many reports mention each entity that is touched."""
+    rows = connection.execute("SELECT id, reports FROM temp.changed JOIN entity ON entity.id = changed.entity")
+    return dict(rows)
+
+
+def _tie_anew(connection: sqlite3.Connection) -> None:
+    """Make the ties of entities that are `moved`, and those between two that are `changed`."""
+    for end in ("source", "target"):
+        connection.execute(f"DELETE FROM tie WHERE {end} IN (SELECT entity FROM temp.moved)")
+    connection.execute(
+        "DELETE FROM tie WHERE (source, target) IN (SELECT source, target FROM temp.changed CROSS JOIN tie "
+        "ON source = changed.entity WHERE target IN (SELECT entity FROM temp.changed))"
+    )
+    connection.execute("CREATE TEMP TABLE sought (article INTEGER, start INTEGER, PRIMARY KEY (article, start))")
+    connection.execute(
+        "INSERT OR IGNORE INTO sought (article, start) SELECT mention.article, mention.start FROM temp.moved "
+        "CROSS JOIN appearance ON appearance.entity = moved.entity "
+        "CROSS JOIN mention ON mention.article = appearance.article "
+        "UNION SELECT mention.article, mention.start FROM temp.changed "
+        "CROSS JOIN name ON name.entity = changed.entity CROSS JOIN mention ON mention.name = name.id"
+    )
+    _save_ties(connection, Among.TOUCHED)
+    connection.execute("DROP TABLE temp.sought")
+
+
+def _save_ties(connection: sqlite3.Connection, among: Among) -> None:
     scope = Scope()
     connection.execute(
         f"INSERT INTO tie ({COLUMNS}, strength, article, sentence) "
-        f"SELECT {COLUMNS}, strength(tie.reports, (SELECT reports FROM entity WHERE id = source), "
-        "(SELECT reports FROM entity WHERE id = target), :all), article, sentence "
-        f"FROM ({cooccurrences(scope, of_one=False)}) AS tie",
+        f"SELECT {COLUMNS}, strength(tie.{_MARGINS}), article, sentence FROM ({cooccurrences(scope, among)}) AS tie",
         {"all": count_reports(connection, scope), **days(scope)},
     )
 
 
-def _ties_at_stake(connection: sqlite3.Connection, doubt: Doubt) -> int:
-    """The ties of that name which has fewer: those that would go to another node."""
-    return min(_count_ties(connection, doubt.left), _count_ties(connection, doubt.right))
-
-
-def _count_ties(connection: sqlite3.Connection, name: Name) -> int:
-    """How many entities share a sentence with a name."""
-    (number,) = connection.execute(
-        "SELECT COUNT(DISTINCT others.entity) FROM name "
-        "JOIN mention ON mention.name = name.id "
-        "JOIN mention AS other ON other.article = mention.article AND other.sentence = mention.sentence "
-        "JOIN name AS others ON others.id = other.name AND others.entity IS NOT name.entity "
-        "WHERE name.name = ? AND name.label = ? AND NOT name.ambiguous",
-        name,
-    ).fetchone()
-    return int(number)
+def _weigh(connection: sqlite3.Connection, entities: set[str]) -> None:
+    """Compute the strength of the ties of some entities again; of all if the number of reports has outgrown it."""
+    reports = count_reports(connection, Scope())
+    weighed = str(magnitude(reports))
+    fill(connection, "asked", entities)
+    ends = "source IN (SELECT what FROM temp.asked)", "target IN (SELECT what FROM temp.asked)"
+    for which in ends if get_state(connection, WEIGHED) in {None, weighed} else ("TRUE",):
+        connection.execute(f"UPDATE tie SET strength = strength({_MARGINS}) WHERE {which}", {"all": reports})
+    set_state(connection, WEIGHED, weighed)

@@ -1,21 +1,33 @@
--- What follows from the mentions and the entity of each name, but for the ties: counts and aliases.
+-- What follows from the mentions and the entity of each name, but for the ties: counts and aliases. Of the entities in the
+-- lists `moved` and `changed` all is counted again; articles whose mentions are others are in the list `fresh`.
 
-INSERT INTO alias (entity, name, folded, mentions)
-SELECT entity, text, fold(text), COUNT(*) FROM mention JOIN name ON name.id = mention.name
-WHERE entity IS NOT NULL GROUP BY entity, text;
-
+DELETE FROM appearance WHERE entity IN (SELECT entity FROM temp.moved);
+DELETE FROM appearance WHERE article IN (SELECT article FROM temp.fresh);
 INSERT INTO appearance (entity, article, mentions)
-SELECT entity, article, COUNT(*) FROM mention JOIN name ON name.id = mention.name
-WHERE entity IS NOT NULL GROUP BY entity, article;
+SELECT moved.entity, article, COUNT(*) FROM temp.moved CROSS JOIN name ON name.entity = moved.entity
+CROSS JOIN mention ON mention.name = name.id GROUP BY moved.entity, article;
+INSERT INTO appearance (entity, article, mentions)
+SELECT name.entity, fresh.article, COUNT(*) FROM temp.fresh CROSS JOIN mention ON mention.article = fresh.article
+CROSS JOIN name ON name.id = mention.name
+WHERE name.entity IS NOT NULL AND name.entity NOT IN (SELECT entity FROM temp.moved) GROUP BY name.entity, fresh.article;
+
+CREATE TEMP TABLE touched AS SELECT entity FROM temp.moved UNION SELECT entity FROM temp.changed;
+CREATE TEMP TABLE spelled AS
+SELECT touched.entity, mention.text, COUNT(*) AS mentions FROM temp.touched CROSS JOIN name ON name.entity = touched.entity
+CROSS JOIN mention ON mention.name = name.id GROUP BY touched.entity, mention.text;
+DELETE FROM alias WHERE entity IN (SELECT entity FROM temp.touched)
+AND (entity, name) NOT IN (SELECT entity, text FROM temp.spelled);
+INSERT INTO alias (entity, name, folded, mentions) SELECT entity, text, fold(text), mentions FROM temp.spelled WHERE TRUE
+ON CONFLICT (entity, name) DO UPDATE SET mentions = excluded.mentions WHERE mentions <> excluded.mentions;
 
 UPDATE entity SET mentions = total.mentions, articles = total.articles, reports = total.reports,
     first_seen = total.first_seen, last_seen = total.last_seen
 FROM (
-    SELECT entity, SUM(mentions) AS mentions, COUNT(*) AS articles, COUNT(DISTINCT report) AS reports,
+    SELECT touched.entity, SUM(mentions) AS mentions, COUNT(*) AS articles, COUNT(DISTINCT report) AS reports,
         MIN(date) AS first_seen, MAX(date) AS last_seen
-    FROM appearance JOIN article ON article.id = appearance.article GROUP BY entity
+    FROM temp.touched CROSS JOIN appearance ON appearance.entity = touched.entity
+    JOIN article ON article.id = appearance.article GROUP BY touched.entity
 ) AS total
 WHERE total.entity = entity.id;
-
-INSERT INTO alias_words (folded, entity)
-SELECT folded, entity FROM alias UNION SELECT folded, id FROM entity ORDER BY 2, 1;
+DROP TABLE temp.spelled;
+DROP TABLE temp.touched;

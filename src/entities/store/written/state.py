@@ -7,6 +7,8 @@ import sqlite3
 from entities.errors import StoreError
 
 _RESOLVED = "resolved"
+WEIGHED = "weighed"
+"""By which number of reports the strength of ties was computed."""
 
 
 def mark_resolved(connection: sqlite3.Connection, how: str) -> None:

@@ -1,0 +1,94 @@
+"""Resolve the names that changes reach, and write what follows: entities, why they are one, counts, ties."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from entities.changes.resolve.known import Tagged
+from entities.changes.resolve.moves import Moves, assign_entities, write_moves
+from entities.changes.resolve.named import Changes, Named, settled_labels
+from entities.changes.resolve.reached import reach_of_clusters
+from entities.model import Complaint, Name
+from entities.resolution.article.rules import EXPLAINING
+from entities.resolution.corpus import CorpusNames, Resolution, resolve_names
+from entities.resolution.corpus.links import Alias
+from entities.resolution.corpus.reach import all_keys
+from entities.resolution.side_by_side import FullName, pairs_side_by_side
+from entities.store.written import names, reasons, resolving, touched
+from entities.store.written.names import NameRow
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The names that are resolved again (None: all), their rows, and the rows of all that this follows from."""
+
+    names: frozenset[str] | None
+    rows: tuple[NameRow, ...]
+    given: tuple[NameRow, ...]
+    aliases: tuple[Alias, ...]
+
+
+def derive(named: Named, changes: Changes, tagged: Tagged, reports: Mapping[int, int]) -> tuple[Complaint, ...]:
+    """Bring all that follows from names up to date; `reports` are those that articles have otherwise than before.
+
+    Gives what is wrong with decisions.
+    """
+    connection = named.connection
+    scope = _scope(named, changes, tagged)
+    resolution = resolve_names(_corpus_names(named, scope), named.decisions, off=named.off)
+    there = resolving.entities_in(connection, reports.keys() | set(tagged.articles))
+    known = scope.rows if changes.whole else names.read_names(connection, tagged.names)
+    changed = {row.entity for row in known if row.entity and row.name in tagged.names} | there
+    touched.save_reports(connection, reports.items())
+    moves = assign_entities(named, scope.rows, resolution)
+    write_moves(connection, moves, changed, tagged.articles)
+    _write_reasons(named, scope, resolution, moves, tagged)
+    _drop_unused(named, scope)
+    return resolution.complaints
+
+
+def _scope(named: Named, changes: Changes, tagged: Tagged) -> Scope:
+    explained = names.explained_names(named.connection, tuple(rule.name for rule in EXPLAINING))
+    aliases = tuple(Alias(short, *name, number) for short, name, number in explained)
+    if changes.whole:
+        rows = tuple(names.read_names(named.connection))
+        return Scope(None, rows, rows, aliases)
+    reached, given = reach_of_clusters(named.connection, tagged.names, aliases, named.decisions)
+    return Scope(frozenset(reached), tuple(row for row in given if row.name in reached), tuple(given), aliases)
+
+
+def _corpus_names(named: Named, scope: Scope) -> CorpusNames:
+    """What the articles bring to the resolution of the names in scope."""
+    sure = [row for row in scope.given if row.mentions and not row.ambiguous]
+    people = names.full_names(named.connection, scope.names)
+    return CorpusNames(
+        tuple(row.total for row in sure),
+        named.language,
+        scope.aliases,
+        frozenset(pairs_side_by_side(FullName(*name) for name in people)),
+        settled_labels(sure),
+    )
+
+
+def _write_reasons(named: Named, scope: Scope, resolution: Resolution, moves: Moves, tagged: Tagged) -> None:
+    connection, within = named.connection, scope.names
+    stands_for = {
+        Name(row.name, entity.label): entity.id
+        for row in scope.rows
+        if not row.ambiguous and (entity := moves.entities[row.id])
+    }
+    links = (link for link in resolution.links if within is None or link.left.name in within)
+    reasons.save_links(connection, links, stands_for, within)
+    stale = None if within is None else tagged.names | reasons.names_beside(connection, moves.moved, tagged.articles)
+    doubts = (doubt for doubt in resolution.doubts if within is None or doubt.left.name in within)
+    reasons.save_doubts(connection, doubts, within, stale)
+
+
+def _drop_unused(named: Named, scope: Scope) -> None:
+    unused = [row for row in scope.rows if not row.mentions]
+    names.drop_keys(
+        named.connection,
+        ((key, row.id) for row in unused if row.settled for key in all_keys(row.name, row.settled)),
+    )
+    names.drop_names(named.connection, (row.id for row in unused))

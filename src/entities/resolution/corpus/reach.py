@@ -1,0 +1,84 @@
+"""Which names bear on each other's resolution: those that have a key in common, directly or by way of others.
+
+So what is resolved together can be resolved apart from all else, at a cost in proportion to what has changed. A key too
+many only makes more names come along; one that is lacking would make a graph depend on its history.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from entities.folding import fold, place_key
+from entities.lexicon.places import read_places
+from entities.model import Label, NameCount
+from entities.resolution.corpus.people import family, surname_sound
+from entities.resolution.corpus.sounds import unstressed_given
+from entities.resolution.names import organization_core, parse_person
+
+
+def spelling_key(name: str) -> str:
+    """What all spellings of a name have in common, whatever their labels."""
+    return f"spelling {fold(name)}"
+
+
+def word_keys(name: str) -> Iterator[str]:
+    """For names of several words, the words by which they tell who bears a lone one."""
+    words = fold(name).split()
+    if len(words) > 1:
+        yield from (f"word {word}" for word in {words[0], words[-1], words[-1].rpartition("-")[2]})
+
+
+def first_word_key(name: str) -> str | None:
+    """For a name of several words, the sound of the first: those that share it tell whether it is a first name."""
+    first, space, _ = fold(name).partition(" ")
+    return f"first {unstressed_given(first)}" if space else None
+
+
+def bearing_key(name: str) -> str:
+    """The key of the names that bear `name`, if it is one word."""
+    return f"word {fold(name)}"
+
+
+def cluster_keys(name: str, label: Label) -> Iterator[str]:
+    """What the names of a label have in common that may be one entity, or leave open which one is meant."""
+    if label is Label.PERSON:
+        yield f"surname {surname_sound(parse_person(name).surname)}"
+    elif label is Label.ORGANIZATION:
+        yield core_key(name)
+    elif place := read_places().get(place_key(name)):
+        yield f"place {place.kind}:{place.name}"
+
+
+def core_key(name: str) -> str:
+    """What the names of an organization have in common, but for acronyms and short forms."""
+    return f"core {organization_core(name)}"
+
+
+def given_key(name: str) -> str | None:
+    """The first name in a person's full name: whether a lone word is one depends on how many have it."""
+    given = parse_person(name).given
+    return f"given {given}" if given else None
+
+
+def lone_key(name: str) -> str | None:
+    """The first name that a lone word would be, if it is one."""
+    parts = parse_person(name)
+    return None if parts.given else f"given {family(parts.surname)}"
+
+
+def surname_of_given(name: str) -> str | None:
+    """The key of the people whose surname sounds as the first name in `name`: if lone, they depend on it."""
+    given = parse_person(name).given
+    return f"surname {surname_sound(given)}" if given else None
+
+
+def all_keys(name: str, label: Label) -> frozenset[str]:
+    """Everything by which a name of a settled label is found."""
+    keys = {spelling_key(name), *word_keys(name), *cluster_keys(name, label)}
+    given = given_key(name) if label is Label.PERSON else None
+    return frozenset(keys | {key for key in (given, first_word_key(name)) if key})
+
+
+def is_decided(counts: Iterable[NameCount]) -> bool:
+    """Whether all articles take a name, in all its spellings, for a person: then no other name changes its label."""
+    return all(count.label is Label.PERSON for count in counts)
