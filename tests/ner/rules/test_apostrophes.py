@@ -14,8 +14,8 @@ from entities.ner.recognition import Recognizer
 from entities.ner.rules.apostrophes import respell_draft, straighten_draft
 
 STORY = (
-    "Maeve O'Brien met Lisa D'Souza in Cork on Monday. O'Brien's lawyer, Denise O'Hara, thanked Nicolas N'Koulou of "
-    "the Jones Trust. D'Souza said that she wouldn't go.\n"
+    "Maeve O'Brien met Rosa D'Costa in Cork on Monday. O'Brien's lawyer, Nuala O'Shea, thanked Nicolas N'Koulou of "
+    "the Jones Trust. D'Costa said that she wouldn't go.\n"
 )
 
 

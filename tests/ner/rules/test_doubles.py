@@ -20,7 +20,7 @@ def people(text: str, *found: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("Theresa May flew to Berlin.", ["Theresa May"]),
+        ("So Theresa May left for Bonn.", ["Theresa May"]),
         ("On Thursday Mrs May left.", ["May"]),
         ("so Judge August ruled", ["August"]),
         ("Mr Sunday wept. Then Sunday said no.", ["Sunday", "Sunday"]),
@@ -91,8 +91,8 @@ def test_a_day_needs_more_than_a_month(date: str) -> None:
 
 
 def test_the_given_name_and_the_surname_that_the_article_has_make_one() -> None:
-    text = "April Cunningham and her sister June Cunningham came. In June Cunningham left."
-    assert people(text, "April Cunningham") == ["April Cunningham", "June Cunningham"]
+    text = "April Winterbourne and June Winterbourne came. In June Winterbourne left."
+    assert people(text, "April Winterbourne") == ["April Winterbourne", "June Winterbourne"]
 
 
 def test_a_common_word_is_a_name_inside_a_sentence_and_before_a_verb_at_its_start() -> None:

@@ -121,10 +121,10 @@ def test_a_word_stands_alone_where_the_other_is_not_joined_to_it(text: str, left
 @pytest.mark.parametrize(
     ("text", "span", "whole"),
     [
-        ("so Khalid bin Rashid al-Mansouri met", "Khalid bin Rashid", "Khalid bin Rashid al-Mansouri"),
-        ("so Omar al-Bakri met", "Omar", "Omar al-Bakri"),
-        ("so Fatima bint Hamad Al Thani met", "Fatima", "Fatima bint Hamad Al Thani"),
-        ("so Saif el-Din Hassan met", "Saif", "Saif el-Din"),
+        ("so Walid bin Tariq al-Harbi met", "Walid bin Tariq", "Walid bin Tariq al-Harbi"),
+        ("so Samir al-Kindi met", "Samir", "Samir al-Kindi"),
+        ("so Noura bint Faisal Al Saud met", "Noura", "Noura bint Faisal Al Saud"),
+        ("so Nasr el-Din Karim met", "Nasr", "Nasr el-Din"),
         ("so Omar ibn Said met", "Omar", "Omar ibn Said"),
         ("so Omar al met", "Omar", "Omar"),
         ("so Omar al-most met", "Omar", "Omar"),

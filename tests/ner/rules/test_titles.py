@@ -26,11 +26,17 @@ def recognizer() -> Recognizer:
 @pytest.mark.parametrize("title", TITLES)
 def test_the_recogniser_and_the_rules_give_the_name_alone(recognizer: Recognizer, title: str) -> None:
     text = (
-        f"The hearing opened in Leeds on Monday. {title} Robert Penrose told the court that nothing was wrong. "
-        f"Then {title} Robert Penrose spoke to Olga Brenner. {title} Penrose left."
+        f"The trial began in Bristol on Friday. {title} Stephen Quarrington told the jury what had happened. "
+        f"Then {title} Stephen Quarrington wrote to Laura Maddison. {title} Quarrington left."
     )
     (found,) = recognizer.recognize([text])
-    assert [m.text for m in found.mentions] == ["Leeds", "Robert Penrose", "Robert Penrose", "Olga Brenner", "Penrose"]
+    assert [m.text for m in found.mentions] == [
+        "Bristol",
+        "Stephen Quarrington",
+        "Stephen Quarrington",
+        "Laura Maddison",
+        "Quarrington",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -104,7 +110,7 @@ def test_behind_a_title_stands_a_name(before: str, after: str) -> None:
         "[P:Joan Zabriskie]. So farmer Zabriskie came",  # hardly a title
         "so Queen Elizabeth II came",
         "so Sgt [L:Joan] Zabriskie came",
-        "the Minister for Women and Equalities said",
+        "the Minister for Children and Families said",
         "the Minister for A and B Joan spoke",
     ],
 )

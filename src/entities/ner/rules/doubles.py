@@ -1,4 +1,4 @@
-"""People who are called like a month, a day or a common word: "Mrs May", "April Cunningham", "a judge called August".
+"""People who are called like a month, a day or a common word: "Mrs May", "April Winterbourne", "a judge called August".
 
 The word is a person's where the article introduces one by it: after a title, beside a first name or a known surname, as
 who says something. Elsewhere in that article it is the same person's, unless the words around it make it a date.

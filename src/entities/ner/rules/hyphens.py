@@ -1,4 +1,4 @@
-"""Names with a hyphen that aren't one name: "the Trumbull-Putilin summit", "pro-Putilin", "Oscar-winning"."""
+"""Names with a hyphen that aren't one name: "the Blair-Brown summit", "pro-Putin", "Oscar-winning"."""
 
 from __future__ import annotations
 

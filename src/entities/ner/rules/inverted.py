@@ -1,4 +1,4 @@
-"""Names in the order of a register: "Okafor, Daniel; Reyes, Marisol", "SMITHSON, Albert - peacefully".
+"""Names in the order of a register: "Okoro, Samuel; Ruiz, Carmen", "MASTERS, Edward - at home".
 
 The text is given the usual order, which has one mark less: a space stands for it, so that the length stays.
 """

@@ -140,7 +140,7 @@ def _trim_back(draft: Draft, span: Candidate) -> int:
 
 
 def is_small(word: str) -> bool:
-    """Whether a word has no capital where its name would: "al-Mansouri" has one behind its article."""
+    """Whether a word has no capital where its name would: "al-Harbi" has one behind its article."""
     return word[0].islower() and not word.rpartition("-")[2][:1].isupper()
 
 

@@ -1,4 +1,4 @@
-"""People right behind a title whose names were left out or cut short: "Superintendent Joan Briggs"."""
+"""People right behind a title whose names were left out or cut short: "Superintendent Mary Quill"."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def _behind_titles(draft: Draft) -> Iterator[Candidate]:
 
 
 def _behind_fields(draft: Draft) -> Iterator[Candidate]:
-    """Yield the full names behind what a minister is responsible for: "Minister for Women and Equalities Ann Smith"."""
+    """Yield the full names behind a minister's field: "Minister for Children and Families Ann Smith"."""
     for found in draft.language.ministry.finditer(draft.text):
         end = found.end()
         while field := _FIELD.match(draft.text, end, found.end() + _LONGEST):
