@@ -27,6 +27,7 @@ TABLES: dict[str, Callable[[], list[str]]] = {
     "english/common_words.txt": words.common_words,
     "english/nouns.txt": words.nouns,
     "english/people.txt": words.people,
+    "english/capitalised.tsv": words.capitalised,
     "nicknames.tsv": short_forms.nicknames,
     "first_names.txt": first_names.first_names,
     "places.tsv": places.places,

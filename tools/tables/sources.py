@@ -59,6 +59,15 @@ def wordnet_people() -> Iterator[str]:
             yield word
 
 
+def wordnet_capitalised() -> Iterator[tuple[str, str, bool]]:
+    """Yield the nouns that WordNet 3.0 writes with a capital: their lexicographer file, and if they are an instance."""
+    for line in _wordnet("noun"):
+        cells = line.partition(" | ")[0].split(" ")
+        for word in cells[4 : 4 + 2 * int(cells[3], 16) : 2]:
+            if not word.islower():
+                yield word.replace("_", " "), cells[1], "@i" in cells
+
+
 def wordnet_exceptions(part: str) -> Iterator[tuple[str, list[str]]]:
     """Yield irregular forms of WordNet 3.0 with the words that they are forms of."""
     for line in (_WORDNET / f"data/{part}.exc").read_text(encoding="ascii").splitlines():

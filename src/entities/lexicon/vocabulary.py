@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -41,6 +41,8 @@ class Vocabulary:
     common_words: WordList = field(default=WordList(frozenset))
     nouns: WordList = field(default=WordList(frozenset))
     people: WordList = field(default=WordList(frozenset))
+    capitalised: Callable[[], Mapping[str, str]] = dict
+    """What is always written with a capital and is no name of the kinds that we look for, or a group's: what it is."""
     """Those nouns that mean a person before all."""
 
     def is_common(self, word: str) -> bool:
@@ -58,6 +60,12 @@ class Vocabulary:
     def are_heading_words(self, words: Iterable[str]) -> bool:
         """Whether all of some words are heading words."""
         return all(_is_heading_word(self, word) for word in words)
+
+    def kinds_of(self, name: str) -> tuple[str, ...]:
+        """What the dictionary has for a name that is always written with a capital, or for its singular."""
+        known = self.capitalised()
+        kinds = known.get(name) or (known.get(name[:-1]) if name.endswith("s") else None)
+        return tuple(kinds.split("|")) if kinds else ()
 
 
 @cache

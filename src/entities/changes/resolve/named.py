@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from entities.changes.resolve.reached import reach_of_labels
 from entities.folding import fold
 from entities.lexicon.language import Language
 from entities.model import Decision, Label, Name
+from entities.ner.leaning import person_leaning
 from entities.resolution.corpus import corrected_labels, established_names
+from entities.resolution.corpus.labels import unknown_leaning
 from entities.resolution.corpus.reach import all_keys, spelling_key
 from entities.resolution.corpus.rules import KNOWN_NAME
 from entities.store.written import names, touched
+from entities.store.written.contexts import contexts_of
 from entities.store.written.names import NameRow
 
 
@@ -81,7 +86,8 @@ def settle(named: Named, changes: Changes) -> Settled:
         spellings, rows = reach_of_labels(connection, changes.names)
     sure = [row for row in rows if not row.ambiguous]
     counts = [row.own_count for row in sure if row.own]
-    corrected = corrected_labels(counts, named.language, off=named.off)
+    leaning = partial(_leaning, named, _by_key(sure))
+    corrected = corrected_labels(counts, named.language, leaning, off=named.off)
     judged = [row for row in sure if spellings is None or fold(row.name) in spellings]
     other = [(row, label) for row in judged if (label := corrected.get(row.as_name, row.label)) is not row.settled]
     _settle(connection, other)
@@ -89,6 +95,21 @@ def settle(named: Named, changes: Changes) -> Settled:
     own = [row.own_count for row in judged if row.own]
     known = established_names(own, named.language, corrected, off=named.off)
     return Settled(frozenset(row.name for row, _ in other), known, asked)
+
+
+def _by_key(rows: Iterable[NameRow]) -> dict[str, list[int]]:
+    """The numbers of names by what their spellings have in common."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for row in rows:
+        found[fold(row.name)].append(row.id)
+    return found
+
+
+def _leaning(named: Named, numbers: Mapping[str, Collection[int]], key: str) -> float:
+    """How much the words around a name speak for a person before all else."""
+    contexts = contexts_of(named.connection, numbers[key], KNOWN_NAME.name)
+    found = person_leaning(contexts, named.language)
+    return unknown_leaning(key) if found is None else found
 
 
 def settled_labels(rows: Iterable[NameRow]) -> dict[Name, Label]:

@@ -22,9 +22,15 @@ def _read_words(file: str) -> frozenset[str]:
     return frozenset(read_lines(f"english/{file}"))
 
 
+@cache
+def _read_capitalised() -> dict[str, str]:
+    return dict(line.split("\t") for line in read_lines("english/capitalised.tsv"))
+
+
 VOCABULARY = Vocabulary(
     FUNCTION_WORDS,
     common_words=WordList(partial(_read_words, "common_words.txt"), _VERB_ENDINGS + _ADJECTIVE_ENDINGS),
     nouns=WordList(partial(_read_words, "nouns.txt"), _NOUN_ENDINGS),
     people=WordList(partial(_read_words, "people.txt")),
+    capitalised=_read_capitalised,
 )

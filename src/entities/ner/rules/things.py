@@ -1,4 +1,4 @@
-"""Things that are called after people and places: ships, storms, laws, prizes."""
+"""Things that are called after people and places, or like organizations: ships, storms, laws, prizes, devices."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _CONTEXT = 40
 
 
 def drop_things(draft: Draft) -> Draft:
-    """Give `draft` without the names of ships, storms, laws and the like, as the words around them tell.
+    """Give `draft` without the names of ships, storms, laws and the like, as the words around or the dictionary tell.
 
     A law that was taken for an organization is one wherever it is named; other things may be called like somebody who
     is written of.
@@ -17,7 +17,14 @@ def drop_things(draft: Draft) -> Draft:
     laws = {span for span in draft.spans if is_law(draft, span)}
     names = {draft.named(span) for span in laws if span.label is Label.ORGANIZATION}
     left = (span for span in draft.spans if span not in laws and draft.named(span) not in names)
+    left = (span for span in left if not is_thing(draft, span))
     return draft.with_spans(span for span in left if not is_vessel(draft, span))
+
+
+def is_thing(draft: Draft, span: Candidate) -> bool:
+    """Whether the dictionary has what was taken for an organization, and no group of that name: "HIV", "DVD"."""
+    kinds = draft.language.vocabulary.kinds_of(draft.named(span)) if span.label is Label.ORGANIZATION else ()
+    return bool(kinds) and not {"a group", "a building"}.intersection(kinds)
 
 
 def is_law(draft: Draft, span: Candidate) -> bool:

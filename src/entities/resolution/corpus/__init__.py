@@ -16,7 +16,7 @@ from entities.lexicon.language import Language
 from entities.model import Complaint, Decision, DecisionKind, Doubt, Entity, Label, Link, Name, NameCount
 from entities.resolution.corpus.clusters import Clusters, Given, cluster_names
 from entities.resolution.corpus.entities import cluster_id, shown_name
-from entities.resolution.corpus.labels import correct_labels, known_names
+from entities.resolution.corpus.labels import Leaning, correct_labels, known_names, unknown_leaning
 from entities.resolution.corpus.links import Alias
 from entities.resolution.corpus.rules import DECISION, KNOWN_NAME, LABEL
 from entities.resolution.corpus.rulings import Spellings, name_rulings, retyped, unmatched
@@ -58,10 +58,14 @@ class Resolution:
 
 
 def corrected_labels(
-    counts: Iterable[NameCount], language: Language, *, off: frozenset[str] = frozenset()
+    counts: Iterable[NameCount],
+    language: Language,
+    leaning: Leaning = unknown_leaning,
+    *,
+    off: frozenset[str] = frozenset(),
 ) -> dict[Name, Label]:
     """The names whose label the corpus corrects, with the label that it gives them."""
-    return {} if LABEL.name in off else correct_labels(counts, language)
+    return {} if LABEL.name in off else correct_labels(counts, language, leaning)
 
 
 def established_names(

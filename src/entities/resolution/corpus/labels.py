@@ -3,39 +3,59 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from entities.folding import fold, place_key
 from entities.lexicon.evidence import is_nobodys, name_votes
+from entities.lexicon.given_names import first_names
 from entities.lexicon.language import Language
 from entities.lexicon.names import WORD
-from entities.lexicon.places import find_town
+from entities.lexicon.places import find_town, read_places
 from entities.model import Label, Name, NameCount
 from entities.resolution.corpus.sounds import unstressed_given
 
 # A label is the name's own where it has this share of the articles that have the name.
 _SHARE = 0.75
+# A name of several words is hardly two things, as Liverpool is a city and its team.
+_SHARE_OF_WORDS = 0.5
 # A lone name that no person bears is no person's, in so many articles.
 _UNINTRODUCED = 2
 # A name is looked for in all articles where this many have it, with this share under one label.
 _KNOWN_ARTICLES = 3
 _KNOWN_SHARE = 0.9
 
+# A lone name is nobody's if so few of its articles, of so many, have people who bear it, and the words around it speak
+# less than so much for a person; a first name that singers and saints go by, only in many more articles.
+_UNBORNE = 0.05
+_TOLD_ARTICLES = 3
+_TOLD_ARTICLES_OF_FIRST_NAME = 20
+_PERSONAL = 0.45
+
 Tally = dict[Label, int]
+Leaning = Callable[[str], float]
+"""How much the words around a name, given folded, speak for a person before all else, on average."""
 
 
-def correct_labels(counts: Iterable[NameCount], language: Language) -> dict[Name, Label]:
+def unknown_leaning(key: str) -> float:
+    """Where nothing is known of the words around names, they speak for what articles take them for."""
+    del key
+    return _PERSONAL
+
+
+def correct_labels(
+    counts: Iterable[NameCount], language: Language, leaning: Leaning = unknown_leaning
+) -> dict[Name, Label]:
     """The names whose label the corpus corrects, with the label that it gives them.
 
     First each name gets the label of most of its articles; then names of several words that begin as people's do are
-    people's; then lone words are judged by whether people bear them. What is a person's by none of these is a place's
-    where the tables have it for nobody.
+    people's; then lone words are judged by whether people bear them, and if nobody does, by the words around them. What
+    is a person's by none of these is a place's where the tables have it for nobody.
     """
     by_key: defaultdict[str, list[NameCount]] = defaultdict(list)
     for count in counts:
         by_key[fold(count.name)].append(count)
     met = {key: _tally(counted) for key, counted in by_key.items()}
-    tallies = {key: _settled(tally) for key, tally in met.items()}
+    tallies = {key: _settled(tally, _SHARE_OF_WORDS if " " in key else _SHARE) for key, tally in met.items()}
     firsts = _first_words(tallies)
     for key, tally in tallies.items():
         if " " in key and (Label.PERSON not in tally or len(tally) > 1) and _reads_as_person(key, firsts, language):
@@ -46,6 +66,10 @@ def correct_labels(counts: Iterable[NameCount], language: Language) -> dict[Name
         label = None if " " in key else _label_of_lone(key, met[key], bearers.get(key, 0), language)
         if label is None and len(tally) == 1:
             (label,) = tally
+        if label in {None, Label.PERSON} and _is_nobody(key, met[key], bearers.get(key, 0), leaning):
+            label = _otherwise(key, met[key])
+        elif label in {None, Label.PLACE} and _is_nowhere(key, met[key]):
+            label = Label.ORGANIZATION
         place = label in {None, Label.PERSON} and not bearers.get(key) and is_nobodys(key)
         for count in by_key[key]:
             own = Label.PLACE if place and count.label is Label.PERSON else label
@@ -62,13 +86,13 @@ def _tally(counted: Iterable[NameCount]) -> Tally:
     return tally
 
 
-def _settled(tally: Tally) -> Tally:
+def _settled(tally: Tally, share: float) -> Tally:
     """All for the label that enough articles agree on; as it is where they don't."""
     if len(tally) == 1:
         return tally
     label, most = max(sorted(tally.items()), key=lambda item: item[1])
     total = sum(tally.values())
-    return {label: total} if most >= _SHARE * total else tally
+    return {label: total} if most >= share * total else tally
 
 
 def _first_words(tallies: Mapping[str, Tally]) -> dict[str, Counter[Label]]:
@@ -121,6 +145,28 @@ def _label_of_lone(key: str, tally: Tally, borne: int, language: Language) -> La
     if borne >= 2 * sum(tally.values()) and (not own or find_town(place_key(key))):
         return Label.PERSON
     return None
+
+
+def _is_nobody(key: str, tally: Tally, borne: int, leaning: Leaning) -> bool:
+    """Whether a lone name that articles take for a person's is none: nobody is introduced by it or acts under it."""
+    articles = sum(tally.values())
+    least = _TOLD_ARTICLES_OF_FIRST_NAME if key in first_names() else _TOLD_ARTICLES
+    likely = " " not in key and Label.PERSON in tally and articles >= least and borne < _UNBORNE * articles
+    return likely and leaning(key) < _PERSONAL
+
+
+def _is_nowhere(key: str, tally: Tally) -> bool:
+    """Whether no table has a lone name for a place that some articles take for one, and others for something else."""
+    mixed = " " not in key and Label.PLACE in tally and len(tally) > 1
+    return mixed and place_key(key) not in read_places() and find_town(place_key(key)) is None
+
+
+def _otherwise(key: str, tally: Tally) -> Label:
+    """What a name is that is nobody's: what other articles take it for, else what the tables say."""
+    others = sorted(tally.keys() - {Label.PERSON})
+    if others:
+        return max(others, key=tally.__getitem__)
+    return Label.PLACE if is_nobodys(key) else Label.ORGANIZATION
 
 
 def known_names(counts: Sequence[NameCount], corrected: Mapping[Name, Label], language: Language) -> dict[str, Label]:

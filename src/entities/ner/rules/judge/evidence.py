@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from itertools import chain
 
 from entities.folding import article_key
+from entities.lexicon.language import Language
 from entities.ner.draft import Candidate, Draft
 from entities.ner.rules.judge.name_evidence import word_kinds
-from entities.ner.rules.judge.stretches import Stretch, Token, find_stretches, read_tokens
+from entities.ner.rules.judge.stretches import EDGE, Stretch, Token, find_stretches, read_tokens
 from entities.ner.rules.spans import starts_sentence
 from entities.ner.scores import as_evidence
 
 _AGE = re.compile(r", \d\d,")
-_EDGE = Token(0, 0, "\n", capital=False)
 _STEPS = (3, 6)  # numbers that make a difference: 0, 1, 2, up to 5, more
 Counts = Mapping[str, Counter[str]]
 
@@ -100,15 +100,19 @@ def _label(span: Candidate) -> str:
 
 
 def _neighbours(stretch: Stretch, reading: Reading) -> Iterator[str]:
-    """The words and marks on either side."""
-    tokens, language = reading.tokens, reading.draft.language
-    before, earlier = (tokens[at] if at >= 0 else _EDGE for at in (stretch.first - 1, stretch.first - 2))
-    after, later = (tokens[at] if at < len(tokens) else _EDGE for at in (stretch.last + 1, stretch.last + 2))
-    yield f"before it: {_plain(before)}"
-    yield f"before it: {_plain(earlier)} {_plain(before)}"
-    yield f"after it: {_plain(after)}"
-    yield f"after it: {_plain(after)} {_plain(later)}"
-    for side, token in (("before", before), ("after", after)):
+    tokens = reading.tokens
+    before, earlier = (tokens[at] if at >= 0 else EDGE for at in (stretch.first - 1, stretch.first - 2))
+    after, later = (tokens[at] if at < len(tokens) else EDGE for at in (stretch.last + 1, stretch.last + 2))
+    return neighbours((earlier, before), (after, later), reading.draft.language)
+
+
+def neighbours(before: tuple[Token, Token], after: tuple[Token, Token], language: Language) -> Iterator[str]:
+    """The two words or marks on either side, in the order of the text."""
+    yield f"before it: {_plain(before[1])}"
+    yield f"before it: {_plain(before[0])} {_plain(before[1])}"
+    yield f"after it: {_plain(after[0])}"
+    yield f"after it: {_plain(after[0])} {_plain(after[1])}"
+    for side, token in (("before", before[1]), ("after", after[0])):
         if token.capital:
             yield f"{side} it, a capital"
             yield from (f"{side} it, {kind}" for kind in word_kinds(token.text, language))

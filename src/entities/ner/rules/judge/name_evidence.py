@@ -17,7 +17,9 @@ _ENDINGS = (2, 3, 4)
 @lru_cache(maxsize=100_000)
 def name_evidence(name: str, language: Language) -> tuple[str, ...]:
     """What a name says by itself: its words, their kinds, its form, and what the tables of places have for it."""
-    return tuple(dict.fromkeys((*_of_words(name.split(), language), *_of_form(name), *_of_places(name))))
+    things = (f"in the dictionary: {kind}" for kind in language.vocabulary.kinds_of(name))
+    own = (*_of_words(name.split(), language), *_of_form(name), *_of_places(name), *things)
+    return tuple(dict.fromkeys(own))
 
 
 @lru_cache(maxsize=100_000)

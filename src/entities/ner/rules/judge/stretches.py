@@ -28,6 +28,10 @@ class Token(NamedTuple):
     capital: bool
 
 
+EDGE = Token(0, 0, "\n", capital=False)
+"""What stands before the first word of a text, and behind the last."""
+
+
 class Stretch(NamedTuple):
     """Characters `start` to `end`, tokens `first` to, with, `last`; so many words of its run stand before and after."""
 
