@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 from tests.resolution.english import correct_labels, known_names, resolve_names
 
+from entities.lexicon.english import ENGLISH
 from entities.model import Decision, DecisionKind, Label, Name, NameCount
-from entities.resolution.corpus import Resolution
+from entities.resolution.corpus import Resolution, labels
 from entities.resolution.corpus.grouping import contradiction
 from entities.resolution.corpus.links import Alias
 
@@ -284,3 +285,33 @@ def test_decisions_that_say_nothing_are_named() -> None:
     same = Decision(DecisionKind.SAME, (Name("Ann Smith", PERSON), Name("ann smith", PERSON)))
     mixed = Decision(DecisionKind.SAME, (Name("Ann Smith", PERSON), Name("Smithtown", PLACE)))
     assert [complaint.decision for complaint in resolve_names(names, (), [same, mixed]).complaints] == [same, mixed]
+
+
+def leaned(articles: int, borne: int, leaning: float, name: str = "Vetrina") -> Label:
+    """What a lone name is that so many articles take for a person's, and the words around it lean to one so much."""
+    names = [*counts(PERSON, (name, articles)), *(counts(PERSON, (f"Olga {name}", borne)) if borne else ())]
+    return labels.correct_labels(names, ENGLISH, lambda _: leaning).get(Name(name, PERSON), PERSON)
+
+
+def test_a_lone_name_that_nobody_bears_is_a_persons_if_the_words_around_it_say_so() -> None:
+    assert leaned(3, 0, leaning=0.44) is ORGANIZATION
+    assert leaned(3, 0, leaning=0.45) is PERSON
+    assert leaned(2, 0, leaning=-1) is PERSON
+    assert leaned(41, 2, leaning=-1) is ORGANIZATION
+    assert leaned(40, 2, leaning=-1) is PERSON
+
+
+def test_singers_and_saints_go_by_a_first_name() -> None:
+    assert leaned(19, 0, leaning=-1, name="Rosanna") is PERSON
+    assert leaned(20, 0, leaning=-1, name="Rosanna") is ORGANIZATION
+
+
+def test_what_nobody_bears_is_what_others_take_it_for_or_the_tables_say() -> None:
+    names = [*counts(PERSON, ("Vetrina", 3)), *counts(PLACE, "Vetrina")]
+    assert labels.correct_labels(names, ENGLISH, lambda _: -1.0)[Name("Vetrina", PERSON)] is PLACE
+    assert leaned(3, 0, leaning=-1, name="Srinagar") is PLACE
+
+
+def test_a_name_of_several_words_is_what_most_articles_take_it_for() -> None:
+    names = [*counts(PERSON, ("Vetrina Tarkov", 2)), *counts(ORGANIZATION, ("Vetrina Tarkov", 3))]
+    assert labels.correct_labels(names, ENGLISH) == {Name("Vetrina Tarkov", PERSON): ORGANIZATION}

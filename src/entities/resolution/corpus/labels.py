@@ -10,7 +10,7 @@ from entities.lexicon.evidence import is_nobodys, name_votes
 from entities.lexicon.given_names import first_names
 from entities.lexicon.language import Language
 from entities.lexicon.names import WORD
-from entities.lexicon.places import find_town, read_places
+from entities.lexicon.places import find_town
 from entities.model import Label, Name, NameCount
 from entities.resolution.corpus.sounds import unstressed_given
 
@@ -68,8 +68,6 @@ def correct_labels(
             (label,) = tally
         if label in {None, Label.PERSON} and _is_nobody(key, met[key], bearers.get(key, 0), leaning):
             label = _otherwise(key, met[key])
-        elif label in {None, Label.PLACE} and _is_nowhere(key, met[key]):
-            label = Label.ORGANIZATION
         place = label in {None, Label.PERSON} and not bearers.get(key) and is_nobodys(key)
         for count in by_key[key]:
             own = Label.PLACE if place and count.label is Label.PERSON else label
@@ -153,12 +151,6 @@ def _is_nobody(key: str, tally: Tally, borne: int, leaning: Leaning) -> bool:
     least = _TOLD_ARTICLES_OF_FIRST_NAME if key in first_names() else _TOLD_ARTICLES
     likely = " " not in key and Label.PERSON in tally and articles >= least and borne < _UNBORNE * articles
     return likely and leaning(key) < _PERSONAL
-
-
-def _is_nowhere(key: str, tally: Tally) -> bool:
-    """Whether no table has a lone name for a place that some articles take for one, and others for something else."""
-    mixed = " " not in key and Label.PLACE in tally and len(tally) > 1
-    return mixed and place_key(key) not in read_places() and find_town(place_key(key)) is None
 
 
 def _otherwise(key: str, tally: Tally) -> Label:
