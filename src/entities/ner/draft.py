@@ -24,8 +24,9 @@ class Draft:
     """What is known so far of the names in one article.
 
     `text` is the article's `body` as the rules read it, of the same length: with its case restored, say. `spans` are in
-    order and don't overlap; in `barred` stretches other things are named, which no rule takes for an entity. `scores`
-    has, by where a word starts, how sure the recogniser was of each kind of name there (`entities.ner.scores`).
+    order and don't overlap; those of them that are in `settled` a rule is sure of, so that they needn't be weighed. In
+    `barred` stretches other things are named, which no rule takes for an entity. `scores` has, by where a word starts,
+    how sure the recogniser was of each kind of name there (`entities.ner.scores`).
     """
 
     body: str
@@ -33,6 +34,7 @@ class Draft:
     language: Language
     spans: tuple[Candidate, ...] = ()
     barred: tuple[Candidate, ...] = ()
+    settled: frozenset[Candidate] = frozenset()
     scores: Mapping[int, bytes] = field(default_factory=dict)
 
     def named(self, span: Candidate) -> str:
@@ -42,6 +44,11 @@ class Draft:
     def with_spans(self, spans: Iterable[Candidate]) -> Draft:
         """The same article with other spans."""
         return replace(self, spans=tuple(spans))
+
+    def settle(self, names: Iterable[Candidate]) -> Draft:
+        """The same article with names that a rule is sure of, in the place of the spans that they touch."""
+        sure = without_overlaps(names)
+        return replace(self, spans=tuple(replace_touched(self.spans, sure)), settled=self.settled.union(sure))
 
 
 @dataclass(frozen=True, slots=True)

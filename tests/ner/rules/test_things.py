@@ -12,6 +12,7 @@ from tests.ner.rules.test_table import parsed
         ("the ferry Queen [P:Elizabeth] sank", "the ferry Queen Elizabeth sank"),
         ("[O:HMS Tarkov] sank", "HMS Tarkov sank"),
         ("[L:Typhoon Mangkhut] hit [L:Manila]", "Typhoon Mangkhut hit [L:Manila]"),
+        ("HMS Prince of [L:Wales] sailed from [L:Wales]", "HMS Prince of Wales sailed from [L:Wales]"),
         ("Hurricane [P:Michael] hit", "Hurricane Michael hit"),
         ("the [O:Dodd]-Frank Act", "the Dodd-Frank Act"),
         ("[P:Megan]'s [P:Law] passed", "Megan's Law passed"),
@@ -29,6 +30,7 @@ def test_things_are_nobody(before: str, after: str) -> None:
     [
         "the flag carrier [O:Tarkov Airlines] grew",
         "the ship [O:Tarkov Airlines] bought",
+        "the ship of [L:Wales] sank",
         "the ship that [P:Ann Tarkov] sank",
         "[P:Stuart Law] played",
         "[P:Tarkov] acted",

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from entities.lexicon.language import Language
 from entities.model import Label
-from entities.ner.draft import Candidate, Draft, replace_touched
+from entities.ner.draft import Candidate, Draft
 
 _BRACKET = re.compile(r"(?:['’]s?)? \((?P<short>[A-Z][A-Za-z&/.-]{1,7}[A-Z.])\)")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -36,7 +36,7 @@ def tag_definitions(draft: Draft) -> Draft:
             label = Label.PLACE if labels == {Label.PLACE} else Label.ORGANIZATION
             long = before[0] if start is None else Candidate(start, found.start(), label)
             added += [long._replace(label=label), Candidate(*found.span("short"), label)]
-    return draft.with_spans(replace_touched(spans, added))
+    return draft.settle(added)
 
 
 def is_loose_acronym(text: str, span: Candidate, short: str) -> bool:

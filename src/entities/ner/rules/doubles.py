@@ -16,7 +16,7 @@ from entities.lexicon.given_names import first_names
 from entities.lexicon.language import Language
 from entities.lexicon.places import read_places
 from entities.model import Label
-from entities.ner.draft import Candidate, Draft, replace_touched
+from entities.ner.draft import Candidate, Draft
 from entities.ner.rules.spans import starts_sentence
 
 _BEFORE = re.compile(r"([^\W\d_][\w'-]*)\.? $")
@@ -40,7 +40,7 @@ def tag_doubles(draft: Draft) -> Draft:
     if not words:
         return draft
     bare = bare_uses(draft, words, [span for span in (*draft.spans, *introduced) if draft.named(span) not in words])
-    return draft.with_spans(replace_touched(draft.spans, [*introduced, *bare]))
+    return draft.settle([*introduced, *bare])
 
 
 def without_verb(draft: Draft, span: Candidate) -> Candidate:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from entities.model import Label
-from entities.ner.draft import Candidate, Draft, replace_touched
+from entities.ner.draft import Candidate, Draft
 
 _WORD = r"[^\W\d_a-z][\w']*\w"
 _PAIR = re.compile(rf"(?<![\w-])(?P<left>{_WORD})-(?P<right>{_WORD})(?![\w-])")
@@ -16,7 +16,7 @@ def split_hyphens(draft: Draft) -> Draft:
     """Give `draft` with "A-B" in two where the article has either apart, and without the prefixes of names."""
     known = known_names(draft)
     spans = [cut for span in draft.spans if (cut := _without_prefix(draft, span, known)) is not None]
-    return draft.with_spans(replace_touched(spans, _pairs(draft, known)))
+    return draft.with_spans(spans).settle(_pairs(draft, known))
 
 
 def known_names(draft: Draft) -> dict[str, Label]:

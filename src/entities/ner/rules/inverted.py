@@ -14,7 +14,7 @@ from entities.lexicon.language import Language
 from entities.lexicon.names import PARTICLES, SUFFIXES
 from entities.lexicon.places import read_places
 from entities.model import Label
-from entities.ner.draft import Candidate, Draft, replace_touched
+from entities.ner.draft import Candidate, Draft
 from entities.ner.rules.titles import is_first, is_role
 from entities.ner.rules.truecase import capitalised
 
@@ -42,8 +42,7 @@ def turn_names(draft: Draft) -> Draft:
         text += [draft.text[at:start], f"{spelled(item['given'])}  {spelled(item['surname'])}"]
         added.append(Candidate(start, end, Label.PERSON))
         at = end
-    spans = tuple(replace_touched(draft.spans, added))
-    return replace(draft, text="".join((*text, draft.text[at:])), spans=spans) if turned else draft
+    return replace(draft.settle(added), text="".join((*text, draft.text[at:])))
 
 
 def series(text: str) -> Iterator[list[re.Match[str]]]:

@@ -158,7 +158,7 @@ def join_firms(draft: Draft) -> Draft:
             (touched if start < span.end else apart).append(span)
         edges = [(start, end), *(span[:2] for span in touched)]
         firms.append(Candidate(min(edges)[0], max(end for _, end in edges), Label.ORGANIZATION))
-    return draft.with_spans([*apart, *waiting, *firms])
+    return draft.with_spans([*apart, *waiting, *firms]).settle(firms)
 
 
 def find_firms(draft: Draft) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from entities.model import Label
-from entities.ner.draft import Candidate, Draft, replace_touched
+from entities.ner.draft import Candidate, Draft
 from entities.ner.rules.titles import find_people, is_first, is_role, may_be_surname
 
 _CAPITAL = r"[^\W\d_a-z](?:[\w-]|'(?!s?\b))+"
@@ -22,7 +22,7 @@ _TITLED = re.compile(
 
 def tag_titled(draft: Draft) -> Draft:
     """Give `draft` with the people tagged who stand behind a title, by full name or a surname that the article has."""
-    return draft.with_spans(replace_touched(draft.spans, _titled(draft)))
+    return draft.settle(_titled(draft))
 
 
 def _titled(draft: Draft) -> Iterator[Candidate]:

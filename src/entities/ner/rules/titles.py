@@ -38,8 +38,9 @@ class People:
 def trim_titles(draft: Draft) -> Draft:
     """Give `draft` with titles cut off the names of people, and without those that were taken for names."""
     people = find_people(draft)
-    trimmed = (_trim(draft, span, people) for span in draft.spans if not is_title(draft, span))
-    return draft.with_spans(trimmed)
+    names = draft.with_spans(span for span in draft.spans if not is_title(draft, span))
+    trimmed = (_trim(draft, span, people) for span in names.spans)
+    return names.settle(set(trimmed).difference(names.spans))
 
 
 def find_people(draft: Draft) -> People:

@@ -75,6 +75,39 @@ def test_without_weights_the_mentions_of_a_name_vote() -> None:
     assert {span.label for span in judge_names(draft).spans} == {PLACE}
 
 
+def test_where_the_recogniser_weighed_nothing_its_mentions_vote_and_nothing_is_added() -> None:
+    text = "so Ann Zabriskie met Bo Vetrina in Minsk"
+    draft = Draft(text, text, ENGLISH, (Candidate(3, 16, PERSON),))
+    assert judge_names(draft) == agree_labels(draft)
+    weighed = judge_names(replace(draft, scores={35: bytes((0, 6, 0, 0, 0, 0))}))
+    assert len(weighed.spans) > 1
+
+
+def test_what_is_settled_is_neither_cut_nor_extended_nor_dropped() -> None:
+    text = "so Rapper Zabriskie met Bo of Acme. Acme"
+    settled = Candidate(10, 19, PERSON), Candidate(30, 34, ORGANIZATION)
+    against = {"2_words": (9, 0, 0), "3_words": (9, 0, 0), "1_words": (-9, -9, -9), "last_word:_acme": (0, 3, 0)}
+    draft = Draft(text, text, ENGLISH, settled)
+    assert settled[0] not in weigh_names(draft, table(**against)).spans
+    kept = weigh_names(draft.settle(settled), table(**against)).spans
+    assert set(settled) <= set(kept)
+    assert all(span in settled or text[span.start : span.end] not in {"Acme", "Zabriskie"} for span in kept)
+
+
+def test_a_settled_name_has_its_label_wherever_it_stands() -> None:
+    text = "so Acme and Acme and Acme grew"
+    draft = Draft(text, text, ENGLISH).settle([Candidate(3, 7, ORGANIZATION)])
+    judged = weigh_names(draft, table(**{"last_word:_acme": (0, 2, 0)}))
+    assert [span.label for span in judged.spans] == [ORGANIZATION] * 3
+
+
+def test_what_a_later_rule_took_for_something_else_is_settled_no_more() -> None:
+    text = "so Acme grew"
+    draft = Draft(text, text, ENGLISH).settle([Candidate(3, 7, ORGANIZATION)])
+    relabelled = draft.with_spans([Candidate(3, 7, PLACE)])
+    assert weigh_names(relabelled, table(**{"1_words": (-9, -9, -9)})).spans == ()
+
+
 def test_the_table_is_read_whole() -> None:
     weights = read_weights(ENGLISH)
     assert weights is not None

@@ -26,6 +26,20 @@ def stretches(text: str, *spans: Candidate) -> list[str]:
     return [text[stretch.start : stretch.end] for group in groups for stretch in group]
 
 
+@given(st.lists(WORDS, max_size=12).map(" ".join), st.data())
+def test_no_stretch_crosses_a_settled_one(text: str, data: st.DataObject) -> None:
+    tokens = read_tokens(text, ENGLISH)
+    every = [stretch for group in find_stretches(text, tokens, (), ENGLISH) for stretch in group]
+    if not every:
+        return
+    start, end, *_ = data.draw(st.sampled_from(every))
+    settled = Candidate(start, end, Label.PERSON)
+    left = [one for group in find_stretches(text, tokens, [settled], ENGLISH, [settled]) for one in group]
+    assert {one[:2] for one in left} == {
+        one[:2] for one in every if one[:2] == (start, end) or one.end <= start or end <= one.start
+    }
+
+
 def test_a_run_goes_on_over_small_words_that_names_have() -> None:
     assert runs("so the Bank of England said") == ["Bank of England"]
     assert runs("so Ursula von der Leyen met") == ["Ursula von der Leyen"]

@@ -19,7 +19,7 @@ from itertools import islice
 
 from entities.ner.draft import Draft
 from entities.ner.rules.agreement import agree_labels
-from entities.ner.rules.judge.choice import agree, choose
+from entities.ner.rules.judge.choice import agree, as_settled, choose
 from entities.ner.rules.judge.evidence import weigh
 from entities.ner.rules.judge.weights import Weights, read_weights
 
@@ -28,19 +28,22 @@ def judge_names(draft: Draft) -> Draft:
     """Give `draft` with the names that its article's evidence favours, each under one label.
 
     What the recogniser took for a name of another thing, and is none of these, is barred. Without weights for the
-    language, the recogniser's mentions vote.
+    language, its mentions vote; so they do where it weighed nothing: then it tells nothing of the words it passed over.
     """
     weights = read_weights(draft.language)
-    return weigh_names(draft, weights) if weights else agree_labels(draft)
+    return weigh_names(draft, weights) if weights and draft.scores else agree_labels(draft)
 
 
 def weigh_names(draft: Draft, weights: Weights) -> Draft:
     """The same by given weights."""
     weighed = weigh(draft)
     scores = iter(weights.score(weighed, draft.language).tolist())
+    settled = {(span.start, span.end): as_settled(span) for span in draft.settled.intersection(draft.spans)}
     chosen = []
     for group in weighed.groups:
-        own = list(islice(scores, len(group)))
+        own = [
+            settled.get(stretch[:2], scored) for stretch, scored in zip(group, islice(scores, len(group)), strict=True)
+        ]
         chosen += [(group[number], own[number]) for number in choose(group, own)]
     spans = agree(draft.text, chosen)
     taken = {at for span in spans for at in range(span.start, span.end)}

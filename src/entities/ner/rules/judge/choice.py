@@ -16,6 +16,8 @@ LABELS = (Label.PERSON, Label.PLACE, Label.ORGANIZATION)
 """In the order of the columns of scores."""
 LEAST = -0.5
 """The score from which on a stretch is a name: below 0, as a name that is missed costs more ties than one too many."""
+SURE = 10.0
+"""The score of what is settled: more than all others of the name that say something else."""
 Scores = Sequence[float]
 
 
@@ -49,6 +51,11 @@ def agree(text: str, chosen: Iterable[tuple[Stretch, Scores]]) -> list[Candidate
         for column, score in enumerate(scores):
             total[column] += score - rest
     return [Candidate(stretch.start, stretch.end, LABELS[_best(totals[key])]) for stretch, key, _ in named]
+
+
+def as_settled(span: Candidate) -> Scores:
+    """The scores of a span that needs no weighing."""
+    return [SURE if label is span.label else 0.0 for label in LABELS]
 
 
 def log_sum(scores: Scores) -> float:

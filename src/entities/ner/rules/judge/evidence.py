@@ -55,7 +55,9 @@ class Weighed:
 def weigh(draft: Draft) -> Weighed:
     """Gather all that an article says of what may be its names."""
     tokens = read_tokens(draft.text, draft.language)
-    groups = tuple(find_stretches(draft.text, tokens, draft.spans, draft.language))
+    groups = tuple(
+        find_stretches(draft.text, tokens, draft.spans, draft.language, draft.settled.intersection(draft.spans))
+    )
     reading = read_draft(draft, tokens)
     stretches = list(chain.from_iterable(groups))
     names = tuple(draft.text[stretch.start : stretch.end] for stretch in stretches)

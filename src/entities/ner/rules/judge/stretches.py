@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -55,9 +55,16 @@ def read_tokens(text: str, language: Language) -> list[Token]:
 
 
 def find_stretches(
-    text: str, tokens: Sequence[Token], spans: Iterable[Candidate], language: Language
+    text: str,
+    tokens: Sequence[Token],
+    spans: Iterable[Candidate],
+    language: Language,
+    settled: Iterable[Candidate] = (),
 ) -> list[list[Stretch]]:
-    """All stretches that may be a name, `spans` among them, in groups that don't touch; each in the order of ends."""
+    """All stretches that may be a name, `spans` among them, in groups that don't touch; each in the order of ends.
+
+    What is settled, of `spans`, is one whatever else might be.
+    """
     found = {(span.start, span.end) for span in spans}
     stretches: dict[tuple[int, int], Stretch] = {}
     for run in find_runs(tokens, language):
@@ -68,7 +75,7 @@ def find_stretches(
     starts = [token.start for token in tokens]
     for at in found - stretches.keys():
         stretches[at] = Stretch(*at, bisect_left(starts, at[0]), bisect_left(starts, at[1]) - 1)
-    return list(_groups(sorted(stretches.values())))
+    return list(_groups(_free(sorted(stretches.values()), sorted((span.start, span.end) for span in settled))))
 
 
 def find_runs(tokens: Sequence[Token], language: Language) -> Iterator[list[int]]:
@@ -129,6 +136,15 @@ def _parts(token: Token, number: int) -> Iterator[Stretch]:
 def _is_plain(text: str, token: Token, language: Language) -> bool:
     """Whether a word has its capital from the start of a sentence only, as far as one can tell."""
     return language.vocabulary.is_common(token.text) and starts_sentence(text, token.start)
+
+
+def _free(stretches: Iterable[Stretch], settled: Sequence[tuple[int, int]]) -> Iterator[Stretch]:
+    """The stretches that no settled one overlaps, and these; both are in order."""
+    ends = [end for _, end in settled]
+    for stretch in stretches:
+        at = bisect_right(ends, stretch.start)
+        if at == len(settled) or stretch.end <= settled[at][0] or stretch[:2] == settled[at]:
+            yield stretch
 
 
 def _groups(stretches: Iterable[Stretch]) -> Iterator[list[Stretch]]:
