@@ -37,7 +37,7 @@ def judge_names(draft: Draft) -> Draft:
 def weigh_names(draft: Draft, weights: Weights) -> Draft:
     """The same by given weights."""
     weighed = weigh(draft)
-    scores = iter(weights.score(weighed, draft.language).tolist())
+    scores = iter(weights.score(weighed, draft.language))
     chosen = []
     for group in weighed.groups:
         own = list(islice(scores, len(group)))
