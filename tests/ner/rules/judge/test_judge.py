@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from entities.lexicon.english import ENGLISH
 from entities.lexicon.language import Language
@@ -17,7 +18,7 @@ from entities.ner.recognition import Recognizer
 from entities.ner.rules.agreement import agree_labels
 from entities.ner.rules.judge import judge_names, weigh_names
 from entities.ner.rules.judge.evidence import weigh
-from entities.ner.rules.judge.weights import SCALE, Weights, read_weights
+from entities.ner.rules.judge.weights import SCALE, Weights, read_weights, weights_of
 
 PERSON, PLACE, ORGANIZATION = Label.PERSON, Label.PLACE, Label.ORGANIZATION
 
@@ -32,10 +33,9 @@ def names(recognizer: Recognizer, text: str) -> list[tuple[str, Label]]:
     return [(mention.text, mention.label) for mention in found.mentions]
 
 
-def table(**weights: tuple[float, float, float]) -> Weights:
+def table(**weights: tuple[int, int, int]) -> Weights:
     """Weights of evidence, whose words are joined by "_"."""
-    rows = {item.replace("_", " "): row for row, item in enumerate(weights, start=1)}
-    return Weights(rows, np.array([(0, 0, 0), *weights.values()], np.float32), {})
+    return weights_of({item.replace("_", " "): [SCALE * number for number in row] for item, row in weights.items()})
 
 
 def test_scores_are_sums_of_weights() -> None:
@@ -43,16 +43,16 @@ def test_scores_are_sums_of_weights() -> None:
     draft = Draft(text, text, ENGLISH)
     weights = table(**{"1_words": (1, 0, 0), "last_word:_tarkov": (0, 2, 0), "after_it:_met": (0, 4, -1)})
     weighed = weigh(draft)
-    scores = dict(zip(weighed.names, weights.score(weighed, ENGLISH).tolist(), strict=True))
-    assert scores["Zabriskie"] == [1, 0, 0]
-    assert scores["Tarkov"] == [1, 6, -1]
-    assert scores["Zabriskie and Tarkov"] == [0, 6, -1]
+    scores = dict(zip(weighed.names, weights.score(weighed, ENGLISH), strict=True))
+    assert scores["Zabriskie"] == (1, 0, 0)
+    assert scores["Tarkov"] == (1, 6, -1)
+    assert scores["Zabriskie and Tarkov"] == (0, 6, -1)
 
 
 def test_an_article_without_any_capital_has_no_scores() -> None:
     draft = Draft("", "", ENGLISH)
     assert weigh_names(draft, table()).spans == ()
-    assert table().score(weigh(draft), ENGLISH).shape == (0, 3)
+    assert table().score(weigh(draft), ENGLISH) == []
 
 
 def test_what_the_recogniser_took_for_another_thing_is_barred_unless_it_is_chosen() -> None:
@@ -112,10 +112,17 @@ def test_the_table_is_read_whole() -> None:
     weights = read_weights(ENGLISH)
     assert weights is not None
     lines = read_lines(ENGLISH.name_weights)
-    assert len(weights.rows) == len(lines) == len(weights.table) - 1
+    assert len(weights.rows) == len(lines)
     item, *row = lines[7].split("\t")
-    assert (weights.table[weights.rows[item]] * SCALE).round().tolist() == [float(cell) for cell in row]
-    assert not weights.table[0].any()
+    assert weights.rows[item] == tuple(map(int, row))
+
+
+@given(st.permutations([(-49, -49, -11), (30, 10, 7), (1, 2, 3), (-7, 0, 29), (33, 33, 33), (0, 0, -1)]))
+def test_the_order_of_the_evidence_makes_no_difference(rows: list[tuple[int, int, int]]) -> None:
+    said = ("found: nothing", "found nowhere", "stands 1 times", "after it: met", "before it: so", "1 words")
+    weights = weights_of(dict(zip(said, rows, strict=True)))
+    draft = Draft("so Zabriskie met", "so Zabriskie met", ENGLISH)
+    assert weights.score(weigh(draft), ENGLISH) == [(0.08, -0.04, 0.6)]
 
 
 def test_names_that_were_cut_short_or_run_over_are_whole(english: Recognizer) -> None:

@@ -37,7 +37,7 @@ def judge_names(draft: Draft) -> Draft:
 def weigh_names(draft: Draft, weights: Weights) -> Draft:
     """The same by given weights."""
     weighed = weigh(draft)
-    scores = iter(weights.score(weighed, draft.language).tolist())
+    scores = iter(weights.score(weighed, draft.language))
     settled = {(span.start, span.end): as_settled(span) for span in draft.settled.intersection(draft.spans)}
     chosen = []
     for group in weighed.groups:

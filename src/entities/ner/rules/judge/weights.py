@@ -6,49 +6,47 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-import numpy as np
-import numpy.typing as npt
-
 from entities.lexicon.language import Language
 from entities.lexicon.tables import read_lines
 from entities.ner.rules.judge.evidence import Weighed
 from entities.ner.rules.judge.name_evidence import name_evidence
 
 SCALE = 100
-"""The table has hundredths."""
-Floats = npt.NDArray[np.float32]
+"""The table has hundredths: whole numbers, whose sum is the same in whatever order they are added."""
+Row = tuple[int, int, int]
+_NOTHING: Row = (0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Weights:
-    """What each piece of evidence adds to the scores of person, place and organization; 0 is no name.
+    """What each piece of evidence adds to the scores of person, place and organization, in hundredths; 0 is no name.
 
-    `rows` has the row of each in `table`, of shape (features, 3). `known` are the rows of names met before.
+    `known` has the sums for names met before.
     """
 
-    rows: Mapping[str, int]
-    table: Floats
-    known: dict[str, list[int]]
+    rows: Mapping[str, Row]
+    known: dict[str, Row]
 
-    def score(self, weighed: Weighed, language: Language) -> Floats:
-        """The scores of all stretches; shape (stretches, 3)."""
+    def score(self, weighed: Weighed, language: Language) -> list[tuple[float, ...]]:
+        """The scores of all stretches, three each."""
         rows = self.rows
-        found: list[int] = []
-        starts: list[int] = []
+        scores = []
         for name, around in zip(weighed.names, weighed.around, strict=True):
-            starts.append(len(found))
             own = self.known.get(name)
             if own is None:
-                own = self.known[name] = [rows[item] for item in name_evidence(name, language) if item in rows]
-            found += own
-            found += [rows[item] for item in around if item in rows]
-            found.append(0)  # so that none is without any
-        return np.asarray(np.add.reduceat(self.table[found], starts, axis=0)) if starts else self.table[:0]
+                own = self.known[name] = _sum([rows[item] for item in name_evidence(name, language) if item in rows])
+            total = _sum([own, *(rows[item] for item in around if item in rows)])
+            scores.append(tuple(score / SCALE for score in total))
+        return scores
 
-    def sum_of(self, evidence: Iterable[str]) -> list[float]:
+    def sum_of(self, evidence: Iterable[str]) -> tuple[float, ...]:
         """What some evidence comes to, for person, place and organization."""
-        found = [self.rows[item] for item in evidence if item in self.rows]
-        return list(map(float, self.table[found].sum(axis=0)))
+        return tuple(score / SCALE for score in _sum([self.rows[item] for item in evidence if item in self.rows]))
+
+
+def _sum(rows: Sequence[Row]) -> Row:
+    person, place, organization = map(sum, zip(_NOTHING, *rows, strict=True))
+    return person, place, organization
 
 
 @cache
@@ -62,5 +60,4 @@ def read_weights(language: Language) -> Weights | None:
 
 def weights_of(table: Mapping[str, Sequence[int]]) -> Weights:
     """The weights that a table has in hundredths."""
-    numbers = np.array([(0, 0, 0), *table.values()], np.float32)
-    return Weights({item: row for row, item in enumerate(table, start=1)}, (numbers / SCALE).astype(np.float32), {})
+    return Weights({item: (row[0], row[1], row[2]) for item, row in table.items()}, {})
