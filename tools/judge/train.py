@@ -12,9 +12,8 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 from itertools import cycle
 from pathlib import Path
 
@@ -26,7 +25,7 @@ from entities.evaluation.scores import score_mentions
 from entities.folding import place_key
 from entities.lexicon.language import Language
 from entities.lexicon.languages import language_of
-from entities.lexicon.places import read_demonyms
+from entities.lexicon.places import read_demonyms, read_places
 from entities.model import Label, Span
 from entities.ner import choose_model, recognition
 from entities.ner.draft import Draft, apply_rules
@@ -80,7 +79,9 @@ def drafts_of(articles: Sequence[GoldArticle]) -> Iterator[Draft]:
 def example_of(draft: Draft, article: GoldArticle) -> Example:
     """What may be names in an article, with what the annotation says that they are."""
     weighed = weigh(draft)
-    labels = {(m.span.start, m.span.end): LABELS.index(m.label) for m in map(partial(whole, draft), article.mentions)}
+    ends = {m.span.end for m in article.mentions}
+    mentions = (whole(draft, m, ends) for m in article.mentions)
+    labels = {(m.span.start, m.span.end): LABELS.index(m.label) for m in mentions}
     return Example(
         tuple(tuple((s.start, s.end) for s in group) for group in weighed.groups),
         tuple(
@@ -91,10 +92,11 @@ def example_of(draft: Draft, article: GoldArticle) -> Example:
     )
 
 
-def whole(draft: Draft, mention: GoldMention) -> GoldMention:
+def whole(draft: Draft, mention: GoldMention, ends: Collection[int]) -> GoldMention:
     """A name as people read it, where an annotation left out the place in it: "Bank of", "Union" of "European Union".
 
-    The tables say what is of a place; to the right, what "of" leads to is a run of capitalised words.
+    The tables say what is a place or of one, unless it is a name of its own, which would be among those at `ends`; to
+    the right, what "of" leads to is a run of capitalised words.
     """
     (start, end), text, language = mention.span, draft.text, draft.language
     if mention.label is Label.ORGANIZATION:
@@ -102,12 +104,17 @@ def whole(draft: Draft, mention: GoldMention) -> GoldMention:
         if before:
             words = before["words"].split()
             likely = (" ".join(words[at:]) for at in range(len(words)))
-            found = next((name for name in likely if place_key(name) in read_demonyms()), "")
-            start -= len(found) + 1 if found else 0
+            found = next((name for name in likely if is_of_place(name)), "")
+            start -= len(found) + 1 if found and start - 1 not in ends else 0
         after = _AFTER.match(text, end)
         if after and text[start:end].rsplit(None, 1)[-1] in language.name_joints:
             end = after.end()
     return replace(mention, span=Span(start, end), text=text[start:end])
+
+
+def is_of_place(name: str) -> bool:
+    """Whether a word is a place, or of one."""
+    return place_key(name) in read_demonyms() or place_key(name) in read_places()
 
 
 def learn(examples: Sequence[Example]) -> dict[str, list[int]]:

@@ -34,10 +34,11 @@ def _kinds(word: str, plain: str, language: Language) -> Iterator[str]:
         yield "a first name"
     if plain in given_names():
         yield "an English first name"
-    if language.vocabulary.is_common(word):
-        yield "a common word"
-    elif language.vocabulary.is_dictionary_word(word):
-        yield "a noun"
+    vocabulary = language.vocabulary
+    if with_capital := vocabulary.kinds_of(word):  # it isn't the common word of the same letters
+        yield from with_capital
+    elif vocabulary.is_dictionary_word(word):
+        yield "a common word" if vocabulary.is_common(word) else "a noun"
     place = read_places().get(place_key(plain)) or find_town(place_key(plain))
     if place:
         yield f"a {place.kind}"
