@@ -85,11 +85,11 @@ def joined_over_labels(resolution: Resolution, name: str) -> bool:
 
 def test_what_two_articles_take_for_a_person_whom_none_introduces_is_none() -> None:
     def labels(people: int, places: int) -> set[Label]:
-        names = [*counts(PERSON, Vetrina=people), *counts(PLACE, Vetrina=places)]
+        names = [*counts(PERSON, Vetrina=people), *counts(ORGANIZATION, Vetrina=places)]
         return {entity.label for entity in resolve_names(names).entities}
 
-    assert labels(2, 1) == {PLACE}
-    assert labels(1, 1) == {PERSON, PLACE}
+    assert labels(2, 1) == {ORGANIZATION}
+    assert labels(1, 1) == {PERSON, ORGANIZATION}
 
 
 def test_a_surname_borne_in_twice_as_many_articles_is_a_persons() -> None:

@@ -14,7 +14,7 @@ import argparse
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from itertools import cycle
+from itertools import cycle, islice
 from pathlib import Path
 
 import numpy as np
@@ -77,44 +77,52 @@ def drafts_of(articles: Sequence[GoldArticle]) -> Iterator[Draft]:
 
 
 def example_of(draft: Draft, article: GoldArticle) -> Example:
-    """What may be names in an article, with what the annotation says that they are."""
+    """What may be names in an article, with what the annotation says that they are; without what it may cut."""
     weighed = weigh(draft)
     ends = {m.span.end for m in article.mentions}
-    mentions = (whole(draft, m, ends) for m in article.mentions)
+    mentions = [whole(draft, m, ends) for m in article.mentions]
     labels = {(m.span.start, m.span.end): LABELS.index(m.label) for m in mentions}
-    return Example(
-        tuple(tuple((s.start, s.end) for s in group) for group in weighed.groups),
-        tuple(
+    cut = {
+        m.span.start for m in mentions if m.label is Label.ORGANIZATION and place_before(draft, m, ends, read_places())
+    }
+    found = zip(weighed.names, weighed.around, strict=True)
+    spans, evidence, wanted = [], [], []
+    for group in weighed.groups:
+        own = [
             tuple(dict.fromkeys((*name_evidence(name, draft.language), *around)))
-            for name, around in zip(weighed.names, weighed.around, strict=True)
-        ),
-        tuple(labels.get((s.start, s.end), NO_NAME) for group in weighed.groups for s in group),
-    )
+            for name, around in islice(found, len(group))
+        ]
+        if cut.isdisjoint(stretch.start for stretch in group):
+            spans.append(tuple((stretch.start, stretch.end) for stretch in group))
+            evidence += own
+            wanted += [labels.get((stretch.start, stretch.end), NO_NAME) for stretch in group]
+    return Example(tuple(spans), tuple(evidence), tuple(wanted))
 
 
 def whole(draft: Draft, mention: GoldMention, ends: Collection[int]) -> GoldMention:
-    """A name as people read it, where an annotation left out the place in it: "Bank of", "Union" of "European Union".
+    """A name as people read it, where an annotation left out a place in it: "Bank of", "Union" of "European Union".
 
-    The tables say what is a place or of one, unless it is a name of its own, which would be among those at `ends`; to
-    the right, what "of" leads to is a run of capitalised words.
+    The tables say what is of a place; to the right, what "of" leads to is a run of capitalised words.
     """
     (start, end), text, language = mention.span, draft.text, draft.language
     if mention.label is Label.ORGANIZATION:
-        before = _BEFORE.search(text, max(0, start - 40), start)
-        if before:
-            words = before["words"].split()
-            likely = (" ".join(words[at:]) for at in range(len(words)))
-            found = next((name for name in likely if is_of_place(name)), "")
-            start -= len(found) + 1 if found and start - 1 not in ends else 0
+        before = place_before(draft, mention, ends, read_demonyms())
+        start -= len(before) + 1 if before else 0
         after = _AFTER.match(text, end)
         if after and text[start:end].rsplit(None, 1)[-1] in language.name_joints:
             end = after.end()
     return replace(mention, span=Span(start, end), text=text[start:end])
 
 
-def is_of_place(name: str) -> bool:
-    """Whether a word is a place, or of one."""
-    return place_key(name) in read_demonyms() or place_key(name) in read_places()
+def place_before(draft: Draft, mention: GoldMention, ends: Collection[int], table: Collection[str]) -> str:
+    """What stands right before a name and is in a table of places, or of what is of them; nothing if it is a name."""
+    start = mention.span.start
+    before = _BEFORE.search(draft.text, max(0, start - 40), start)
+    if before is None or start - 1 in ends:
+        return ""
+    words = before["words"].split()
+    likely = (" ".join(words[at:]) for at in range(len(words)))
+    return next((name for name in likely if place_key(name) in table), "")
 
 
 def learn(examples: Sequence[Example]) -> dict[str, list[int]]:

@@ -40,6 +40,9 @@ def why(
 ) -> None:
     """Why names are taken for one entity: each spelling with its rule; or, of two names, what kept them apart.
 
+    Of one name, also what speaks most for its being a person, a place or an organization: its words and those around
+    it, with their learned weights, beside what the recogniser thought.
+
     Example: `entities why "Alexander Lukashenko" Lukashenka`
     """
     with open_graph(graph) as connection:
@@ -64,6 +67,14 @@ def show_explanation(explanation: Explanation, console: Console) -> None:
         line = f"{stands_for}: {attachment_says(item)}"
         console.print(
             Text.assemble("  ", harmless(item.spelling, style="bold"), harmless(line), harmless(counts, style="dim")),
+            soft_wrap=True,
+        )
+    if explanation.evidence:
+        console.print(Text(f"A {explanation.entity.label.lower()}, most of all by:"))
+    for weighing in explanation.evidence:
+        line = f"  {weighing.weight:+.1f}  {weighing.says}"
+        console.print(
+            Text.assemble(harmless(line), harmless(f"  {plural(weighing.mentions, 'mention')}", style="dim")),
             soft_wrap=True,
         )
     if explanation.links:
@@ -120,6 +131,10 @@ def _explanation_document(explanation: Explanation) -> Document:
                 "article": item.article,
             }
             for item in explanation.attachments
+        ],
+        "evidence": [
+            {"says": item.says, "mentions": item.mentions, "weight": round(item.weight, 2)}
+            for item in explanation.evidence
         ],
         "links": [{"left": link.left.name, "right": link.right.name, "rule": link.rule} for link in explanation.links],
     }

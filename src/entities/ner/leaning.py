@@ -1,29 +1,67 @@
-"""What the words around a name speak for, whatever the recogniser made of it."""
+"""What the words of a name, and those around it, speak for, whatever the recogniser made of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from entities.lexicon.language import Language
+from entities.model import Label
+from entities.ner.rules.judge.choice import LABELS
 from entities.ner.rules.judge.evidence import neighbours
+from entities.ner.rules.judge.name_evidence import name_evidence
 from entities.ner.rules.judge.stretches import EDGE, read_tokens
 from entities.ner.rules.judge.weights import read_weights
 
+Context = tuple[str, str]
+"""What stands before and behind a mention."""
 
-def person_leaning(contexts: Iterable[tuple[str, str]], language: Language) -> float | None:
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """Evidence in words, how many mentions have it, and how much it speaks for a label, per mention of the name."""
+
+    says: str
+    mentions: int
+    weight: float
+
+
+def person_leaning(contexts: Iterable[Context], language: Language) -> float | None:
     """How much what stands before and behind a name speaks for a person before all else, on average.
 
     In units of the judge's scores; None where it says nothing: without contexts, or without weights for the language.
     """
     weights = read_weights(language)
-    leanings = [weights.sum_of(_around(*context, language)) for context in contexts] if weights else []
+    leanings = [weights.sum_of(_around(context, language)) for context in contexts] if weights else []
     if not leanings:
         return None
     person, *others = (sum(column) / len(leanings) for column in zip(*leanings, strict=True))
     return float(person - max(others))
 
 
-def _around(before: str, behind: str, language: Language) -> Iterable[str]:
-    before_it = [EDGE, EDGE, *read_tokens(before, language)][-2:]
-    behind_it = [*read_tokens(behind, language), EDGE, EDGE][:2]
-    return neighbours((before_it[0], before_it[1]), (behind_it[0], behind_it[1]), language)
+def weigh_most(
+    name: str, contexts: Sequence[Context], label: Label, language: Language, limit: int = 5
+) -> tuple[Weighing, ...]:
+    """What speaks most for the label of a name: its own words, and those around it; the strongest first.
+
+    A weight counts as far as it is above that of the other labels, and of being no name.
+    """
+    weights = read_weights(language)
+    if weights is None or not contexts:
+        return ()
+    tally = Counter(item for context in contexts for item in set(_around(context, language)))
+    tally.update(dict.fromkeys(name_evidence(name, language), len(contexts)))
+    found = []
+    for item, mentions in tally.items():
+        row = weights.sum_of([item])
+        own = row[LABELS.index(label)]
+        ahead = own - max(0.0, *(score for other, score in zip(LABELS, row, strict=True) if other is not label))
+        found.append(Weighing(item, mentions, ahead * mentions / len(contexts)))
+    return tuple(sorted((w for w in found if w.weight > 0), key=lambda w: (-w.weight, w.says))[:limit])
+
+
+def _around(context: Context, language: Language) -> Iterable[str]:
+    before = [EDGE, EDGE, *read_tokens(context[0], language)][-2:]
+    behind = [*read_tokens(context[1], language), EDGE, EDGE][:2]
+    return neighbours((before[0], before[1]), (behind[0], behind[1]), language)

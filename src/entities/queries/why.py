@@ -9,16 +9,21 @@ from dataclasses import dataclass
 
 from entities.errors import StoreError
 from entities.folding import fold
+from entities.lexicon.languages import language_of
 from entities.lookup import find_entity
 from entities.model import Decision, DecisionKind, Entity, Link, Name
+from entities.ner.leaning import Weighing, weigh_most
 from entities.resolution.article import rules as article
 from entities.resolution.corpus import rules as corpus
 from entities.resolution.corpus.grouping import contradiction
 from entities.resolution.rule import Rule
 from entities.store.asked import reasons
+from entities.store.asked.contexts import contexts_of_entity
 from entities.store.asked.reasons import Attachment
+from entities.store.whole.contents import main_language
 from entities.store.whole.doubts import all_doubts
 
+_CONTEXTS = 500
 _IN_ARTICLES = {**article.RULES, corpus.KNOWN_NAME.name: corpus.KNOWN_NAME}
 
 
@@ -38,11 +43,15 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """How an entity came about: its spellings inside articles, and the joins of names across articles."""
+    """How an entity came about: its spellings inside articles, and the joins of names across articles.
+
+    `evidence` is what speaks most for its label, beside what the recogniser thought of each mention.
+    """
 
     entity: Entity
     attachments: tuple[Attachment, ...]
     links: tuple[Link, ...]
+    evidence: tuple[Weighing, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +92,12 @@ def _says(name: str, rules: Mapping[str, Rule]) -> str:
 def explain_entity(connection: sqlite3.Connection, name: str) -> Explanation:
     """Every spelling of one entity with the rule that attached it. Raises as `find_entity` does."""
     entity = find_entity(connection, name).entity
+    contexts = tuple(contexts_of_entity(connection, entity.id, _CONTEXTS))
     return Explanation(
         entity,
         tuple(reasons.attachments(connection, entity.id)),
         tuple(reasons.links_of(connection, entity.id)),
+        weigh_most(entity.name, contexts, entity.label, language_of(main_language(connection))),
     )
 
 

@@ -230,7 +230,7 @@ def test_names_that_begin_like_peoples_are_peoples() -> None:
 
 def test_what_nobody_has_as_a_name_is_no_person() -> None:
     assert corrected(counts(PERSON, ("Vetrina", 3))) == {}  # nothing speaks against it
-    assert corrected(counts(PERSON, ("Vetrina", 3)), counts(PLACE, "Vetrina")) == {("Vetrina", PERSON): PLACE}
+    assert corrected(counts(PERSON, ("Verdun", 3)), counts(PLACE, "Verdun")) == {("Verdun", PERSON): PLACE}
     assert corrected(counts(PERSON, ("Tarkov", 3), "Olga Tarkov")) == {}
 
 
@@ -307,11 +307,20 @@ def test_singers_and_saints_go_by_a_first_name() -> None:
 
 
 def test_what_nobody_bears_is_what_others_take_it_for_or_the_tables_say() -> None:
-    names = [*counts(PERSON, ("Vetrina", 3)), *counts(PLACE, "Vetrina")]
-    assert labels.correct_labels(names, ENGLISH, lambda _: -1.0)[Name("Vetrina", PERSON)] is PLACE
+    names = [*counts(PERSON, ("Verdun", 3)), *counts(PLACE, "Verdun")]
+    assert labels.correct_labels(names, ENGLISH, lambda _: -1.0)[Name("Verdun", PERSON)] is PLACE
     assert leaned(3, 0, leaning=-1, name="Srinagar") is PLACE
 
 
 def test_a_name_of_several_words_is_what_most_articles_take_it_for() -> None:
     names = [*counts(PERSON, ("Vetrina Tarkov", 2)), *counts(ORGANIZATION, ("Vetrina Tarkov", 3))]
     assert labels.correct_labels(names, ENGLISH) == {Name("Vetrina Tarkov", PERSON): ORGANIZATION}
+
+
+def test_a_name_that_no_table_has_is_no_place_where_articles_do_not_agree() -> None:
+    for places, label in ((8, ORGANIZATION), (9, PLACE)):
+        names = [*counts(PLACE, ("Vetrina", places)), *counts(ORGANIZATION, "Vetrina")]
+        assert set(labels.correct_labels(names, ENGLISH).values()) == {label}
+    assert labels.correct_labels(counts(PLACE, ("Vetrina", 3)), ENGLISH) == {}
+    names = [*counts(PLACE, ("Verdun", 2)), *counts(ORGANIZATION, "Verdun")]
+    assert labels.correct_labels(names, ENGLISH) == {}  # a team may be called like its town

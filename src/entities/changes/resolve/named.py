@@ -17,8 +17,8 @@ from entities.resolution.corpus import corrected_labels, established_names
 from entities.resolution.corpus.labels import unknown_leaning
 from entities.resolution.corpus.reach import all_keys, spelling_key
 from entities.resolution.corpus.rules import KNOWN_NAME
+from entities.store.asked.contexts import contexts_of
 from entities.store.written import names, touched
-from entities.store.written.contexts import contexts_of
 from entities.store.written.names import NameRow
 
 
