@@ -78,8 +78,11 @@ def drafts_of(articles: Sequence[GoldArticle]) -> Iterator[Draft]:
 
 
 def example_of(draft: Draft, article: GoldArticle) -> Example:
-    """What may be names in an article, with what the annotation says that they are."""
-    weighed = weigh(draft)
+    """What may be names in an article, with what the annotation says that they are.
+
+    What a rule is sure of is learned from as all else is: from the plain cases one learns for those that aren't.
+    """
+    weighed = weigh(replace(draft, settled=frozenset()))
     labels = {(m.span.start, m.span.end): LABELS.index(m.label) for m in map(partial(whole, draft), article.mentions)}
     return Example(
         tuple(tuple((s.start, s.end) for s in group) for group in weighed.groups),

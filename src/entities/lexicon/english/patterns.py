@@ -84,8 +84,8 @@ DECORATED = re.compile(r"-(?:winning|nominated|shortlisted|winner|nominee)\b")
 THING_BEFORE = re.compile(
     r"\b(?:HMS|HMAS|HMCS|USS|USNS|RMS|(?:ferry|ship|warship|aircraft carrier|frigate|destroyer|submarine|yacht|trawler|"
     r"tanker|steamer|liner|cruiser|lifeboat|icebreaker|freighter|Hurricane|Typhoon|Cyclone|(?:Tropical )?Storm))"
-    r"(?: (?:(?:Prince|Princess|Duke|Duchess|Empress|Isle|City|Pride|Spirit|Star|Maid) of|King|Queen|Prince|Princess|Sir|"
-    r"Lady|General|Admiral|President))? "
+    r"(?: (?:(?:Prince|Princess|Duke|Duchess|Empress|Isle|City|Pride|Spirit|Star|Maid) of|King|Queen|Prince|Princess|"
+    r"Sir|Lady|General|Admiral|President))? "
 )
 THING_AFTER = re.compile(
     r"(?:'s)?(?:-[A-Z]\w+)? (?:Act|Law|Bill|Amendment|Treaty|Protocol|Doctrine|Accords?|Prize|Award|Medal|Alert|"
