@@ -77,14 +77,16 @@ def drafts_of(articles: Sequence[GoldArticle]) -> Iterator[Draft]:
 
 
 def example_of(draft: Draft, article: GoldArticle) -> Example:
-    """What may be names in an article, with what the annotation says that they are; without what it may cut."""
-    weighed = weigh(draft)
+    """What may be names in an article, with what the annotation says that they are; without what it may have cut.
+
+    What a rule is sure of is learned from as all else is: from the plain cases one learns for those that aren't.
+    """
+    weighed = weigh(replace(draft, settled=frozenset()))
     ends = {m.span.end for m in article.mentions}
     mentions = [whole(draft, m, ends) for m in article.mentions]
     labels = {(m.span.start, m.span.end): LABELS.index(m.label) for m in mentions}
-    cut = {
-        m.span.start for m in mentions if m.label is Label.ORGANIZATION and place_before(draft, m, ends, read_places())
-    }
+    places = read_places()
+    cut = {m.span.start for m in mentions if m.label is Label.ORGANIZATION and place_before(draft, m, ends, places)}
     found = zip(weighed.names, weighed.around, strict=True)
     spans, evidence, wanted = [], [], []
     for group in weighed.groups:

@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.ner.rules.applied import JOINTS, applied
+from tests.ner.rules.test_table import parsed
 
+from entities.lexicon.english import ENGLISH
 from entities.model import Label
-from entities.ner.draft import Candidate
+from entities.ner.draft import Candidate, Draft
+from entities.ner.rules.joints import join_firms
 
 PERSON, PLACE, ORGANIZATION = Label.PERSON, Label.PLACE, Label.ORGANIZATION
 
@@ -106,7 +109,7 @@ def firms_one_by_one(text: str, spans: list[Candidate]) -> list[Candidate]:
 @given(TEXTS, st.data())
 def test_firms_take_the_place_of_the_spans_that_they_touch(text: str, data: st.DataObject) -> None:
     spans = spans_of(data, text)
-    assert applied("firms", text, spans) == firms_one_by_one(text, spans)
+    assert applied("firms", text, spans) == sorted(firms_one_by_one(text, spans), key=lambda span: span.start)
 
 
 @given(TEXTS, st.sampled_from(["Ann", "Bo", "Neil", "O'Neil", "A-B"]), st.sampled_from(["Ann", "Bo", "Bo's", "B"]))
@@ -165,3 +168,9 @@ def test_the_firm_whose_name_ends_like_a_possessive_keeps_it() -> None:
 
 def test_two_names_are_no_firm() -> None:
     assert applied("firms", "so Zubko and Tarkov grew") == []
+
+
+def test_a_firm_of_two_names_is_settled_and_what_is_longer_is_not() -> None:
+    text, spans = parsed("so [O:Zubko & Tarkov] met at the [X:Vetrina & Karpin Open]")
+    settled = join_firms(Draft(text, text, ENGLISH, tuple(spans))).settled
+    assert [text[name.start : name.end] for name in settled] == ["Zubko & Tarkov"]

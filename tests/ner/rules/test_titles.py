@@ -6,8 +6,11 @@ import pytest
 from tests.ner.rules.applied import applied
 from tests.ner.rules.test_table import parsed
 
+from entities.lexicon.english import ENGLISH
 from entities.ner import choose_model
+from entities.ner.draft import Draft
 from entities.ner.recognition import Recognizer
+from entities.ner.rules.titles import trim_titles
 
 TITLES = (
     "Superintendent", "Chief Superintendent", "Det Insp", "Det Supt", "DCI", "Lance Corporal", "Lt Gen", "Sapper",
@@ -132,3 +135,9 @@ def test_what_a_minister_is_responsible_for_has_eighty_characters_at_most_with_i
         field = "Women, " * 10 + "W" + "o" * (letters - 71)
         assert len(field) == letters
         assert bool(applied("titled", f"Minister for {field} Joan Zabriskie said")) == found
+
+
+def test_what_is_left_of_a_name_behind_a_title_is_settled_and_other_names_are_not() -> None:
+    text, spans = parsed("so [P:Farmer Ann Smith] met [P:Bo Jones]")
+    settled = trim_titles(Draft(text, text, ENGLISH, tuple(spans))).settled
+    assert [text[name.start : name.end] for name in settled] == ["Ann Smith"]

@@ -151,14 +151,16 @@ def join_firms(draft: Draft) -> Draft:
     waiting = deque(draft.spans)
     apart: list[Candidate] = []
     firms: list[Candidate] = []
-    for start, end in find_firms(draft):
+    pairs = [*find_firms(draft)]
+    for start, end in pairs:
         touched = [firms.pop()] if firms and start < firms[-1].end else []
         while waiting and waiting[0].start < end:
             span = waiting.popleft()
             (touched if start < span.end else apart).append(span)
         edges = [(start, end), *(span[:2] for span in touched)]
         firms.append(Candidate(min(edges)[0], max(end for _, end in edges), Label.ORGANIZATION))
-    return draft.with_spans([*apart, *waiting, *firms]).settle(firms)
+    sure = {(start, end) for start, end in pairs}  # what is longer may be an event: "Western & Southern Open"
+    return draft.with_spans([*apart, *waiting, *firms]).settle(firm for firm in firms if firm[:2] in sure)
 
 
 def find_firms(draft: Draft) -> Iterator[tuple[int, int]]:
