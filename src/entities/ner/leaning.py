@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from entities.lexicon.language import Language
 from entities.model import Label
 from entities.ner.rules.judge.choice import LABELS
-from entities.ner.rules.judge.evidence import neighbours
+from entities.ner.rules.judge.evidence import words_around
 from entities.ner.rules.judge.name_evidence import name_evidence
-from entities.ner.rules.judge.stretches import EDGE, read_tokens
 from entities.ner.rules.judge.weights import read_weights
 
 Context = tuple[str, str]
@@ -33,7 +32,7 @@ def person_leaning(contexts: Iterable[Context], language: Language) -> float | N
     In units of the judge's scores; None where it says nothing: without contexts, or without weights for the language.
     """
     weights = read_weights(language)
-    leanings = [weights.sum_of(_around(context, language)) for context in contexts] if weights else []
+    leanings = [weights.sum_of(words_around(*context, language)) for context in contexts] if weights else []
     if not leanings:
         return None
     person, *others = (sum(column) / len(leanings) for column in zip(*leanings, strict=True))
@@ -50,7 +49,7 @@ def weigh_most(
     weights = read_weights(language)
     if weights is None or not contexts:
         return ()
-    tally = Counter(item for context in contexts for item in set(_around(context, language)))
+    tally = Counter(item for context in contexts for item in set(words_around(*context, language)))
     tally.update(dict.fromkeys(name_evidence(name, language), len(contexts)))
     found = []
     for item, mentions in tally.items():
@@ -59,9 +58,3 @@ def weigh_most(
         ahead = own - max(0.0, *(score for other, score in zip(LABELS, row, strict=True) if other is not label))
         found.append(Weighing(item, mentions, ahead * mentions / len(contexts)))
     return tuple(sorted((w for w in found if w.weight > 0), key=lambda w: (-w.weight, w.says))[:limit])
-
-
-def _around(context: Context, language: Language) -> Iterable[str]:
-    before = [EDGE, EDGE, *read_tokens(context[0], language)][-2:]
-    behind = [*read_tokens(context[1], language), EDGE, EDGE][:2]
-    return neighbours((before[0], before[1]), (behind[0], behind[1]), language)

@@ -18,7 +18,8 @@ from entities.ner.recognition import Recognizer
 from entities.ner.rules.agreement import agree_labels
 from entities.ner.rules.judge import judge_names, weigh_names
 from entities.ner.rules.judge.evidence import weigh
-from entities.ner.rules.judge.weights import SCALE, Weights, read_weights, weights_of
+from entities.ner.rules.judge.name_evidence import name_evidence
+from entities.ner.rules.judge.weights import SCALE, Weights, pack, read_weights, unpack, weights_of
 
 PERSON, PLACE, ORGANIZATION = Label.PERSON, Label.PLACE, Label.ORGANIZATION
 
@@ -47,6 +48,25 @@ def test_scores_are_sums_of_weights() -> None:
     assert scores["Zabriskie"] == (1, 0, 0)
     assert scores["Tarkov"] == (1, 6, -1)
     assert scores["Zabriskie and Tarkov"] == (0, 6, -1)
+
+
+@given(st.lists(st.tuples(*[st.integers(-20_000, 20_000)] * 3), min_size=1, max_size=25))
+def test_packed_sums_are_the_sums_of_each_number(rows: list[tuple[int, int, int]]) -> None:
+    sums = tuple(sum(column) / SCALE for column in zip(*rows, strict=True))
+    assert unpack(sum(map(pack, rows))) == sums
+
+
+def test_what_is_met_again_weighs_the_same() -> None:
+    text = "so Mr Zabriskie and Bank of Tarkov met. Mr Zabriskie, 47, left"
+    weights, draft = read_weights(ENGLISH), Draft(text, text, ENGLISH)
+    assert weights is not None
+    weighed = weigh(draft)
+    items = [
+        [*name_evidence(name, ENGLISH), *around] for name, around in zip(weighed.names, weighed.around, strict=True)
+    ]
+    spelled_out = [[weights.rows.get(item, (0, 0, 0)) for item in said] for said in items]
+    expected = [tuple(sum(column) / SCALE for column in zip(*rows, strict=True)) for rows in spelled_out]
+    assert weights.score(weighed, ENGLISH) == weights.score(weighed, ENGLISH) == expected
 
 
 def test_an_article_without_any_capital_has_no_scores() -> None:

@@ -18,7 +18,7 @@ WORDS = st.sampled_from(
 
 def runs(text: str) -> list[str]:
     tokens = read_tokens(text, ENGLISH)
-    return [text[tokens[run[0]].start : tokens[run[-1]].end] for run in find_runs(tokens, ENGLISH)]
+    return [text[tokens.starts[run[0]] : tokens.ends[run[-1]]] for run in find_runs(tokens, ENGLISH)]
 
 
 def stretches(text: str, *spans: Candidate) -> list[str]:

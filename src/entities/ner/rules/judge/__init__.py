@@ -6,6 +6,7 @@ field (Sarawagi and Cohen 2004, "Semi-Markov Conditional Random Fields for Infor
 such words. Then all mentions of a name in the article agree on one label.
 
     stretches.py      where names may stand
+    said.py           evidence, and what of it recurs
     name_evidence.py  what the words of a name say
     evidence.py       what surrounds it, what the recogniser made of it, where else the article has it
     weights.py        scores from evidence
@@ -14,6 +15,7 @@ such words. Then all mentions of a name in the article agree on one label.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from itertools import islice
 
@@ -46,6 +48,7 @@ def weigh_names(draft: Draft, weights: Weights) -> Draft:
         ]
         chosen += [(group[number], own[number]) for number in choose(group, own)]
     spans = agree(draft.text, chosen)
-    taken = {at for span in spans for at in range(span.start, span.end)}
-    others = (span for span in draft.spans if span.label is None and taken.isdisjoint(range(span.start, span.end)))
-    return replace(draft, spans=tuple(spans), barred=tuple(others))
+    ends = [span.end for span in spans]
+    others = ((span, bisect_right(ends, span.start)) for span in draft.spans if span.label is None)
+    barred = tuple(span for span, at in others if at == len(spans) or spans[at].start >= span.end)
+    return replace(draft, spans=tuple(spans), barred=barred)

@@ -23,6 +23,8 @@ Scores = Sequence[float]
 
 def choose(stretches: Sequence[Stretch], scores: Sequence[Scores]) -> list[int]:
     """The numbers of those that don't overlap and whose scores come to most; the stretches are in the order of ends."""
+    if len(stretches) == 1:  # as three of five groups
+        return [0] if max(scores[0]) > LEAST else []
     ends = [stretch.end for stretch in stretches]
     best = [0.0]
     before: list[int | None] = []

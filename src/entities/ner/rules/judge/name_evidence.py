@@ -10,16 +10,21 @@ from entities.lexicon.given_names import first_names, given_names
 from entities.lexicon.language import Language
 from entities.lexicon.names import LEGAL_FORMS, PARTICLES
 from entities.lexicon.places import find_town, read_demonyms, read_places
+from entities.ner.rules.judge.said import Item, spell_out
 
 _ENDINGS = (2, 3, 4)
 
 
-@lru_cache(maxsize=100_000)
 def name_evidence(name: str, language: Language) -> tuple[str, ...]:
     """What a name says by itself: its words, their kinds, its form, and what the tables of places have for it."""
+    return tuple(spell_out(name_items(name, language)))
+
+
+def name_items(name: str, language: Language) -> list[Item]:
+    """The same, with what recurs in groups."""
+    words = name.split()
     things = (f"in the dictionary: {kind}" for kind in language.vocabulary.kinds_of(name))
-    own = (*_of_words(name.split(), language), *_of_form(name), *_of_places(name), *things)
-    return tuple(dict.fromkeys(own))
+    return [*_of_words(words, language), *_of_form(name, words), *_of_places(name), *things]
 
 
 @lru_cache(maxsize=100_000)
@@ -63,28 +68,44 @@ def _classes(language: Language) -> tuple[tuple[str, frozenset[str]], ...]:
     )
 
 
-def _of_words(words: list[str], language: Language) -> Iterator[str]:
-    first, last = words[0], words[-1]
-    plain = [word.casefold() for word in words]
-    yield f"{min(len(words), 6)} words"
-    yield f"first word: {plain[0]}"
-    yield f"last word: {plain[-1]}"
-    kinds = word_kinds(first, language), word_kinds(last, language)
-    yield from (f"first word is {kind}" for kind in kinds[0])
-    yield from (f"last word is {kind}" for kind in kinds[1])
-    yield f"{min(len(words), 3)} words, from {kinds[0][0]} to {kinds[1][0]}"
-    for word in words[1:-1]:
-        yield f"inner word: {word.casefold()}"
-        yield from (f"an inner word is {kind}" for kind in word_kinds(word, language))
-    if len(words) > 1:
-        yield f"last words: {' '.join(plain[-2:])}"
-        yield f"first word ends in -{plain[0][-3:]}"
-    yield from (f"ends in -{plain[-1][-size:]}" for size in _ENDINGS if len(plain[-1]) > size)
-    yield f"begins with {plain[0][:3]}-"
+def _of_words(words: list[str], language: Language) -> list[Item]:
+    first, last, number = words[0], words[-1], len(words)
+    kinds = word_kinds(first, language)[0], word_kinds(last, language)[0]
+    items: list[Item] = [
+        f"{min(number, 6)} words",
+        (_first_word, first, language),
+        (_last_word, last, language),
+        f"{min(number, 3)} words, from {kinds[0]} to {kinds[1]}",
+    ]
+    if number > 1:
+        items.append(f"last words: {words[-2].casefold()} {last.casefold()}")
+        items.append(f"first word ends in -{first.casefold()[-3:]}")
+    # What two of them have in common counts once.
+    items += dict.fromkeys(said for word in words[1:-1] for said in _inner_word(word, language))
+    return items
 
 
-def _of_form(name: str) -> Iterator[str]:
-    yield f"looks like {' '.join(map(_shape, name.split()[:4]))}"
+def _first_word(word: str, language: Language) -> Iterator[str]:
+    plain = word.casefold()
+    yield f"first word: {plain}"
+    yield from (f"first word is {kind}" for kind in word_kinds(word, language))
+    yield f"begins with {plain[:3]}-"
+
+
+def _last_word(word: str, language: Language) -> Iterator[str]:
+    plain = word.casefold()
+    yield f"last word: {plain}"
+    yield from (f"last word is {kind}" for kind in word_kinds(word, language))
+    yield from (f"ends in -{plain[-size:]}" for size in _ENDINGS if len(plain) > size)
+
+
+@lru_cache(maxsize=10_000)
+def _inner_word(word: str, language: Language) -> tuple[str, ...]:
+    return (f"inner word: {word.casefold()}", *(f"an inner word is {kind}" for kind in word_kinds(word, language)))
+
+
+def _of_form(name: str, words: list[str]) -> Iterator[str]:
+    yield f"looks like {' '.join(map(_shape, words[:4]))}"
     if name.isupper():
         yield f"{min(len(name), 6)} capitals"
     if "&" in name:
@@ -95,6 +116,7 @@ def _of_form(name: str) -> Iterator[str]:
         yield "has a figure"
 
 
+@lru_cache(maxsize=10_000)
 def _shape(word: str) -> str:
     """The first letters of a word as X, x and 0."""
     return "".join("X" if c.isupper() else "x" if c.islower() else "0" if c.isdigit() else c for c in word[:4])

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from operator import itemgetter
 from typing import NamedTuple
 
 from entities.lexicon.language import Language
@@ -13,23 +16,24 @@ from entities.ner.draft import Candidate
 from entities.ner.rules.spans import starts_sentence
 
 # Words with what belongs to them, initials with their dots; a possessive; any other mark.
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){1,4}|[^\W_]+(?:['’](?![sS]\b)[^\W_]+|[&/-][^\W_]+)*|['’][sS]\b|[^\w ]")
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){1,4}|[^\W_]++(?:['’](?![sS]\b)[^\W_]++|[&/-][^\W_]++)*+|['’][sS]\b|[^\w ]")
 _LONGEST = 8  # words
 _BETWEEN = 2  # small words in a row
 _PARTS = re.compile(r"[^-]+")
+_BY_END = itemgetter(1, 0)  # of a Stretch
 
 
-class Token(NamedTuple):
-    """A word or mark, where it stands, and whether it may be one of a name's by its capital."""
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words and marks of a text, line breaks among them: what they are and where each starts and ends.
 
-    start: int
-    end: int
-    text: str
-    capital: bool
+    `capitals` are the numbers of those that may be of a name by their capital.
+    """
 
-
-EDGE = Token(0, 0, "\n", capital=False)
-"""What stands before the first word of a text, and behind the last."""
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    capitals: AbstractSet[int]
 
 
 class Stretch(NamedTuple):
@@ -43,23 +47,20 @@ class Stretch(NamedTuple):
     after: int = 0
 
 
-def read_tokens(text: str, language: Language) -> list[Token]:
-    """The words and marks of a text, line breaks among them."""
+def read_tokens(text: str, language: Language) -> Tokens:
+    """The words and marks of a text."""
+    places = [found.span() for found in _TOKEN.finditer(text)]
+    words = [text[start:end] for start, end in places]
     functions = language.vocabulary.function_words
-    tokens = []
-    for found in _TOKEN.finditer(text):
-        word, at = found.group(), found.start()
-        capital = is_capitalised(word) and not (word.casefold() in functions and starts_sentence(text, at))
-        tokens.append(Token(at, found.end(), word, capital))
-    return tokens
+    capitalised = {word for word in set(words) if not word.islower() and is_capitalised(word)}
+    capitals = {number for number, word in enumerate(words) if word in capitalised}
+    lent = {word for word in capitalised if word.casefold() in functions}
+    plain = {n for n in capitals if words[n] in lent and starts_sentence(text, places[n][0])} if lent else set()
+    return Tokens(words, [start for start, _ in places], [end for _, end in places], capitals - plain)
 
 
 def find_stretches(
-    text: str,
-    tokens: Sequence[Token],
-    spans: Iterable[Candidate],
-    language: Language,
-    settled: Iterable[Candidate] = (),
+    text: str, tokens: Tokens, spans: Iterable[Candidate], language: Language, settled: Iterable[Candidate] = ()
 ) -> list[list[Stretch]]:
     """All stretches that may be a name, `spans` among them, in groups that don't touch; each in the order of ends.
 
@@ -70,23 +71,27 @@ def find_stretches(
     for run in find_runs(tokens, language):
         for stretch in _stretches_of(tokens, run):
             at = stretch[:2]
-            if stretch.first < stretch.last or at in found or not _is_plain(text, tokens[stretch.first], language):
+            if stretch[2] < stretch[3] or at in found or not _is_plain(text, tokens, stretch[2], language):
                 stretches.setdefault(at, stretch)
-    starts = [token.start for token in tokens]
+    starts = tokens.starts
     for at in found - stretches.keys():
         stretches[at] = Stretch(*at, bisect_left(starts, at[0]), bisect_left(starts, at[1]) - 1)
     return list(_groups(_free(sorted(stretches.values()), sorted((span.start, span.end) for span in settled))))
 
 
-def find_runs(tokens: Sequence[Token], language: Language) -> Iterator[list[int]]:
+def find_runs(tokens: Tokens, language: Language) -> Iterator[list[int]]:
     """The numbers of tokens in a row that are capitalised, or small words between such as names have."""
     run: list[int] = []
     small: list[int] = []
-    for number, token in enumerate(tokens):
-        word = token.text
+    capitals, last = tokens.capitals, -1
+    for number, word in _of_names(tokens, language):
+        if number > last + 1 and (run or small):  # what is between is none of a name's
+            yield from (run,) if run else ()
+            run, small = [], []
+        last = number
         if word in ".," and run and not small and _is_inside(tokens, number, language):
             continue
-        if token.capital:
+        if number in capitals:
             run += [*small, number]
             small = []
         elif len(small) < _BETWEEN and (word in PARTICLES or (run and word in language.name_joints)):
@@ -98,12 +103,20 @@ def find_runs(tokens: Sequence[Token], language: Language) -> Iterator[list[int]
         yield run
 
 
-def _is_inside(tokens: Sequence[Token], number: int, language: Language) -> bool:
+def _of_names(tokens: Tokens, language: Language) -> list[tuple[int, str]]:
+    """The words and marks that names may have, a third of all, with their numbers."""
+    words = tokens.words
+    small = {".", ",", *PARTICLES, *language.name_joints}
+    wanted = small.union([words[number] for number in tokens.capitals])
+    return [(number, word) for number, word in enumerate(words) if word in wanted]
+
+
+def _is_inside(tokens: Tokens, number: int, language: Language) -> bool:
     """Whether a dot is an abbreviation's, or a comma stands before a legal form or a suffix ("Acme, Inc")."""
-    mark = tokens[number].text
-    if mark == ".":
-        return tokens[number - 1].text.casefold() in language.abbreviations
-    following = tokens[number + 1].text.casefold() if number + 1 < len(tokens) else ""
+    words = tokens.words
+    if words[number] == ".":
+        return words[number - 1].casefold() in language.abbreviations
+    following = words[number + 1].casefold() if number + 1 < len(words) else ""
     return following in LEGAL_FORMS or following in SUFFIXES
 
 
@@ -112,30 +125,32 @@ def is_capitalised(word: str) -> bool:
     return word[0].isupper() or (not word.islower() and word[0].isalnum() and (word[0].isdigit() or "-" in word))
 
 
-def _stretches_of(tokens: Sequence[Token], run: Sequence[int]) -> Iterator[Stretch]:
+def _stretches_of(tokens: Tokens, run: Sequence[int]) -> Iterator[Stretch]:
     """The stretches within a run that end in a capitalised word, and begin with one or with a particle."""
-    capitalised = [tokens[number].capital for number in run]
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    size, capitals = len(run), tokens.capitals
     for i, first in enumerate(run):
-        if not capitalised[i] and tokens[first].text not in PARTICLES:
+        if first not in capitals and words[first] not in PARTICLES:
             continue
-        for j in range(i, min(len(run), i + _LONGEST)):
-            if capitalised[j]:
-                yield Stretch(tokens[first].start, tokens[run[j]].end, first, run[j], i, len(run) - 1 - j)
-        if "-" in tokens[first].text:
-            yield from _parts(tokens[first], first)
+        for j in range(i, min(size, i + _LONGEST)):
+            number = run[j]
+            if number in capitals:
+                yield Stretch(starts[first], ends[number], first, number, i, size - 1 - j)
+        if "-" in words[first]:
+            yield from _parts(words[first], starts[first], first)
 
 
-def _parts(token: Token, number: int) -> Iterator[Stretch]:
+def _parts(word: str, start: int, number: int) -> Iterator[Stretch]:
     """The parts of "Blair-Brown", where each has a capital."""
-    parts = list(_PARTS.finditer(token.text))
+    parts = list(_PARTS.finditer(word))
     if all(part.group()[0].isupper() for part in parts):
         for part in parts:
-            yield Stretch(token.start + part.start(), token.start + part.end(), number, number)
+            yield Stretch(start + part.start(), start + part.end(), number, number)
 
 
-def _is_plain(text: str, token: Token, language: Language) -> bool:
+def _is_plain(text: str, tokens: Tokens, number: int, language: Language) -> bool:
     """Whether a word has its capital from the start of a sentence only, as far as one can tell."""
-    return language.vocabulary.is_common(token.text) and starts_sentence(text, token.start)
+    return language.vocabulary.is_common(tokens.words[number]) and starts_sentence(text, tokens.starts[number])
 
 
 def _free(stretches: Iterable[Stretch], settled: Sequence[tuple[int, int]]) -> Iterator[Stretch]:
@@ -153,13 +168,9 @@ def _groups(stretches: Iterable[Stretch]) -> Iterator[list[Stretch]]:
     end = 0
     for stretch in stretches:
         if group and stretch.start >= end:
-            yield sorted(group, key=_by_end)
+            yield sorted(group, key=_BY_END)
             group = []
         group.append(stretch)
         end = max(end, stretch.end)
     if group:
-        yield sorted(group, key=_by_end)
-
-
-def _by_end(stretch: Stretch) -> tuple[int, int]:
-    return stretch.end, stretch.start
+        yield sorted(group, key=_BY_END)
