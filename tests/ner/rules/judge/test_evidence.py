@@ -123,3 +123,13 @@ def test_kinds_of_words() -> None:
     assert "an initial" in word_kinds("J.", ENGLISH)
     assert word_kinds("Xyzzyq", ENGLISH) == ("unknown",)
     assert "a nationality" in word_kinds("European", ENGLISH)
+
+
+def test_what_the_recogniser_neither_weighed_nor_touched_is_not_considered() -> None:
+    text = "so Ann Smith and al Tarkov met Bo Jones"
+    spans = (Candidate(3, 12, PERSON),)
+    scores = {text.index("Bo"): in_steps_of(0, 0, 0, 0, 0, 1)}
+    assert set(weigh(Draft(text, text, ENGLISH, spans, scores=scores)).names) == {
+        "Ann", "Ann Smith", "Smith", "Ann Smith and al Tarkov", "Smith and al Tarkov", "Bo", "Bo Jones",
+    }  # fmt: skip
+    assert "Tarkov" in weigh(Draft(text, text, ENGLISH, spans)).names
