@@ -48,6 +48,8 @@ class Draft:
     def settle(self, names: Iterable[Candidate]) -> Draft:
         """The same article with names that a rule is sure of, in the place of the spans that they touch."""
         sure = without_overlaps(names)
+        if not sure:
+            return self
         return replace(self, spans=tuple(replace_touched(self.spans, sure)), settled=self.settled.union(sure))
 
 

@@ -79,7 +79,7 @@ class Recognizer:
                 doc, names, probable = next(read)
                 starts += _sentence_starts(doc, offset)
                 found += _candidates(doc, names, offset)
-                scores |= _scores(doc, names, probable, offset)
+                scores |= _scores(doc, names, probable, (draft.text, offset))
             yield replace(draft, spans=tuple(found), scores=scores), starts
 
     def _read(self, texts: Iterable[str]) -> Iterator[tuple[Doc, Sequence[Found], Floats]]:
@@ -126,13 +126,16 @@ def _candidates(doc: Doc, found: Iterable[Found], offset: int) -> Iterator[Candi
             yield Candidate(offset + doc[first].idx, offset + last.idx + len(last), _LABELS.get(label))
 
 
-def _scores(doc: Doc, found: Iterable[Found], probable: Floats, offset: int) -> dict[int, bytes]:
-    """How sure the recogniser was at each word that begins with a capital and isn't inside a name; by character."""
-    text = doc.text
+def _scores(doc: Doc, found: Iterable[Found], probable: Floats, where: tuple[str, int]) -> dict[int, bytes]:
+    """How sure the recogniser was at each word that begins with a capital and isn't inside a name; by character.
+
+    `where` is the text and where in it this piece begins: that is at hand, while `doc.text` is put together anew.
+    """
+    text, offset = where
     inside = {number for name in found for number in range(name.start + 1, name.end)}
-    starts = doc.to_array("IDX").tolist() if len(probable) else []
+    starts = (doc.to_array("IDX") + offset).tolist() if len(probable) else []
     words = [number for number, start in enumerate(starts) if text[start].isupper() and number not in inside]
-    return {offset + starts[number]: steps for number, steps in zip(words, in_steps(probable[words]), strict=True)}
+    return {starts[number]: steps for number, steps in zip(words, in_steps(probable[words]), strict=True)}
 
 
 def kinds_of(labels: Sequence[str]) -> Floats:
