@@ -324,3 +324,8 @@ def test_a_name_that_no_table_has_is_no_place_where_articles_do_not_agree() -> N
     assert labels.correct_labels(counts(PLACE, ("Vetrina", 3)), ENGLISH) == {}
     names = [*counts(PLACE, ("Verdun", 2)), *counts(ORGANIZATION, "Verdun")]
     assert labels.correct_labels(names, ENGLISH) == {}  # a team may be called like its town
+
+
+def test_words_that_mean_more_are_not_looked_for() -> None:
+    assert known_names(counts(ORGANIZATION, ("Davis Cup", 5), ("Tarkov Cup", 5))) == {"Tarkov Cup": ORGANIZATION}
+    assert known_names(counts(PLACE, ("Mobile", 5), ("Verdun", 5), ("Tarkovo", 5))) == {"Tarkovo": PLACE}

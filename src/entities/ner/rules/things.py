@@ -22,8 +22,11 @@ def drop_things(draft: Draft) -> Draft:
 
 
 def is_thing(draft: Draft, span: Candidate) -> bool:
-    """Whether the dictionary has what was taken for an organization, and no group of that name: "HIV", "DVD"."""
-    kinds = draft.language.vocabulary.kinds_of(draft.named(span)) if span.label is Label.ORGANIZATION else ()
+    """Whether a person's name ends as an event's, or the dictionary has an organization's for no group: "HIV"."""
+    name, language = draft.named(span), draft.language
+    if span.label is Label.PERSON and " " in name and name.rsplit(" ", 1)[-1].casefold() in language.event_words:
+        return True
+    kinds = language.vocabulary.kinds_of(name) if span.label is Label.ORGANIZATION else ()
     return bool(kinds) and not {"a group", "a building"}.intersection(kinds)
 
 

@@ -174,7 +174,7 @@ def _otherwise(key: str, tally: Tally) -> Label:
 
 
 def known_names(counts: Sequence[NameCount], corrected: Mapping[Name, Label], language: Language) -> dict[str, Label]:
-    """The names that enough articles have under one label; lone surnames and common words are left out.
+    """The names that enough articles have under one label; lone surnames and words that mean more are left out.
 
     `corrected` are the labels that the corpus corrects.
     """
@@ -186,11 +186,18 @@ def known_names(counts: Sequence[NameCount], corrected: Mapping[Name, Label], la
         label, most = max(sorted(tally.items()), key=lambda item: item[1])
         sure = most >= _KNOWN_ARTICLES and most >= _KNOWN_SHARE * tally.total()
         lone = " " not in name and label is Label.PERSON
-        if sure and len(name) > 2 and name[0].isupper() and not lone and not _is_plain(name, language):
+        if sure and len(name) > 2 and name[0].isupper() and not lone and not _means_more(name, language):
             known[name] = label
     return known
 
 
-def _is_plain(name: str, language: Language) -> bool:
-    """Whether a name is made of common words."""
-    return all(map(language.vocabulary.is_heading_word, WORD.findall(name)))
+def _means_more(name: str, language: Language) -> bool:
+    """Whether a name may stand for something else where an article's own evidence didn't bring it to light.
+
+    It is made of common words, lone in the tables of places, many of which are words, too ("Mobile", "Olympic"), or in
+    the dictionary ("Davis Cup").
+    """
+    key, vocabulary = place_key(name), language.vocabulary
+    place = " " not in name and (key in read_places() or find_town(key) is not None)
+    thing = "a thing" in vocabulary.kinds_of(name)
+    return place or thing or all(map(vocabulary.is_heading_word, WORD.findall(name)))
