@@ -33,7 +33,8 @@ def find_credits(text: str, language: Language) -> Iterator[Credit]:
             source = parts.get("source") or next(filter(grammar.printed.fullmatch, named), None)
             if names or source:
                 yield Credit(*found.span(), names, source)
-    for pattern in grammar.pictures:
+    joined = grammar.joined if any(joint in text for joint in grammar.joints) else ()
+    for pattern in (*grammar.pictures, *joined):
         yield from (Credit(*found.span()) for found in pattern.finditer(text))
     for found in language.dateline.finditer(text):
         if found["agency"] and is_agency(found["agency"], language):

@@ -16,6 +16,9 @@ class CreditGrammar:
     """Lines and brackets that say who wrote: `names` of people, and perhaps the `source` that they wrote for."""
     pictures: tuple[re.Pattern[str], ...] = ()
     """What says who took a picture, or that there is one."""
+    joined: tuple[re.Pattern[str], ...] = ()
+    """Those of them that name both a photographer and an agency; they fit only a text that has one of `joints`."""
+    joints: tuple[str, ...] = ()
     printed: re.Pattern[str] = _NEVER
     """What papers and agencies are called: a `source` from end to end."""
     apart: re.Pattern[str] = _NEVER

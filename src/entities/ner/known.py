@@ -23,9 +23,11 @@ def find_known_names(text: str, known: KnownNames, taken: Iterable[Span], langua
 
     A month or a day that somebody is called like is a date where the article itself doesn't introduce them.
     """
-    credited = ((credit.start, credit.end) for credit in find_credits(text, language))
-    held = sorted([*((start, end) for start, end in taken), *credited])
-    found = find_forms(straighten(text), known, held, language)
+    straight, held = straighten(text), [(start, end) for start, end in taken]
+    found = tuple(find_forms(straight, known, held, language))
+    if found:  # credits are looked for where they may matter
+        credited = ((credit.start, credit.end) for credit in find_credits(text, language))
+        found = tuple(find_forms(straight, known, sorted([*held, *credited]), language))
     labelled = ((span, span.label) for span in found if span.label is not None)
     mentions = (Mention(span.start, span.end, text[span.start : span.end], label) for span, label in labelled)
     return tuple(mention for mention in mentions if mention.text.casefold() not in language.calendar)

@@ -79,6 +79,9 @@ CREDITS = CreditGrammar(
         ),
         re.compile(rf"{_LINE}(?:{_PICTURES}){_END}", re.MULTILINE),
         re.compile(rf"{_LINE}(?:Image|Media|Photo|Picture|Video) caption[,:]?", re.MULTILINE | re.IGNORECASE),
+    ),
+    joints=("/", " via "),
+    joined=(
         # A photographer and an agency, in either order
         re.compile(rf"\b(?:{_NAME}|{_WORD}) ?(?:/| via ) ?(?:{_PICTURES})\b(?:(?: via |/)(?:{_PICTURES})\b)*"),
         re.compile(rf"\b(?:REUTERS|Reuters|EPA|AFP|AP|PA)(?: Photo| Images)?/{_NAME}"),
