@@ -1,6 +1,5 @@
 """Learn what a name is from annotated articles, for src/entities/ner/rules/judge.
 
-    pip install --require-hashes -r tools/judge/requirements.txt
     python tools/judge/train.py GOLD.jsonl ... [--folds 4] [--language en]
 
 Each GOLD has one article a line, as `entities evaluate` takes it. With --folds, nothing is written: each article is
