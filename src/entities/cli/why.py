@@ -16,7 +16,7 @@ from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, NameArg
 from entities.cli.rendering import harmless, plural
 from entities.decisions import decisions_path, read_decisions
 from entities.lookup import describe
-from entities.model import Link
+from entities.model import Label, Link
 from entities.queries.why import (
     Apart,
     Explanation,
@@ -70,7 +70,7 @@ def show_explanation(explanation: Explanation, console: Console) -> None:
             soft_wrap=True,
         )
     if explanation.evidence:
-        console.print(Text(f"A {explanation.entity.label.lower()}, most of all by:"))
+        console.print(Text(f"{_a(explanation.entity.label).capitalize()}, most of all by:"))
     for weighing in explanation.evidence:
         line = f"  {weighing.weight:+.1f}  {weighing.says}"
         console.print(
@@ -98,9 +98,13 @@ def show_pair(answer: Together | Apart, console: Console) -> None:
         console.print(harmless(f"  {reason}"), soft_wrap=True)
 
 
+def _a(label: Label) -> str:
+    return f"an {label.lower()}" if label is Label.ORGANIZATION else f"a {label.lower()}"
+
+
 def _join(link: Link) -> str:
     if link.left.name == link.right.name and link.rule == DECISION.name:
-        return f"{link.left.name} was decided to be a {link.right.label.lower()}"
+        return f"{link.left.name} was decided to be {_a(link.right.label)}"
     if link.left.name == link.right.name:  # the corpus settles what it stands for
         kinds = f"{link.left.label.lower()} in some, {link.right.label.lower()} in most"
         return f"{link.left.name} is one name in all articles: {kinds}"

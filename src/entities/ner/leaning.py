@@ -11,7 +11,10 @@ from entities.model import Label
 from entities.ner.rules.judge.choice import LABELS
 from entities.ner.rules.judge.evidence import words_around
 from entities.ner.rules.judge.name_evidence import name_evidence
-from entities.ner.rules.judge.weights import read_weights
+from entities.ner.rules.judge.weights import SCALE, read_weights
+
+_SHOWN = 0.05
+"""Less is nothing to show."""
 
 Context = tuple[str, str]
 """What stands before and behind a mention."""
@@ -35,8 +38,8 @@ def person_leaning(contexts: Iterable[Context], language: Language) -> float | N
     leanings = [weights.sum_of(words_around(*context, language)) for context in contexts] if weights else []
     if not leanings:
         return None
-    person, *others = (sum(column) / len(leanings) for column in zip(*leanings, strict=True))
-    return float(person - max(others))
+    person, *others = map(sum, zip(*leanings, strict=True))  # whole numbers: the same in whatever order they come
+    return (person - max(others)) / (SCALE * len(leanings))
 
 
 def weigh_most(
@@ -55,6 +58,6 @@ def weigh_most(
     for item, mentions in tally.items():
         row = weights.sum_of([item])
         own = row[LABELS.index(label)]
-        ahead = own - max(0.0, *(score for other, score in zip(LABELS, row, strict=True) if other is not label))
-        found.append(Weighing(item, mentions, ahead * mentions / len(contexts)))
-    return tuple(sorted((w for w in found if w.weight > 0), key=lambda w: (-w.weight, w.says))[:limit])
+        ahead = own - max(0, *(score for other, score in zip(LABELS, row, strict=True) if other is not label))
+        found.append(Weighing(item, mentions, ahead * mentions / (SCALE * len(contexts))))
+    return tuple(sorted((w for w in found if w.weight >= _SHOWN), key=lambda w: (-w.weight, w.says))[:limit])

@@ -45,7 +45,8 @@ class Step:
 class Explanation:
     """How an entity came about: its spellings inside articles, and the joins of names across articles.
 
-    `evidence` is what speaks most for its label, beside what the recogniser thought of each mention.
+    `evidence` is what speaks most for its label, beside what the recogniser thought of each mention; nothing where the
+    label was decided by hand.
     """
 
     entity: Entity
@@ -92,11 +93,13 @@ def _says(name: str, rules: Mapping[str, Rule]) -> str:
 def explain_entity(connection: sqlite3.Connection, name: str) -> Explanation:
     """Every spelling of one entity with the rule that attached it. Raises as `find_entity` does."""
     entity = find_entity(connection, name).entity
-    contexts = tuple(contexts_of_entity(connection, entity.id, _CONTEXTS))
+    links = tuple(reasons.links_of(connection, entity.id))
+    decided = any(link.rule == corpus.DECISION.name and link.left.name == link.right.name for link in links)
+    contexts = () if decided else tuple(contexts_of_entity(connection, entity.id, _CONTEXTS))
     return Explanation(
         entity,
         tuple(reasons.attachments(connection, entity.id)),
-        tuple(reasons.links_of(connection, entity.id)),
+        links,
         weigh_most(entity.name, contexts, entity.label, language_of(main_language(connection))),
     )
 

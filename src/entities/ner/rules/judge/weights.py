@@ -50,9 +50,10 @@ class Weights:
             scores.append(unpack(total))
         return scores
 
-    def sum_of(self, evidence: Iterable[str]) -> Scores:
-        """What some evidence comes to."""
-        return unpack(sum([self._known.get(item, 0) for item in evidence]))
+    def sum_of(self, evidence: Iterable[str]) -> Row:
+        """What some evidence comes to, in hundredths."""
+        rows = [self.rows[item] for item in evidence if item in self.rows]
+        return [sum(column) for column in zip((0, 0, 0), *rows, strict=True)]
 
 
 class _Sums(dict[Item, int]):
