@@ -146,3 +146,17 @@ def test_more_words_than_are_kept_change_nothing(english: Language, monkeypatch:
     expected = [patient.read([doc])[0].names for doc in docs]
     monkeypatch.setattr("entities.ner.forward.encoder._KEPT", 300)
     assert [forgetful.read([doc])[0].names for doc in docs] == expected
+
+
+def test_names_without_an_end_are_the_same_and_take_no_square_of_their_length(english: Language) -> None:
+    shouted = [" ".join(["TARKOV", "OIL", "ZUBOVO", "BANK", "OLGA"] * number) for number in (10, 40, 400)]
+    assert same(english, [english.make_doc(text) for text in shouted])
+
+
+@pytest.mark.parametrize("patience", [0, 1, 3])
+def test_very_long_names_are_taken_to_their_ends_one_by_one(patience: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("entities.ner.forward.recognizer._PATIENCE", patience)
+    for seed in range(4):
+        nlp = blank(seed=seed)
+        generator = np.random.default_rng(seed)
+        assert same(nlp, read(nlp, [" ".join(generator.choice(WORDS, size)) for size in (7, 60, 700)]))

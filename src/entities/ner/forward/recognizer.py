@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 Floats = npt.NDArray[np.float32]
 Numbers = npt.NDArray[np.intp]
 _FEATURES, _PIECES = 3, 2
+_PATIENCE = 50  # tokens that all open names may take in step; of news no name has as many
 
 
 class Found(NamedTuple):
@@ -48,6 +49,21 @@ class Reading(NamedTuple):
 
     names: list[Found]
     probabilities: Floats
+
+
+class _Open(NamedTuple):
+    """Names that are open: where they start, the token to decide on, what their start adds, how they go on or end."""
+
+    starts: Numbers
+    current: Numbers
+    opened: Floats
+    inside: Numbers
+    last: Numbers
+
+    def only(self, number: int) -> _Open:
+        """One of them."""
+        own = slice(number, number + 1)
+        return _Open(self.starts[own], self.current[own], self.opened[own], self.inside[own], self.last[own])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -143,18 +159,40 @@ class FastRecognizer:
         chosen = scores.argmax(axis=1)
         ends = np.where(outside.alone[chosen], np.arange(len(tokens)) + 1, 0)
         starts = np.flatnonzero(outside.opens[chosen])
-        current, inside, last = starts + 1, outside.inside[chosen[starts]], outside.last[chosen[starts]]
-        opened = tokens[starts] @ network.lower[1]
-        while len(starts):
-            hidden = tokens[current] @ network.lower[0] + opened + tokens[current - 1] @ network.lower[2]
-            scores = network.scores(hidden + network.lower_bias)
-            row = np.arange(len(starts))
-            further, done = scores[row, inside], scores[row, last]
-            goes_on = ~final[current] & ((further > done) | ((further == done) & (inside < last)))
-            ends[starts[~goes_on]] = current[~goes_on] + 1
-            starts, current, opened = starts[goes_on], current[goes_on] + 1, opened[goes_on]
-            inside, last = inside[goes_on], last[goes_on]
+        first = tokens[starts] @ network.lower[1]
+        names = _Open(starts, starts + 1, first, outside.inside[chosen[starts]], outside.last[chosen[starts]])
+        for _ in range(_PATIENCE):
+            if len(names.starts):
+                names = self._go_on(tokens, final, names, ends)
+        self._finish(tokens, final, names, ends)
         return ends, chosen, probable
+
+    def _go_on(self, tokens: Floats, final: npt.NDArray[np.bool_], names: _Open, ends: Numbers) -> _Open:
+        """Take open names on by a token; gives those that are open still, of the others the end is written."""
+        network, (starts, current, opened, inside, last) = self._network, names
+        hidden = tokens[current] @ network.lower[0] + opened + tokens[current - 1] @ network.lower[2]
+        scores = network.scores(hidden + network.lower_bias)
+        row = np.arange(len(starts))
+        further, done = scores[row, inside], scores[row, last]
+        goes_on = ~final[current] & ((further > done) | ((further == done) & (inside < last)))
+        ends[starts[~goes_on]] = current[~goes_on] + 1
+        return _Open(starts[goes_on], current[goes_on] + 1, opened[goes_on], inside[goes_on], last[goes_on])
+
+    def _finish(self, tokens: Floats, final: npt.NDArray[np.bool_], names: _Open, ends: Numbers) -> None:
+        """Take names that are very long to their ends, one after the other; those that begin inside one are left out.
+
+        Where all is in capitals nearly every word opens one, and together they would take the square of the time.
+        """
+        waiting = {start: number for number, start in enumerate(names.starts.tolist())}
+        reach = 0
+        for start in sorted({*waiting, *(np.flatnonzero(ends > 0).tolist() if waiting else ())}):
+            if start < reach:
+                continue
+            if start in waiting:
+                one = names.only(waiting[start])
+                while len(one.starts):
+                    one = self._go_on(tokens, final, one, ends)
+            reach = int(ends[start])
 
 
 def label_probabilities(scores: Floats, labels: Sequence[str]) -> Floats:
