@@ -1,4 +1,4 @@
-"""Things that are called after people and places, or like organizations: ships, storms, laws, prizes, devices."""
+"""Things that are called after people and places: ships, storms, laws, prizes, cups."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _CONTEXT = 40
 
 
 def drop_things(draft: Draft) -> Draft:
-    """Give `draft` without the names of ships, storms, laws and the like, as the words around or the dictionary tell.
+    """Give `draft` without the names of ships, storms, laws and the like, as the words in or around them tell.
 
     A law that was taken for an organization is one wherever it is named; other things may be called like somebody who
     is written of.
@@ -22,12 +22,11 @@ def drop_things(draft: Draft) -> Draft:
 
 
 def is_thing(draft: Draft, span: Candidate) -> bool:
-    """Whether a person's name ends as an event's, or the dictionary has an organization's for no group: "HIV"."""
-    name, language = draft.named(span), draft.language
-    if span.label is Label.PERSON and " " in name and name.rsplit(" ", 1)[-1].casefold() in language.event_words:
-        return True
-    kinds = language.vocabulary.kinds_of(name) if span.label is Label.ORGANIZATION else ()
-    return bool(kinds) and not {"a group", "a building"}.intersection(kinds)
+    """Whether a person's name ends as an event's: "Davis Cup"."""
+    name = draft.named(span)
+    return (
+        span.label is Label.PERSON and " " in name and name.rsplit(" ", 1)[-1].casefold() in draft.language.event_words
+    )
 
 
 def is_law(draft: Draft, span: Candidate) -> bool:
