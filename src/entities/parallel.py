@@ -63,7 +63,6 @@ class LocalEngine:
         `function` and `prepare` must be importable by name. The processes start at once, before the first result is
         asked for; closing the iterator drops the work that hasn't begun.
         """
-        _take_one_core_each()
         if self.jobs == 1:
             return (function(item) for item in items)
         context = _context()
@@ -80,13 +79,9 @@ class LocalEngine:
         return _results(pool, first, submitted)
 
 
-def _take_one_core_each() -> None:
-    """Let numpy and PyTorch, once they are imported, use one thread: more wait for each other; a fork loses them."""
-    for library in ("OPENBLAS", "OMP"):
-        os.environ.setdefault(f"{library}_NUM_THREADS", "1")
-
-
 def _context() -> BaseContext:
+    for library in ("OPENBLAS", "OMP"):  # numpy's and PyTorch's threads: each process has a core of its own
+        os.environ.setdefault(f"{library}_NUM_THREADS", "1")  # and a fork would lose those that were there before it
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
