@@ -91,8 +91,6 @@ class Language:
     """What stands behind a name and no month does."""
     called: re.Pattern[str] = NEVER
     """How a text ends that a name follows: `who` is called by it."""
-    byline: re.Pattern[str] = NEVER
-    """The line that says who wrote the article, up to the name."""
     dateline: re.Pattern[str] = NEVER
     """The line that an article starts with: `place`, the `rest`, and in it the `agency` if one is named."""
     shouted_dateline: re.Pattern[str] = NEVER

@@ -36,7 +36,7 @@ def reach_of_clusters(
     keys |= {key for name in dirty for key in (reach.spelling_key(name), reach.surname_of_given(name)) if key}
     seen: set[str] = set()
     names: set[str] = set()
-    new = dirty = set(dirty)
+    dirty, new = frozenset(dirty), set(dirty)
     while new or keys - seen:
         new |= names_with_keys(connection, keys - seen)
         seen |= keys

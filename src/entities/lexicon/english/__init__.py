@@ -45,7 +45,6 @@ ENGLISH = Language(
     date_after=patterns.DATE_AFTER,
     acts=patterns.ACTS,
     called=patterns.CALLED,
-    byline=patterns.BYLINE,
     dateline=patterns.DATELINE,
     shouted_dateline=patterns.SHOUTED_DATELINE,
     agency=patterns.AGENCY,

@@ -39,7 +39,7 @@ OCCUPATIONS = _words("""
     spokesman spokesperson spokeswoman sprinter star statistician stockbroker strategist striker student superintendent
     supervisor surgeon swimmer tailor teacher technician tenor tester trader trainee trainer translator treasurer
     trustee tutor tycoon undersecretary veterinarian violinist volunteer waiter waitress warden weaver welder
-    winger winner worker writer zoologist paramedic barista supermodel model canon whip billionaire tycoon boxer
+    winger winner worker writer zoologist paramedic barista supermodel model canon whip billionaire boxer
     vice-chancellor frontbencher peer
     chairman chairwoman chairperson chair vice-president vice-chairman
 """)

@@ -6,9 +6,6 @@ import re
 
 from entities.lexicon.english.words import SPEECH_VERBS
 
-# The line "By Ann Smith", up to the name; "By Ann Smith and " too.
-BYLINE = re.compile(r"(?:^|\n)[ \t]*by[ \t]+(?:[A-Z][\w.]+ (?:[A-Z][\w.]+ )?and )?$", re.IGNORECASE)
-
 # What stands between two sides: "Chelsea v Arsenal".
 VERSUS = re.compile(r"\s+(?:vs?\.?)\s+")
 

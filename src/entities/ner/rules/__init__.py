@@ -51,7 +51,7 @@ MENDING = (
     Rule(
         "headings", "common words have their capital from starting a sentence or standing in a heading", drop_headings
     ),
-    Rule("junk", "days, titles, addresses and who wrote the article are no names of the story", drop_junk),
+    Rule("junk", "days, titles and addresses are no names", drop_junk),
     Rule(
         "doubles",
         "a month, a day or a common word is a person's name where the article introduces somebody by it",

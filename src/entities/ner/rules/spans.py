@@ -47,7 +47,7 @@ def drop_headings(draft: Draft) -> Draft:
 
 
 def drop_junk(draft: Draft) -> Draft:
-    """Give `draft` without what is no name: days and months, titles, addresses, who wrote the article."""
+    """Give `draft` without what is no name: days and months, titles, addresses."""
     return draft.with_spans(without_overlaps(span for span in draft.spans if not is_junk(draft, span)))
 
 
@@ -169,16 +169,9 @@ def is_junk(draft: Draft, span: Candidate) -> bool:
         return True
     if _ADDRESS.search(name):
         return True
-    if _PLURAL_ACRONYM.fullmatch(name) or is_byline(draft, span):
+    if _PLURAL_ACRONYM.fullmatch(name):
         return True
     return span.label is Label.PERSON and (name in language.postnominals or any(c.isdigit() for c in name))
-
-
-def is_byline(draft: Draft, span: Candidate) -> bool:
-    """Whether a span is who wrote the article: a name after "By" that fills its line."""
-    text, byline = draft.text, draft.language.byline
-    rest = text[span.end : span.end + 60].split("\n", 1)[0]
-    return byline.search(text, max(0, span.start - 40), span.start) is not None and not re.search(r"[a-z] [a-z]", rest)
 
 
 def starts_sentence(text: str, at: int) -> bool:
