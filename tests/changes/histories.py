@@ -145,7 +145,7 @@ def contents(connection: sqlite3.Connection) -> dict[str, Any]:
     """Every row of every table, with what articles and names are called in place of their numbers."""
     article: dict[object, object] = dict(connection.execute("SELECT id, path FROM article"))
     name: dict[object, object] = {
-        number: tuple(row) for number, *row in connection.execute("SELECT id, name, label, ambiguous FROM name")
+        number: tuple(row) for number, *row in connection.execute("SELECT id, name, label, ambiguous, sense FROM name")
     }
     held: dict[str, Any] = {}
     for table, keys in _KEYS.items():

@@ -35,6 +35,11 @@ def parse_person(name: str) -> PersonName:
     return PersonName(words[0], tuple(words[1:at]), " ".join(words[at:]), suffix)
 
 
+def is_short(name: str) -> bool:
+    """Whether a person's name lacks the first name, or has only an initial of it."""
+    return len(parse_person(name).given) < 2
+
+
 @lru_cache(maxsize=200_000)
 def organization_core(name: str) -> str:
     """An organization's name folded, with British spellings and "&" made equal and legal forms and "the" left out."""

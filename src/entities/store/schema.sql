@@ -18,6 +18,7 @@ CREATE TABLE article (
     signature BLOB NOT NULL,     -- what those are found by
     authors TEXT NOT NULL DEFAULT '[]', -- a JSON list of names
     language TEXT NOT NULL DEFAULT 'en', -- which it was read as (ISO 639-1)
+    company TEXT NOT NULL DEFAULT '', -- JSON: what the names of its people stand with, by which they are told apart
     text TEXT NOT NULL,          -- the whole decoded file: all offsets count its characters; last, since it is long
     UNIQUE (folder, path)
 );
@@ -66,18 +67,20 @@ CREATE TRIGGER article_leaves BEFORE DELETE ON article BEGIN
     UNION SELECT name.name FROM mention JOIN name ON name.id = mention.name WHERE article = old.id;
 END;
 
--- A name as articles use it. All but the first three columns is what resolving the corpus makes of it.
+-- A name as articles use it, in one of its senses: the references that mean one entity. `entity` and what follows is what
+-- resolving the corpus makes of it.
 CREATE TABLE name (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL,
     label TEXT NOT NULL CHECK (label IN ('PERSON', 'PLACE', 'ORGANIZATION')),
     ambiguous INTEGER NOT NULL,  -- 1: its articles can't tell who of several is meant
+    sense TEXT NOT NULL DEFAULT '', -- empty: whom the name alone stands for; else whom its company tells, or '?'
     entity TEXT REFERENCES entity DEFERRABLE INITIALLY DEFERRED,
     mentions INTEGER NOT NULL DEFAULT 0,
     articles INTEGER NOT NULL DEFAULT 0,
     own INTEGER NOT NULL DEFAULT 0, -- the articles that bring it to light by themselves
     settled TEXT,                -- the label that the corpus gives it
-    UNIQUE (name, label, ambiguous)
+    UNIQUE (name, label, ambiguous, sense)
 );
 CREATE INDEX name_entity ON name (entity);
 

@@ -36,7 +36,7 @@ from entities.store.whole.entities import all_entities
 from entities.store.whole.ties import all_ties
 from entities.store.written.articles import Version, save_analysis
 from entities.store.written.folders import folder_id
-from entities.store.written.names import count_names, read_names
+from entities.store.written.names import count_names, count_totals, read_names
 from entities.store.written.resolving import roll_up, save_entities
 from entities.store.written.touched import save_reports, signatures
 
@@ -149,7 +149,7 @@ def test_ties_and_counts_are_what_a_reader_would_count(
                 save_analysis(connection, folder, make_article(number, drawn), Version("hash", "model"))
             count_names(connection, None, "known")
             names = sorted(
-                (row.total for row in read_names(connection) if not row.ambiguous), key=lambda count: count.name
+                count_totals(row for row in read_names(connection) if not row.ambiguous), key=lambda count: count.name
             )
             words = [word for drawn in articles for _, sentence in drawn.sentences for word in sentence]
             used = sorted({word for word in words if word})

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from entities.changes.resolve.known import Tagged
 from entities.changes.resolve.moves import Moves, assign_entities, write_moves
 from entities.changes.resolve.named import Changes, Named, settled_labels
+from entities.changes.resolve.placed import place_references
 from entities.changes.resolve.reached import reach_of_clusters
+from entities.changes.resolve.senses import write_senses
 from entities.model import Complaint, Name
 from entities.resolution.article.rules import EXPLAINING
 from entities.resolution.corpus import CorpusNames, Resolution, resolve_names
@@ -41,10 +43,12 @@ def derive(named: Named, changes: Changes, tagged: Tagged, reports: Mapping[int,
     known = scope.rows if changes.whole else names.read_names(connection, tagged.names)
     changed = {row.entity for row in known if row.entity and row.name in tagged.names} | there
     touched.save_reports(connection, reports.items())
-    moves = assign_entities(named, scope.rows, resolution)
+    placements = place_references(named, scope.rows, resolution)
+    rows, left = write_senses(connection, scope.rows, placements)
+    moves = assign_entities(named, rows, resolution, placements, left)
     write_moves(connection, moves, changed, tagged.articles)
     _write_reasons(named, scope, resolution, moves, tagged)
-    _drop_unused(named, scope)
+    _drop_unused(named, rows)
     return resolution.complaints
 
 
@@ -63,7 +67,7 @@ def _corpus_names(named: Named, scope: Scope) -> CorpusNames:
     sure = [row for row in scope.given if row.mentions and not row.ambiguous]
     people = names.full_names(named.connection, scope.names)
     return CorpusNames(
-        tuple(row.total for row in sure),
+        tuple(names.count_totals(sure)),
         named.language,
         scope.aliases,
         frozenset(pairs_side_by_side(FullName(*name) for name in people)),
@@ -75,8 +79,8 @@ def _write_reasons(named: Named, scope: Scope, resolution: Resolution, moves: Mo
     connection, within = named.connection, scope.names
     stands_for = {
         Name(row.name, entity.label): entity.id
-        for row in scope.rows
-        if not row.ambiguous and (entity := moves.entities[row.id])
+        for row in moves.rows
+        if not row.ambiguous and not row.sense and (entity := moves.entities[row.id])
     }
     links = (link for link in resolution.links if within is None or link.left.name in within)
     reasons.save_links(connection, links, stands_for, within)
@@ -85,8 +89,8 @@ def _write_reasons(named: Named, scope: Scope, resolution: Resolution, moves: Mo
     reasons.save_doubts(connection, doubts, within, stale)
 
 
-def _drop_unused(named: Named, scope: Scope) -> None:
-    unused = [row for row in scope.rows if not row.mentions]
+def _drop_unused(named: Named, rows: Iterable[NameRow]) -> None:
+    unused = [row for row in rows if not row.mentions]
     names.drop_keys(
         named.connection,
         ((key, row.id) for row in unused if row.settled for key in all_keys(row.name, row.settled)),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from entities.changes.resolve.named import Named
+from entities.changes.resolve.senses import OPEN, Placement
 from entities.model import Entity, Name
 from entities.resolution.corpus import Resolution
 from entities.resolution.corpus.entities import entity_id
@@ -18,17 +20,18 @@ from entities.store.written.names import NameRow
 class Moves:
     """The entities that names stand for now, by the number of the name, and those that each could stand for.
 
-    `rows` are the names as they were before.
+    `rows` are the names as they were before; `left` are entities that references have left for others.
     """
 
     rows: tuple[NameRow, ...]
     entities: Mapping[int, Entity | None]
     candidates: Mapping[int, tuple[str, ...]]
+    left: frozenset[str]
 
     @property
     def before(self) -> frozenset[str]:
         """The entities that the names stood for."""
-        return frozenset(row.entity for row in self.rows if row.entity)
+        return self.left.union(row.entity for row in self.rows if row.entity)
 
     @property
     def now(self) -> dict[str, Entity]:
@@ -43,24 +46,39 @@ class Moves:
 
     @property
     def moved(self) -> frozenset[str]:
-        """The entities that other names make up than before, those that are gone included."""
+        """The entities that other references make up than before, those that are gone included."""
         other = self.reassigned
         ends = ((row.entity, other[row.id]) for row in self.rows if row.id in other)
-        return frozenset(entity for pair in ends for entity in pair if entity)
+        return self.left.union(entity for pair in ends for entity in pair if entity)
 
 
-def assign_entities(named: Named, rows: tuple[NameRow, ...], resolution: Resolution) -> Moves:
-    """Find the entity of each name; an ambiguous one has its own, if any."""
-    found, open_names = dict(resolution.assignments), dict(resolution.open_names)
+def assign_entities(
+    named: Named, rows: Iterable[NameRow], resolution: Resolution, placements: Collection[Placement], left: frozenset[str]
+) -> Moves:
+    """Find the entity of each name; one that is open has its own, if any."""
+    found = dict(resolution.assignments)
     made = {entity.id: entity for entity in resolution.entities}
+    placed = {one.entity.id: one.entity for one in placements if one.entity}
     entities: dict[int, Entity | None] = {}
     for row in rows:
-        is_open = row.ambiguous or row.as_name in open_names
-        if named.included and row.mentions and is_open:
+        is_open = row.ambiguous or row.sense == OPEN
+        if not row.mentions or (is_open and not named.included):
+            entities[row.id] = None
+        elif is_open:
             entities[row.id] = _ambiguous_entity(row.as_name)
         else:
-            entities[row.id] = None if is_open or not row.mentions else made.get(found.get(row.as_name, ""))
-    return Moves(rows, entities, {row.id: open_names.get(row.as_name, ()) for row in rows if not row.ambiguous})
+            entities[row.id] = placed[row.sense] if row.sense else made.get(found.get(row.as_name, ""))
+    return Moves(tuple(rows), entities, _candidates(rows, placements), left)
+
+
+def _candidates(rows: Iterable[NameRow], placements: Iterable[Placement]) -> dict[int, tuple[str, ...]]:
+    """The names of those whom references may mean that stay open, by the number of the name."""
+    found: defaultdict[Name, set[str]] = defaultdict(set)
+    for placed in placements:
+        if placed.entity is None:
+            found[placed.name].update(placed.candidates)
+    sure = [row for row in rows if not row.ambiguous]
+    return {row.id: tuple(sorted(found.get(row.as_name, ()))) if row.sense == OPEN else () for row in sure}
 
 
 def write_moves(

@@ -85,15 +85,14 @@ def settle(named: Named, changes: Changes) -> Settled:
     else:
         spellings, rows = reach_of_labels(connection, changes.names)
     sure = [row for row in rows if not row.ambiguous]
-    counts = [row.own_count for row in sure if row.own]
+    counts = names.count_own(sure)
     leaning = partial(_leaning, named, _by_key(sure))
     corrected = corrected_labels(counts, named.language, leaning, off=named.off)
     judged = [row for row in sure if spellings is None or fold(row.name) in spellings]
     other = [(row, label) for row in judged if (label := corrected.get(row.as_name, row.label)) is not row.settled]
     _settle(connection, other)
     asked = frozenset(row.name for row in judged)
-    own = [row.own_count for row in judged if row.own]
-    known = established_names(own, named.language, corrected, off=named.off)
+    known = established_names(names.count_own(judged), named.language, corrected, off=named.off)
     return Settled(frozenset(row.name for row, _ in other), known, asked)
 
 

@@ -92,5 +92,5 @@ def _undecided(connection: sqlite3.Connection, keys: Collection[str]) -> set[str
 def _undecided_of(rows: Iterable[NameRow]) -> set[str]:
     spelled: defaultdict[str, list[NameCount]] = defaultdict(list)
     for row in rows:
-        spelled[fold(row.name)].append(row.own_count)
+        spelled[fold(row.name)].append(NameCount(row.name, row.label, row.mentions, row.own))
     return {count.name for counts in spelled.values() if not reach.is_decided(counts) for count in counts}

@@ -45,13 +45,14 @@ class CorpusNames:
 class Resolution:
     """The entities of a corpus, and why.
 
-    `assignments` give the entity of each name; the names of `open_names` could stand for any of several entities, and
-    those that a decision dropped for none. `complaints` are about decisions that can't be followed.
+    `assignments` give the entity that each name stands for by itself; those that a decision dropped have none.
+    `candidates` are short names that their company may take for other entities. `complaints` are about decisions that
+    can't be followed.
     """
 
     entities: tuple[Entity, ...]
     assignments: tuple[tuple[Name, str], ...]
-    open_names: tuple[tuple[Name, tuple[str, ...]], ...]
+    candidates: tuple[tuple[Name, tuple[str, ...]], ...]
     links: tuple[Link, ...]
     doubts: tuple[Doubt, ...]
     complaints: tuple[Complaint, ...]
@@ -124,8 +125,10 @@ def _resolve(names: CorpusNames, decisions: Sequence[Decision], off: frozenset[s
         label: cluster_names(label, [count for count in settled if count.label is label], given) for label in Label
     }
     entities, entity_of = _entities(clusters.values(), given)
-    open_names = {
-        Name(name, label): fitting for label, found in clusters.items() for name, fitting in found.open_names.items()
+    candidates = {
+        Name(name, label): tuple(entity_of[full] for one in fitting if (full := Name(one, label)) in entity_of)
+        for label, found in clusters.items()
+        for name, fitting in found.candidates.items()
     }
     settled_names = [(name, Name(name.name, labels.get(name, name.label))) for name in map(_name, raw)]
     complaints = chain(
@@ -138,7 +141,7 @@ def _resolve(names: CorpusNames, decisions: Sequence[Decision], off: frozenset[s
     return Resolution(
         entities=tuple(entities[key] for key in sorted(entities)),
         assignments=tuple((name, entity_of[settled]) for name, settled in settled_names if settled in entity_of),
-        open_names=tuple((name, open_names[settled]) for name, settled in settled_names if settled in open_names),
+        candidates=tuple((name, candidates[settled]) for name, settled in settled_names if candidates.get(settled)),
         links=(*relabelled, *chain.from_iterable(found.links for found in clusters.values())),
         doubts=tuple(chain.from_iterable(found.doubts for found in clusters.values())),
         complaints=tuple(dict.fromkeys(complaints)),

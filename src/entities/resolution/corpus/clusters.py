@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from entities.model import Complaint, Decision, DecisionKind, Doubt, Label, Link, Name, NameCount
-from entities.resolution.corpus.doubts import find_doubts, open_surnames
+from entities.resolution.corpus.doubts import find_doubts
 from entities.resolution.corpus.grouping import Grouping
 from entities.resolution.corpus.links import Alias, NameLink
-from entities.resolution.corpus.rules import DECISION, OF_LABEL, OPEN_SURNAME, CorpusRule, Names
+from entities.resolution.corpus.rules import DECISION, OF_LABEL, CorpusRule, Names
 from entities.resolution.corpus.rulings import Ruling, Spellings, pair_rulings
+from entities.resolution.corpus.short_names import find_candidates
 from entities.resolution.side_by_side import NAMED_SIDE_BY_SIDE, Pairs
 
 
@@ -18,11 +19,11 @@ from entities.resolution.side_by_side import NAMED_SIDE_BY_SIDE, Pairs
 class Clusters:
     """The clusters of the names of one label, each with its most frequent name first, and how they came about.
 
-    The names of `open_names` are in no cluster: they could stand for any of several.
+    The short names of `candidates` may stand for people of other clusters, which are given by their first names.
     """
 
     groups: tuple[tuple[NameCount, ...], ...]
-    open_names: dict[str, tuple[str, ...]]
+    candidates: dict[str, tuple[str, ...]]
     links: tuple[Link, ...]
     doubts: tuple[Doubt, ...]
     complaints: tuple[Complaint, ...]
@@ -52,13 +53,12 @@ def cluster_names(label: Label, names: Sequence[NameCount], given: Given) -> Clu
     same = pair_rulings(DecisionKind.SAME, label, given.decisions, given.spellings)
     decided, complaints = _follow(same, different, grouping)
     made = [*decided, *_apply_rules(OF_LABEL[label], Names(names, given.aliases, grouping.root), grouping, given.off)]
-    groups = list(grouping.groups())
-    open_names = open_surnames(groups) if people and OPEN_SURNAME.name not in given.off else {}
+    groups = tuple(grouping.groups())
     return Clusters(
-        tuple(group for group in groups if group[0].name not in open_names),
-        open_names,
+        groups,
+        find_candidates(groups, grouping.is_apart) if people else {},
         tuple(Link(Name(link.left, label), Name(link.right, label), link.rule) for link in made),
-        tuple(find_doubts(names, grouping, open_names)),
+        tuple(find_doubts(names, grouping)),
         tuple(complaints),
     )
 

@@ -7,15 +7,16 @@ from collections.abc import Iterable, Sequence
 
 from entities.folding import fold
 from entities.model import Label, NameCount
-from entities.resolution.names import is_acronym
+from entities.resolution.names import is_acronym, is_short
 
 _LONGEST_ACRONYM = 4
 
 
 def cluster_id(cluster: Sequence[NameCount], taken: Iterable[str]) -> str:
-    """An id from the first of the cluster's names by alphabet, so that it stays when others join, as most do."""
+    """An id from the first of the cluster's full names by alphabet, so that it stays when others join or leave."""
     label = cluster[0].label
-    first = min((fold(name.name), name.name) for name in cluster)
+    full = [name for name in cluster if label is not Label.PERSON or not is_short(name.name)]
+    first = min((fold(name.name), name.name) for name in full or cluster)
     found = entity_id(label, first[0])
     return entity_id(label, first[1]) if found in taken else found  # decisions may hold apart what folds to one
 

@@ -19,7 +19,7 @@ from entities.resolution.names import PersonName, parse_person
 GIVEN_FLOOR = 0.75
 # A partial name joins the person who has this share of the articles with people whom it fits.
 DOMINANCE = 0.8
-# A surname alone or with an initial says so little that it joins only a person of so many articles.
+# A second name that is spelled out says so much that a name without it joins only a person of so many articles.
 ESTABLISHED = 2
 # Tom and Thomas Field are one person only if the two names have this share of all the articles with a Field.
 FAMILY_SHARE = 0.5
@@ -28,7 +28,7 @@ LONG_SURNAME = 8
 # Names compared with each other in one block, most frequent first.
 BLOCK_LIMIT = 100
 NICKNAME, TRANSLITERATION = "nickname", "transliteration"
-MIDDLE_NAME, INITIAL, CORPUS_SURNAME = "middle-name", "initial", "corpus-surname"
+MIDDLE_NAME = "middle-name"
 Parsed = tuple[NameCount, PersonName]
 Pair = tuple[str, str]
 
@@ -74,21 +74,19 @@ def has_second_name(parts: PersonName) -> bool:
     return any(len(word) > 1 for word in parts.middle)
 
 
-def partial_pairs(parsed: Sequence[Parsed], rule: str, root: Callable[[str], str]) -> Iterator[Pair]:
-    """Each name that lacks a part with the fuller name that it fits, if one person clearly dominates there.
+def middle_name_pairs(parsed: Sequence[Parsed], root: Callable[[str], str]) -> Iterator[Pair]:
+    """Each full name with the one that has a middle name more, if one person clearly dominates among those that do.
 
-    `rule` says what is lacking, `root` the cluster that a name is in by then.
+    `root` gives the cluster that a name is in by then.
     """
-    partial = [(name, parts, partial_key(parts, rule)) for name, parts in parsed if lacks(parts) == rule]
-    fuller: dict[tuple[str, str], list[Parsed]] = {key: [] for _, _, key in partial}
+    blocks: defaultdict[tuple[str, str], list[Parsed]] = defaultdict(list)
     for name, parts in parsed:
-        if len(parts.given) > 1 and (key := partial_key(parts, rule)) in fuller:
-            fuller[key].append((name, parts))
-    for name, parts, key in partial:
-        if fuller[key]:
-            fitting = [p for p in fuller[key] if fits(name, parts, p)]
-            target = dominating(fitting, root)
-            if target and (target[1] >= ESTABLISHED or (rule == MIDDLE_NAME and not has_second_name(target[2]))):
+        if len(parts.given) > 1:
+            blocks[surname_sound(parts.surname), parts.given].append((name, parts))
+    for key in sorted(blocks):
+        for name, parts in blocks[key]:
+            target = dominating([other for other in blocks[key] if has_more(other, (name, parts))], root)
+            if target and (target[1] >= ESTABLISHED or not has_second_name(target[2])):
                 yield target[0], name.name
 
 
@@ -105,40 +103,11 @@ def dominating(fitting: list[Parsed], root: Callable[[str], str]) -> tuple[str, 
     return best.name, tally[top], parts
 
 
-def with_a_surname(parsed: Sequence[Parsed]) -> list[Parsed]:
-    """Without lone words that are first names as often as surnames."""
-    first_names = used_as_first_names(parsed)
-    return [p for p in parsed if p[1].surname and (p[1].given or family(p[1].surname) not in first_names)]
-
-
-def used_as_first_names(parsed: Iterable[Parsed]) -> frozenset[str]:
-    """Surnames that are first names as often: "Grant" alone is hardly Ulysses Grant."""
-    parsed = list(parsed)
-    firsts = Counter(parts.given for _, parts in parsed)
-    surnames = Counter(family(parts.surname) for _, parts in parsed if parts.given)
-    return frozenset(surname for surname, bearers in surnames.items() if bearers <= firsts[surname])
-
-
-def partial_key(parts: PersonName, rule: str) -> tuple[str, str]:
-    """The block in which `rule` looks for fuller names."""
-    given = {MIDDLE_NAME: parts.given, INITIAL: parts.given[:1]}.get(rule, "")
-    return surname_sound(parts.surname), given
-
-
-def lacks(parts: PersonName) -> str:
-    """The rule by which a name may join a fuller one."""
-    if not parts.given:
-        return CORPUS_SURNAME
-    return INITIAL if len(parts.given) == 1 else MIDDLE_NAME
-
-
-def fits(name: NameCount, parts: PersonName, fuller: Parsed) -> bool:
-    """Whether `fuller` says more than the partial name and contradicts nothing in it."""
-    other, whole = fuller
-    if other.name == name.name or people_contradict(parts, whole):
+def has_more(fuller: Parsed, name: Parsed) -> bool:
+    """Whether the one says more of the middle names than the other, and contradicts nothing in it."""
+    (other, whole), (one, parts) = fuller, name
+    if other.name == one.name or people_contradict(parts, whole):
         return False
-    if lacks(parts) != MIDDLE_NAME:
-        return True
     longer = sum(map(len, whole.middle)) > sum(map(len, parts.middle))
     return longer and (parts.given, parts.surname, parts.suffix) == (whole.given, whole.surname, whole.suffix)
 

@@ -13,7 +13,7 @@ from entities.model import Label, NameCount
 from entities.resolution.corpus import people
 from entities.resolution.corpus.links import Alias
 from entities.resolution.corpus.organizations import explained
-from entities.resolution.corpus.people import Pair, Parsed, partial_pairs, spelled_alike, with_a_surname
+from entities.resolution.corpus.people import Pair, Parsed, middle_name_pairs, spelled_alike
 from entities.resolution.names import is_acronym, organization_core, parse_person
 from entities.resolution.rule import Rule
 from entities.resolution.side_by_side import NAMED_SIDE_BY_SIDE
@@ -35,11 +35,6 @@ class Names:
     def parsed(self) -> list[Parsed]:
         """The names of people, taken apart."""
         return [(name, parse_person(name.name)) for name in self.names]
-
-    @cached_property
-    def surnames(self) -> list[Parsed]:
-        """Those of `parsed` in which the surname is one."""
-        return with_a_surname(self.parsed)
 
     @cached_property
     def spelled_alike(self) -> dict[str, list[Pair]]:
@@ -75,15 +70,7 @@ def _transliteration(names: Names) -> Iterator[Pair]:
 
 
 def _middle_name(names: Names) -> Iterator[Pair]:
-    return partial_pairs(names.surnames, people.MIDDLE_NAME, names.root)
-
-
-def _initial(names: Names) -> Iterator[Pair]:
-    return partial_pairs(names.surnames, people.INITIAL, names.root)
-
-
-def _surname(names: Names) -> Iterator[Pair]:
-    return partial_pairs(names.surnames, people.CORPUS_SURNAME, names.root)
+    return middle_name_pairs(names.parsed, names.root)
 
 
 def _place_alias(names: Names) -> Iterator[Pair]:
@@ -122,8 +109,6 @@ OF_LABEL: dict[Label, tuple[CorpusRule, ...]] = {
         CorpusRule(people.NICKNAME, "share the surname, and one first name is short for the other", _nickname),
         CorpusRule(people.TRANSLITERATION, "are romanisations of one name", _transliteration),
         CorpusRule(people.MIDDLE_NAME, "agree, where one leaves the middle name out", _middle_name),
-        CorpusRule(people.INITIAL, "agree, where one has an initial; no other person fits it as well", _initial),
-        CorpusRule(people.CORPUS_SURNAME, "share the surname; one person dominates among those who have it", _surname),
     ),
     Label.PLACE: (
         SPELLING,
@@ -141,8 +126,9 @@ OF_LABEL: dict[Label, tuple[CorpusRule, ...]] = {
 LABEL = Rule("label", "are one name, of which the corpus settles the kind")
 KNOWN_NAME = Rule("corpus-name", "a name that other articles establish")
 DECISION = Rule("decision", "were decided to be one")
-OPEN_SURNAME = Rule("open-surname", "a surname that fits several people of the corpus, none for sure, stays open")
+COMPANY = Rule("company", "are one person's, by the company that the short name keeps in its articles")
+NAMESAKES = Rule("namesakes", "are one name, but keep different company in different roles: they are two")
 
 RULES: dict[str, Rule] = {rule.name: rule for rules in OF_LABEL.values() for rule in rules} | {
-    rule.name: rule for rule in (LABEL, KNOWN_NAME, DECISION, OPEN_SURNAME, NAMED_SIDE_BY_SIDE)
+    rule.name: rule for rule in (LABEL, KNOWN_NAME, DECISION, COMPANY, NAMESAKES, NAMED_SIDE_BY_SIDE)
 }

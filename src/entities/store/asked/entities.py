@@ -104,7 +104,7 @@ def entity_of(connection: sqlite3.Connection, name: Name) -> str | None:
     """The id of the entity that a name of the corpus stands for."""
     (entity,) = connection.execute(
         "SELECT (SELECT entity.id FROM name JOIN entity ON entity.id = name.entity "
-        "WHERE name.name = ? AND entity.label = ? AND NOT ambiguous)",
+        "WHERE name.name = ? AND entity.label = ? AND NOT ambiguous ORDER BY sense LIMIT 1)",
         name,
     ).fetchone()
     return entity if entity is None else str(entity)

@@ -67,7 +67,7 @@ def save_references(
     starts = (sentence_starts[max(0, bisect_right(sentence_starts, start) - 1)] for start, _ in spans)
     connection.executemany(
         'INSERT INTO mention (article, start, "end", text, sentence, label, rule, name) '
-        "SELECT ?,?,?,?,?,?,?,id FROM name WHERE name = ? AND label = ? AND ambiguous = ?",
+        "SELECT ?,?,?,?,?,?,?,id FROM name WHERE name = ? AND label = ? AND ambiguous = ? AND sense = ''",
         (
             (article, start, end, text[start:end], sentence, reference.label, reference.rule, *name)
             for reference, name, (start, end), sentence in zip(references, names, spans, starts, strict=True)

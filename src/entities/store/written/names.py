@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import Any, NamedTuple
 
 from entities.model import Label, Name, NameCount
 from entities.store.written.lists import fill
 
-_COLUMNS = "name.id, name.name, name.label, ambiguous, name.entity, mentions, articles, own, settled"
+_COLUMNS = "name.id, name.name, name.label, ambiguous, sense, name.entity, mentions, articles, own, settled"
 _COUNTED = (
     "COUNT(*) AS mentions, COUNT(DISTINCT article) AS articles, COUNT(DISTINCT IIF(rule = ?, NULL, article)) AS own"
 )
 
 
 class NameRow(NamedTuple):
-    """A name as articles use it: whom it stands for, and how many articles have it.
+    """A name as articles use it, in one of its senses: whom it stands for, and how many articles have it.
 
-    `own` are those that bring it to light by themselves, `settled` is the label that the corpus gives it.
+    `sense` is empty where the name alone tells. `own` are the articles that bring it to light by themselves, `settled`
+    is the label that the corpus gives it.
     """
 
     id: int
     name: str
     label: Label
     ambiguous: bool
+    sense: str
     entity: str | None
     mentions: int
     articles: int
@@ -32,19 +34,28 @@ class NameRow(NamedTuple):
     settled: Label | None
 
     @property
-    def total(self) -> NameCount:
-        """The name with all that articles have of it."""
-        return NameCount(self.name, self.label, self.mentions, self.articles)
-
-    @property
-    def own_count(self) -> NameCount:
-        """The name with the articles that bring it to light by themselves."""
-        return NameCount(self.name, self.label, self.mentions, self.own)
-
-    @property
     def as_name(self) -> Name:
         """The name with its own label."""
         return Name(self.name, self.label)
+
+
+def count_totals(rows: Iterable[NameRow]) -> list[NameCount]:
+    """Names with all that articles have of them, whatever the sense."""
+    return _summed(rows, lambda row: row.articles)
+
+
+def count_own(rows: Iterable[NameRow]) -> list[NameCount]:
+    """Names with the articles that bring them to light by themselves, whatever the sense; of those that have such."""
+    return [count for count in _summed(rows, lambda row: row.own) if count.articles]
+
+
+def _summed(rows: Iterable[NameRow], articles: Callable[[NameRow], int]) -> list[NameCount]:
+    found: dict[Name, list[int]] = {}
+    for row in rows:
+        count = found.setdefault(row.as_name, [0, 0])
+        count[0] += row.mentions
+        count[1] += articles(row)
+    return [NameCount(*name, *count) for name, count in found.items()]
 
 
 def read_names(connection: sqlite3.Connection, names: Collection[str] | None = None) -> list[NameRow]:
@@ -53,12 +64,13 @@ def read_names(connection: sqlite3.Connection, names: Collection[str] | None = N
     if names is not None:
         fill(connection, "asked", names)
         found = f"SELECT {_COLUMNS} FROM temp.asked CROSS JOIN name ON name.name = asked.what"
-    return [
-        NameRow(
-            number, name, Label(label), bool(ambiguous), entity, mentions, articles, own, settled and Label(settled)
-        )
-        for number, name, label, ambiguous, entity, mentions, articles, own, settled in connection.execute(found)
-    ]
+    return [_row(*row) for row in connection.execute(found)]
+
+
+def _row(*row: Any) -> NameRow:
+    number, name, label, ambiguous, sense, entity, mentions, articles, own, settled = row
+    label, settled = Label(label), settled and Label(settled)
+    return NameRow(number, name, label, bool(ambiguous), sense, entity, mentions, articles, own, settled)
 
 
 def names_with_keys(connection: sqlite3.Connection, keys: Iterable[str]) -> set[str]:

@@ -70,6 +70,7 @@ def forget_touched(connection: sqlite3.Connection) -> None:
 def forget_resolution(connection: sqlite3.Connection, corpus_rule: str) -> None:
     """Take back all that was ever derived from the articles: the next resolution makes it anew."""
     connection.execute("DELETE FROM mention WHERE rule = ?", (corpus_rule,))
+    _forget_senses(connection)
     connection.execute("UPDATE name SET entity = NULL, settled = NULL WHERE settled IS NOT NULL OR entity IS NOT NULL")
     connection.execute("UPDATE article SET report = NULL WHERE report IS NOT NULL")
     for table in ("tie", "appearance", "alias_words", "alias", "entity", "open_name", "link", "doubt", "known_name"):
@@ -78,3 +79,15 @@ def forget_resolution(connection: sqlite3.Connection, corpus_rule: str) -> None:
     connection.execute("DELETE FROM name WHERE NOT EXISTS (SELECT 1 FROM mention WHERE mention.name = name.id)")
     set_state(connection, WEIGHED, None)
     forget_touched(connection)
+
+
+def _forget_senses(connection: sqlite3.Connection) -> None:
+    """Give all references of a name back to the name alone."""
+    connection.execute(
+        "INSERT INTO name (name, label, ambiguous) SELECT DISTINCT name, label, ambiguous FROM name WHERE sense <> '' "
+        "ON CONFLICT DO NOTHING"
+    )
+    connection.execute(
+        "UPDATE mention SET name = plain.id FROM name AS one JOIN name AS plain USING (name, label, ambiguous) "
+        "WHERE mention.name = one.id AND one.sense <> '' AND plain.sense = ''"
+    )
