@@ -123,13 +123,16 @@ class Reference(_Packed):
 class Analysis:
     """All that extraction learns from one article without looking at another.
 
-    `signature` is what near-duplicates are found by; empty, it is like no other.
+    `signature` is what near-duplicates are found by; empty, it is like no other. `companions` are what its names are
+    known by to each other, and `company` is what they stand with, as it is kept.
     """
 
     article: Article
     sentences: tuple[Sentence, ...]
     references: tuple[Reference, ...]
     signature: bytes = b""
+    companions: frozenset[str] = frozenset()
+    company: str = "{}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from entities.lexicon.english import ENGLISH
 from entities.model import Analysis, Article, Decision, DecisionKind, Label, Mention, Name, Sentence
 from entities.near_duplicates import sign
 from entities.resolution.article import resolve_article
+from entities.resolution.company.record import write_company
 from entities.store import open_store, transaction
 from entities.store.written import state
 from entities.store.written.articles import Version, remove_articles, save_analysis
@@ -101,7 +102,9 @@ def analyze(path: str, told: Told) -> Analysis:
         text += "so on. "
         sentences.append(Sentence(start, len(text) - 1, 0))
     references = resolve_article(mentions, tuple(sentences), ENGLISH)
-    return Analysis(Article(path, text, text, date=told.date), tuple(sentences), references, sign(told.story or text))
+    article = Article(path, text, text, date=told.date)
+    record = write_company(text, sentences, references, ENGLISH)
+    return Analysis(article, tuple(sentences), references, sign(told.story or text), record.keys, record.text)
 
 
 def write(connection: sqlite3.Connection, articles: Mapping[str, Told | None]) -> None:
@@ -179,11 +182,14 @@ _KEYS: dict[str, dict[str, str]] = {
     "sentence": {"article": "article"},
     "gone_name": {},
     "gone_report": {},
+    "gone_companion": {},
+    "companion": {"article": "article"},
     "name": {},
     "name_key": {"name": "name"},
     "known_name": {},
     "mention": {"article": "article", "name": "name"},
     "candidate": {"article": "article"},
+    "placing": {"article": "article"},
     "open_name": {"name": "name"},
     "doubt": {},
     "entity": {},

@@ -12,10 +12,10 @@ from tests.changes.histories import HISTORIES, Step, Told, live
 
 from entities.changes.resolve import derived
 from entities.changes.resolve.named import Named
-from entities.changes.resolve.senses import Placement
 from entities.model import Entity, Label
 from entities.resolution.corpus import Resolution
 from entities.resolution.corpus.entities import entity_id
+from entities.resolution.corpus.placing import Key, Placement
 from entities.store.written import senses
 from entities.store.written.names import NameRow
 
@@ -32,14 +32,16 @@ def place_by_lot(named: Named, rows: Sequence[NameRow], resolution: Resolution) 
         if reference.name not in own:
             continue
         lot = zlib.crc32(f"{paths[reference.article]} {reference.name}".encode())
-        people = candidates.get(reference.name, ())
+        key = Key(reference.article, reference.name)
+        people = [entities[one] for one in candidates.get(reference.name, ())]
         if people and lot % 3:
-            chosen = None if lot % 3 == 1 else entities[people[lot % len(people)]]
-            placed.append(Placement(reference.article, reference.name, chosen, people))
+            chosen = None if lot % 3 == 1 else people[lot % len(people)]
+            best = chosen or people[0]
+            placed.append(Placement(key, chosen, best, key.name, 0.5, lot % 3 == 1, tuple(people)))
         elif not people and lot % 5 == 0:
             main = own[reference.name]
             other = Entity(entity_id(main.label, f"{main.id} another"), main.name, main.label)
-            placed.append(Placement(reference.article, reference.name, other))
+            placed.append(Placement(key, other, other, key.name, 1.0))
     return tuple(placed)
 
 

@@ -84,17 +84,16 @@ def test_the_order_of_names_and_aliases_does_not_matter(
 
 
 @given(COUNTS, ALIASES, DECISIONS)
-def test_every_name_is_one_entitys_or_open_or_dropped(
+def test_every_name_is_one_entitys_or_dropped(
     counts: list[NameCount], aliases: list[Alias], decisions: list[Decision]
 ) -> None:
     resolution = resolve_names(counts, aliases, decisions)
     assigned = [name for name, _ in resolution.assignments]
-    opened = [name for name, _ in resolution.open_names]
-    assert len(set(assigned + opened)) == len(assigned + opened)
+    assert len(set(assigned)) == len(assigned)
     given_names = {Name(count.name, count.label) for count in counts}
-    assert set(assigned + opened) <= given_names
+    assert set(assigned) <= given_names
     if not any(decision.kind is DecisionKind.DROP for decision in decisions):
-        assert set(assigned + opened) == given_names
+        assert set(assigned) == given_names
     ids = [entity.id for entity in resolution.entities]
     assert len(set(ids)) == len(ids)
     assert {entity for _, entity in resolution.assignments} == set(ids)

@@ -19,6 +19,7 @@ from entities.near_duplicates import sign
 from entities.readers import SourceFile, read_article
 from entities.readers.credits import take_credits
 from entities.resolution.article import resolve_article
+from entities.resolution.company.record import write_company
 
 if TYPE_CHECKING:
     from entities.ner.recognition import Recognizer
@@ -41,7 +42,8 @@ def analyze_files(analyst: Analyst, files: tuple[SourceFile, ...]) -> tuple[Anal
             found = next(recognized)
             references = resolve_article(found.mentions, found.sentences, language, off=analyst.off)
             article = replace(item, language=analyst.model.language)
-            results.append(Analysis(article, found.sentences, references, sign(item.body)))
+            record = write_company(item.body, found.sentences, references, language)
+            results.append(Analysis(article, found.sentences, references, sign(item.body), record.keys, record.text))
         else:
             results.append(item)
     return tuple(results)

@@ -18,7 +18,7 @@ CREATE TABLE article (
     signature BLOB NOT NULL,     -- what those are found by
     authors TEXT NOT NULL DEFAULT '[]', -- a JSON list of names
     language TEXT NOT NULL DEFAULT 'en', -- which it was read as (ISO 639-1)
-    company TEXT NOT NULL DEFAULT '', -- JSON: what the names of its people stand with, by which they are told apart
+    company TEXT NOT NULL DEFAULT '{}', -- JSON: what the names of its people stand with, by which they are told apart
     text TEXT NOT NULL,          -- the whole decoded file: all offsets count its characters; last, since it is long
     UNIQUE (folder, path)
 );
@@ -55,11 +55,20 @@ CREATE TRIGGER article_goes BEFORE DELETE ON article BEGIN
     FROM sentence WHERE article = old.id;
 END;
 
+-- Which articles have what their names are known by to each other: how rare it is, so that it tells.
+CREATE TABLE companion (key TEXT NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (key, article)) WITHOUT ROWID;
+
 -- What the articles leave behind that are gone since entities and ties were made: their names, as spelled and as
--- understood, and what their near-duplicates are found by. An article that is new since then has no `report`.
+-- understood, what these are known by to each other, and what their near-duplicates are found by. An article that is new
+-- since then has no `report`.
 CREATE TABLE gone_name (name TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE gone_report (report INTEGER, signature BLOB, PRIMARY KEY (report, signature)) WITHOUT ROWID;
+CREATE TABLE gone_companion (key TEXT PRIMARY KEY, articles INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TRIGGER article_leaves BEFORE DELETE ON article BEGIN
+    INSERT INTO gone_companion (key, articles)
+    SELECT value, 1 FROM json_each(old.company, '$.names') WHERE old.report IS NOT NULL
+    ON CONFLICT (key) DO UPDATE SET articles = articles + 1;
+    DELETE FROM companion WHERE article = old.id AND key IN (SELECT value FROM json_each(old.company, '$.names'));
     INSERT OR IGNORE INTO gone_report (report, signature)
     SELECT old.report, old.signature WHERE old.report IS NOT NULL;
     INSERT OR IGNORE INTO gone_name (name)
@@ -124,6 +133,23 @@ CREATE TABLE open_name (
     candidate TEXT NOT NULL,
     PRIMARY KEY (name, candidate)
 ) WITHOUT ROWID;
+
+-- What their company says of references whose name alone doesn't tell whom they mean. `entity` is who is meant, if that is
+-- sure; `likeliest` would be it, under the name `known_by`, with this probability.
+CREATE TABLE placing (
+    article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    label TEXT NOT NULL,
+    entity TEXT,
+    open INTEGER NOT NULL,
+    likeliest TEXT NOT NULL,
+    known_by TEXT NOT NULL,
+    probability REAL NOT NULL,
+    evidence TEXT NOT NULL,      -- JSON: phrases, with what each adds to the logarithm of the odds
+    PRIMARY KEY (article, name, label)
+) WITHOUT ROWID;
+CREATE INDEX placing_name ON placing (name);
+CREATE INDEX placing_likeliest ON placing (likeliest);
 
 -- Why names of different articles are one entity, in the order in which they were joined.
 CREATE TABLE link (

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from entities.changes.resolve.known import Tagged
 from entities.changes.resolve.moves import Moves, assign_entities, write_moves
 from entities.changes.resolve.named import Changes, Named, settled_labels
-from entities.changes.resolve.placed import place_references
+from entities.changes.resolve.placed import names_that_may_move, place_references
 from entities.changes.resolve.reached import reach_of_clusters
 from entities.changes.resolve.senses import write_senses
 from entities.model import Complaint, Name
 from entities.resolution.article.rules import EXPLAINING
 from entities.resolution.corpus import CorpusNames, Resolution, resolve_names
 from entities.resolution.corpus.links import Alias
+from entities.resolution.corpus.placing import Placement, link_of
 from entities.resolution.corpus.reach import all_keys
 from entities.resolution.side_by_side import FullName, pairs_side_by_side
-from entities.store.written import names, reasons, resolving, touched
+from entities.store.written import names, reasons, resolving, senses, touched
 from entities.store.written.names import NameRow
+from entities.store.written.senses import StoredPlacing
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def derive(named: Named, changes: Changes, tagged: Tagged, reports: Mapping[int,
     rows, left = write_senses(connection, scope.rows, placements)
     moves = assign_entities(named, rows, resolution, placements, left)
     write_moves(connection, moves, changed, tagged.articles)
-    _write_reasons(named, scope, resolution, moves, tagged)
+    _write_reasons(named, scope, moves, tagged, (resolution, placements))
     _drop_unused(named, rows)
     return resolution.complaints
 
@@ -58,7 +60,9 @@ def _scope(named: Named, changes: Changes, tagged: Tagged) -> Scope:
     if changes.whole:
         rows = tuple(names.read_names(named.connection))
         return Scope(None, rows, rows, aliases)
-    reached, given = reach_of_clusters(named.connection, tagged.names, aliases, named.decisions)
+    reached, given = reach_of_clusters(
+        named.connection, tagged.names | names_that_may_move(named, changes), aliases, named.decisions
+    )
     return Scope(frozenset(reached), tuple(row for row in given if row.name in reached), tuple(given), aliases)
 
 
@@ -75,18 +79,31 @@ def _corpus_names(named: Named, scope: Scope) -> CorpusNames:
     )
 
 
-def _write_reasons(named: Named, scope: Scope, resolution: Resolution, moves: Moves, tagged: Tagged) -> None:
+def _write_reasons(
+    named: Named, scope: Scope, moves: Moves, tagged: Tagged, made: tuple[Resolution, Sequence[Placement]]
+) -> None:
     connection, within = named.connection, scope.names
+    resolution, placements = made
     stands_for = {
         Name(row.name, entity.label): entity.id
         for row in moves.rows
         if not row.ambiguous and not row.sense and (entity := moves.entities[row.id])
     }
-    links = (link for link in resolution.links if within is None or link.left.name in within)
-    reasons.save_links(connection, links, stands_for, within)
+    links = [(stands_for.get(link.right), link) for link in resolution.links]
+    links += dict.fromkeys((one.entity.id, link_of(one)) for one in placements if one.entity)
+    reasons.save_links(
+        connection, ((e, link) for e, link in links if within is None or link.left.name in within), within
+    )
+    senses.replace_placings(connection, within, map(_stored, placements))
     stale = None if within is None else tagged.names | reasons.names_beside(connection, moves.moved, tagged.articles)
     doubts = (doubt for doubt in resolution.doubts if within is None or doubt.left.name in within)
     reasons.save_doubts(connection, doubts, within, stale)
+
+
+def _stored(one: Placement) -> StoredPlacing:
+    entity = one.entity.id if one.entity else None
+    likeliest = one.likeliest.id
+    return StoredPlacing(*one.reference, entity, one.open, likeliest, one.known_by.name, one.probability, one.evidence)
 
 
 def _drop_unused(named: Named, rows: Iterable[NameRow]) -> None:

@@ -8,10 +8,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from entities.changes.resolve.named import Named
-from entities.changes.resolve.senses import OPEN, Placement
+from entities.changes.resolve.senses import OPEN
 from entities.model import Entity, Name
 from entities.resolution.corpus import Resolution
 from entities.resolution.corpus.entities import entity_id
+from entities.resolution.corpus.placing import Placement
 from entities.store.written import resolving
 from entities.store.written.names import NameRow
 
@@ -53,7 +54,11 @@ class Moves:
 
 
 def assign_entities(
-    named: Named, rows: Iterable[NameRow], resolution: Resolution, placements: Collection[Placement], left: frozenset[str]
+    named: Named,
+    rows: Iterable[NameRow],
+    resolution: Resolution,
+    placements: Collection[Placement],
+    left: frozenset[str],
 ) -> Moves:
     """Find the entity of each name; one that is open has its own, if any."""
     found = dict(resolution.assignments)
@@ -75,8 +80,8 @@ def _candidates(rows: Iterable[NameRow], placements: Iterable[Placement]) -> dic
     """The names of those whom references may mean that stay open, by the number of the name."""
     found: defaultdict[Name, set[str]] = defaultdict(set)
     for placed in placements:
-        if placed.entity is None:
-            found[placed.name].update(placed.candidates)
+        if placed.open:
+            found[placed.reference.name].update(entity.name for entity in placed.candidates)
     sure = [row for row in rows if not row.ambiguous]
     return {row.id: tuple(sorted(found.get(row.as_name, ()))) if row.sense == OPEN else () for row in sure}
 

@@ -1,15 +1,92 @@
-"""Find whom references mean by the company that they keep."""
+"""Find whom references mean by the company that they keep, over what the store holds."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from entities.changes.resolve.named import Named
-from entities.changes.resolve.senses import Placement
+from entities.changes.resolve.named import Changes, Named
+from entities.model import Entity, Label, Name
+from entities.resolution.company.record import read_uses
+from entities.resolution.company.uses import Use
 from entities.resolution.corpus import Resolution
+from entities.resolution.corpus.placing import Block, Placement, make_blocks, place
+from entities.resolution.names import is_short
+from entities.store.written import companions, senses
 from entities.store.written.names import NameRow
+
+_BATCH = 2000
+"""So many names are looked up at once; what is known of their articles is in memory for so long."""
 
 
 def place_references(named: Named, rows: Sequence[NameRow], resolution: Resolution) -> tuple[Placement, ...]:
-    """Those that mean another than their name alone says."""
-    return ()
+    """Those that mean another than their name alone says, of the names of `rows`."""
+    counts: dict[str, int] = {}
+    placed: list[Placement] = []
+
+    def rarity(key: str) -> int:
+        return counts[key].bit_length() - 1
+
+    for blocks in _batches(_worth_asking(make_blocks(_people(resolution), dict(resolution.candidates)), rows)):
+        uses = _uses(named, blocks)
+        keys = {key for found in uses.values() for _, use in found for key in use.company.names}
+        counts.update(companions.count_companions(named.connection, keys - counts.keys()))
+        for block in blocks:
+            placed += place(block, uses, rarity, off=named.off)
+    return tuple(placed)
+
+
+def names_that_may_move(named: Named, changes: Changes) -> set[str]:
+    """The names of people in whose articles a name is rarer, or less rare, than it was: so that it tells otherwise."""
+    counted = companions.companions_before(named.connection, changes.articles)
+    other = {key for key, (before, now) in counted.items() if before.bit_length() != now.bit_length()}
+    return companions.people_beside(named.connection, other)
+
+
+def _people(resolution: Resolution) -> list[tuple[Entity, tuple[Name, ...]]]:
+    """The people with full names."""
+    entities = {entity.id: entity for entity in resolution.entities if entity.label is Label.PERSON}
+    names: defaultdict[str, list[Name]] = defaultdict(list)
+    for name, key in resolution.assignments:
+        if key in entities and not is_short(name.name):
+            names[key].append(name)
+    return [(entities[key], tuple(found)) for key, found in names.items()]
+
+
+def _worth_asking(blocks: Iterable[Block], rows: Iterable[NameRow]) -> Iterator[Block]:
+    """Without those of one person in one article."""
+    articles: defaultdict[Name, int] = defaultdict(int)
+    for row in rows:
+        articles[row.as_name] += row.articles
+    for block in blocks:
+        if block.short or any(sum(articles[name] for name in names) > 1 for _, names in block.people):
+            yield block
+
+
+def _batches(blocks: Iterable[Block]) -> Iterator[list[Block]]:
+    batch: list[Block] = []
+    names = 0
+    for block in blocks:
+        batch.append(block)
+        names += len(block.names)
+        if names >= _BATCH:
+            yield batch
+            batch, names = [], 0
+    if batch:
+        yield batch
+
+
+def _uses(named: Named, blocks: Iterable[Block]) -> Mapping[Name, Sequence[tuple[int, Use]]]:
+    """How articles use the names of some blocks, with the numbers of the articles."""
+    wanted = {name for block in blocks for name in block.names}
+    references = [
+        one for one in senses.references_of(named.connection, {name.name for name in wanted}) if one.name in wanted
+    ]
+    stored = senses.companies_of(named.connection, {one.article for one in references})
+    read = {article: read_uses(one.text, one.path, one.day) for article, one in stored.items()}
+    found: defaultdict[Name, list[tuple[int, Use]]] = defaultdict(list)
+    for one in references:
+        company, uses = read[one.article]
+        use = uses.get(one.name.name) or Use(stored[one.article].path, one.name.name, company)
+        found[one.name].append((one.article, use))
+    return found

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
-from entities.model import Entity, Label, Name
+from entities.model import Label, Name
+from entities.resolution.corpus.placing import Key, Placement
 from entities.resolution.corpus.reach import all_keys
 from entities.resolution.corpus.rules import KNOWN_NAME
 from entities.store.written import names, senses
@@ -16,22 +16,11 @@ OPEN = "?"
 """The sense of references that may be any of several, none for sure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
-    """A reference, by its article and name, that means another than the name alone says: `entity`, or None if open.
-
-    `candidates` are the names of those whom it may mean.
-    """
-
-    article: int
-    name: Name
-    entity: Entity | None
-    candidates: tuple[str, ...] = ()
-
-    @property
-    def sense(self) -> str:
-        """What tells this sense of the name from its others."""
-        return self.entity.id if self.entity else OPEN
+def sense_of(placement: Placement) -> str:
+    """What tells the sense of a name that a reference has from its others."""
+    if placement.entity:
+        return placement.entity.id
+    return OPEN if placement.open else ""
 
 
 def write_senses(
@@ -41,16 +30,16 @@ def write_senses(
 
     Gives these rows as they are now, and the entities that references have left.
     """
-    wanted = {(placed.article, placed.name): placed.sense for placed in placements}
-    several = {row.name for row in rows if row.sense} | {name.name for _, name in wanted}
+    wanted = {placed.reference: sense_of(placed) for placed in placements}
+    several = {row.name for row in rows if row.sense} | {key.name.name for key, sense in wanted.items() if sense}
     if not several:
         return list(rows), frozenset()
-    _add_missing(connection, rows, wanted.items())
+    _add_missing(connection, [row for row in rows if row.name in several], wanted.items())
     known = {(row.as_name, row.sense): row for row in names.read_names(connection, several) if not row.ambiguous}
     moves = [
         (reference, known[reference.name, sense])
         for reference in senses.references_of(connection, several)
-        if (sense := wanted.get((reference.article, reference.name), "")) != reference.sense
+        if (sense := wanted.get(Key(reference.article, reference.name), "")) != reference.sense
     ]
     senses.move_references(connection, ((one.article, one.row, row.id) for one, row in moves))
     moved = {row.name for _, row in moves}
@@ -59,14 +48,11 @@ def write_senses(
     return names.read_names(connection, {row.name for row in rows}), left
 
 
-def _add_missing(
-    connection: sqlite3.Connection, rows: Sequence[NameRow], wanted: Collection[tuple[tuple[int, Name], str]]
-) -> None:
+def _add_missing(connection: sqlite3.Connection, rows: Sequence[NameRow], wanted: Collection[tuple[Key, str]]) -> None:
     """Write the senses that are new, with all that the name has in any other; its plain sense too, if it is gone."""
     settled: Mapping[Name, Label] = {row.as_name: row.settled or row.label for row in rows if not row.ambiguous}
     there = {(row.as_name, row.sense) for row in rows if not row.ambiguous}
-    parted = {row.name for row in rows if row.sense}
-    asked = {(name, sense) for (_, name), sense in wanted} | {(name, "") for name in settled if name.name in parted}
+    asked = {(key.name, sense) for key, sense in wanted if key.name in settled} | {(name, "") for name in settled}
     new = sorted(asked - there)
     senses.add_senses(connection, ((name, sense, settled[name]) for name, sense in new))
     added = names.read_names(connection, {name.name for name, _ in new})

@@ -30,7 +30,7 @@ def _compatible_pairs(names: Sequence[NameCount]) -> Iterator[tuple[str, str]]:
     blocks: defaultdict[tuple[str, str], list[tuple[NameCount, PersonName]]] = defaultdict(list)
     for count in names:
         parts = parse_person(count.name)
-        if parts.given:
+        if len(parts.given) > 1:  # a short name is its company's matter
             blocks[surname_sound(parts.surname), parts.given[:1]].append((count, parts))
     for key in sorted(key for key, block in blocks.items() if len(block) > 1):
         block = sorted(blocks[key], key=lambda pair: (-pair[0].mentions, pair[0].name))

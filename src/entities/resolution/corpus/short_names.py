@@ -16,9 +16,7 @@ from entities.resolution.names import is_short, parse_person
 Group = Sequence[NameCount]
 
 
-def find_candidates(
-    groups: Sequence[Group], is_apart: Callable[[str, str], bool]
-) -> dict[str, tuple[str, ...]]:
+def find_candidates(groups: Sequence[Group], is_apart: Callable[[str, str], bool]) -> dict[str, tuple[str, ...]]:
     """The short names that stand in no group with a full name: each with the first names of those groups that it fits.
 
     `is_apart` says whether the groups of two names are held apart by a decision.

@@ -33,10 +33,13 @@ def save_analysis(connection: sqlite3.Connection, folder: int, analysis: Analysi
     row = (folder, article.path, article.title, article.date, article.source, authors, article.language)
     cursor = connection.execute(
         "INSERT INTO article (folder, path, title, date, source, authors, language, content_hash, analyst, signature, "
-        "text) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
-        (*row, version.content_hash, version.analyst, analysis.signature, article.text),
+        "company, text) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
+        (*row, version.content_hash, version.analyst, analysis.signature, analysis.company, article.text),
     )
     number = cursor.lastrowid
+    connection.executemany(
+        "INSERT INTO companion (key, article) VALUES (?,?)", ((key, number) for key in analysis.companions)
+    )
     connection.executemany(
         'INSERT INTO sentence (article, start, "end", paragraph) VALUES (?,?,?,?)',
         ((number, sentence.start, sentence.end, sentence.paragraph) for sentence in analysis.sentences),

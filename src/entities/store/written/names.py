@@ -64,10 +64,10 @@ def read_names(connection: sqlite3.Connection, names: Collection[str] | None = N
     if names is not None:
         fill(connection, "asked", names)
         found = f"SELECT {_COLUMNS} FROM temp.asked CROSS JOIN name ON name.name = asked.what"
-    return [_row(*row) for row in connection.execute(found)]
+    return [_row(row) for row in connection.execute(found)]
 
 
-def _row(*row: Any) -> NameRow:
+def _row(row: tuple[Any, ...]) -> NameRow:
     number, name, label, ambiguous, sense, entity, mentions, articles, own, settled = row
     label, settled = Label(label), settled and Label(settled)
     return NameRow(number, name, label, bool(ambiguous), sense, entity, mentions, articles, own, settled)

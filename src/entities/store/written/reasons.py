@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 
-from entities.model import Doubt, Link, Name
+from entities.model import Doubt, Link
 from entities.store.written.lists import fill
 
 Joined = list[tuple[str, ...]]
 
 
 def save_links(
-    connection: sqlite3.Connection, links: Iterable[Link], entities: Mapping[Name, str], names: Collection[str] | None
+    connection: sqlite3.Connection, links: Iterable[tuple[str | None, Link]], names: Collection[str] | None
 ) -> None:
     """Write why names were joined, in the order of each entity; `names` (None: all) are those that `links` are about.
 
-    `entities` are those that names stand for, under the labels that they have there.
+    Each comes with the entity that the names are; None if there is none any more.
     """
     old, new = _saved_links(connection, names), defaultdict[object, Joined](list)
-    for link in links:
-        entity = entities.get(link.right)
+    owners = set[object]()
+    for entity, link in links:
         new[entity or link.right].append((*link.left, *link.right, link.rule))
-    owners = set(entities.values())
+        owners.add(entity)
     for owner in old.keys() | new.keys():
         if [row for _, row in old.get(owner, ())] != new.get(owner, []):
             connection.executemany("DELETE FROM link WHERE position = ?", ((at,) for at, _ in old.get(owner, ())))

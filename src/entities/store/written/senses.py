@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
@@ -17,6 +18,19 @@ class StoredReference(NamedTuple):
     row: int
     name: Name
     sense: str
+
+
+class StoredPlacing(NamedTuple):
+    """What the company of a reference says of whom it means; `evidence` are phrases with their weights."""
+
+    article: int
+    name: Name
+    entity: str | None
+    open: bool
+    likeliest: str
+    known_by: str
+    probability: float
+    evidence: tuple[tuple[str, float], ...]
 
 
 class StoredCompany(NamedTuple):
@@ -35,9 +49,7 @@ def references_of(connection: sqlite3.Connection, names: Collection[str]) -> lis
         "CROSS JOIN name ON name.name = asked.what CROSS JOIN mention ON mention.name = name.id "
         "WHERE NOT ambiguous ORDER BY mention.article, name.id"
     )
-    return [
-        StoredReference(article, row, Name(name, Label(label)), sense) for article, row, name, label, sense in rows
-    ]
+    return [StoredReference(article, row, Name(name, Label(label)), sense) for article, row, name, label, sense in rows]
 
 
 def companies_of(connection: sqlite3.Connection, articles: Iterable[int]) -> dict[int, StoredCompany]:
@@ -62,4 +74,23 @@ def move_references(connection: sqlite3.Connection, moves: Iterable[tuple[int, i
     connection.executemany(
         "UPDATE mention SET name = ? WHERE article = ? AND name = ?",
         ((after, article, before) for article, before, after in moves),
+    )
+
+
+def replace_placings(
+    connection: sqlite3.Connection, names: Collection[str] | None, placings: Iterable[StoredPlacing]
+) -> None:
+    """Write what the company of references says, in place of what was said of some names, or of all."""
+    if names is None:
+        connection.execute("DELETE FROM placing")
+    else:
+        fill(connection, "asked", names)
+        connection.execute("DELETE FROM placing WHERE name IN (SELECT what FROM temp.asked)")
+    connection.executemany(
+        "INSERT INTO placing (article, name, label, entity, open, likeliest, known_by, probability, evidence) "
+        "VALUES (?,?,?,?,?,?,?,?,?)",
+        (
+            (article, *name, entity, is_open, likeliest, known_by, round(probability, 4), json.dumps(evidence))
+            for article, name, entity, is_open, likeliest, known_by, probability, evidence in placings
+        ),
     )

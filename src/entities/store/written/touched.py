@@ -63,7 +63,8 @@ def save_reports(connection: sqlite3.Connection, reports: Iterable[tuple[int, in
 
 def forget_touched(connection: sqlite3.Connection) -> None:
     """What is derived takes account of all that there is."""
-    connection.execute("DELETE FROM gone_name")
+    for table in ("gone_name", "gone_companion"):
+        connection.execute(f"DELETE FROM {table}")
     connection.execute("DELETE FROM gone_report")
 
 
@@ -73,7 +74,8 @@ def forget_resolution(connection: sqlite3.Connection, corpus_rule: str) -> None:
     _forget_senses(connection)
     connection.execute("UPDATE name SET entity = NULL, settled = NULL WHERE settled IS NOT NULL OR entity IS NOT NULL")
     connection.execute("UPDATE article SET report = NULL WHERE report IS NOT NULL")
-    for table in ("tie", "appearance", "alias_words", "alias", "entity", "open_name", "link", "doubt", "known_name"):
+    made = "tie", "appearance", "alias_words", "alias", "entity", "open_name", "placing", "link", "doubt", "known_name"
+    for table in made:
         connection.execute(f"DELETE FROM {table}")
     connection.execute("DELETE FROM name_key")
     connection.execute("DELETE FROM name WHERE NOT EXISTS (SELECT 1 FROM mention WHERE mention.name = name.id)")

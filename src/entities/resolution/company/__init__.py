@@ -1,0 +1,1 @@
+"""Who is who over articles, by the company that a name keeps."""
