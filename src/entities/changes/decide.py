@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from entities.changes.resolve import is_resolved, last_complaints, resolve_corpus
-from entities.decisions import add_decision, decisions_path, read_decisions, undo_decision
+from entities.decisions import add_decisions, decisions_path, read_decisions, undo_decision
 from entities.errors import AmbiguousEntityError, DecisionError
 from entities.folding import fold
 from entities.lookup import find_entity
@@ -57,7 +57,7 @@ def make_decision(graph: Path, kind: DecisionKind, asked: Sequence[str], value: 
 
 def save_decision(graph: Path, decision: Decision) -> None:
     """Add a decision to the file beside the graph, without applying it yet."""
-    add_decision(decisions_path(graph), decision)
+    add_decisions(decisions_path(graph), decision)
 
 
 def undo_last(graph: Path) -> Decision:
