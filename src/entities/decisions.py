@@ -1,19 +1,23 @@
-"""The file in which a person's decisions last: plain text beside the graph, one decision a line, made for git.
+"""The file in which a person's decisions last: plain text beside the graph, a line or two a decision, made for git.
 
     - same: [Alexander Lukashenko (person), Alyaksandr Lukashenka (person)]  # 2020-08-17
     - different: [Ann Smith (person), Anna Smith (person)]
     - rename: {Alyaksandr Lukashenka (person): Alexander Lukashenko}
     - retype: {Baikal (organization): place}
     - drop: Monday (place)
+    - different: [John Terry (person), John Terry (person)]  # a judge and a footballer
+      in: [court/1.txt, court/2.txt]
 
-Names are those of articles, not ids or row numbers, so the file survives a graph that is made anew. It is YAML;
-comments and order are the owner's.
+With `in`, a decision speaks of the first name in these articles alone. Names are those of articles, not ids or row
+numbers, so the file survives a graph that is made anew. It is YAML; comments and order are the owner's.
 """
 
 from __future__ import annotations
 
 import re
 import stat
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -28,6 +32,7 @@ _HEAD = """\
 # Decided by hand about the names in this graph; `entities extract` applies it and says what no longer fits.
 # Kinds: same, different, rename, retype, drop. Written by `entities decide` and `entities review`; yours to edit.
 """
+_ARTICLES = "in"
 _PAIRS = {DecisionKind.SAME, DecisionKind.DIFFERENT}
 _CHANGES = {DecisionKind.RENAME, DecisionKind.RETYPE}
 _LONGEST = 2_000_000
@@ -73,15 +78,21 @@ def read_decisions(path: Path) -> tuple[Decision, ...]:
     return tuple(decision for decision, _ in _parse(path, _text(path)))
 
 
-def add_decision(path: Path, decision: Decision) -> None:
-    """Add a line to the file. Raises DecisionError, and leaves the file alone, if what is there can't be read."""
+def add_decisions(path: Path, *decisions: Decision) -> None:
+    """Add decisions to the end of the file, all of them or, where what is there can't be read, none.
+
+    Raises DecisionError.
+    """
     text = _text(path)
     earlier = [known for known, _ in _parse(path, text)]
-    text = text or _HEAD
-    end = "\r\n" if "\r\n" in text else "\n"
+    longer = text or _HEAD
+    end = "\r\n" if "\r\n" in longer else "\n"
+    longer += "" if longer.endswith(end) else end
     today = datetime.now().astimezone().date()
-    longer = f"{text}{'' if text.endswith(end) else end}{_line(decision)}  # {today}{end}"
-    if not _holds(path, longer, [*earlier, decision]):
+    for decision in decisions:
+        first, *more = _lines(decision)
+        longer += end.join([f"{first}  # {today}", *more, ""])
+    if not _holds(path, longer, [*earlier, *decisions]):
         raise DecisionError(f"No line can be added to {path}: write its decisions as lines that begin with `- `.")
     _write(path, longer)
 
@@ -178,12 +189,27 @@ def _excerpt(problem: str) -> str:
 
 
 def _read_item(item: object, keys: int) -> Decision:
-    if not isinstance(item, dict) or len(item) != 1 or keys != 1:
+    if not isinstance(item, dict) or len(item) != keys:
         raise ValueError(f"{item!r} is no decision")
-    ((key, content),) = item.items()
+    articles = _read_articles(item[_ARTICLES]) if _ARTICLES in item else ()
+    said = {key: content for key, content in item.items() if key != _ARTICLES}
+    if len(said) != 1:
+        raise ValueError(f"{item!r} is no decision")
+    ((key, content),) = said.items()
     if key not in set(DecisionKind):
         raise ValueError(f"{key!r} is no kind of decision; there are {', '.join(DecisionKind)}")
-    kind = DecisionKind(key)
+    return replace(_read_decision(DecisionKind(key), content), articles=articles)
+
+
+def _read_articles(content: object) -> tuple[str, ...]:
+    """The articles that a decision speaks of: a list of names, or one name."""
+    articles = content if isinstance(content, list) else [content]
+    if not articles or not all(isinstance(article, str) and article.strip() for article in articles):
+        raise ValueError(f"`{_ARTICLES}` doesn't go with {content!r}: list the articles, such as `[a.txt, b.txt]`")
+    return tuple(articles)
+
+
+def _read_decision(kind: DecisionKind, content: object) -> Decision:
     if kind in _PAIRS and isinstance(content, list) and len(content) == len(("one", "other")):
         return Decision(kind, tuple(parse_name(name) for name in content))
     if kind in _CHANGES and isinstance(content, dict) and len(content) == 1:
@@ -198,7 +224,7 @@ def _read_item(item: object, keys: int) -> Decision:
     raise ValueError(f"{kind} doesn't go with {content!r}")
 
 
-def _line(decision: Decision) -> str:
+def _lines(decision: Decision) -> Iterator[str]:
     names = [format_name(name) for name in decision.names]
     content: object = names
     if decision.kind in _CHANGES:
@@ -206,5 +232,10 @@ def _line(decision: Decision) -> str:
     elif decision.kind is DecisionKind.DROP:
         (content,) = names
     flow = False if isinstance(content, str) else None  # None: only what is innermost is written in brackets
-    item = [{decision.kind.value: content}]
-    return yaml.safe_dump(item, default_flow_style=flow, allow_unicode=True, width=10**6).rstrip("\n")
+    yield _dump([{decision.kind.value: content}], flow=flow)
+    if decision.articles:
+        yield f"  {_dump({_ARTICLES: list(decision.articles)}, flow=None)}"
+
+
+def _dump(content: object, *, flow: bool | None) -> str:
+    return yaml.safe_dump(content, default_flow_style=flow, allow_unicode=True, width=10**6).rstrip("\n")

@@ -57,6 +57,16 @@ class UnknownEntityError(EntitiesError):
         super().__init__(f"No entity is called {name!r}: {hint}")
 
 
+class UnknownArticleError(EntitiesError):
+    """The graph has no such article; `suggestions` are those that come closest."""
+
+    def __init__(self, name: str, suggestions: tuple[str, ...]) -> None:
+        """Compose the message from the article asked for and what comes close."""
+        self.suggestions = suggestions
+        hint = f"did you mean {' or '.join(suggestions)}?" if suggestions else "`entities articles NAME` lists them."
+        super().__init__(f"There is no article {name!r} in the graph: {hint}")
+
+
 class AmbiguousEntityError(EntitiesError):
     """The name fits several entities; `candidates` are (id, description) pairs of the first of them."""
 

@@ -236,16 +236,22 @@ class DecisionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a person settled by hand about one name, or two; `value` is the new name or label where there is one."""
+    """What a person settled by hand about one name, or two; `value` is the new name or label where there is one.
+
+    With `articles`, as the graph shows them, it speaks of the first name in these alone: `different: A, A` makes the A
+    of these articles another one than the A of all others, `same: A, B` makes it B.
+    """
 
     kind: DecisionKind
     names: tuple[Name, ...]
     value: str = ""
+    articles: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        """The decision as a line to read: `same: Ann Smith (person), A. Smith (person)`."""
+        """The decision as a line to read: `same: Ann Smith (person), A. Smith (person) in a.txt, b.txt`."""
         names = ", ".join(map(format_name, self.names))
-        return f"{self.kind}: {names}" + (f" -> {self.value}" if self.value else "")
+        value = f" -> {self.value}" if self.value else ""
+        return f"{self.kind}: {names}{value}" + (f" in {', '.join(self.articles)}" if self.articles else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ import pytest
 
 from entities.changes.events import Analyzed, Finished, Planned, Resolving
 from entities.changes.extract import Job, extract_folder
-from entities.decisions import add_decision, decisions_path
+from entities.decisions import add_decisions, decisions_path
 from entities.errors import EntitiesError, FolderError, ModelNotFoundError
 from entities.model import Decision, DecisionKind, Label, Name
 from entities.store import read_store
@@ -92,7 +92,7 @@ def test_a_decision_made_during_a_run_is_in_force_at_its_end(small_corpus: Path,
     dropped = Decision(DecisionKind.DROP, (Name("Minsk", Label.PLACE),))
     for event in extract_folder(Job(small_corpus, graph, jobs=1)):
         if isinstance(event, Planned):
-            add_decision(decisions_path(graph), dropped)
+            add_decisions(decisions_path(graph), dropped)
     with read_store(graph) as connection:
         names = {entity.name for entity in all_entities(connection)}
     assert names

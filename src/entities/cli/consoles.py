@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from threading import Timer
 from typing import TextIO
 
 from rich.console import Console
@@ -26,6 +28,18 @@ def say(message: str, *, style: str = "") -> None:
     """One plain line on stderr; where that takes nothing more, the work that it tells of goes on."""
     with suppress(OSError):
         stderr().print(harmless(message), style=style, soft_wrap=True)
+
+
+@contextmanager
+def announcing(message: str, *, after: float = 1.0) -> Iterator[None]:
+    """Say on stderr what is being done, if it takes longer than so many seconds."""
+    timer = Timer(after, say, [message], {"style": "dim"})
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 def escape_unprintable() -> None:

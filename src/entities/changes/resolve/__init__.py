@@ -82,6 +82,13 @@ def last_complaints(connection: sqlite3.Connection) -> tuple[str, ...]:
     return tuple(json.loads(state.get_state(connection, _COMPLAINTS) or "[]"))
 
 
+def last_decisions(connection: sqlite3.Connection) -> frozenset[str]:
+    """The decisions that the last resolution took account of, each as the line that it is read as."""
+    _, _, last = (state.get_state(connection, _DERIVED) or "").partition(" ")
+    _, decided = json.loads(last) if last else (None, [])
+    return frozenset(line for line, *_ in decided)
+
+
 def _decided_otherwise(before: list[list[str]], now: list[list[str]]) -> set[str]:
     """The names of decisions that are new or taken back, or come in another order; each is a line and its names."""
     same = 0

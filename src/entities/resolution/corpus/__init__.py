@@ -114,6 +114,7 @@ def _without_cycle_search() -> Iterator[None]:
 
 
 def _resolve(names: CorpusNames, decisions: Sequence[Decision], off: frozenset[str]) -> Resolution:
+    decisions = [decision for decision in decisions if not decision.articles]  # names are joined here, not references
     raw = sorted(names.counts, key=lambda count: (count.name, count.label))
     aliases = sorted(names.aliases, key=lambda alias: (alias.short, alias.name, alias.label))
     corrected = corrected_labels(raw, names.language, off=off) if names.labels is None else names.labels

@@ -110,6 +110,16 @@ def entity_of(connection: sqlite3.Connection, name: Name) -> str | None:
     return entity if entity is None else str(entity)
 
 
+def entities_named(connection: sqlite3.Connection, name: Name) -> list[str]:
+    """The ids of the entities that a name of the corpus stands for: of several where namesakes have it."""
+    rows = connection.execute(
+        "SELECT DISTINCT entity.id FROM name JOIN entity ON entity.id = name.entity "
+        "WHERE name.name = ? AND entity.label = ? ORDER BY 1",
+        name,
+    )
+    return [entity for (entity,) in rows]
+
+
 def make_entity(row: tuple[str, str, str, int, int, int, str | None, str | None], aliases: list[str]) -> Entity:
     """The entity of a row of `SELECT_ENTITY`."""
     entity_id, name, label, mentions, articles, reports, first, last = row

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections.abc import Collection
 
 from entities.model import Evidence, Name, Span
+
+_MANY = 8
 
 
 def read_evidence(connection: sqlite3.Connection, article: int, sentence: int, entity_ids: tuple[str, ...]) -> Evidence:
@@ -24,20 +28,37 @@ def read_evidence(connection: sqlite3.Connection, article: int, sentence: int, e
     return Evidence(path, title, date, start, end, text, marks)
 
 
-def example_sentences(connection: sqlite3.Connection, name: Name, limit: int) -> tuple[Evidence, ...]:
-    """Some sentences that have a name of the corpus, in the order of their articles' dates."""
+def example_sentences(
+    connection: sqlite3.Connection, name: Name, limit: int, articles: Collection[str] = ()
+) -> tuple[Evidence, ...]:
+    """Some sentences of some articles, or of all, that have a name of the corpus, in the order of the articles' dates.
+
+    Sentences of many names, such as team sheets, come last.
+    """
     rows = connection.execute(
-        'SELECT shown_article.name, title, date, sentence.start, sentence."end", mention.start, mention."end", '
-        'SUBSTR(article.text, sentence.start + 1, sentence."end" - sentence.start) FROM name '
+        'SELECT shown_article.name, title, date, sentence.start, sentence."end", '
+        'MIN(mention.start), mention."end", '
+        'SUBSTR(article.text, sentence.start + 1, sentence."end" - sentence.start), '
+        "(SELECT COUNT(*) FROM mention AS beside WHERE beside.article = mention.article "
+        "AND beside.sentence = mention.sentence) > :many AS crowded FROM name "
         "JOIN mention ON mention.name = name.id JOIN article ON article.id = mention.article "
         "JOIN shown_article ON shown_article.id = article.id "
         "JOIN sentence ON sentence.article = article.id AND sentence.start = mention.sentence "
-        "WHERE name.name = ? AND name.label = ? AND NOT ambiguous ORDER BY date, path, mention.start LIMIT ?",
-        (*name, limit),
+        "LEFT JOIN entity ON entity.id = name.entity "
+        "WHERE name.name = :name AND COALESCE(entity.label, settled, name.label) = :label AND NOT ambiguous "
+        "AND (:articles = '[]' OR shown_article.name IN (SELECT value FROM json_each(:articles))) "
+        "GROUP BY mention.article, mention.sentence ORDER BY crowded, date, path, mention.start LIMIT :limit",
+        {
+            "name": name.name,
+            "label": name.label,
+            "limit": limit,
+            "articles": json.dumps(list(articles)),
+            "many": _MANY,
+        },
     )
     return tuple(
         Evidence(path, title, date, start, end, text, (Span(name_start - start, name_end - start),))
-        for path, title, date, start, end, name_start, name_end, text in rows
+        for path, title, date, start, end, name_start, name_end, text, _ in rows
     )
 
 

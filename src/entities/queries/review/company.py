@@ -1,0 +1,82 @@
+"""What the company of names leaves in doubt: people who may be two, bare names that may be somebody's.
+
+Here what resolution knows of it comes in: `likely_namesakes` and `doubtful_names` give it as it is stored.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from entities.model import Name
+from entities.queries.review.ground import Ground, Who
+from entities.queries.review.question import Question, QuestionKind, Side
+
+_TOLD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class LikelyNamesakes:
+    """An entity whose articles may speak of two: those of the one and of the other, and how likely they are one."""
+
+    entity: str
+    name: Name
+    articles: tuple[str, ...]
+    other_articles: tuple[str, ...]
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtfulName:
+    """A bare name of some articles that may be this person's, and how likely it is."""
+
+    name: Name
+    articles: tuple[str, ...]
+    entity: str
+    candidate: Name
+    probability: float
+
+
+def likely_namesakes(connection: sqlite3.Connection) -> Iterable[LikelyNamesakes]:
+    """The entities that may be two."""
+    del connection
+    return ()
+
+
+def doubtful_names(connection: sqlite3.Connection) -> Iterable[DoubtfulName]:
+    """The bare names of which company doesn't settle whose they are."""
+    del connection
+    return ()
+
+
+def ask_about_company(
+    ground: Ground, namesakes: Iterable[LikelyNamesakes], bare_names: Iterable[DoubtfulName]
+) -> Iterator[Question]:
+    """The questions that these come to."""
+    for found in namesakes:
+        yield Question(
+            QuestionKind.NAMESAKES,
+            side(ground, found.entity, found.name, found.other_articles),
+            side(ground, found.entity, found.name, found.articles),
+            f"two groups of articles, whose company makes them one with {found.probability:.0%}",
+            len(ground.company_of(found.entity)) // 2,
+            probability=found.probability,
+        )
+    for doubt in bare_names:
+        yield Question(
+            QuestionKind.BARE_NAME,
+            side(ground, doubt.name, doubt.name, doubt.articles),
+            side(ground, doubt.entity, doubt.candidate),
+            f"company makes them one with {doubt.probability:.0%}",
+            ground.stake(doubt.name, doubt.entity),
+            probability=doubt.probability,
+        )
+
+
+def side(ground: Ground, who: Who, name: Name, articles: tuple[str, ...] = ()) -> Side:
+    """One side of a question, with the entities that it is mentioned with most."""
+    company = sorted(ground.company_of(who).items(), key=lambda item: (-item[1], ground.entities[item[0]].name))
+    told = tuple(ground.entities[entity].name for entity, _ in company[:_TOLD])
+    entity = None if isinstance(who, Name) else who
+    return Side(name, entity, ground.mentions.get(who, 0), told, articles)

@@ -1,0 +1,82 @@
+"""What questions are found in: every entity, and the company that it keeps outside of lists."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
+
+from entities.lexicon.language import Language
+from entities.lexicon.languages import language_of
+from entities.model import Entity, Name
+from entities.queries.review.question import QuestionKind
+from entities.store.whole.company import Bearer, all_bearers
+from entities.store.whole.contents import main_language
+from entities.store.whole.entities import most_mentioned
+
+LIST = 9
+"""A sentence with so many names is a team sheet, a list of nominees: it says little of any two that it has."""
+
+Who = str | Name
+"""An entity by its id, or a name of the corpus."""
+_NOBODY: Counter[str] = Counter()
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The entities of a graph by id; `company` are the others that share a sentence with one, or with a name."""
+
+    entities: Mapping[str, Entity]
+    language: Language
+    company: Mapping[Who, Counter[str]]
+    mentions: Mapping[Who, int]
+
+    def company_of(self, who: Who) -> Counter[str]:
+        """The entities that share a sentence with one, outside of lists, and how many sentences."""
+        return self.company.get(who, _NOBODY)
+
+    def shared(self, one: Who, other: Who) -> int:
+        """How many entities keep company with both."""
+        return len(self.company_of(one).keys() & self.company_of(other).keys())
+
+    def stake(self, one: Who, other: Who) -> int:
+        """How many ties would go to another node if both were one."""
+        return min(len(self.company_of(one)), len(self.company_of(other)))
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A pair that may be worth a question."""
+
+    kind: QuestionKind
+    left: Who
+    right: Who
+    reason: str
+
+
+def read_ground(connection: sqlite3.Connection, names: Collection[Name]) -> Ground:
+    """Read what there is; of `names` the company is counted apart from that of their entities."""
+    entities = {entity.id: entity for entity in most_mentioned(connection, None, -1)}
+    company: defaultdict[Who, Counter[str]] = defaultdict(Counter)
+    mentions: Counter[Who] = Counter()
+    wanted = set(names)
+    for _, together in groupby(all_bearers(connection), key=attrgetter("sentence")):
+        bearers = list(together)
+        mentions.update(bearer.name for bearer in bearers if bearer.name in wanted)
+        if len(bearers) < LIST:
+            for who, others in _beside(bearers, wanted):
+                company[who].update(others)
+    mentions.update({entity.id: entity.mentions for entity in entities.values()})
+    return Ground(entities, language_of(main_language(connection)), company, mentions)
+
+
+def _beside(bearers: list[Bearer], wanted: set[Name]) -> Iterator[tuple[Who, set[str]]]:
+    """Each entity of a sentence, and each name that is wanted, with the other entities."""
+    here = {bearer.entity for bearer in bearers if bearer.entity}
+    for entity in here:
+        yield entity, here - {entity}
+    for name, own in {(bearer.name, bearer.entity) for bearer in bearers if bearer.name in wanted}:
+        yield name, here - {own} if own else here

@@ -1,0 +1,72 @@
+"""Articles by the names that they are shown by, and the names in them."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection
+
+from entities.folding import fold
+from entities.model import Label, Name
+
+
+def articles_called(connection: sqlite3.Connection, asked: str) -> list[str]:
+    """How the articles are shown that stand at this path: in one of the folders, or with its folder before it."""
+    rows = connection.execute(
+        "SELECT shown_article.name FROM article JOIN folder ON folder.id = article.folder "
+        "JOIN shown_article ON shown_article.id = article.id "
+        "WHERE article.path = :asked OR folder.path || '/' || article.path = :asked ORDER BY 1",
+        {"asked": asked},
+    )
+    return [name for (name,) in rows]
+
+
+def all_article_names(connection: sqlite3.Connection) -> list[str]:
+    """How every article is shown; for finding what comes close to one that isn't there."""
+    return [name for (name,) in connection.execute("SELECT name FROM shown_article ORDER BY 1")]
+
+
+def names_spelled(connection: sqlite3.Connection, spelling: str, articles: Collection[str]) -> list[tuple[str, Name]]:
+    """Where some articles have a name that is spelled like this (case and accents aside): article and name.
+
+    What an article takes for a fuller name counts where it has no name of just this spelling. Names that their articles
+    leave open are among them. Labels are those that the corpus gives them.
+    """
+    rows = connection.execute(
+        "SELECT DISTINCT shown_article.name, name.name, COALESCE(entity.label, settled, name.label), text "
+        "FROM shown_article "
+        "JOIN mention ON mention.article = shown_article.id JOIN name ON name.id = mention.name "
+        "LEFT JOIN entity ON entity.id = name.entity "
+        "WHERE shown_article.name IN (SELECT value FROM json_each(?)) ORDER BY 1, 2, 3",
+        (json.dumps(list(articles)),),
+    )
+    wanted = fold(spelling)
+    exact, meant = dict[tuple[str, Name], None](), dict[tuple[str, Name], None]()
+    for article, name, label, text in rows:
+        if fold(name) == wanted:
+            exact[article, Name(name, Label(label))] = None
+        elif fold(text) == wanted:
+            meant[article, Name(name, Label(label))] = None
+    there = {article for article, _ in exact}
+    return [*exact, *(row for row in meant if row[0] not in there)]
+
+
+def articles_with_name(connection: sqlite3.Connection, name: Name) -> list[str]:
+    """The articles that have a name of the corpus."""
+    rows = connection.execute(
+        "SELECT DISTINCT shown_article.name FROM name JOIN mention ON mention.name = name.id "
+        "JOIN shown_article ON shown_article.id = mention.article LEFT JOIN entity ON entity.id = name.entity "
+        "WHERE name.name = ? AND COALESCE(entity.label, settled, name.label) = ? ORDER BY 1",
+        name,
+    )
+    return [article for (article,) in rows]
+
+
+def articles_of(connection: sqlite3.Connection, entity_id: str) -> list[str]:
+    """The articles that mention an entity."""
+    rows = connection.execute(
+        "SELECT shown_article.name FROM appearance JOIN shown_article ON shown_article.id = appearance.article "
+        "WHERE entity = ? ORDER BY 1",
+        (entity_id,),
+    )
+    return [article for (article,) in rows]
