@@ -15,12 +15,15 @@ from entities.changes.resolve.named import Named
 from entities.model import Entity, Label
 from entities.resolution.corpus import Resolution
 from entities.resolution.corpus.entities import entity_id
-from entities.resolution.corpus.placing import Key, Placement
+from entities.resolution.corpus.held import Key
+from entities.resolution.corpus.placing import Placement
 from entities.store.written import senses
 from entities.store.written.names import NameRow
 
 
-def place_by_lot(named: Named, rows: Sequence[NameRow], resolution: Resolution) -> tuple[Placement, ...]:
+def place_by_lot(
+    named: Named, rows: Sequence[NameRow], resolution: Resolution
+) -> tuple[tuple[Placement, ...], tuple[()]]:
     """Give references a sense by lot: another with each path and name, but always the same with one."""
     assert rows is not None
     paths = dict(named.connection.execute("SELECT id, path FROM article"))
@@ -29,7 +32,7 @@ def place_by_lot(named: Named, rows: Sequence[NameRow], resolution: Resolution) 
     candidates = dict(resolution.candidates)
     placed = []
     for reference in senses.references_of(named.connection, {name.name for name in own}):
-        if reference.name not in own:
+        if reference.ambiguous or reference.name not in own:
             continue
         lot = zlib.crc32(f"{paths[reference.article]} {reference.name}".encode())
         key = Key(reference.article, reference.name)
@@ -37,12 +40,12 @@ def place_by_lot(named: Named, rows: Sequence[NameRow], resolution: Resolution) 
         if people and lot % 3:
             chosen = None if lot % 3 == 1 else people[lot % len(people)]
             best = chosen or people[0]
-            placed.append(Placement(key, chosen, best, key.name, 0.5, lot % 3 == 1, tuple(people)))
+            placed.append(Placement(key, "company", chosen, best, key.name, 0.5, lot % 3 == 1, tuple(people)))
         elif not people and lot % 5 == 0:
             main = own[reference.name]
             other = Entity(entity_id(main.label, f"{main.id} another"), main.name, main.label)
-            placed.append(Placement(key, other, other, key.name, 1.0))
-    return tuple(placed)
+            placed.append(Placement(key, "namesakes", other, other, key.name, 1.0))
+    return tuple(placed), ()
 
 
 @settings(max_examples=60)

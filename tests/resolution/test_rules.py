@@ -8,7 +8,7 @@ import pytest
 from tests.resolution.english import resolve_names
 
 from entities.lexicon.english import ENGLISH
-from entities.model import Label, Mention, Name, NameCount, Sentence
+from entities.model import Label, Mention, NameCount, Sentence
 from entities.resolution.article import resolve_article
 from entities.resolution.article import rules as article
 from entities.resolution.corpus import Resolution, established_names

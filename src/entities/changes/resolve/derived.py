@@ -15,7 +15,7 @@ from entities.model import Complaint, Name
 from entities.resolution.article.rules import EXPLAINING
 from entities.resolution.corpus import CorpusNames, Resolution, resolve_names
 from entities.resolution.corpus.links import Alias
-from entities.resolution.corpus.placing import Placement, link_of
+from entities.resolution.corpus.placing import Placement
 from entities.resolution.corpus.reach import all_keys
 from entities.resolution.side_by_side import FullName, pairs_side_by_side
 from entities.store.written import names, reasons, resolving, senses, touched
@@ -45,13 +45,13 @@ def derive(named: Named, changes: Changes, tagged: Tagged, reports: Mapping[int,
     known = scope.rows if changes.whole else names.read_names(connection, tagged.names)
     changed = {row.entity for row in known if row.entity and row.name in tagged.names} | there
     touched.save_reports(connection, reports.items())
-    placements = place_references(named, scope.rows, resolution)
+    placements, unfollowed = place_references(named, scope.rows, resolution)
     rows, left = write_senses(connection, scope.rows, placements)
     moves = assign_entities(named, rows, resolution, placements, left)
     write_moves(connection, moves, changed, tagged.articles)
     _write_reasons(named, scope, moves, tagged, (resolution, placements))
     _drop_unused(named, rows)
-    return resolution.complaints
+    return (*resolution.complaints, *unfollowed)
 
 
 def _scope(named: Named, changes: Changes, tagged: Tagged) -> Scope:
@@ -90,7 +90,7 @@ def _write_reasons(
         if not row.ambiguous and not row.sense and (entity := moves.entities[row.id])
     }
     links = [(stands_for.get(link.right), link) for link in resolution.links]
-    links += dict.fromkeys((one.entity.id, link_of(one)) for one in placements if one.entity)
+    links += dict.fromkeys((one.entity.id, one.link) for one in placements if one.entity)
     reasons.save_links(
         connection, ((e, link) for e, link in links if within is None or link.left.name in within), within
     )
@@ -102,8 +102,17 @@ def _write_reasons(
 
 def _stored(one: Placement) -> StoredPlacing:
     entity = one.entity.id if one.entity else None
-    likeliest = one.likeliest.id
-    return StoredPlacing(*one.reference, entity, one.open, likeliest, one.known_by.name, one.probability, one.evidence)
+    likeliest = one.likeliest.id if one.likeliest else None
+    return StoredPlacing(
+        one.reference.article,
+        one.reference.name,
+        entity,
+        one.open,
+        likeliest,
+        one.known_by.name,
+        one.probability,
+        one.evidence,
+    )
 
 
 def _drop_unused(named: Named, rows: Iterable[NameRow]) -> None:

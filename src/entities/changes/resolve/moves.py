@@ -66,13 +66,13 @@ def assign_entities(
     placed = {one.entity.id: one.entity for one in placements if one.entity}
     entities: dict[int, Entity | None] = {}
     for row in rows:
-        is_open = row.ambiguous or row.sense == OPEN
+        is_open = row.sense == OPEN or (row.ambiguous and not row.sense)
         if not row.mentions or (is_open and not named.included):
             entities[row.id] = None
         elif is_open:
             entities[row.id] = _ambiguous_entity(row.as_name)
         else:
-            entities[row.id] = placed[row.sense] if row.sense else made.get(found.get(row.as_name, ""))
+            entities[row.id] = placed.get(row.sense) if row.sense else made.get(found.get(row.as_name, ""))
     return Moves(tuple(rows), entities, _candidates(rows, placements), left)
 
 

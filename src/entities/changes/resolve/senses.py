@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from entities.model import Label, Name
-from entities.resolution.corpus.placing import Key, Placement
+from entities.resolution.corpus.held import Key
+from entities.resolution.corpus.placing import Placement
 from entities.resolution.corpus.reach import all_keys
-from entities.resolution.corpus.rules import KNOWN_NAME
+from entities.resolution.corpus.rules import DECISION, KNOWN_NAME
 from entities.store.written import names, senses
 from entities.store.written.names import NameRow
 
 OPEN = "?"
 """The sense of references that may be any of several, none for sure."""
+NOBODY = "-"
+"""The sense of references that a decision gives to nobody."""
 
 
 def sense_of(placement: Placement) -> str:
     """What tells the sense of a name that a reference has from its others."""
     if placement.entity:
         return placement.entity.id
-    return OPEN if placement.open else ""
+    if placement.open:
+        return OPEN
+    return NOBODY if placement.rule == DECISION.name else ""
 
 
 def write_senses(
@@ -34,34 +40,43 @@ def write_senses(
     several = {row.name for row in rows if row.sense} | {key.name.name for key, sense in wanted.items() if sense}
     if not several:
         return list(rows), frozenset()
-    _add_missing(connection, [row for row in rows if row.name in several], wanted.items())
-    known = {(row.as_name, row.sense): row for row in names.read_names(connection, several) if not row.ambiguous}
-    moves = [
-        (reference, known[reference.name, sense])
-        for reference in senses.references_of(connection, several)
-        if (sense := wanted.get(Key(reference.article, reference.name), "")) != reference.sense
-    ]
-    senses.move_references(connection, ((one.article, one.row, row.id) for one, row in moves))
-    moved = {row.name for _, row in moves}
-    names.count_names(connection, moved, KNOWN_NAME.name)
-    left = frozenset(entity for one, _ in moves if (entity := known[one.name, one.sense].entity))
+    _add_missing(connection, [row for row in rows if row.name in several], wanted)
+    known = {_Row(row.as_name, row.ambiguous, row.sense): row for row in names.read_names(connection, several)}
+    moves = []
+    for one in senses.references_of(connection, several):
+        sense = wanted.get(Key(one.article, one.name, one.ambiguous), "")
+        if sense != one.sense:
+            moves.append((one, known[_Row(one.name, one.ambiguous and not sense, sense)]))
+    senses.move_references(connection, ((one, row.id) for one, row in moves))
+    names.count_names(connection, {row.name for _, row in moves}, KNOWN_NAME.name)
+    before = (known[_Row(one.name, one.ambiguous and not one.sense, one.sense)] for one, _ in moves)
+    left = frozenset(row.entity for row in before if row.entity)
     return names.read_names(connection, {row.name for row in rows}), left
 
 
-def _add_missing(connection: sqlite3.Connection, rows: Sequence[NameRow], wanted: Collection[tuple[Key, str]]) -> None:
+class _Row(NamedTuple):
+    """What there is one row of; what an article leaves open has a sense only if a decision gives it one."""
+
+    name: Name
+    ambiguous: bool
+    sense: str
+
+
+def _add_missing(connection: sqlite3.Connection, rows: Sequence[NameRow], wanted: Mapping[Key, str]) -> None:
     """Write the senses that are new, with all that the name has in any other; its plain sense too, if it is gone."""
-    settled: Mapping[Name, Label] = {row.as_name: row.settled or row.label for row in rows if not row.ambiguous}
-    there = {(row.as_name, row.sense) for row in rows if not row.ambiguous}
-    asked = {(key.name, sense) for key, sense in wanted if key.name in settled} | {(name, "") for name in settled}
-    new = sorted(asked - there)
-    senses.add_senses(connection, ((name, sense, settled[name]) for name, sense in new))
-    added = names.read_names(connection, {name.name for name, _ in new})
+    settled: Mapping[Name, Label] = {row.as_name: row.settled or row.label for row in rows}
+    asked = {_Row(key.name, key.ambiguous and not sense, sense) for key, sense in wanted.items() if key.name in settled}
+    asked |= {_Row(name, ambiguous=False, sense="") for name in settled}
+    asked |= {_Row(key.name, ambiguous=True, sense="") for key in wanted if key.ambiguous and key.name in settled}
+    new = sorted(asked - {_Row(row.as_name, row.ambiguous, row.sense) for row in rows})
+    names.add_senses(connection, ((*row, settled[row.name]) for row in new))
+    added = names.read_names(connection, {row.name.name for row in new})
     names.add_keys(
         connection,
         (
             (key, row.id)
             for row in added
-            if (row.as_name, row.sense) in set(new)
+            if not row.ambiguous and _Row(row.as_name, row.ambiguous, row.sense) in set(new)
             for key in all_keys(row.name, settled[row.as_name])
         ),
     )

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 
 from entities.folding import fold
-from entities.model import Label, NameCount
+from entities.model import Entity, Label, NameCount
 from entities.resolution.names import is_acronym, is_short
 
 _LONGEST_ACRONYM = 4
@@ -26,6 +26,11 @@ def entity_id(label: Label, key: str) -> str:
     digest = hashlib.blake2b(f"{label}:{key}".encode("utf-8", errors="replace"), digest_size=6).hexdigest()
     letter = {Label.PERSON: "p", Label.PLACE: "l", Label.ORGANIZATION: "o"}[label]
     return letter + digest
+
+
+def namesake_of(entity: Entity, day: str, path: str) -> Entity:
+    """Another entity of the same name, known by the article, of this day and path, that is the first to have it."""
+    return Entity(entity_id(entity.label, f"{entity.id} {day} {path}"), entity.name, entity.label)
 
 
 def shown_name(cluster: Sequence[NameCount]) -> str:

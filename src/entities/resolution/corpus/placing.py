@@ -7,25 +7,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from entities.model import Entity, Label, Link, Name
+from entities.model import Entity, Link, Name
 from entities.resolution.company.joining import join
 from entities.resolution.company.likeness import Rarity
 from entities.resolution.company.parting import part
 from entities.resolution.company.people import Person, person_of
 from entities.resolution.company.uses import Use
-from entities.resolution.corpus.entities import entity_id
-from entities.resolution.corpus.rules import COMPANY, NAMESAKES
-from entities.resolution.names import is_short
+from entities.resolution.corpus.entities import namesake_of
+from entities.resolution.corpus.held import Held, Key
+from entities.resolution.corpus.rules import COMPANY, DECISION, NAMESAKES
 
 OPEN_FROM = 0.1
 """A short name that may be somebody's from this probability on, but isn't for sure, stays open."""
-
-
-class Key(NamedTuple):
-    """A reference: the number of an article, and a name that it has."""
-
-    article: int
-    name: Name
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,26 +39,27 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """What its company says of a reference: that it means `entity`, or may mean `likeliest`, and how probable that is.
+    """What is said of a reference: that it means `entity`, or may mean `likeliest`, and how probable that is.
 
     It stays `open` where neither is sure; else, without an entity, it means nobody but its own name. `known_by` is the
     name that the articles of the entity, or of the likeliest, have most; `candidates` are all who may be meant.
     """
 
     reference: Key
+    rule: str
     entity: Entity | None
-    likeliest: Entity
+    likeliest: Entity | None
     known_by: Name
     probability: float
     open: bool = False
     candidates: tuple[Entity, ...] = ()
     evidence: tuple[tuple[str, float], ...] = ()
 
-
-def link_of(placement: Placement) -> Link:
-    """Why the name of a reference stands for its entity."""
-    full, own = (Name(name.name, Label.PERSON) for name in (placement.known_by, placement.reference.name))
-    return Link(full, own, COMPANY.name if is_short(own.name) else NAMESAKES.name)
+    @property
+    def link(self) -> Link:
+        """Why the name of the reference stands for its entity."""
+        label = self.entity.label if self.entity else self.known_by.label
+        return Link(Name(self.known_by.name, label), Name(self.reference.name.name, label), self.rule)
 
 
 class Known(NamedTuple):
@@ -75,6 +69,11 @@ class Known(NamedTuple):
     person: Person
     name: Name
     articles: frozenset[int]
+
+
+Uses = Mapping[Name, Sequence[tuple[int, Use]]]
+"""How articles use names, with the numbers of the articles."""
+_Group = list[tuple[Key, Use]]
 
 
 def make_blocks(
@@ -104,53 +103,88 @@ def make_blocks(
         yield Block(tuple(by_id[key] for key in ids), tuple(short.get(first, ())))
 
 
+def place_held(held: Held) -> Iterator[Placement]:
+    """Yield what decisions say of single references."""
+    for key, entity in sorted(held.entities.items()):
+        yield Placement(key, DECISION.name, entity, entity, held.known_by[key], 1.0)
+
+
 def place(
-    block: Block, uses: Mapping[Name, Sequence[tuple[int, Use]]], rarity: Rarity, *, off: frozenset[str] = frozenset()
+    block: Block, uses: Uses, rarity: Rarity, held: Held, *, off: frozenset[str] = frozenset()
 ) -> Iterator[Placement]:
     """Yield what their company says of references: of namesakes but the first, and of short names.
 
-    `uses` are those of each name, with the numbers of their articles. Rules whose names are `off` are left out.
+    What is `held` by a decision is left out, but known by. Rules whose names are `off` are left out.
     """
-    known: dict[str, tuple[Known, ...]] = {}
-    for entity, names in block.people:
-        own = sorted(
-            ((Key(article, name), use) for name in names for article, use in uses.get(name, ())),
-            key=lambda item: (item[1].company.day or "", item[1].article, item[0]),
-        )
-        groups = _groups(own) if NAMESAKES.name not in off else [own]
-        known[entity.id] = tuple(
-            _known(entity if group is groups[0] else _namesake(entity, group), group) for group in groups
-        )
-        for one, group in zip(known[entity.id][1:], groups[1:], strict=True):
-            yield from (Placement(key, one.entity, one.entity, one.name, 1.0) for key, _ in group)
+    known = {entity.id: tuple(_bearers(entity, names, uses, held, off=off)) for entity, names in block.people}
+    for first, *others in known.values():
+        for one, group in others:
+            yield from (_part(first, one, key) for key, _ in group if key not in held.entities)
     if COMPANY.name not in off:
         for name, fitting in block.short:
-            people = [found for key in fitting for found in known[key]]
+            people = [one for key in fitting for one, _ in known[key]]
             for article, use in uses.get(name, ()):
-                yield from _join(Key(article, name), use, people, rarity)
+                key = Key(article, name)
+                if key not in held.entities:
+                    yield from _join(key, use, people, rarity, held.excluded.get(key, frozenset()))
 
 
-def _groups(own: Sequence[tuple[Key, Use]]) -> list[list[tuple[Key, Use]]]:
+def _bearers(
+    entity: Entity, names: Iterable[Name], uses: Uses, held: Held, *, off: frozenset[str]
+) -> Iterator[tuple[Known, _Group]]:
+    """Yield the people who bear the names of an entity: first the one who keeps its id, even if of no reference."""
+    references = [(Key(article, name), use) for name in names for article, use in uses.get(name, ())]
+    references.sort(key=lambda item: (item[1].company.day or "", item[1].article, item[0]))
+    free = [(key, use) for key, use in references if key not in held.entities]
+    first, *others = [free] if NAMESAKES.name in off or not free else _groups(free)
+    yield _known(entity, names, first), first
+    for group in others:
+        _, use = group[0]
+        yield _known(namesake_of(entity, use.company.day or "", use.article), names, group), group
+    decided: defaultdict[str, _Group] = defaultdict(list)
+    for key, use in references:
+        if meant := held.entities.get(key):
+            decided[meant.id].append((key, use))
+    for group in decided.values():
+        meant = held.entities[group[0][0]]
+        if meant:
+            yield _known(meant, names, group), group
+
+
+def _groups(own: _Group) -> list[_Group]:
     """The references of each of the people who bear one name; `own` are in the order of their days and paths."""
     return [[own[at] for at in sorted(group)] for group in sorted(part([use for _, use in own]), key=min)]
 
 
-def _known(entity: Entity, group: Sequence[tuple[Key, Use]]) -> Known:
-    names = Counter(key.name for key, _ in group)
-    commonest = min(names, key=lambda name: (-names[name], name))
+def _known(entity: Entity, names: Iterable[Name], group: _Group) -> Known:
+    counts = Counter(key.name for key, _ in group)
+    commonest = min(counts or names, key=lambda name: (-counts[name], name))
     person = person_of(use for _, use in group)
     return Known(entity, person, commonest, frozenset(key.article for key, _ in group))
 
 
-def _join(reference: Key, use: Use, people: Iterable[Known], rarity: Rarity) -> Iterator[Placement]:
+def _part(first: tuple[Known, _Group], other: Known, key: Key) -> Placement:
+    """That a reference means another than the first of those who bear its name."""
+    (main, _), one = first, other.entity
+    return Placement(key, NAMESAKES.name, one, one, other.name, 1.0, candidates=(main.entity, one))
+
+
+def _join(
+    reference: Key, use: Use, people: Iterable[Known], rarity: Rarity, excluded: frozenset[str]
+) -> Iterator[Placement]:
     """Whom a short name means, or may mean; never one whom its article names in full."""
-    elsewhere = {one.entity.id: one for one in people if reference.article not in one.articles}
+    elsewhere = {
+        one.entity.id: one
+        for one in people
+        if reference.article not in one.articles and one.articles and one.entity.id not in excluded
+    }
     choice = join(use, {key: one.person for key, one in elsewhere.items()}, rarity)
     if choice.likeliest is None:
         return
     likeliest = elsewhere[choice.likeliest]
     yield Placement(
         reference,
+        COMPANY.name,
         None if choice.person is None else likeliest.entity,
         likeliest.entity,
         likeliest.name,
@@ -159,10 +193,3 @@ def _join(reference: Key, use: Use, people: Iterable[Known], rarity: Rarity) -> 
         tuple(one.entity for one in elsewhere.values()),
         choice.evidence,
     )
-
-
-def _namesake(entity: Entity, group: Sequence[tuple[Key, Use]]) -> Entity:
-    """Another person of the same name, known by the first article of the group, which comes first in it."""
-    _, first = group[0]
-    anchor = f"{first.company.day or ''} {first.article}"
-    return Entity(entity_id(entity.label, f"{entity.id} {anchor}"), entity.name, entity.label)

@@ -47,7 +47,7 @@ CREATE TABLE placing (
     label TEXT NOT NULL,
     entity TEXT,
     open INTEGER NOT NULL,
-    likeliest TEXT NOT NULL,
+    likeliest TEXT,
     known_by TEXT NOT NULL,
     probability REAL NOT NULL,
     evidence TEXT NOT NULL,      -- JSON: phrases, with what each adds to the logarithm of the odds

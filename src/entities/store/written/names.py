@@ -111,6 +111,14 @@ def count_names(connection: sqlite3.Connection, names: Collection[str] | None, c
     )
 
 
+def add_senses(connection: sqlite3.Connection, senses: Iterable[tuple[Name, bool, str, Label]]) -> None:
+    """Write rows that names are new to have: whether ambiguous, the sense, and the label that the corpus gives."""
+    connection.executemany(
+        "INSERT INTO name (name, label, ambiguous, sense, settled) VALUES (?,?,?,?,?)",
+        ((*name, ambiguous, sense, settled) for name, ambiguous, sense, settled in senses),
+    )
+
+
 def settle_names(connection: sqlite3.Connection, settled: Iterable[tuple[int, Label]]) -> None:
     """Write the labels that the corpus gives to names."""
     connection.executemany("UPDATE name SET settled = ? WHERE id = ?", ((label, number) for number, label in settled))

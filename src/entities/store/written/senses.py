@@ -10,14 +10,21 @@ from typing import NamedTuple
 from entities.model import Label, Name
 from entities.store.written.lists import fill
 
+_AMBIGUOUS = "ambiguous"
+"""The rule of mentions whose article leaves open who is meant."""
+
 
 class StoredReference(NamedTuple):
-    """A name in an article; `row` is the number of the name in the sense that it has there."""
+    """A name in an article; `row` is the number of the name in the sense that it has there.
+
+    `ambiguous` is whether the article itself leaves open who is meant.
+    """
 
     article: int
     row: int
     name: Name
     sense: str
+    ambiguous: bool
 
 
 class StoredPlacing(NamedTuple):
@@ -27,7 +34,7 @@ class StoredPlacing(NamedTuple):
     name: Name
     entity: str | None
     open: bool
-    likeliest: str
+    likeliest: str | None
     known_by: str
     probability: float
     evidence: tuple[tuple[str, float], ...]
@@ -42,14 +49,29 @@ class StoredCompany(NamedTuple):
 
 
 def references_of(connection: sqlite3.Connection, names: Collection[str]) -> list[StoredReference]:
-    """Where articles have some names, but for those that stay open there; by article."""
+    """Where articles have some names, by article; `rule` is that of what they leave open."""
     fill(connection, "asked", names)
     rows = connection.execute(
-        "SELECT DISTINCT mention.article, name.id, name.name, name.label, sense FROM temp.asked "
+        "SELECT DISTINCT mention.article, name.id, name.name, name.label, sense, rule = :rule FROM temp.asked "
         "CROSS JOIN name ON name.name = asked.what CROSS JOIN mention ON mention.name = name.id "
-        "WHERE NOT ambiguous ORDER BY mention.article, name.id"
+        "ORDER BY mention.article, name.id",
+        {"rule": _AMBIGUOUS},
     )
-    return [StoredReference(article, row, Name(name, Label(label)), sense) for article, row, name, label, sense in rows]
+    return [
+        StoredReference(article, row, Name(name, Label(label)), sense, bool(ambiguous))
+        for article, row, name, label, sense, ambiguous in rows
+    ]
+
+
+def articles_called(connection: sqlite3.Connection, asked: Collection[str]) -> dict[int, tuple[str, str]]:
+    """The day and path of the articles that stand at some paths, in one of the folders or with the folder before it."""
+    fill(connection, "asked", asked)
+    rows = connection.execute(
+        "SELECT article.id, COALESCE(date, ''), article.path FROM article JOIN folder ON folder.id = article.folder "
+        "WHERE article.path IN (SELECT what FROM temp.asked) "
+        "OR folder.path || '/' || article.path IN (SELECT what FROM temp.asked)"
+    )
+    return {article: (day, path) for article, day, path in rows}
 
 
 def companies_of(connection: sqlite3.Connection, articles: Iterable[int]) -> dict[int, StoredCompany]:
@@ -61,19 +83,11 @@ def companies_of(connection: sqlite3.Connection, articles: Iterable[int]) -> dic
     return {article: StoredCompany(*row) for article, *row in rows}
 
 
-def add_senses(connection: sqlite3.Connection, senses: Iterable[tuple[Name, str, Label]]) -> None:
-    """Write senses that names are new to have, each with the label that the corpus gives to the name."""
+def move_references(connection: sqlite3.Connection, moves: Iterable[tuple[StoredReference, int]]) -> None:
+    """Give references another sense: the row of the name that each gets."""
     connection.executemany(
-        "INSERT INTO name (name, label, ambiguous, sense, settled) VALUES (?,?,0,?,?) ON CONFLICT DO NOTHING",
-        ((*name, sense, settled) for name, sense, settled in senses),
-    )
-
-
-def move_references(connection: sqlite3.Connection, moves: Iterable[tuple[int, int, int]]) -> None:
-    """Give references another sense: the article, the row of the name that it has, that which it gets."""
-    connection.executemany(
-        "UPDATE mention SET name = ? WHERE article = ? AND name = ?",
-        ((after, article, before) for article, before, after in moves),
+        "UPDATE mention SET name = ? WHERE article = ? AND name = ? AND (rule = ?) = ?",
+        ((row, one.article, one.row, _AMBIGUOUS, one.ambiguous) for one, row in moves),
     )
 
 
@@ -87,8 +101,8 @@ def replace_placings(
         fill(connection, "asked", names)
         connection.execute("DELETE FROM placing WHERE name IN (SELECT what FROM temp.asked)")
     connection.executemany(
-        "INSERT INTO placing (article, name, label, entity, open, likeliest, known_by, probability, evidence) "
-        "VALUES (?,?,?,?,?,?,?,?,?)",
+        "INSERT OR REPLACE INTO placing "
+        "(article, name, label, entity, open, likeliest, known_by, probability, evidence) VALUES (?,?,?,?,?,?,?,?,?)",
         (
             (article, *name, entity, is_open, likeliest, known_by, round(probability, 4), json.dumps(evidence))
             for article, name, entity, is_open, likeliest, known_by, probability, evidence in placings

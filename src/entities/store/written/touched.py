@@ -86,10 +86,11 @@ def forget_resolution(connection: sqlite3.Connection, corpus_rule: str) -> None:
 def _forget_senses(connection: sqlite3.Connection) -> None:
     """Give all references of a name back to the name alone."""
     connection.execute(
-        "INSERT INTO name (name, label, ambiguous) SELECT DISTINCT name, label, ambiguous FROM name WHERE sense <> '' "
-        "ON CONFLICT DO NOTHING"
+        "INSERT INTO name (name, label, ambiguous) SELECT DISTINCT one.name, one.label, rule = 'ambiguous' "
+        "FROM name AS one JOIN mention ON mention.name = one.id WHERE sense <> '' ON CONFLICT DO NOTHING"
     )
     connection.execute(
-        "UPDATE mention SET name = plain.id FROM name AS one JOIN name AS plain USING (name, label, ambiguous) "
-        "WHERE mention.name = one.id AND one.sense <> '' AND plain.sense = ''"
+        "UPDATE mention SET name = plain.id FROM name AS one JOIN name AS plain USING (name, label) "
+        "WHERE mention.name = one.id AND one.sense <> '' "
+        "AND plain.sense = '' AND plain.ambiguous = (mention.rule = 'ambiguous')"
     )

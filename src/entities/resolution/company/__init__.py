@@ -1,1 +1,0 @@
-"""Who is who over articles, by the company that a name keeps."""
