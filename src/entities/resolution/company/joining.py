@@ -1,0 +1,71 @@
+"""Which of the people with full names a short name stands for, by the company that it keeps; or nobody of them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from entities.model import Label
+from entities.resolution.company.keys import name_keys, shown
+from entities.resolution.company.likeness import Likeness, Rarity, compare
+from entities.resolution.company.people import Person
+from entities.resolution.company.uses import Use
+from entities.resolution.company.weights import SCALE, Weights, read_weights
+
+JOINED = 0.7
+"""A short name is a person's from this probability on."""
+WEIGHTS = "company_join.tsv"
+_SHOWN = 5  # names or words in a phrase
+Key = TypeVar("Key", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Generic[Key]):
+    """Who a short name stands for, and how likely the likeliest is it.
+
+    `person` is None where nobody reaches `JOINED`; `likeliest` is None where there were no people to choose from.
+    `evidence` are phrases, the heaviest first, with what each adds to the logarithm of the odds of the likeliest.
+    """
+
+    person: Key | None
+    likeliest: Key | None
+    probability: float
+    evidence: tuple[tuple[str, float], ...]
+
+
+def join(use: Use, people: Mapping[Key, Person], rarity: Rarity, weights: Weights | None = None) -> Choice[Key]:
+    """Choose one of the people whom a use of a short name fits by its spelling.
+
+    The people and nobody compete: each has odds, and what one has the others haven't. The order of `people` is no
+    matter, as long as its keys can be told apart by their text.
+    """
+    weights = weights or read_weights(WEIGHTS)
+    own = frozenset(name_keys(use.name, Label.PERSON))
+    found = {key: compare(use, person, rarity, own | person.own) for key, person in people.items()}
+    scores = {key: weights.score(likeness.measures) for key, likeness in found.items()}
+    best = min(scores, key=lambda key: (-scores[key], str(key)), default=None)
+    if best is None:
+        return Choice(None, None, 0.0, ())
+    likely = 1 / sum(math.exp((score - scores[best]) / SCALE) for score in (0, *scores.values()))
+    evidence = tuple(evidence_of(found[best], weights))
+    return Choice(best if likely >= JOINED else None, best, likely, evidence)
+
+
+def evidence_of(likeness: Likeness, weights: Weights) -> Iterator[tuple[str, float]]:
+    """Yield what each measure says, heaviest first, with what it adds to the logarithm of the odds."""
+    said = sorted(weights.contributions(likeness.measures), key=lambda item: (-abs(item[1]), item[0]))
+    for measure, weight in said:
+        yield phrase(measure, likeness), weight / SCALE
+
+
+def phrase(measure: str, likeness: Likeness) -> str:
+    """A measure in words, with what it was measured from."""
+    told: Iterable[str] = ()
+    if "shares" in measure or measure.endswith("names"):
+        told = (shown(key) for key, _ in likeness.names[:_SHOWN])
+    elif "words" in measure:
+        told = likeness.words[:_SHOWN]
+    listed = ", ".join(told)
+    return f"{measure}: {listed}" if listed else measure

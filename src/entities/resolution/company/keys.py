@@ -1,0 +1,39 @@
+"""By what names of different articles are compared when they are company: a surname stands for its bearer."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from entities.folding import fold
+from entities.lexicon.names import PARTICLES
+from entities.model import Label
+from entities.resolution.names import organization_core, parse_person
+
+_PERSON = "person "
+
+
+@lru_cache(maxsize=200_000)
+def name_keys(name: str, label: Label) -> tuple[str, ...]:
+    """The keys of a name: of a full name its surname and all of it, so that "Blair" and "Tony Blair" share one.
+
+    Places and organizations have one kind of key: "Liverpool" is typed as either.
+    """
+    if label is not Label.PERSON:
+        return (organization_core(name) or fold(name),)
+    parts = parse_person(name)
+    surname = _PERSON + family_name(name)
+    return (surname,) if len(parts.given) < 2 else (surname, _PERSON + fold(name))
+
+
+@lru_cache(maxsize=200_000)
+def family_name(name: str) -> str:
+    """The surname without its particles: "van Beethoven" is called "Beethoven" too."""
+    words = parse_person(name).surname.split()
+    while len(words) > 1 and words[0] in PARTICLES:
+        words.pop(0)
+    return " ".join(words)
+
+
+def shown(key: str) -> str:
+    """A key as a reader gets to see it."""
+    return key.removeprefix(_PERSON)

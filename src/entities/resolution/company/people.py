@@ -1,0 +1,71 @@
+"""What is known of a person from all articles that have the full name: sums over them, and some articles themselves."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from zlib import crc32
+
+from entities.model import Label
+from entities.resolution.company.keys import family_name, name_keys
+from entities.resolution.company.uses import Use
+
+SAMPLE = 48
+"""Articles of a person that others are compared with one by one; which, the hash of their path says."""
+FREQUENT = 0.3
+"""From this share of the person's articles on a name is the rule there."""
+_DOUBT = 2  # articles added to the person's, so that few say little
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody with a full name: in how many articles each name, section and thing said beside the name is met.
+
+    `own` are keys of the person's own names, which are no company; `frequent` the names that are the rule, in order.
+    """
+
+    uses: tuple[Use, ...]
+    names: Mapping[str, int]
+    near: Mapping[str, int]
+    sections: Mapping[str, int]
+    beside: Mapping[str, int]
+    own: frozenset[str]
+    sample: tuple[Use, ...]
+    frequent: tuple[tuple[str, float], ...]
+
+    @property
+    def articles(self) -> int:
+        """In how many articles the person is."""
+        return len(self.uses)
+
+    def part(self, key: str) -> float:
+        """Which part of the person's articles have a name, as far as so many can tell."""
+        return part_of(self.names.get(key, 0), len(self.uses))
+
+
+def person_of(uses: Iterable[Use]) -> Person:
+    """Sum up the uses of a person's names, in any order; of several in one article the first by name counts."""
+    by_article = {use.article: use for use in sorted(uses, key=lambda use: (use.article, use.name), reverse=True)}
+    kept = tuple(sorted(by_article.values(), key=lambda use: (crc32(use.article.encode()), use.article)))
+    names = Counter(key for use in kept for key in use.company.names)
+    return Person(
+        kept,
+        names,
+        Counter(key for use in kept for key in use.near),
+        Counter(use.company.section for use in kept),
+        Counter(item for use in kept for item in use.beside),
+        frozenset(key for name in {use.name for use in kept} for key in name_keys(name, Label.PERSON)),
+        kept[:SAMPLE],
+        tuple(sorted((key, part) for key, n in names.items() if (part := part_of(n, len(kept))) > FREQUENT)),
+    )
+
+
+def part_of(there: int, articles: int) -> float:
+    """A part of some articles, less than it is the fewer these are."""
+    return there / (articles + _DOUBT)
+
+
+def surnames(person: Person) -> frozenset[str]:
+    """The surnames that a person's names have."""
+    return frozenset(family_name(use.name) for use in person.uses)
