@@ -90,7 +90,8 @@ def _write_reasons(
         if not row.ambiguous and not row.sense and (entity := moves.entities[row.id])
     }
     links = [(stands_for.get(link.right), link) for link in resolution.links]
-    links += dict.fromkeys((one.entity.id, one.link) for one in placements if one.entity)
+    placed = {(one.entity.id, one.link) for one in placements if one.entity}
+    links += sorted(placed, key=lambda item: (item[0], item[1].left, item[1].right, item[1].rule))
     reasons.save_links(
         connection, ((e, link) for e, link in links if within is None or link.left.name in within), within
     )

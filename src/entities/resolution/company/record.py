@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from entities.lexicon.language import Language
 from entities.model import Label, Reference, Sentence, Span
 from entities.resolution.company.keys import name_keys
+from entities.resolution.company.sections import section_of
 from entities.resolution.company.surroundings import surroundings
 from entities.resolution.company.uses import Company, Use
 from entities.resolution.company.words import content_words
@@ -56,7 +57,7 @@ def read_uses(text: str, path: str, day: str | None) -> tuple[Company, Mapping[s
     """The company of an article, by its record, and how it uses the names of its people."""
     record = json.loads(text)
     names = record.get("names", ())
-    company = Company(frozenset(names), tuple(record.get("words", ())), path.rpartition("/")[0], day)
+    company = Company(frozenset(names), tuple(record.get("words", ())), section_of(path), day)
     uses = {
         name: Use(path, name, company, frozenset(names[at] for at in near), frozenset(beside))
         for name, (near, beside) in record.get("uses", {}).items()

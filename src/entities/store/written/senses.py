@@ -101,8 +101,8 @@ def replace_placings(
         fill(connection, "asked", names)
         connection.execute("DELETE FROM placing WHERE name IN (SELECT what FROM temp.asked)")
     connection.executemany(
-        "INSERT OR REPLACE INTO placing "
-        "(article, name, label, entity, open, likeliest, known_by, probability, evidence) VALUES (?,?,?,?,?,?,?,?,?)",
+        "INSERT OR REPLACE INTO placing (article, name, label, entity, open, likeliest, known_by, probability, "
+        "evidence) VALUES (?,?,?,?,?,?,?,?,?)",
         (
             (article, *name, entity, is_open, likeliest, known_by, round(probability, 4), json.dumps(evidence))
             for article, name, entity, is_open, likeliest, known_by, probability, evidence in placings
