@@ -19,6 +19,7 @@ from entities.lookup import describe
 from entities.model import Label, Link
 from entities.queries.why import (
     Apart,
+    ByCompany,
     Explanation,
     Step,
     Together,
@@ -29,6 +30,7 @@ from entities.queries.why import (
 )
 from entities.resolution.corpus.rules import DECISION
 
+_TOLD = 4
 Answer = Explanation | Together | Apart
 
 
@@ -69,6 +71,16 @@ def show_explanation(explanation: Explanation, console: Console) -> None:
             Text.assemble("  ", harmless(item.spelling, style="bold"), harmless(line), harmless(counts, style="dim")),
             soft_wrap=True,
         )
+    if explanation.company:
+        console.print(Text("By the company that a name keeps in other articles:"))
+    for found in explanation.company:
+        line = f": {_share(found)}"
+        console.print(
+            Text.assemble("  ", harmless(found.name, style="bold"), harmless(line)),
+            soft_wrap=True,
+        )
+        for says, weight in found.least.evidence[:_TOLD]:
+            console.print(harmless(f"    {weight:+.1f}  {says}"), soft_wrap=True)
     if explanation.evidence:
         console.print(Text(f"{_a(explanation.entity.label).capitalize()}, most of all by:"))
     for weighing in explanation.evidence:
@@ -96,6 +108,14 @@ def show_pair(answer: Together | Apart, console: Console) -> None:
     console.print(Text("Kept apart by:"))
     for reason in answer.reasons:
         console.print(harmless(f"  {reason}"), soft_wrap=True)
+
+
+def _share(found: ByCompany) -> str:
+    """In how many articles a name is the entity's, and how sure the least sure of them is."""
+    if not found.joined:
+        return f"left open in {plural(found.open, 'article')}, {found.least.probability:.0%} at most"
+    said = f"in {plural(found.joined, 'article')}, {found.least.probability:.0%} at least, in {found.least.article}"
+    return said + (f"; left open in {found.open} more" if found.open else "")
 
 
 def _a(label: Label) -> str:
@@ -139,6 +159,17 @@ def _explanation_document(explanation: Explanation) -> Document:
         "evidence": [
             {"says": item.says, "mentions": item.mentions, "weight": round(item.weight, 2)}
             for item in explanation.evidence
+        ],
+        "company": [
+            {
+                "name": found.name,
+                "joined": found.joined,
+                "open": found.open,
+                "article": found.least.article,
+                "probability": found.least.probability,
+                "evidence": [{"says": says, "weight": round(weight, 2)} for says, weight in found.least.evidence],
+            }
+            for found in explanation.company
         ],
         "links": [{"left": link.left.name, "right": link.right.name, "rule": link.rule} for link in explanation.links],
     }

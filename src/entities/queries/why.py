@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from entities.errors import StoreError
 from entities.folding import fold
@@ -19,11 +20,13 @@ from entities.resolution.corpus.grouping import contradiction
 from entities.resolution.rule import Rule
 from entities.store.asked import reasons
 from entities.store.asked.contexts import contexts_of_entity
+from entities.store.asked.placings import Placing, placings_with
 from entities.store.asked.reasons import Attachment
 from entities.store.whole.contents import main_language
 from entities.store.whole.doubts import all_doubts
 
 _CONTEXTS = 500
+_TOLD = 4  # pieces of evidence in one sentence
 _IN_ARTICLES = {**article.RULES, corpus.KNOWN_NAME.name: corpus.KNOWN_NAME}
 
 
@@ -42,16 +45,30 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class ByCompany:
+    """A name that the company of `joined` articles, and none but company, gives to an entity; of `open` it may be so.
+
+    `least` is the least probable of those that are joined, or, without any, the most probable of the others.
+    """
+
+    name: str
+    joined: int
+    open: int
+    least: Placing
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """How an entity came about: its spellings inside articles, and the joins of names across articles.
 
-    `evidence` is what speaks most for its label, beside what the recogniser thought of each mention; nothing where the
-    label was decided by hand.
+    `company` are the names that only the company which they keep gives to it. `evidence` is what speaks most for its
+    label, beside what the recogniser thought of each mention; nothing where the label was decided by hand.
     """
 
     entity: Entity
     attachments: tuple[Attachment, ...]
     links: tuple[Link, ...]
+    company: tuple[ByCompany, ...]
     evidence: tuple[Weighing, ...]
 
 
@@ -100,8 +117,18 @@ def explain_entity(connection: sqlite3.Connection, name: str) -> Explanation:
         entity,
         tuple(reasons.attachments(connection, entity.id)),
         links,
+        tuple(_by_company(placings_with(connection, entity.id))),
         weigh_most(entity.name, contexts, entity.label, language_of(main_language(connection))),
     )
+
+
+def _by_company(placings: Iterable[Placing]) -> Iterator[ByCompany]:
+    for name, found in groupby(placings, key=lambda one: one.name.name):
+        said = list(found)
+        joined = [one for one in said if one.means]
+        left_open = [one for one in said if one.open]
+        if joined or left_open:
+            yield ByCompany(name, len(joined), len(left_open), joined[0] if joined else left_open[-1])
 
 
 def explain_pair(
@@ -172,8 +199,32 @@ def _reasons(connection: sqlite3.Connection, one: Entity, other: Entity, decisio
     against = contradiction(Name(one.name, one.label), Name(other.name, other.label))
     if against:
         found.append(against)
+    found.extend(_said_by_company(connection, one, other))
     for doubt, _ in all_doubts(connection):
         sides = {fold(doubt.left.name), fold(doubt.right.name)}
         if sides & names[0] and sides & names[1]:
             found.append(f"in doubt: {doubt.reason}")
     return found or ["no rule says that they are one"]
+
+
+def _said_by_company(connection: sqlite3.Connection, one: Entity, other: Entity) -> Iterator[str]:
+    """What their company says against a name of the one meaning the other, where it is most probable."""
+    for entity, of in ((one, other), (other, one)):
+        names = {fold(name) for name in (of.name, *of.aliases)}
+        against = [
+            placing
+            for placing in placings_with(connection, entity.id)
+            if not placing.means and fold(placing.name.name) in names
+        ]
+        if against:
+            best = max(against, key=lambda placing: placing.probability)
+            told = "; ".join(f"{says} ({weight:+.1f})" for says, weight in best.evidence[:_TOLD])
+            yield (
+                f"the company of {best.name.name} makes it {entity.name} with a probability of {best.probability:.0%} "
+                f"at most, in {best.article}: {told}"
+            )
+    for placing in placings_with(connection, one.id):
+        if placing.rule == corpus.NAMESAKES.name and fold(other.name) == fold(one.name):
+            told = "; ".join(says for says, _ in placing.evidence[:_TOLD])
+            yield f"they {corpus.NAMESAKES.says}" + (f": {told}" if told else "")
+            return

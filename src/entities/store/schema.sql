@@ -140,6 +140,7 @@ CREATE TABLE placing (
     article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
     name TEXT NOT NULL,
     label TEXT NOT NULL,
+    rule TEXT NOT NULL,
     entity TEXT,
     open INTEGER NOT NULL,
     likeliest TEXT,

@@ -107,6 +107,7 @@ def _stored(one: Placement) -> StoredPlacing:
     return StoredPlacing(
         one.reference.article,
         one.reference.name,
+        one.rule,
         entity,
         one.open,
         likeliest,

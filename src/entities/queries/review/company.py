@@ -6,12 +6,14 @@ Here what resolution knows of it comes in: `likely_namesakes` and `doubtful_name
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from entities.model import Name
+from entities.model import Label, Name
 from entities.queries.review.ground import Ground, Who
 from entities.queries.review.question import Question, QuestionKind, Side
+from entities.store.asked.placings import Placing, open_placings
 
 _TOLD = 3
 
@@ -44,10 +46,15 @@ def likely_namesakes(connection: sqlite3.Connection) -> Iterable[LikelyNamesakes
     return ()
 
 
-def doubtful_names(connection: sqlite3.Connection) -> Iterable[DoubtfulName]:
-    """The bare names of which company doesn't settle whose they are."""
-    del connection
-    return ()
+def doubtful_names(connection: sqlite3.Connection) -> Iterator[DoubtfulName]:
+    """The bare names of which company doesn't settle whose they are, with the likeliest person of each."""
+    found: defaultdict[tuple[Name, str, str], list[Placing]] = defaultdict(list)
+    for placing in open_placings(connection):
+        found[placing.name, placing.likeliest, placing.known_by].append(placing)
+    for (name, entity, known_by), placings in found.items():
+        articles = tuple(sorted(placing.article for placing in placings))
+        likeliest = max(placing.probability for placing in placings)
+        yield DoubtfulName(Name(name.name, Label.PERSON), articles, entity, Name(known_by, Label.PERSON), likeliest)
 
 
 def ask_about_company(

@@ -32,6 +32,7 @@ class StoredPlacing(NamedTuple):
 
     article: int
     name: Name
+    rule: str
     entity: str | None
     open: bool
     likeliest: str | None
@@ -101,10 +102,10 @@ def replace_placings(
         fill(connection, "asked", names)
         connection.execute("DELETE FROM placing WHERE name IN (SELECT what FROM temp.asked)")
     connection.executemany(
-        "INSERT OR REPLACE INTO placing (article, name, label, entity, open, likeliest, known_by, probability, "
-        "evidence) VALUES (?,?,?,?,?,?,?,?,?)",
+        "INSERT OR REPLACE INTO placing (article, name, label, rule, entity, open, likeliest, known_by, probability, "
+        "evidence) VALUES (?,?,?,?,?,?,?,?,?,?)",
         (
-            (article, *name, entity, is_open, likeliest, known_by, round(probability, 4), json.dumps(evidence))
-            for article, name, entity, is_open, likeliest, known_by, probability, evidence in placings
+            (article, *name, rule, entity, is_open, likeliest, known_by, round(probability, 4), json.dumps(evidence))
+            for article, name, rule, entity, is_open, likeliest, known_by, probability, evidence in placings
         ),
     )

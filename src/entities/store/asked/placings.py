@@ -1,0 +1,53 @@
+"""What the company of references says of whom they mean, where their name alone doesn't tell."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from entities.model import Label, Name
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """A name in an article: whether it `means` the likeliest entity, under the name `known_by`, and how probable that is.
+
+    If not, it is `open`, or its company speaks against it. `evidence` are phrases, the heaviest first, with what each
+    adds to the logarithm of the odds. `rule` says of whom: of a short name, or of namesakes.
+    """
+
+    article: str
+    name: Name
+    rule: str
+    likeliest: str
+    known_by: str
+    means: bool
+    open: bool
+    probability: float
+    evidence: tuple[tuple[str, float], ...]
+
+
+_SELECT = (
+    "SELECT shown_article.name, placing.name, label, rule, likeliest, known_by, entity IS likeliest, open, probability, "
+    "evidence FROM placing JOIN shown_article ON shown_article.id = placing.article"
+)
+_ORDER = "ORDER BY placing.name, probability, shown_article.name"
+
+
+def placings_with(connection: sqlite3.Connection, entity_id: str) -> Iterator[Placing]:
+    """The references of which this entity is the likeliest, by name, the least probable first."""
+    return map(_placing, connection.execute(f"{_SELECT} WHERE likeliest = ? {_ORDER}", (entity_id,)))
+
+
+def open_placings(connection: sqlite3.Connection) -> Iterator[Placing]:
+    """The references that stay open, by name."""
+    return map(_placing, connection.execute(f"{_SELECT} WHERE open {_ORDER}"))
+
+
+def _placing(row: tuple[str, str, str, str, str, str, int, int, float, str]) -> Placing:
+    article, name, label, rule, likeliest, known_by, means, is_open, probability, evidence = row
+    told = tuple((str(says), float(weight)) for says, weight in json.loads(evidence))
+    label = Label(label)
+    return Placing(article, Name(name, label), rule, likeliest, known_by, bool(means), bool(is_open), probability, told)
