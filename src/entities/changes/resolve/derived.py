@@ -46,8 +46,8 @@ def derive(named: Named, changes: Changes, tagged: Tagged, reports: Mapping[int,
     changed = {row.entity for row in known if row.entity and row.name in tagged.names} | there
     touched.save_reports(connection, reports.items())
     placements, unfollowed = place_references(named, scope.rows, resolution)
-    rows, left = write_senses(connection, scope.rows, placements)
-    moves = assign_entities(named, rows, resolution, placements, left)
+    rows, turned = write_senses(connection, scope.rows, placements)
+    moves = assign_entities(named, rows, resolution, placements, turned)
     write_moves(connection, moves, changed, tagged.articles)
     _write_reasons(named, scope, moves, tagged, (resolution, placements))
     _drop_unused(named, rows)

@@ -21,18 +21,18 @@ from entities.store.written.names import NameRow
 class Moves:
     """The entities that names stand for now, by the number of the name, and those that each could stand for.
 
-    `rows` are the names as they were before; `left` are entities that references have left for others.
+    `rows` are the names as they were before; `turned` are entities that references have left, or come to.
     """
 
     rows: tuple[NameRow, ...]
     entities: Mapping[int, Entity | None]
     candidates: Mapping[int, tuple[str, ...]]
-    left: frozenset[str]
+    turned: frozenset[str]
 
     @property
     def before(self) -> frozenset[str]:
         """The entities that the names stood for."""
-        return self.left.union(row.entity for row in self.rows if row.entity)
+        return self.turned.union(row.entity for row in self.rows if row.entity)
 
     @property
     def now(self) -> dict[str, Entity]:
@@ -50,7 +50,7 @@ class Moves:
         """The entities that other references make up than before, those that are gone included."""
         other = self.reassigned
         ends = ((row.entity, other[row.id]) for row in self.rows if row.id in other)
-        return self.left.union(entity for pair in ends for entity in pair if entity)
+        return self.turned.union(entity for pair in ends for entity in pair if entity)
 
 
 def assign_entities(
@@ -58,7 +58,7 @@ def assign_entities(
     rows: Iterable[NameRow],
     resolution: Resolution,
     placements: Collection[Placement],
-    left: frozenset[str],
+    turned: frozenset[str],
 ) -> Moves:
     """Find the entity of each name; one that is open has its own, if any."""
     found = dict(resolution.assignments)
@@ -73,7 +73,7 @@ def assign_entities(
             entities[row.id] = _ambiguous_entity(row.as_name)
         else:
             entities[row.id] = placed.get(row.sense) if row.sense else made.get(found.get(row.as_name, ""))
-    return Moves(tuple(rows), entities, _candidates(rows, placements), left)
+    return Moves(tuple(rows), entities, _candidates(rows, placements), turned)
 
 
 def _candidates(rows: Iterable[NameRow], placements: Iterable[Placement]) -> dict[int, tuple[str, ...]]:

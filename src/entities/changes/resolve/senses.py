@@ -13,6 +13,7 @@ from entities.resolution.corpus.reach import all_keys
 from entities.resolution.corpus.rules import DECISION, KNOWN_NAME
 from entities.store.written import names, senses
 from entities.store.written.names import NameRow
+from entities.store.written.senses import StoredReference
 
 OPEN = "?"
 """The sense of references that may be any of several, none for sure."""
@@ -34,7 +35,7 @@ def write_senses(
 ) -> tuple[list[NameRow], frozenset[str]]:
     """Give references their senses; `rows` are those of all names that may have others than before.
 
-    Gives these rows as they are now, and the entities that references have left.
+    Gives these rows as they are now, and the entities that references have left, or come to.
     """
     wanted = {placed.reference: sense_of(placed) for placed in placements}
     several = {row.name for row in rows if row.sense} | {key.name.name for key, sense in wanted.items() if sense}
@@ -49,9 +50,8 @@ def write_senses(
             moves.append((one, known[_Row(one.name, one.ambiguous and not sense, sense)]))
     senses.move_references(connection, ((one, row.id) for one, row in moves))
     names.count_names(connection, {row.name for _, row in moves}, KNOWN_NAME.name)
-    before = (known[_Row(one.name, one.ambiguous and not one.sense, one.sense)] for one, _ in moves)
-    left = frozenset(row.entity for row in before if row.entity)
-    return names.read_names(connection, {row.name for row in rows}), left
+    ends = [row for one, row in moves for row in (known[_row_of(one)], row)]
+    return names.read_names(connection, {row.name for row in rows}), frozenset(row.entity for row in ends if row.entity)
 
 
 class _Row(NamedTuple):
@@ -60,6 +60,10 @@ class _Row(NamedTuple):
     name: Name
     ambiguous: bool
     sense: str
+
+
+def _row_of(reference: StoredReference) -> _Row:
+    return _Row(reference.name, reference.ambiguous and not reference.sense, reference.sense)
 
 
 def _add_missing(connection: sqlite3.Connection, rows: Sequence[NameRow], wanted: Mapping[Key, str]) -> None:

@@ -12,7 +12,7 @@ from entities.model import Label, Name
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """A name in an article: whether it `means` the likeliest entity, under the name `known_by`, and how probable that is.
+    """A name in an article: whether it `means` the likeliest entity, of the name `known_by`, and how probable that is.
 
     If not, it is `open`, or its company speaks against it. `evidence` are phrases, the heaviest first, with what each
     adds to the logarithm of the odds. `rule` says of whom: of a short name, or of namesakes.
@@ -30,8 +30,8 @@ class Placing:
 
 
 _SELECT = (
-    "SELECT shown_article.name, placing.name, label, rule, likeliest, known_by, entity IS likeliest, open, probability, "
-    "evidence FROM placing JOIN shown_article ON shown_article.id = placing.article"
+    "SELECT shown_article.name, placing.name, label, rule, likeliest, known_by, entity IS likeliest, open, "
+    "probability, evidence FROM placing JOIN shown_article ON shown_article.id = placing.article"
 )
 _ORDER = "ORDER BY placing.name, probability, shown_article.name"
 
