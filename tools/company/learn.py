@@ -16,14 +16,17 @@ from pathlib import Path
 
 import numpy as np
 
-from entities.resolution.company.joining import WEIGHTS
-from entities.resolution.company.weights import ALWAYS, SCALE
+from entities.resolution.company import joining, parting
+from entities.resolution.company.weights import ALWAYS, SCALE, Step, weights_of
 from examples import Example, Examples, draw
 from fitting import Choices, Floats, fit, steps_reached
-from reading import read_corpus
+from pairs import Pairs
+from reading import Corpus, read_corpus
 
 LEXICON = Path(__file__).resolve().parents[2] / "src/entities/lexicon"
-STEPS: dict[str, tuple[float, ...]] = {
+Steps = dict[str, tuple[float, ...]]
+Columns = tuple[tuple[str, float], ...]
+JOIN: Steps = {
     ALWAYS: (1,),
     "names": (1, 2, 3, 5, 8, 12),
     "rare names": (1, 2, 4),
@@ -44,9 +47,24 @@ STEPS: dict[str, tuple[float, ...]] = {
     "new role": (1,),
     "plain title": (1,),
 }
-COLUMNS = tuple((measure, float(value)) for measure, values in STEPS.items() for value in values)
+PART: Steps = {
+    ALWAYS: (1,),
+    "names": (1, 2, 3, 5, 8, 12),
+    "rare names": (1, 2, 4),
+    "shares": (0.25, 0.5, 1, 2, 3, 5, 8),
+    "shares beside both": (0.1, 0.5, 1, 2, 4),
+    "nearest words": (0.1, 0.15, 0.2, 0.25, 0.3, 0.4),
+    "nearest names": (0.05, 0.1, 0.15, 0.2, 0.3, 0.4),
+    "absent": (1, 2, 4, 8, 16),
+    "articles": (2, 4, 8),
+    "articles of the other": (2, 4, 8, 16),
+    "roles": (1, 2, 4),
+    "other roles": (1,),
+    "one field": (1,),
+    "other field": (1,),
+}
 PENALTY = 3.0
-TRUST_LABELS = 3.0
+TRUST = {"labelled": 3.0, "strangers": 0.5, "strangers of one section": 0.5}
 THRESHOLDS = (0.5, 0.6, 0.7, 0.8, 0.9)
 
 
@@ -58,64 +76,83 @@ def main() -> None:
     parser.add_argument("--folds", type=int, help="score by cross-validation over people, and write nothing")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    made = Examples(read_corpus(options.folder), options.seed)
-    examples = [
-        *made.masked(),
-        *made.strangers(of_section=False),
-        *made.strangers(of_section=True),
-        *(made.labelled(options.labels) if options.labels else ()),
-    ]
-    if options.folds:
-        cross_validate(examples, options.folds)
-    else:
-        write(learn(examples), f"{options.folder.name}, {len(examples)} examples, seed {options.seed}")
+    corpus = read_corpus(options.folder)
+    for table, steps, examples in (
+        (joining.WEIGHTS, columns_of(JOIN), short_names(corpus, options.seed, options.labels)),
+        (parting.WEIGHTS, columns_of(PART), full_names(corpus, options.seed)),
+    ):
+        if options.folds:
+            cross_validate(examples, steps, options.folds)
+        else:
+            source = f"{options.folder.name}, seed {options.seed}: {len(examples)} examples"
+            write(table, steps, learn(examples, steps), source)
 
 
-def choices_of(examples: Sequence[Example]) -> Choices:
+def columns_of(steps: Steps) -> Columns:
+    """A column for each step."""
+    return tuple((measure, float(value)) for measure, values in steps.items() for value in values)
+
+
+def short_names(corpus: Corpus, seed: int, labels: Path | None) -> list[Example]:
+    """Examples of whose a short name is."""
+    made = Examples(corpus, seed)
+    labelled = made.labelled(labels) if labels else ()
+    return [*made.masked(), *made.strangers(of_section=False), *made.strangers(of_section=True), *labelled]
+
+
+def full_names(corpus: Corpus, seed: int) -> list[Example]:
+    """Examples of whether a full name is one person's: first the plain ones, then what these teach to get wrong."""
+    made, columns = Pairs(corpus, seed), columns_of(PART)
+    plain = [*made.own(), *made.others(of_section=False), *made.others(of_section=True)]
+    known = [example for example in plain if example.people]
+    first = zip(columns, learn(known, columns), strict=True)
+    weights = weights_of(Step(measure, value, int(weight)) for (measure, value), weight in first)
+    return [*known, *(example for example in made.parted(weights) if example.people)]
+
+
+def choices_of(examples: Sequence[Example], columns: Columns) -> Choices:
     """The examples as numbers."""
-    rows = [steps_reached(measures, COLUMNS) for example in examples for measures in example.people]
+    rows = [steps_reached(measures, columns) for example in examples for measures in example.people]
     of = [number for number, example in enumerate(examples) for _ in example.people]
     right = [float(at == example.truth) for example in examples for at in range(len(example.people))]
-    trust = [TRUST_LABELS if example.kind == "labelled" else 1.0 for example in examples]
+    trust = [TRUST.get(example.kind, 1.0) for example in examples]
     return Choices(np.array(rows), np.array(of), np.array(right), np.array(trust))
 
 
-def learn(examples: Sequence[Example]) -> Floats:
+def learn(examples: Sequence[Example], columns: Columns) -> Floats:
     """The weights of the columns, in hundredths."""
-    penalty = np.array([0.0 if measure == ALWAYS else PENALTY for measure, _ in COLUMNS])
-    return np.rint(fit(choices_of(examples), penalty) * SCALE)
+    penalty = np.array([0.0 if measure == ALWAYS else PENALTY for measure, _ in columns])
+    return np.rint(fit(choices_of(examples, columns), penalty) * SCALE)
 
 
-def write(weights: Floats, source: str) -> None:
-    """Write the table."""
+def write(table: str, columns: Columns, weights: Floats, source: str) -> None:
+    """Write a table."""
     head = (
         f"# Learned by tools/company/learn.py from {source}.",
         "# A measure, the value that it must reach, and in hundredths what that adds to the logarithm of the odds.",
     )
-    rows = (
-        f"{measure}\t{value:g}\t{weight:.0f}"
-        for (measure, value), weight in zip(COLUMNS, weights, strict=True)
-        if weight
-    )
-    path = LEXICON / WEIGHTS
+    steps = zip(columns, weights, strict=True)
+    rows = (f"{measure}\t{value:g}\t{weight:.0f}" for (measure, value), weight in steps if weight)
+    path = LEXICON / table
     path.write_text("\n".join((*head, *rows)) + "\n", encoding="utf-8")
-    print(f"{path.name}: {len(COLUMNS)} steps")
+    print(f"{path.name}: {source}")
 
 
-def cross_validate(examples: Sequence[Example], folds: int) -> None:
+def cross_validate(examples: Sequence[Example], columns: Columns, folds: int) -> None:
     """Print what is right at several thresholds, each example judged by weights that others taught."""
     chosen: list[tuple[Example, int, float]] = []
     for fold in range(folds):
         inside = [example for example in examples if draw("fold", example.group) % folds == fold]
-        weights = learn([example for example in examples if draw("fold", example.group) % folds != fold]) / SCALE
-        chosen.extend((example, *choose(example, weights)) for example in inside)
+        others = [example for example in examples if draw("fold", example.group) % folds != fold]
+        weights = learn(others, columns) / SCALE
+        chosen.extend((example, *choose(example, columns, weights)) for example in inside)
     for threshold in THRESHOLDS:
         print(f"from {threshold}:", "; ".join(figures(chosen, threshold)))
 
 
-def choose(example: Example, weights: Floats) -> tuple[int, float]:
+def choose(example: Example, columns: Columns, weights: Floats) -> tuple[int, float]:
     """The likeliest person of an example and how likely that is."""
-    scores = np.array([steps_reached(measures, COLUMNS) for measures in example.people]) @ weights
+    scores = np.array([steps_reached(measures, columns) for measures in example.people]) @ weights
     odds = np.exp(scores - max(0.0, scores.max()))
     best = int(scores.argmax())
     return best, float(odds[best] / (odds.sum() + np.exp(-max(0.0, scores.max()))))

@@ -15,6 +15,7 @@ from itertools import islice
 from pathlib import Path
 
 import first_names
+import frequencies
 import places
 import short_forms
 import words
@@ -30,6 +31,7 @@ TABLES: dict[str, Callable[[], list[str]]] = {
     "english/capitalised.tsv": words.capitalised,
     "nicknames.tsv": short_forms.nicknames,
     "first_names.txt": first_names.first_names,
+    "name_frequencies.tsv": frequencies.name_frequencies,
     "places.tsv": places.places,
     "towns.txt": places.towns,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from entities.lexicon.credits import CreditGrammar
@@ -63,6 +64,8 @@ class Language:
     """What a sentence goes on with that begins with a verb: "May they live"."""
     asking: Words = _NONE
     """Verbs that a question begins with and that are first names or surnames, too."""
+    fields: Mapping[str, Words] = field(default_factory=dict)
+    """The fields of life that a role may be in: sport, politics."""
     humans: Words = _NONE
     """Words for a person of whom no role is known."""
     organization_words: Words = _NONE

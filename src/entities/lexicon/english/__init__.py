@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from entities.lexicon.english import patterns, words
 from entities.lexicon.english.credits import CREDITS
+from entities.lexicon.english.fields import FIELDS
 from entities.lexicon.english.grammar import ROLES
 from entities.lexicon.english.vocabulary import VOCABULARY
 from entities.lexicon.language import Language
@@ -31,6 +32,7 @@ ENGLISH = Language(
     predicates=words.PREDICATES,
     inverted=words.INVERTED,
     asking=words.ASKING,
+    fields=FIELDS,
     humans=words.HUMANS,
     organization_words=words.ORGANIZATION_WORDS,
     form_words=words.FORM_WORDS,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from entities.resolution.company.joining import JOINED, Choice, join
 from entities.resolution.company.keys import family_name, name_keys
 from entities.resolution.company.likeness import Rarity
+from entities.resolution.company.parting import Apart, Parting, part
 from entities.resolution.company.people import Person, person_of
 from entities.resolution.company.sections import section_of
 from entities.resolution.company.surroundings import surroundings
@@ -12,6 +13,6 @@ from entities.resolution.company.uses import Company, Use
 from entities.resolution.company.words import content_words
 
 __all__ = (
-    "JOINED", "Choice", "Company", "Person", "Rarity", "Use", "content_words", "family_name", "join", "name_keys",
-    "person_of", "section_of", "surroundings",
+    "JOINED", "Apart", "Choice", "Company", "Parting", "Person", "Rarity", "Use", "content_words", "family_name",
+    "join", "name_keys", "part", "person_of", "section_of", "surroundings",
 )  # fmt: skip

@@ -7,7 +7,7 @@ it, and never where it shares no name.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from entities.resolution.company.people import Person
@@ -41,10 +41,10 @@ def compare(use: Use, person: Person, rarity: Rarity, skipped: frozenset[str]) -
     measures = {
         "names": float(len(shares)),
         "rare names": float(sum(rarity(key) <= 3 for key in shares)),
-        "shares": _evidence(shares.values()),
-        "shares beside": _evidence(shares[key] for key in near if key in shares),
-        "shares beside both": _evidence(with_person.values()),
-        "share of its names": _weight(shares, rarity) / (_weight(names, rarity) or 1.0),
+        "shares": evidence_in(shares.values()),
+        "shares beside": evidence_in(shares[key] for key in near if key in shares),
+        "shares beside both": evidence_in(with_person.values()),
+        "share of its names": weight_of(shares, rarity) / (weight_of(names, rarity) or 1.0),
         "frequent name": max((person.part(key) for key in shares), default=0.0),
         "absent": _absent(names, person, skipped),
         **nearest.measures(),
@@ -57,12 +57,13 @@ def _share(together: int, magnitude: int) -> float:
     return min(1.0, together / (1 << magnitude))
 
 
-def _evidence(shares: Iterable[float]) -> float:
+def evidence_in(shares: Iterable[float]) -> float:
     """All shares together, in bits, as if each were a witness of its own; in an order that makes one sum of it."""
     return -sum(math.log2(1 - _SURE * share) for share in sorted(shares))
 
 
-def _weight(keys: Iterable[str], rarity: Rarity) -> float:
+def weight_of(keys: Iterable[str], rarity: Rarity) -> float:
+    """All names together: each counts the less the more articles have it."""
     return sum(sorted(1 / (1 + rarity(key)) for key in keys))
 
 
@@ -79,14 +80,14 @@ class Nearest:
         """Compare with each of the sample."""
         self._use = use
         names = use.company.names - skipped
-        own = _weight(names, rarity)
+        own = weight_of(names, rarity)
         lost = {key.rpartition(" ")[2] for key in skipped}
-        by_words = [(_cosine(use.company, other.company, lost), other.article, other) for other in person.sample]
+        by_words = [(cosine(use.company, other.company, lost), other.article, other) for other in person.sample]
         self._by_words = sorted(by_words, key=lambda item: (-item[0], item[1]))
         self._by_names = sorted(
             (
-                _weight(names & other.company.names, rarity)
-                / (math.sqrt(own * _weight(other.company.names - skipped, rarity)) or 1.0)
+                weight_of(names & other.company.names, rarity)
+                / (math.sqrt(own * weight_of(other.company.names - skipped, rarity)) or 1.0)
                 for other in person.sample
             ),
             reverse=True,
@@ -111,7 +112,8 @@ class Nearest:
         return tuple(sorted(one.keys() & other.keys(), key=lambda word: (-one[word] * other[word], word)))
 
 
-def _cosine(one: Company, other: Company, lost: Iterable[str]) -> float:
+def cosine(one: Company, other: Company, lost: Collection[str]) -> float:
+    """The cosine of the words of two articles, without some that a name has."""
     small, large = sorted((one.weights, other.weights), key=len)
     common = sum(weight * large[word] for word, weight in small.items() if word in large and word not in lost)
     return common / (one.length * other.length or 1.0)
@@ -121,7 +123,7 @@ def _of_kind(use: Use, person: Person) -> dict[str, float]:
     """What section, title and role say. A section that isn't known, and what isn't said, says nothing."""
     known = bool(use.company.section) and "" not in person.sections
     there = person.sections.get(use.company.section, 0)
-    roles, others = _roles(use.beside), _roles(person.beside)
+    roles, others = roles_in(use.beside), roles_in(person.beside)
     telling = roles - PLAIN_TITLES
     agreeing = telling & others
     return {
@@ -134,5 +136,6 @@ def _of_kind(use: Use, person: Person) -> dict[str, float]:
     }
 
 
-def _roles(beside: Iterable[str]) -> frozenset[str]:
+def roles_in(beside: Iterable[str]) -> frozenset[str]:
+    """The titles and roles among what stands beside a name."""
     return frozenset(item for item in beside if item.startswith(("role: ", "title: ")))

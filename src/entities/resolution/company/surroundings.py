@@ -45,6 +45,12 @@ def _kind(word: str) -> str:
 
 
 def _titles_and_roles(before: list[str], after: list[str], language: Language) -> Iterator[str]:
+    for role in dict.fromkeys(_roles(before, after, language)):
+        yield role
+        yield from (f"field: {field}" for field in language.fields.get(role.partition(": ")[2], ()))
+
+
+def _roles(before: list[str], after: list[str], language: Language) -> Iterator[str]:
     for word in reversed(before[-3:]):
         lower = word.casefold()
         if not _is_role(lower, language) and lower not in language.titles:
