@@ -9,6 +9,7 @@ from entities.changes.resolve.named import Changes, Named
 from entities.folding import fold
 from entities.model import Complaint, Decision, Entity, Label, Name
 from entities.resolution.company.record import read_uses
+from entities.resolution.company.sections import section_of
 from entities.resolution.company.uses import Use
 from entities.resolution.corpus import Resolution
 from entities.resolution.corpus.held import Held, Key, Stand, hold_references
@@ -123,10 +124,10 @@ def _uses(named: Named, blocks: Iterable[Block]) -> Mapping[Name, Sequence[tuple
         one for one in senses.references_of(named.connection, {name.name for name in wanted}) if one.name in wanted
     ]
     stored = senses.companies_of(named.connection, {one.article for one in references})
-    read = {article: read_uses(one.text, one.path, one.day) for article, one in stored.items()}
+    read = {article: read_uses(one.text, one.shown, section_of(one.path), one.day) for article, one in stored.items()}
     found: defaultdict[Name, list[tuple[int, Use]]] = defaultdict(list)
     for one in references:
         company, uses = read[one.article]
-        use = uses.get(one.name.name) or Use(stored[one.article].path, one.name.name, company)
+        use = uses.get(one.name.name) or Use(stored[one.article].shown, one.name.name, company)
         found[one.name].append((one.article, use))
     return found

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from entities.lexicon.language import Language
 from entities.model import Label, Reference, Sentence, Span
 from entities.resolution.company.keys import name_keys
-from entities.resolution.company.sections import section_of
 from entities.resolution.company.surroundings import surroundings
 from entities.resolution.company.uses import Company, Use
 from entities.resolution.company.words import content_words
@@ -53,13 +52,16 @@ def write_company(
     return Record(frozenset(keys), json.dumps(record, ensure_ascii=False, separators=(",", ":")))
 
 
-def read_uses(text: str, path: str, day: str | None) -> tuple[Company, Mapping[str, Use]]:
-    """The company of an article, by its record, and how it uses the names of its people."""
+def read_uses(text: str, article: str, section: str, day: str | None) -> tuple[Company, Mapping[str, Use]]:
+    """The company that an article's names keep, by its record, and how it uses those of people.
+
+    `article` is how it is called.
+    """
     record = json.loads(text)
     names = record.get("names", ())
-    company = Company(frozenset(names), tuple(record.get("words", ())), section_of(path), day)
+    company = Company(frozenset(names), tuple(record.get("words", ())), section, day)
     uses = {
-        name: Use(path, name, company, frozenset(names[at] for at in near), frozenset(beside))
+        name: Use(article, name, company, frozenset(names[at] for at in near), frozenset(beside))
         for name, (near, beside) in record.get("uses", {}).items()
     }
     return company, uses

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from entities.model import Entity, Link, Name
 from entities.resolution.company.joining import join
 from entities.resolution.company.likeness import Rarity
-from entities.resolution.company.parting import part
+from entities.resolution.company.parting import Apart, part
 from entities.resolution.company.people import Person, person_of
 from entities.resolution.company.uses import Use
 from entities.resolution.corpus.entities import namesake_of
@@ -76,6 +76,14 @@ Uses = Mapping[Name, Sequence[tuple[int, Use]]]
 _Group = list[tuple[Key, Use]]
 
 
+class Bearer(NamedTuple):
+    """One of those who bear a name: the references, and what keeps these apart from others'."""
+
+    known: Known
+    references: _Group
+    apart: Apart | None = None
+
+
 def make_blocks(
     people: Iterable[tuple[Entity, tuple[Name, ...]]], candidates: Mapping[Name, tuple[str, ...]]
 ) -> Iterator[Block]:
@@ -116,44 +124,55 @@ def place(
 
     What is `held` by a decision is left out, but known by. Rules whose names are `off` are left out.
     """
-    known = {entity.id: tuple(_bearers(entity, names, uses, held, off=off)) for entity, names in block.people}
+    rarity_or_none = None if NAMESAKES.name in off else rarity
+    known = {entity.id: tuple(_bearers((entity, names), uses, rarity_or_none, held)) for entity, names in block.people}
     for first, *others in known.values():
-        for one, group in others:
-            yield from (_part(first, one, key) for key, _ in group if key not in held.entities)
+        for one in others:
+            yield from (_part(first, one, key) for key, _ in one.references if key not in held.entities)
     if COMPANY.name not in off:
         for name, fitting in block.short:
-            people = [one for key in fitting for one, _ in known[key]]
+            people = [one.known for key in fitting for one in known[key]]
             for article, use in uses.get(name, ()):
                 key = Key(article, name)
                 if key not in held.entities:
                     yield from _join(key, use, people, rarity, held.excluded.get(key, frozenset()))
 
 
-def _bearers(
-    entity: Entity, names: Iterable[Name], uses: Uses, held: Held, *, off: frozenset[str]
-) -> Iterator[tuple[Known, _Group]]:
-    """Yield the people who bear the names of an entity: first the one who keeps its id, even if of no reference."""
+def _bearers(named: tuple[Entity, Sequence[Name]], uses: Uses, rarity: Rarity | None, held: Held) -> Iterator[Bearer]:
+    """Yield the people who bear the names of an entity: first the one who keeps its id, even if of no reference.
+
+    Without `rarity` only decisions tell namesakes.
+    """
+    entity, names = named
     references = [(Key(article, name), use) for name in names for article, use in uses.get(name, ())]
     references.sort(key=lambda item: (item[1].company.day or "", item[1].article, item[0]))
     free = [(key, use) for key, use in references if key not in held.entities]
-    first, *others = [free] if NAMESAKES.name in off or not free else _groups(free)
-    yield _known(entity, names, first), first
-    for group in others:
+    first, *others = _groups(free, rarity) if rarity and free else [(free, None)]
+    yield Bearer(_known(entity, names, first[0]), first[0])
+    for group, apart in others:
         _, use = group[0]
-        yield _known(namesake_of(entity, use.company.day or "", use.article), names, group), group
-    decided: defaultdict[str, _Group] = defaultdict(list)
+        namesake = namesake_of(entity, use.company.day or "", use.article)
+        yield Bearer(_known(namesake, names, group), group, apart or first[1])
+    decided: defaultdict[Entity, _Group] = defaultdict(list)
     for key, use in references:
         if meant := held.entities.get(key):
-            decided[meant.id].append((key, use))
-    for group in decided.values():
-        meant = held.entities[group[0][0]]
-        if meant:
-            yield _known(meant, names, group), group
+            decided[meant].append((key, use))
+    for meant, group in decided.items():
+        yield Bearer(_known(meant, names, group), group)
 
 
-def _groups(own: _Group) -> list[_Group]:
-    """The references of each of the people who bear one name; `own` are in the order of their days and paths."""
-    return [[own[at] for at in sorted(group)] for group in sorted(part([use for _, use in own]), key=min)]
+def _groups(own: _Group, rarity: Rarity) -> list[tuple[_Group, Apart | None]]:
+    """The references of each of the people who bear one name, and what keeps these from the most alike of the others.
+
+    `own` are in the order of their days and paths; the group of the first comes first.
+    """
+    parting = part([use for _, use in own], rarity)
+    reasons = (None, *parting.apart)
+    number = {use.article: at for at, group in enumerate(parting.groups) for use in group}
+    groups: defaultdict[int, _Group] = defaultdict(list)
+    for key, use in own:
+        groups[number[use.article]].append((key, use))
+    return [(group, reasons[at]) for at, group in groups.items()]
 
 
 def _known(entity: Entity, names: Iterable[Name], group: _Group) -> Known:
@@ -163,10 +182,19 @@ def _known(entity: Entity, names: Iterable[Name], group: _Group) -> Known:
     return Known(entity, person, commonest, frozenset(key.article for key, _ in group))
 
 
-def _part(first: tuple[Known, _Group], other: Known, key: Key) -> Placement:
+def _part(first: Bearer, other: Bearer, key: Key) -> Placement:
     """That a reference means another than the first of those who bear its name."""
-    (main, _), one = first, other.entity
-    return Placement(key, NAMESAKES.name, one, one, other.name, 1.0, candidates=(main.entity, one))
+    one, apart = other.known.entity, other.apart
+    return Placement(
+        key,
+        NAMESAKES.name,
+        one,
+        one,
+        other.known.name,
+        apart.probability if apart else 1.0,
+        candidates=(first.known.entity, one),
+        evidence=apart.evidence if apart else (),
+    )
 
 
 def _join(

@@ -42,8 +42,12 @@ class StoredPlacing(NamedTuple):
 
 
 class StoredCompany(NamedTuple):
-    """What an article tells of the company that its names keep, as it was written; where and when it stood."""
+    """What an article tells of the company that its names keep, as it was written; where and when it stood.
 
+    `shown` has the folder before the path where there are several.
+    """
+
+    shown: str
     path: str
     day: str | None
     text: str
@@ -79,7 +83,8 @@ def companies_of(connection: sqlite3.Connection, articles: Iterable[int]) -> dic
     """The company that names keep in some articles."""
     fill(connection, "asked", articles)
     rows = connection.execute(
-        "SELECT article.id, path, date, company FROM temp.asked CROSS JOIN article ON article.id = asked.what"
+        "SELECT article.id, name, path, date, company FROM temp.asked "
+        "CROSS JOIN article ON article.id = asked.what CROSS JOIN shown_article ON shown_article.id = article.id"
     )
     return {article: StoredCompany(*row) for article, *row in rows}
 
