@@ -16,6 +16,7 @@ from pathlib import Path
 
 import first_names
 import places
+import sexes
 import short_forms
 import words
 
@@ -30,6 +31,7 @@ TABLES: dict[str, Callable[[], list[str]]] = {
     "english/capitalised.tsv": words.capitalised,
     "nicknames.tsv": short_forms.nicknames,
     "first_names.txt": first_names.first_names,
+    "sexes.tsv": sexes.sexes,
     "places.tsv": places.places,
     "towns.txt": places.towns,
 }
