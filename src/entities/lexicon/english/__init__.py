@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from entities.lexicon.english import patterns, words
+from entities.lexicon.english.bearing import BEARING
 from entities.lexicon.english.credits import CREDITS
 from entities.lexicon.english.grammar import ROLES
 from entities.lexicon.english.vocabulary import VOCABULARY
@@ -14,6 +15,7 @@ ENGLISH = Language(
     vocabulary=VOCABULARY,
     roles=ROLES,
     credits=CREDITS,
+    bearing=BEARING,
     titles=words.TITLES,
     courtesy=words.COURTESY,
     offices=words.OFFICES,

@@ -13,7 +13,16 @@ from entities.resolution.article.organizations import (
     with_initials,
     without_legal_form,
 )
-from entities.resolution.article.people import variants, with_first_name, with_surname
+from entities.resolution.article.choosing import (
+    Asked,
+    Introductions,
+    introduced_first,
+    of_other_kin,
+    of_the_generation,
+    of_the_sex,
+    with_the_title,
+)
+from entities.resolution.article.people import variants, with_first_name, with_surname, with_tail
 from entities.resolution.article.spellings import Spelling
 from entities.resolution.rule import Rule
 
@@ -28,7 +37,18 @@ class ArticleRule(Rule):
     fits: Callable[[Spelling, Heads], Sequence[Spelling]]
 
 
+@dataclass(frozen=True, slots=True)
+class ChoosingRule(Rule):
+    """Whom, of several people of its article, a bare name means: `says` goes on after the name.
+
+    `leaves` gives those whom it may mean; the rule that leaves one of several decides.
+    """
+
+    leaves: Callable[[Asked, Introductions], Introductions]
+
+
 VARIANT = ArticleRule("variant", "agrees with the fuller name in its article", variants)
+TAIL = ArticleRule("tail", "the end of a longer name in its article", with_tail)
 SURNAME = ArticleRule("surname", "the surname of the one person in its article who has it", with_surname)
 FIRST_NAME = ArticleRule("first-name", "the first name of the one person in its article who has it", with_first_name)
 LEGAL_FORM = ArticleRule("legal-form", "differs in the legal form only", without_legal_form)
@@ -37,19 +57,32 @@ SHORT_FORM = ArticleRule("short-form", "its short form", with_first_words)
 DEFINITION = ArticleRule("definition", "its acronym, in brackets behind the name", defined_in_brackets)
 
 OF_LABEL: dict[Label, tuple[ArticleRule, ...]] = {
-    Label.PERSON: (VARIANT, SURNAME, FIRST_NAME),
+    Label.PERSON: (VARIANT, SURNAME, TAIL, FIRST_NAME),
     Label.PLACE: (),
     Label.ORGANIZATION: (LEGAL_FORM, ACRONYM, SHORT_FORM, DEFINITION),
 }
 
+SEX = ChoosingRule("sex", "the one in its article whose sex agrees with the title before it", of_the_sex)
+GENERATION = ChoosingRule("generation", "the one in its article who is the senior, or the junior", of_the_generation)
+TITLE = ChoosingRule("title", "the one in its article who has the title before it", with_the_title)
+KIN = ChoosingRule("kin", "the one in its article who isn't the relative spoken of", of_other_kin)
+INTRODUCED = ChoosingRule("introduced", "the one of that name whom its article introduces first", introduced_first)
+
+CHOOSING = (SEX, GENERATION, TITLE, KIN, INTRODUCED)
+"""By which rules a bare name means one of several people, in order."""
+
 # What a name is by no rule, or by too much of one.
 FULL_NAME = Rule("full-name", "a full name")
 LONE = Rule("lone", "all that its article says of the name")
+CONTRADICTED = Rule("contradicted", "nobody whom its article names in full: the words beside it say otherwise")
+SEVERAL = Rule("several", "more people than one")
 AMBIGUOUS = Rule("ambiguous", "could stand for several in its article")
 
 EXPLAINING = (ACRONYM, SHORT_FORM, DEFINITION)
 """Rules by which an article explains a short name: other articles may use it without."""
 
 RULES: dict[str, Rule] = {
-    rule.name: rule for rules in (*OF_LABEL.values(), (FULL_NAME, LONE, AMBIGUOUS)) for rule in rules
+    rule.name: rule
+    for rules in (*OF_LABEL.values(), CHOOSING, (FULL_NAME, LONE, CONTRADICTED, SEVERAL, AMBIGUOUS))
+    for rule in rules
 }

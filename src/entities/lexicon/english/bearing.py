@@ -1,0 +1,44 @@
+"""What English words around a person's name tell of who is meant: sex, age, title, other names, and that it is a firm."""
+
+from __future__ import annotations
+
+import re
+
+from entities.lexicon.bearing import BearingGrammar
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_ISSUED = r"shares?|stock|bonds?|shareholders?|stockholders?|employees|subsidiar(?:y|ies)|dealers|dealerships|showrooms"
+_DOES = (
+    r"(?:is|was|has been|will be) (?:recalling|hiring|listed|delisted|acquired|headquartered|valued at)|"
+    r"(?:recalls|recalled) \d|said (?:that )?it\b(?! (?:is|was)\b)"
+)
+
+BEARING = BearingGrammar(
+    men=_words("""
+        mr sir lord father brother king prince emperor duke count baron viscount marquess tsar sultan emir herr monsieur
+        señor senor signor shri pope monsignor msgr congressman councilman assemblyman spokesman patrolman headmaster
+        husband widower son uncle nephew grandson grandfather fiance fiancé stepson stepfather stepbrother
+    """),
+    women=_words("""
+        mrs ms miss dame lady madam sister queen princess duchess countess baroness viscountess sheikha frau madame mme
+        mlle señora senora signora congresswoman councilwoman assemblywoman chairwoman spokeswoman headmistress actress
+        wife widow mother daughter aunt niece granddaughter grandmother fiancee fiancée stepdaughter stepmother stepsister
+    """),
+    plain=_words("mr ms herr monsieur señor senor signor"),
+    regal=_words("pope king queen prince princess emperor tsar"),
+    seniors=_words("senior snr sr elder"),
+    juniors=_words("junior jnr jr younger"),
+    parents=_words("father mother grandfather grandmother"),
+    children=_words("son daughter grandson granddaughter stepson stepdaughter"),
+    several=_words("family families brothers sisters twins siblings couple clan dynasty children parents household"),
+    other_name=re.compile(
+        r",? \(?(?:n[ée]e|born|formerly|previously|formerly known as|previously known as|better known as|"
+        r"also known as|now known as|aka|a\.k\.a\.) "
+    ),
+    firm_before=re.compile(r"\b(?:shares|stock|stake|shareholders|holding) (?:in|of) $"),
+    firm_after=re.compile(rf"(?:['’]s?)? (?:{_ISSUED})\b| (?:{_DOES})"),
+)
