@@ -26,7 +26,7 @@ _LEFT_OUT = tuple(code for code in first_names.LEFT_OUT if code not in {"en", "j
 def sexes() -> list[str]:
     """The lines of sexes.tsv: a name in lower-case ASCII, a tab, f or m."""
     decided = {name: sex for name, languages in _languages().items() if (sex := _sex(languages))}
-    short = {short for formal, short in _short_forms() if decided.get(formal, sex := decided.get(short)) != sex}
+    short = {short for formal, short in _short_forms() if decided.get(formal, own := decided.get(short)) != own}
     formal = {formal for formal, _ in _short_forms()}
     return [HEADER, *(f"{name}\t{sex}" for name, sex in sorted(decided.items()) if name not in short - formal)]
 
@@ -55,7 +55,7 @@ def _languages() -> dict[str, dict[str, set[str]]]:
         provider = import_module(f"faker.providers.person.{module.name}").Provider
         tables = (name for name in sorted(vars(provider)) if name.startswith("first_"))
         for table in tables:
-            sex = next((sex for ending, sex in _TABLES.items() if table.endswith(ending)), None)
+            sex = next((sex for ending, sex in _TABLES.items() if table.endswith(ending)), "")
             if sex and (module.name != "ja_JP" or "romanized" in table):
                 for name in map(anyascii, first_names.strings(getattr(provider, table))):
                     if name.isalpha() and len(name) >= first_names.SHORTEST:

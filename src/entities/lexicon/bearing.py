@@ -1,4 +1,4 @@
-"""What the words around a person's name tell of who is meant; where nothing is known of a language, they tell nothing."""
+"""What the words around a person's name tell of who is meant; of an unknown language, nothing."""
 
 from __future__ import annotations
 
@@ -18,6 +18,10 @@ class BearingGrammar:
     """Titles and relatives that are men."""
     women: Words = _NONE
     """Titles and relatives that are women."""
+    himself: re.Pattern[str] = _NEVER
+    """What stands behind a man's name: "blamed himself"."""
+    herself: re.Pattern[str] = _NEVER
+    """What stands behind a woman's."""
     plain: Words = _NONE
     """Titles that say no more than the sex of who bears them."""
     regal: Words = _NONE

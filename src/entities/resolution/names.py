@@ -50,10 +50,10 @@ _RUN_TOGETHER = re.compile(r"(?!DJ |MC |[IVX]+ )([A-Z]{2,3}) (?=\S*[a-z])")
 def parse_person(name: str) -> PersonName:
     """Split a person's name: given name, middle names, surname with its particles, suffix. A lone word is a surname.
 
-    So are particles with a word ("De Croy"). Surnames that stand before the given name are found there ("Kim Jong Nam").
+    So are particles with a word ("De Croy"). A surname may stand before the given name ("Kim Jong Nam").
     """
     plain, called = _without_nickname(name)
-    words = [w for w in (w.strip(",-'\"()") for w in fold(_spaced(plain)).split()) if w]
+    words = [w for w in (w.strip(",-'") for w in fold(_spaced(plain)).split()) if w]
     suffix = _take_suffix(words)
     if len(words) < 2 or name[:1].islower() or _is_surname(words):
         return PersonName("", (), " ".join(words), suffix, called)

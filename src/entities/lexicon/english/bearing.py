@@ -1,4 +1,4 @@
-"""What English words around a person's name tell of who is meant: sex, age, title, other names, and that it is a firm."""
+"""What English words around a person's name tell of who is meant: sex, age, titles, other names, firms."""
 
 from __future__ import annotations
 
@@ -26,8 +26,11 @@ BEARING = BearingGrammar(
     women=_words("""
         mrs ms miss dame lady madam sister queen princess duchess countess baroness viscountess sheikha frau madame mme
         mlle señora senora signora congresswoman councilwoman assemblywoman chairwoman spokeswoman headmistress actress
-        wife widow mother daughter aunt niece granddaughter grandmother fiancee fiancée stepdaughter stepmother stepsister
+        wife widow mother daughter aunt niece granddaughter grandmother fiancee fiancée stepdaughter stepmother
+        stepsister
     """),
+    himself=re.compile(r"(?: [a-z]+){0,3} himself\b| and his\b"),
+    herself=re.compile(r"(?: [a-z]+){0,3} herself\b| and her\b"),
     plain=_words("mr ms herr monsieur señor senor signor"),
     regal=_words("pope king queen prince princess emperor tsar"),
     seniors=_words("senior snr sr elder"),

@@ -28,9 +28,9 @@ def resolve_article(
     """Give each mention of one article, in the order of the text, the fullest form of its name there.
 
     Surnames, first names, initials, acronyms and short forms join the full name that they fit. Of several people that
-    one is meant whom `body`, the text that the mentions stand in, or the order of the names says. What else fits several
-    stays open: its name is None, and those are its candidates. What one sentence names side by side are two people.
-    Rules whose names are `off` are left out.
+    one is meant whom `body`, the text that the mentions stand in, or the order of the names says. What else fits
+    several stays open: its name is None, and those are its candidates. What one sentence names side by side are two
+    people. Rules whose names are `off` are left out.
     """
     mentions = sorted(mentions, key=lambda mention: (mention.start, mention.end, mention.label, mention.text))
     apart = frozenset() if NAMED_SIDE_BY_SIDE.name in off else named_side_by_side(mentions, sentences)

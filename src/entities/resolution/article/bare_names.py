@@ -89,6 +89,8 @@ class People:
         bearing = self._bearing(mention)
         if bearing.several and SEVERAL.name not in self._off:
             return open_answer(SEVERAL, [head for _, fits in known.fitting for head in fits])
+        if len(known.name.key) == 1:
+            return answer(known.name, *known.fitting[0])
         asked = Asked(mention.start, bearing, self._context.language.bearing)
         chosen = [self._choose(asked, rule, fits) for rule, fits in known.fitting]
         likely = [(rule, left) for rule, left in chosen if left]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from entities.lexicon.bearing import BearingGrammar
 from entities.resolution.article.bearings import Bearing
-from entities.resolution.article.introductions import Introduction, sex_of_words
+from entities.resolution.article.introductions import Introduction
 
 Introductions = Sequence[Introduction]
 
@@ -22,8 +22,8 @@ class Asked:
 
 
 def of_the_sex(asked: Asked, people: Introductions) -> Introductions:
-    """Those who aren't of the other sex than the title before the name."""
-    sex = sex_of_words(frozenset({asked.bearing.title}), asked.grammar)
+    """Those who aren't of the other sex than the title before the name, or a pronoun behind it."""
+    sex = asked.bearing.sex
     return [one for one in people if not sex or one.sex in {"", sex}]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from entities.lexicon.bearing import BearingGrammar
 from entities.lexicon.given_names import sex_of
-from entities.resolution.article.bearings import Bearing
+from entities.resolution.article.bearings import Bearing, sex_of_words
 from entities.resolution.article.spellings import Spelling
 from entities.resolution.names import parse_person
 
@@ -35,7 +35,7 @@ def introduce(name: Spelling, at: int, bearings: Sequence[Bearing], grammar: Bea
     return Introduction(
         name=name,
         at=at,
-        sex=sex_of_words(titles | kin, grammar) or _sex_of_name(name.text),
+        sex=sex_of_words(titles | kin, grammar) or _sex_of_pronouns(bearings) or _sex_of_name(name.text),
         generation=_generation(bearings, kin, grammar),
         titles=titles,
         kin=kin,
@@ -43,10 +43,9 @@ def introduce(name: Spelling, at: int, bearings: Sequence[Bearing], grammar: Bea
     )
 
 
-def sex_of_words(words: frozenset[str], grammar: BearingGrammar) -> str:
-    """The sex that titles and relatives are of; empty if they tell none, or both."""
-    sexes = [sex for sex, of_sex in (("f", grammar.women), ("m", grammar.men)) if words & of_sex]
-    return sexes[0] if len(sexes) == 1 else ""
+def _sex_of_pronouns(bearings: Sequence[Bearing]) -> str:
+    sexes = {bearing.sex for bearing in bearings} - {""}
+    return sexes.pop() if len(sexes) == 1 else ""
 
 
 def _sex_of_name(name: str) -> str:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from entities.lexicon.given_names import formal_names, is_nickname
+from entities.lexicon.given_names import first_names, formal_names, is_nickname
 from entities.resolution.article.heads import Heads
 from entities.resolution.article.spellings import Spelling
 from entities.resolution.names import PersonName, parse_person
 
 
 def keys_of_person(name: Spelling) -> Iterator[tuple[str, ...]]:
-    """What a full name may be asked for by: its surname with first names, what may stand for that, its first names, its end."""
+    """What a full name may be asked for by: surname with first names, what may stand for it, first names, its end."""
     parts = parse_person(name.text)
     for given in filter(None, (parts.given, parts.called)):
         yield from (("variant", parts.surname, formal) for formal in formal_names(given))
@@ -49,12 +49,10 @@ def with_surname(name: Spelling, heads: Heads) -> Sequence[Spelling]:
 
 def with_first_name(name: Spelling, heads: Heads) -> Sequence[Spelling]:
     """The full names of which a lone name is a first name."""
+    if not is_lone(name):
+        return ()
     given = parse_person(name.text).surname
-    return (
-        heads.under(("first-name", given)) or heads.under(("first-name", given.replace("-", "")))
-        if is_lone(name)
-        else ()
-    )
+    return heads.under(("first-name", given)) or heads.under(("first-name", given.replace("-", "")))
 
 
 def with_tail(name: Spelling, heads: Heads) -> Sequence[Spelling]:
@@ -62,9 +60,11 @@ def with_tail(name: Spelling, heads: Heads) -> Sequence[Spelling]:
     parts = parse_person(name.text)
     if len(parts.words) < 2 or len(parts.words[0]) == 1 or parts.suffix:
         return ()
+    names = first_names()
     return [
         head
         for head in heads.under(("tail", *parts.words))
+        if parts.words[0] not in names or parse_person(head.text).given in names
         if frozenset((head.key, name.key)) not in heads.context.apart
     ]
 

@@ -6,13 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from entities.model import Label
-from entities.resolution.article.heads import Heads
-from entities.resolution.article.organizations import (
-    defined_in_brackets,
-    with_first_words,
-    with_initials,
-    without_legal_form,
-)
 from entities.resolution.article.choosing import (
     Asked,
     Introductions,
@@ -21,6 +14,13 @@ from entities.resolution.article.choosing import (
     of_the_generation,
     of_the_sex,
     with_the_title,
+)
+from entities.resolution.article.heads import Heads
+from entities.resolution.article.organizations import (
+    defined_in_brackets,
+    with_first_words,
+    with_initials,
+    without_legal_form,
 )
 from entities.resolution.article.people import variants, with_first_name, with_surname, with_tail
 from entities.resolution.article.spellings import Spelling
@@ -62,7 +62,7 @@ OF_LABEL: dict[Label, tuple[ArticleRule, ...]] = {
     Label.ORGANIZATION: (LEGAL_FORM, ACRONYM, SHORT_FORM, DEFINITION),
 }
 
-SEX = ChoosingRule("sex", "the one in its article whose sex agrees with the title before it", of_the_sex)
+SEX = ChoosingRule("sex", "the one in its article whose sex agrees with the title or pronoun beside it", of_the_sex)
 GENERATION = ChoosingRule("generation", "the one in its article who is the senior, or the junior", of_the_generation)
 TITLE = ChoosingRule("title", "the one in its article who has the title before it", with_the_title)
 KIN = ChoosingRule("kin", "the one in its article who isn't the relative spoken of", of_other_kin)
