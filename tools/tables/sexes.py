@@ -17,8 +17,12 @@ HEADER = (
     "# First names of Faker (https://github.com/joke2k/faker, MIT License, Copyright (c) 2012 Daniele Faraglia), "
     "changed: selected; made by tools/tables/sexes.py"
 )
+# Countries whose tables of English names hold names of other languages: each counts as a language of its own.
+_OTHER_ENGLISH = {"en_IN", "en_KE", "en_NG", "en_PK", "en_TH"}
 # A name is one sex's although one language, not English, gives it to the other, if so many languages do.
 _LANGUAGES = 4
+# So many languages must have it where English has not.
+_WITHOUT_ENGLISH = 2
 _TABLES = {"_male": "m", "_female": "f"}
 _LEFT_OUT = tuple(code for code in first_names.LEFT_OUT if code not in {"en", "ja_", "si_"})
 
@@ -41,6 +45,8 @@ def _short_forms() -> list[tuple[str, str]]:
 def _sex(languages: dict[str, set[str]]) -> str:
     """The sex that a name is of, given the languages which have it for each; empty if it may be either's."""
     (most, for_it), (_, against) = sorted(languages.items(), key=lambda item: -len(item[1]))
+    if "en" not in for_it and len(for_it) < _WITHOUT_ENGLISH:
+        return ""
     rare = len(against) == 1 and "en" not in against and len(for_it) >= _LANGUAGES
     return most if not against or rare else ""
 
@@ -53,11 +59,12 @@ def _languages() -> dict[str, dict[str, set[str]]]:
         if module.name.startswith(_LEFT_OUT):
             continue
         provider = import_module(f"faker.providers.person.{module.name}").Provider
+        language = module.name if module.name in _OTHER_ENGLISH else module.name[:2]
         tables = (name for name in sorted(vars(provider)) if name.startswith("first_"))
         for table in tables:
             sex = next((sex for ending, sex in _TABLES.items() if table.endswith(ending)), "")
             if sex and (module.name != "ja_JP" or "romanized" in table):
                 for name in map(anyascii, first_names.strings(getattr(provider, table))):
                     if name.isalpha() and len(name) >= first_names.SHORTEST:
-                        found[name.casefold()][sex].add(module.name[:2])
+                        found[name.casefold()][sex].add(language)
     return dict(found)

@@ -24,6 +24,8 @@ class BearingGrammar:
     """What stands behind a woman's."""
     plain: Words = _NONE
     """Titles that say no more than the sex of who bears them."""
+    instead: Words = _NONE
+    """Titles that stand instead of those: Sir John Smith is not called Mr Smith."""
     regal: Words = _NONE
     """Titles that are part of a name which is else a first name: "Pope Francis"."""
     seniors: Words = _NONE

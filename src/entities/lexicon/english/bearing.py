@@ -32,6 +32,7 @@ BEARING = BearingGrammar(
     himself=re.compile(r"(?: [a-z]+){0,3} himself\b| and his\b"),
     herself=re.compile(r"(?: [a-z]+){0,3} herself\b| and her\b"),
     plain=_words("mr ms herr monsieur señor senor signor"),
+    instead=_words("sir dame lord lady baroness dr prof professor"),
     regal=_words("pope king queen prince princess emperor tsar"),
     seniors=_words("senior snr sr elder"),
     juniors=_words("junior jnr jr younger"),

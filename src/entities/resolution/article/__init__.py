@@ -34,7 +34,8 @@ def resolve_article(
     """
     mentions = sorted(mentions, key=lambda mention: (mention.start, mention.end, mention.label, mention.text))
     apart = frozenset() if NAMED_SIDE_BY_SIDE.name in off else named_side_by_side(mentions, sentences)
-    context = Context(language, apart, definitions(mentions))
+    opening = frozenset(fold(mention.text) for mention in mentions if sentences and mention.end <= sentences[0].end)
+    context = Context(language, apart, definitions(mentions), opening)
     of_label = {label: [mention for mention in mentions if mention.label is label] for label in Label}
     answers = dict(People(of_label[Label.PERSON], context, body, off).answers())
     for label in (Label.PLACE, Label.ORGANIZATION):

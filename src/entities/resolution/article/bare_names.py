@@ -13,7 +13,7 @@ from entities.resolution.article.bearings import Bearing, read_bearing
 from entities.resolution.article.choosing import Asked, Introductions
 from entities.resolution.article.heads import Context, Heads
 from entities.resolution.article.introductions import Introduction, introduce
-from entities.resolution.article.people import is_lone, keys_of_person
+from entities.resolution.article.people import begins_with_word, is_lone, keys_of_person
 from entities.resolution.article.rules import (
     CHOOSING,
     CONTRADICTED,
@@ -64,10 +64,10 @@ class People:
                 yield mention, self._decide(mention, known)
 
     def _fit(self) -> Iterator[_Known]:
-        """The distinct names with what they may stand for: full names come first, then initials, then lone words."""
+        """The distinct names with what they may stand for: full names come first, lone words last."""
         heads = Heads(self._context)
         rules = [rule for rule in OF_LABEL[Label.PERSON] if rule.name not in self._off]
-        for name in sorted(distinct_spellings(self._mentions), key=_introduced_late):
+        for name in sorted(distinct_spellings(self._mentions), key=self._introduced_late):
             fitting = tuple((rule, fits) for rule in rules if (fits := rule.fits(name, heads)))
             if not fitting and not is_lone(name):
                 heads.add(name, keys_of_person(name))
@@ -122,8 +122,9 @@ class People:
     def _bearing(self, mention: Mention) -> Bearing:
         return read_bearing(self._body, mention, self._context.language)
 
-
-def _introduced_late(name: Spelling) -> int:
-    """Full names come first, those with an initial after the others, then lone words."""
-    given = parse_person(name.text).given
-    return 2 if not given else int(len(given) == 1)
+    def _introduced_late(self, name: Spelling) -> int:
+        """Full names come first, then those that begin with another word, those with an initial, and lone words."""
+        given = parse_person(name.text).given
+        if not given:
+            return 3
+        return 2 if len(given) == 1 else int(begins_with_word(name, self._context.language))

@@ -16,7 +16,7 @@ _LETTERS = r"[^\W\d_]+(?:[-'’][^\W\d_]+)*"
 _WORD = re.compile(_LETTERS)
 _PRECEDING = re.compile(rf"(?:{_LETTERS}\.?,? ){{1,3}}$")
 _TWO_TITLES = re.compile(rf"(?P<one>{_LETTERS})\.? (?P<joint>{_LETTERS}|&) (?P<other>{_LETTERS})\.? $")
-_NEXT = re.compile(rf"(?P<apart>,)? (?P<the>the )?(?P<word>{_LETTERS})\b")
+_NEXT = re.compile(rf"(?P<apart>,)? (?P<the>the )?(?P<word>{_LETTERS})\b(?P<alone>,| of\b)?")
 _OWNED = re.compile(rf"['’]s? (?P<words>{_LETTERS}(?: {_LETTERS}){{0,2}})")
 _APPOSITION = re.compile(r"(?:, \d+)?, (?P<words>[^,.;:()]{1,50})")
 
@@ -102,7 +102,8 @@ def _generation(name: str, before: str, following: re.Match[str] | None, languag
     suffix = parse_person(name).suffix
     if suffix:
         return suffix if suffix == "sr" else "jr"
-    behind = following["word"].casefold() if following and not (following["apart"] and following["the"]) else ""
+    described = following and following["apart"] and following["the"] and not following["alone"]  # "the elder son"
+    behind = following["word"].casefold() if following and not described else ""
     if {before, behind} & language.bearing.seniors:
         return "sr"
     return "jr" if {before, behind} & language.bearing.juniors else ""
@@ -115,4 +116,4 @@ def _is_several(before: str, following: re.Match[str] | None, language: Language
     two = _TWO_TITLES.search(before)
     if two is None or two["joint"] not in {language.conjunction, "&"}:
         return False
-    return {two["one"].casefold(), two["other"].casefold()} <= language.titles
+    return two["one"][0].isupper() and {two["one"].casefold(), two["other"].casefold()} <= language.titles

@@ -36,10 +36,11 @@ def of_the_generation(asked: Asked, people: Introductions) -> Introductions:
 
 
 def with_the_title(asked: Asked, people: Introductions) -> Introductions:
-    """Those who have the title that stands before the name, if it says more than the sex."""
-    titles = [title for title in asked.bearing.titles if title not in asked.grammar.plain]
-    if not titles:
-        return people
+    """Those who have the title that stands before the name; if it is a plain one, those who have none instead of it."""
+    grammar = asked.grammar
+    titles = [title for title in asked.bearing.titles if title not in grammar.plain]
+    if asked.bearing.titles and not titles:
+        return [one for one in people if not one.titles & grammar.instead] or people
     return [one for one in people if any(_bears(one, title) for title in titles)] or people
 
 

@@ -15,11 +15,15 @@ _NOBODY: Pairs = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the article says beside the names: `apart` are keys of two people, `defined` the full name of acronyms."""
+    """What the article says beside the names: `apart` are keys of two people, `defined` the full name of acronyms.
+
+    `opening` are the keys of the names in its first sentence, which mostly is a headline.
+    """
 
     language: Language
     apart: Pairs = _NOBODY
     defined: Mapping[str, str] = field(default_factory=dict)
+    opening: frozenset[str] = frozenset()
 
 
 class Heads:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from entities.lexicon.given_names import first_names, formal_names, is_nickname
+from entities.lexicon.language import Language
 from entities.resolution.article.heads import Heads
 from entities.resolution.article.spellings import Spelling
 from entities.resolution.names import PersonName, parse_person
@@ -18,6 +19,7 @@ def keys_of_person(name: Spelling) -> Iterator[tuple[str, ...]]:
         yield "initial", parts.surname, given[:1]
     yield from (("surname", form) for form in surname_forms(parts.surname))
     yield from (("first-name", given) for given in (parts.given, *parts.middle, parts.called) if given)
+    yield "full", *parts.words
     yield from (("tail", *parts.words[at:]) for at in range(1, len(parts.words) - 1))
 
 
@@ -60,13 +62,27 @@ def with_tail(name: Spelling, heads: Heads) -> Sequence[Spelling]:
     parts = parse_person(name.text)
     if len(parts.words) < 2 or len(parts.words[0]) == 1 or parts.suffix:
         return ()
-    names = first_names()
-    return [
-        head
-        for head in heads.under(("tail", *parts.words))
-        if parts.words[0] not in names or parse_person(head.text).given in names
-        if frozenset((head.key, name.key)) not in heads.context.apart
-    ]
+    apart, language = heads.context.apart, heads.context.language
+    longer = (head for head in heads.under(("tail", *parts.words)) if frozenset((head.key, name.key)) not in apart)
+    return [head for head in longer if not begins_with_word(head, language)]
+
+
+def without_first_word(name: Spelling, heads: Heads) -> Sequence[Spelling]:
+    """The full names of which a name is the last words, behind a word; in a headline the surname will do."""
+    context = heads.context
+    if not begins_with_word(name, context.language):
+        return ()
+    word, *rest = parse_person(name.text).words
+    vocabulary = context.language.vocabulary
+    describes = vocabulary.is_common(word) or vocabulary.people.has(word)
+    in_headline = len(rest) == 1 and name.key in context.opening and describes
+    return heads.under(("full", *rest)) or (heads.under(("surname", rest[0])) if in_headline else ())
+
+
+def begins_with_word(name: Spelling, language: Language) -> bool:
+    """Whether a name of several words begins with one of the dictionary that is no first name ("Rapper Ann Smith")."""
+    given = parse_person(name.text).given.rpartition("-")[2]
+    return len(given) > 1 and given not in first_names() and language.vocabulary.is_heading_word(given)
 
 
 def surname_forms(surname: str) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from entities.resolution.article.organizations import (
     with_initials,
     without_legal_form,
 )
-from entities.resolution.article.people import variants, with_first_name, with_surname, with_tail
+from entities.resolution.article.people import variants, with_first_name, with_surname, with_tail, without_first_word
 from entities.resolution.article.spellings import Spelling
 from entities.resolution.rule import Rule
 
@@ -49,6 +49,7 @@ class ChoosingRule(Rule):
 
 VARIANT = ArticleRule("variant", "agrees with the fuller name in its article", variants)
 TAIL = ArticleRule("tail", "the end of a longer name in its article", with_tail)
+WORD_BEFORE = ArticleRule("word-before", "a full name of its article, behind a word of a heading", without_first_word)
 SURNAME = ArticleRule("surname", "the surname of the one person in its article who has it", with_surname)
 FIRST_NAME = ArticleRule("first-name", "the first name of the one person in its article who has it", with_first_name)
 LEGAL_FORM = ArticleRule("legal-form", "differs in the legal form only", without_legal_form)
@@ -57,7 +58,7 @@ SHORT_FORM = ArticleRule("short-form", "its short form", with_first_words)
 DEFINITION = ArticleRule("definition", "its acronym, in brackets behind the name", defined_in_brackets)
 
 OF_LABEL: dict[Label, tuple[ArticleRule, ...]] = {
-    Label.PERSON: (VARIANT, SURNAME, TAIL, FIRST_NAME),
+    Label.PERSON: (VARIANT, WORD_BEFORE, SURNAME, TAIL, FIRST_NAME),
     Label.PLACE: (),
     Label.ORGANIZATION: (LEGAL_FORM, ACRONYM, SHORT_FORM, DEFINITION),
 }
