@@ -16,6 +16,8 @@ LEGAL_FORMS = _words("""
 """)
 
 SUFFIXES = _words("jr sr ii iii iv")
+# Numbers of kings and popes, which are written in capitals.
+NUMERALS = frozenset("II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII".split())
 SUFFIX_FORMS = {"snr": "sr", "senior": "sr", "jnr": "jr", "junior": "jr"}
 """Other forms of these."""
 

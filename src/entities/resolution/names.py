@@ -14,6 +14,7 @@ from entities.lexicon.names import (
     FAMILY_FIRST,
     FIRST_NAMES_TOO,
     LEGAL_FORMS,
+    NUMERALS,
     PARTICLES,
     PINYIN,
     SUFFIX_FORMS,
@@ -50,10 +51,13 @@ _RUN_TOGETHER = re.compile(r"(?!DJ |MC |[IVX]+ )([A-Z]{2,3}) (?=\S*[a-z])")
 def parse_person(name: str) -> PersonName:
     """Split a person's name: given name, middle names, surname with its particles, suffix. A lone word is a surname.
 
-    So are particles with a word ("De Croy"). A surname may stand before the given name ("Kim Jong Nam").
+    Particles with a word are one ("De Croy"), the number of a king stands for one ("Charles III"), and it may be first
+    ("Kim Jong Nam").
     """
     plain, called = _without_nickname(name)
     words = [w for w in (w.strip(",-'") for w in fold(_spaced(plain)).split()) if w]
+    if len(words) == 2 and plain.rpartition(" ")[2] in NUMERALS:
+        return PersonName(words[0], (), words[1], "", called)
     suffix = _take_suffix(words)
     if len(words) < 2 or name[:1].islower() or _is_surname(words):
         return PersonName("", (), " ".join(words), suffix, called)

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import JaroWinkler
 
-from entities.lexicon.given_names import formal_names, given_names, is_nickname
+from entities.lexicon.given_names import first_names, formal_names, given_names, is_nickname
 from entities.lexicon.names import PARTICLES
 from entities.model import NameCount
 from entities.resolution.corpus.sounds import gender, romanized, same_sound, skeleton, unstressed, unstressed_given
@@ -29,6 +29,7 @@ LONG_SURNAME = 8
 BLOCK_LIMIT = 100
 NICKNAME, TRANSLITERATION = "nickname", "transliteration"
 MIDDLE_NAME, INITIAL, CORPUS_SURNAME = "middle-name", "initial", "corpus-surname"
+CORPUS_TAIL = "corpus-tail"
 Parsed = tuple[NameCount, PersonName]
 Pair = tuple[str, str]
 
@@ -90,6 +91,30 @@ def partial_pairs(parsed: Sequence[Parsed], rule: str, root: Callable[[str], str
             target = dominating(fitting, root)
             if target and (target[1] >= ESTABLISHED or (rule == MIDDLE_NAME and not has_second_name(target[2]))):
                 yield target[0], name.name
+
+
+def tail_pairs(parsed: Iterable[Parsed], root: Callable[[str], str]) -> Iterator[Pair]:
+    """Each name of two surnames, or of a particle and one, with the longer names that end in it, if those are one's."""
+    parsed = list(parsed)
+    longer: defaultdict[tuple[str, ...], list[Parsed]] = defaultdict(list)
+    for name, parts in parsed:
+        for at in range(1, len(parts.words) - 1):
+            longer[parts.words[at:]].append((name, parts))
+    for name, parts in parsed:
+        fitting = [fuller for fuller in longer.get(parts.words, ()) if is_tail(parts, fuller[1])]
+        if len({root(fuller.name) for fuller, _ in fitting}) == 1:
+            target = dominating(fitting, root)
+            if target and target[1] >= ESTABLISHED:
+                yield target[0], name.name
+
+
+def is_tail(short: PersonName, longer: PersonName) -> bool:
+    """Whether a longer name ends in a short one that begins with no first name: "Lopez Varga" in "Ana Lopez Varga"."""
+    if not short.given or short.suffix != longer.suffix or len(short.words) >= len(longer.words):
+        return False
+    first = short.words[0]
+    surname = len(first) > 1 and (first not in first_names() or first in PARTICLES)
+    return surname and longer.words[-len(short.words) :] == short.words
 
 
 def dominating(fitting: list[Parsed], root: Callable[[str], str]) -> tuple[str, int, PersonName] | None:
@@ -164,11 +189,16 @@ def _contradiction(a: PersonName, b: PersonName) -> str | None:
         if one and other and one != other:
             return "one surname has a woman's ending, the other a man's"
         return "the surnames differ"
-    if a.given and b.given and a.suffix != b.suffix and ("sr" in {a.suffix, b.suffix} or (a.suffix and b.suffix)):
+    return _contradiction_of_given(a, b) if a.given and b.given and not (is_tail(a, b) or is_tail(b, a)) else None
+
+
+def _contradiction_of_given(a: PersonName, b: PersonName) -> str | None:
+    """Why two names with a first name and one surname can't be one person's, or None."""
+    if a.suffix != b.suffix and ("sr" in {a.suffix, b.suffix} or (a.suffix and b.suffix)):
         return "one is senior or junior, the other isn't"
-    if a.given and b.given and not same_given(a.given, b.given):
+    if not any(same_given(x, y) for x in (a.given, a.called) for y in (b.given, b.called) if x and y):
         return "the first names differ"
-    if a.given and b.given and any(not same_given(x, y) for x, y in zip(a.middle, b.middle, strict=False)):
+    if any(not same_given(x, y) for x, y in zip(a.middle, b.middle, strict=False)):
         return "the middle names or initials differ"
     return None
 

@@ -78,6 +78,10 @@ def _middle_name(names: Names) -> Iterator[Pair]:
     return partial_pairs(names.surnames, people.MIDDLE_NAME, names.root)
 
 
+def _tail(names: Names) -> Iterator[Pair]:
+    return people.tail_pairs(names.parsed, names.root)
+
+
 def _initial(names: Names) -> Iterator[Pair]:
     return partial_pairs(names.surnames, people.INITIAL, names.root)
 
@@ -122,6 +126,7 @@ OF_LABEL: dict[Label, tuple[CorpusRule, ...]] = {
         CorpusRule(people.NICKNAME, "share the surname, and one first name is short for the other", _nickname),
         CorpusRule(people.TRANSLITERATION, "are romanisations of one name", _transliteration),
         CorpusRule(people.MIDDLE_NAME, "agree, where one leaves the middle name out", _middle_name),
+        CorpusRule(people.CORPUS_TAIL, "end alike, where one leaves the first name out", _tail),
         CorpusRule(people.INITIAL, "agree, where one has an initial; no other person fits it as well", _initial),
         CorpusRule(people.CORPUS_SURNAME, "share the surname; one person dominates among those who have it", _surname),
     ),
