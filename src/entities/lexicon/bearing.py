@@ -43,4 +43,6 @@ class BearingGrammar:
     firm_before: re.Pattern[str] = _NEVER
     """How a text ends that a firm's name follows, and no person's: "shares in"."""
     firm_after: re.Pattern[str] = _NEVER
-    """What stands behind a firm's name, and behind no person's: "shares", "said it"."""
+    """What stands behind a firm's name, and behind no person's: "shares rose", "is recalling"."""
+    person_after: re.Pattern[str] = _NEVER
+    """What stands behind a person's name, and behind no firm's: ", who", "said he"."""

@@ -45,6 +45,9 @@ FAMILY_FIRST = _words("""
 # Those of them that are first names in English as well.
 FIRST_NAMES_TOO = _words("bo jo jon kim lee lou nan van")
 
+# What stands before a surname and tells the sex.
+SEXED_TITLES = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f"}
+
 # A syllable of the given names of these people, in any romanisation, and a word of several as pinyin has them.
 SYLLABLE = re.compile(
     r"(?:zh|ch|sh|hs|hw|hy|kh|kw|gw|ky|gy|my|by|ph|ts|tz|tr|th|ng|nh|qu|[bpmfdtnlgkhjqxrzcsywv])?"

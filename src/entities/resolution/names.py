@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from entities.folding import fold
@@ -17,6 +17,7 @@ from entities.lexicon.names import (
     NUMERALS,
     PARTICLES,
     PINYIN,
+    SEXED_TITLES,
     SUFFIX_FORMS,
     SUFFIXES,
     SYLLABLE,
@@ -27,7 +28,7 @@ from entities.lexicon.names import (
 class PersonName:
     """A person's name in parts, folded to lower-case ASCII; initials have one letter.
 
-    `called` is a nickname that the name has in quotation marks or brackets.
+    `called` is a nickname that the name has in quotation marks or brackets. `sex` is that of a title before it.
     """
 
     given: str
@@ -35,6 +36,7 @@ class PersonName:
     surname: str
     suffix: str
     called: str = ""
+    sex: str = ""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -54,6 +56,10 @@ def parse_person(name: str) -> PersonName:
     Particles with a word are one ("De Croy"), the number of a king stands for one ("Charles III"), and it may be first
     ("Kim Jong Nam").
     """
+    title, space, rest = name.partition(" ")
+    sex = SEXED_TITLES.get(fold(title), "")
+    if sex and space and rest.strip():
+        return replace(parse_person(rest), sex=sex)
     plain, called = _without_nickname(name)
     words = [w for w in (w.strip(",-'") for w in fold(_spaced(plain)).split()) if w]
     if len(words) == 2 and plain.rpartition(" ")[2] in NUMERALS:

@@ -11,10 +11,14 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_ISSUED = r"shares?|stock|bonds?|shareholders?|stockholders?|employees|subsidiar(?:y|ies)|dealers|dealerships|showrooms"
+_MOVED = (
+    r"(?:had |have |has |were |was |are |is )?(?:rose|fell|risen|fallen|rising|falling|jumped|dropped|slid|slipped|"
+    r"gained|lost|closed|ended|opened|traded|trading|climbed|soared|surged|plunged|tumbled|rallied|sank|shed|up|down|added|"
+    r"advanced|eased|dipped|edged)\b"
+)
+_OWNERS = r"shareholders?|stockholders?|share price|stock price|dealers|dealerships|showrooms|subsidiar(?:y|ies)"
 _DOES = (
-    r"(?:is|was|has been|will be) (?:recalling|hiring|listed|delisted|acquired|headquartered|valued at)|"
-    r"(?:recalls|recalled) \d|said (?:that )?it\b(?! (?:is|was)\b)"
+    r"(?:is|was|has been|will be) (?:recalling|hiring|listed on|delisted|headquartered|valued at)|recall(?:s|ed) \S+s\b"
 )
 
 BEARING = BearingGrammar(
@@ -43,6 +47,7 @@ BEARING = BearingGrammar(
         r",? \(?(?:n[ée]e|born|formerly|previously|formerly known as|previously known as|better known as|"
         r"also known as|now known as|aka|a\.k\.a\.) "
     ),
-    firm_before=re.compile(r"\b(?:shares|stock|stake|shareholders|holding) (?:in|of) $"),
-    firm_after=re.compile(rf"(?:['’]s?)? (?:{_ISSUED})\b| (?:{_DOES})"),
+    firm_before=re.compile(r"\b(?:[Ss]hares|[Ss]tock|[Ss]takes?|[Ss]hareholders) (?:in|of) $"),
+    firm_after=re.compile(rf"(?:['’]s?)? (?:shares|stock|bonds) {_MOVED}|(?:['’]s?)? (?:{_OWNERS})\b| (?:{_DOES})"),
+    person_after=re.compile(r",? who\b|, \d\d,| (?:said|says|thinks|thought|believes|hoped|felt) (?:he|she)\b"),
 )

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from entities.folding import fold
 from entities.lexicon.language import Language
 from entities.model import Label, Mention, Reference, Sentence
 from entities.resolution.article.answers import Answer, answer
 from entities.resolution.article.bare_names import People
+from entities.resolution.article.firms import Firms, find_firms
 from entities.resolution.article.heads import Context, Heads
 from entities.resolution.article.organizations import definitions, keys_of_organization
-from entities.resolution.article.rules import FULL_NAME, OF_LABEL
+from entities.resolution.article.rules import FIRM, FULL_NAME, OF_LABEL
 from entities.resolution.article.spellings import distinct_spellings
 from entities.resolution.side_by_side import NAMED_SIDE_BY_SIDE, FullName, Pairs, pairs_side_by_side
 
@@ -35,15 +37,32 @@ def resolve_article(
     mentions = sorted(mentions, key=lambda mention: (mention.start, mention.end, mention.label, mention.text))
     apart = frozenset() if NAMED_SIDE_BY_SIDE.name in off else named_side_by_side(mentions, sentences)
     opening = frozenset(fold(mention.text) for mention in mentions if sentences and mention.end <= sentences[0].end)
-    context = Context(language, apart, definitions(mentions), opening)
-    of_label = {label: [mention for mention in mentions if mention.label is label] for label in Label}
+    firms = Firms() if FIRM.name in off else find_firms(mentions, sentences, body, language)
+    renamed = other_names(mentions, body, language)
+    context = Context(language, apart, definitions(mentions), opening, renamed, firms)
+    labels = {mention: Label.ORGANIZATION if mention in firms.firm else mention.label for mention in mentions}
+    of_label = {label: [mention for mention in mentions if labels[mention] is label] for label in Label}
     answers = dict(People(of_label[Label.PERSON], context, body, off).answers())
     for label in (Label.PLACE, Label.ORGANIZATION):
         answers.update(_resolve(label, of_label[label], context, off))
-    chosen = ((mention, answers[mention]) for mention in mentions)
+    found = ((mention, answers[mention]) for mention in mentions)
     return tuple(
-        Reference(mention, found.name, mention.label, found.rule, found.candidates) for mention, found in chosen
+        Reference(mention, answer.name, labels[mention], _rule(mention, answer, firms), answer.candidates)
+        for mention, answer in found
     )
+
+
+def other_names(mentions: Sequence[Mention], body: str, language: Language) -> dict[str, str]:
+    """The names that `body` says to be another one's, with that: "Ann Smith, née Field"."""
+    people = [mention for mention in mentions if mention.label is Label.PERSON]
+    said = language.bearing.other_name
+    named = ((full, other) for full, other in pairwise(people) if said.fullmatch(body, full.end, other.start))
+    return {fold(other.text): full.text for full, other in named if " " in full.text}
+
+
+def _rule(mention: Mention, answer: Answer, firms: Firms) -> str:
+    """The rule of an answer; of what passes for a person and stands for itself, that it is a firm."""
+    return FIRM.name if mention in firms.firm and answer.rule == FULL_NAME.name else answer.rule
 
 
 def named_side_by_side(mentions: Iterable[Mention], sentences: Sequence[Sentence]) -> Pairs:

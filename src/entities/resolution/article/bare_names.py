@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from entities.folding import fold
+from entities.lexicon.given_names import first_names
 from entities.model import Label, Mention
 from entities.resolution.article.answers import Answer, answer, open_answer
 from entities.resolution.article.bearings import Bearing, read_bearing
@@ -19,15 +20,20 @@ from entities.resolution.article.rules import (
     CONTRADICTED,
     FULL_NAME,
     LONE,
+    MAYBE_FIRM,
     OF_LABEL,
+    OF_NAME,
+    OTHER_NAME,
     SEVERAL,
-    VARIANT,
+    TITLED,
     ArticleRule,
 )
 from entities.resolution.article.spellings import Spelling, distinct_spellings
 from entities.resolution.names import parse_person
 from entities.resolution.rule import Rule
 
+_WRITTEN_OUT = 2
+"""A first name of so many letters is no initial."""
 Fitting = tuple[ArticleRule, Sequence[Spelling]]
 
 
@@ -43,7 +49,7 @@ class People:
     """The people of one article: whom it introduces, and whom each mention means."""
 
     def __init__(self, mentions: Sequence[Mention], context: Context, body: str, off: frozenset[str]) -> None:
-        """Take the mentions of people, in the order of the text, and leave out the rules whose names are `off`."""
+        """Take the mentions of people, in the order of the text; the rules whose names are `off` are left out."""
         self._mentions = mentions
         self._context = context
         self._body = body
@@ -57,11 +63,21 @@ class People:
         for mention in self._mentions:
             known = self._known[fold(mention.text)]
             if not known.fitting:
-                yield mention, Answer(known.name.text, (LONE if is_lone(known.name) else FULL_NAME).name)
-            elif known.fitting[0][0] is VARIANT:
+                yield mention, self._alone(known.name)
+            elif known.fitting[0][0] in OF_NAME:
                 yield mention, answer(known.name, *known.fitting[0])
             else:
                 yield mention, self._decide(mention, known)
+
+    def _alone(self, name: Spelling) -> Answer:
+        """What a name stands for that no fuller one fits: itself, a first name with the title that belongs to it."""
+        if not is_lone(name):
+            return Answer(name.text, FULL_NAME.name)
+        regal = self._context.language.bearing.regal if TITLED.name not in self._off else frozenset()
+        bearings = (self._bearing(mention) for mention in self._named[name.key])
+        title = next((one.written for one in bearings if regal.intersection(one.titles[:1])), "")
+        named = title[:1].isupper() and name.key in first_names()
+        return Answer(f"{title} {name.text}", TITLED.name) if named else Answer(name.text, LONE.name)
 
     def _fit(self) -> Iterator[_Known]:
         """The distinct names with what they may stand for: full names come first, lone words last."""
@@ -71,6 +87,8 @@ class People:
             fitting = tuple((rule, fits) for rule in rules if (fits := rule.fits(name, heads)))
             if not fitting and not is_lone(name):
                 heads.add(name, keys_of_person(name))
+            elif fitting and fitting[0][0] is OTHER_NAME:
+                heads.add(fitting[0][1][0], keys_of_person(name))
             yield _Known(name, fitting)
 
     def _full_mentions(self) -> Mapping[str, Sequence[Mention]]:
@@ -80,7 +98,7 @@ class People:
             known = self._known[fold(mention.text)]
             if not known.fitting:
                 named[known.name.key].append(mention)
-            elif known.fitting[0][0] is VARIANT and len(known.fitting[0][1]) == 1:
+            elif known.fitting[0][0] in OF_NAME and len(known.fitting[0][1]) == 1:
                 named[known.fitting[0][1][0].key].append(mention)
         return named
 
@@ -94,8 +112,10 @@ class People:
         asked = Asked(mention.start, bearing, self._context.language.bearing)
         chosen = [self._choose(asked, rule, fits) for rule, fits in known.fitting]
         likely = [(rule, left) for rule, left in chosen if left]
+        if mention in self._context.firms.open and likely:
+            return open_answer(MAYBE_FIRM, [one.name for _, left in likely for one in left])
         if not likely:
-            return Answer(known.name.text, CONTRADICTED.name)
+            return Answer(f"{bearing.written} {known.name.text}".strip(), CONTRADICTED.name)
         settled = (pair for pair in likely if len(pair[1]) == 1 and pair[1][0].at < mention.start)
         rule, left = next(settled, likely[0])
         return answer(known.name, rule, [one.name for one in left])
@@ -125,6 +145,6 @@ class People:
     def _introduced_late(self, name: Spelling) -> int:
         """Full names come first, then those that begin with another word, those with an initial, and lone words."""
         given = parse_person(name.text).given
-        if not given:
-            return 3
-        return 2 if len(given) == 1 else int(begins_with_word(name, self._context.language))
+        if len(given) < _WRITTEN_OUT:
+            return 3 - len(given)
+        return int(name.key in self._context.other_names or begins_with_word(name, self._context.language))

@@ -28,13 +28,14 @@ _KIN_WITHIN = 4
 class Bearing:
     """What stands around one mention, in lower case without dots.
 
-    `titles` are right before the name, the nearest first. `sex` is "f" or "m" where these or a pronoun tell. `kin` are
-    the relatives that its bearer is called, before or behind the name; `owns` is the relative whose owner the bearer is
-    ("Smith's wife"). `generation` is "sr" or "jr". `described` are the words of an apposition. `several` says that more
-    people than one are meant.
+    `titles` are right before the name, the nearest first; that one as it is `written`. `sex` is "f" or "m" where these
+    or a pronoun tell. `kin` are the relatives that its bearer is called, before or behind the name; `owns` is the
+    relative whose owner the bearer is ("Smith's wife"). `generation` is "sr" or "jr". `described` are the words of an
+    apposition. `several` says that more people than one are meant.
     """
 
     titles: tuple[str, ...] = ()
+    written: str = ""
     sex: str = ""
     kin: frozenset[str] = frozenset()
     owns: str = ""
@@ -59,6 +60,7 @@ def read_bearing(body: str, mention: Mention, language: Language) -> Bearing:
     titles = _titles(preceding, language) if before[-2:-1] != "," else ()
     return Bearing(
         titles=titles,
+        written=preceding[0][1] if titles else "",
         sex=sex_of_words(frozenset(titles[:1]), language.bearing) or _sex_of_pronoun(after, language.bearing),
         kin=frozenset({near} & relatives | _kin_behind(described, language)),
         owns=next((word for word in owned["words"].casefold().split() if word in relatives), "") if owned else "",

@@ -57,6 +57,12 @@ def with_first_name(name: Spelling, heads: Heads) -> Sequence[Spelling]:
     return heads.under(("first-name", given)) or heads.under(("first-name", given.replace("-", "")))
 
 
+def with_other_name(name: Spelling, heads: Heads) -> Sequence[Spelling]:
+    """The full name that the article says to be another one of the same person."""
+    full = heads.context.other_names.get(name.key)
+    return heads.under(("full", *parse_person(full).words)) if full else ()
+
+
 def with_tail(name: Spelling, heads: Heads) -> Sequence[Spelling]:
     """The longer names that end in a name of several words: two surnames, or a first name that is left out."""
     parts = parse_person(name.text)

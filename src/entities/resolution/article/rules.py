@@ -22,7 +22,14 @@ from entities.resolution.article.organizations import (
     with_initials,
     without_legal_form,
 )
-from entities.resolution.article.people import variants, with_first_name, with_surname, with_tail, without_first_word
+from entities.resolution.article.people import (
+    variants,
+    with_first_name,
+    with_other_name,
+    with_surname,
+    with_tail,
+    without_first_word,
+)
 from entities.resolution.article.spellings import Spelling
 from entities.resolution.rule import Rule
 
@@ -47,6 +54,7 @@ class ChoosingRule(Rule):
     leaves: Callable[[Asked, Introductions], Introductions]
 
 
+OTHER_NAME = ArticleRule("other-name", "another name of one person, as its article says", with_other_name)
 VARIANT = ArticleRule("variant", "agrees with the fuller name in its article", variants)
 TAIL = ArticleRule("tail", "the end of a longer name in its article", with_tail)
 WORD_BEFORE = ArticleRule("word-before", "a full name of its article, behind a word of a heading", without_first_word)
@@ -58,10 +66,13 @@ SHORT_FORM = ArticleRule("short-form", "its short form", with_first_words)
 DEFINITION = ArticleRule("definition", "its acronym, in brackets behind the name", defined_in_brackets)
 
 OF_LABEL: dict[Label, tuple[ArticleRule, ...]] = {
-    Label.PERSON: (VARIANT, WORD_BEFORE, SURNAME, TAIL, FIRST_NAME),
+    Label.PERSON: (OTHER_NAME, VARIANT, WORD_BEFORE, SURNAME, TAIL, FIRST_NAME),
     Label.PLACE: (),
     Label.ORGANIZATION: (LEGAL_FORM, ACRONYM, SHORT_FORM, DEFINITION),
 }
+
+OF_NAME = (OTHER_NAME, VARIANT, WORD_BEFORE)
+"""Rules of people by which all mentions of a name stand for one full name; by the others each is asked about."""
 
 SEX = ChoosingRule("sex", "the one in its article whose sex agrees with the title or pronoun beside it", of_the_sex)
 GENERATION = ChoosingRule("generation", "the one in its article who is the senior, or the junior", of_the_generation)
@@ -76,14 +87,15 @@ CHOOSING = (SEX, GENERATION, TITLE, KIN, INTRODUCED)
 FULL_NAME = Rule("full-name", "a full name")
 LONE = Rule("lone", "all that its article says of the name")
 CONTRADICTED = Rule("contradicted", "nobody whom its article names in full: the words beside it say otherwise")
+TITLED = Rule("titled", "a first name, with the title that belongs to it")
+FIRM = Rule("firm", "a firm that is called after a person")
+MAYBE_FIRM = Rule("maybe-firm", "a person or the firm that is called after the person")
 SEVERAL = Rule("several", "more people than one")
 AMBIGUOUS = Rule("ambiguous", "could stand for several in its article")
+
+ALONE = (FULL_NAME, LONE, TITLED, CONTRADICTED, FIRM, MAYBE_FIRM, SEVERAL, AMBIGUOUS)
 
 EXPLAINING = (ACRONYM, SHORT_FORM, DEFINITION)
 """Rules by which an article explains a short name: other articles may use it without."""
 
-RULES: dict[str, Rule] = {
-    rule.name: rule
-    for rules in (*OF_LABEL.values(), CHOOSING, (FULL_NAME, LONE, CONTRADICTED, SEVERAL, AMBIGUOUS))
-    for rule in rules
-}
+RULES: dict[str, Rule] = {rule.name: rule for rules in (*OF_LABEL.values(), CHOOSING, ALONE) for rule in rules}

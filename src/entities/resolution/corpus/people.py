@@ -9,7 +9,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import JaroWinkler
 
-from entities.lexicon.given_names import first_names, formal_names, given_names, is_nickname
+from entities.lexicon.given_names import first_names, formal_names, given_names, is_nickname, sex_of
 from entities.lexicon.names import PARTICLES
 from entities.model import NameCount
 from entities.resolution.corpus.sounds import gender, romanized, same_sound, skeleton, unstressed, unstressed_given
@@ -189,7 +189,14 @@ def _contradiction(a: PersonName, b: PersonName) -> str | None:
         if one and other and one != other:
             return "one surname has a woman's ending, the other a man's"
         return "the surnames differ"
+    if (a.sex or b.sex) and {_sex(a), _sex(b)} == {"f", "m"}:
+        return "one is a woman, the other a man"
     return _contradiction_of_given(a, b) if a.given and b.given and not (is_tail(a, b) or is_tail(b, a)) else None
+
+
+def _sex(parts: PersonName) -> str:
+    """The sex that a title tells, or else the first name."""
+    return parts.sex or sex_of(parts.given)
 
 
 def _contradiction_of_given(a: PersonName, b: PersonName) -> str | None:
