@@ -1,4 +1,4 @@
-"""First names that are only women's or only men's, from Faker and the package `nicknames`."""
+"""First names, with the sex that alone has them, from Faker and the package `nicknames`."""
 
 from __future__ import annotations
 
@@ -23,16 +23,18 @@ _OTHER_ENGLISH = {"en_IN", "en_KE", "en_NG", "en_PK", "en_TH"}
 _LANGUAGES = 4
 # So many languages must have it where English has not.
 _WITHOUT_ENGLISH = 2
+EITHER = "?"
 _TABLES = {"_male": "m", "_female": "f"}
 _LEFT_OUT = tuple(code for code in first_names.LEFT_OUT if code not in {"en", "ja_", "si_"})
 
 
 def sexes() -> list[str]:
-    """The lines of sexes.tsv: a name in lower-case ASCII, a tab, f or m."""
+    """The lines of sexes.tsv: a name in lower-case ASCII, a tab, f, m or ?."""
     decided = {name: sex for name, languages in _languages().items() if (sex := _sex(languages))}
     short = {short for formal, short in _short_forms() if decided.get(formal, own := decided.get(short)) != own}
     formal = {formal for formal, _ in _short_forms()}
-    return [HEADER, *(f"{name}\t{sex}" for name, sex in sorted(decided.items()) if name not in short - formal)]
+    either = dict.fromkeys((short - formal) & decided.keys(), EITHER)
+    return [HEADER, *(f"{name}\t{sex}" for name, sex in sorted((decided | either).items()))]
 
 
 @cache
@@ -43,12 +45,12 @@ def _short_forms() -> list[tuple[str, str]]:
 
 
 def _sex(languages: dict[str, set[str]]) -> str:
-    """The sex that a name is of, given the languages which have it for each; empty if it may be either's."""
+    """The sex that a name is of, given the languages which have it for each; "?" if it may be either's."""
     (most, for_it), (_, against) = sorted(languages.items(), key=lambda item: -len(item[1]))
     if "en" not in for_it and len(for_it) < _WITHOUT_ENGLISH:
         return ""
     rare = len(against) == 1 and "en" not in against and len(for_it) >= _LANGUAGES
-    return most if not against or rare else ""
+    return most if not against or rare else EITHER
 
 
 @cache

@@ -22,7 +22,12 @@ def first_names() -> frozenset[str]:
 
 def sex_of(given: str) -> str:
     """Give "f" or "m" where only women, or only men, have the first name; else an empty string."""
-    return _sexes().get(given, "")
+    return _sexes().get(given, "").strip("?")
+
+
+def is_first_name(word: str) -> bool:
+    """Whether a word is a first name, as those of the dictionary may be too ("Rose", "Robin")."""
+    return word in _sexes() or word in first_names()
 
 
 @lru_cache(maxsize=200_000)
@@ -52,7 +57,7 @@ def _is_heard(short: str, formal: str) -> bool:
 
 @cache
 def _sexes() -> dict[str, str]:
-    """The sex of each first name that is of one only."""
+    """The sex of first names, "?" where women and men have them; words of the dictionary included."""
     return dict(line.split("\t") for line in read_lines("sexes.tsv"))
 
 

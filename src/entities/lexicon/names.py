@@ -45,6 +45,8 @@ FAMILY_FIRST = _words("""
 # Those of them that are first names in English as well.
 FIRST_NAMES_TOO = _words("bo jo jon kim lee lou nan van")
 
+# What stands before a first name and goes with it as a surname does.
+REGAL = _words("pope king queen prince princess emperor tsar")
 # What stands before a surname and tells the sex.
 SEXED_TITLES = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f"}
 

@@ -17,6 +17,7 @@ from entities.lexicon.names import (
     NUMERALS,
     PARTICLES,
     PINYIN,
+    REGAL,
     SEXED_TITLES,
     SUFFIX_FORMS,
     SUFFIXES,
@@ -53,8 +54,8 @@ _RUN_TOGETHER = re.compile(r"(?!DJ |MC |[IVX]+ )([A-Z]{2,3}) (?=\S*[a-z])")
 def parse_person(name: str) -> PersonName:
     """Split a person's name: given name, middle names, surname with its particles, suffix. A lone word is a surname.
 
-    Particles with a word are one ("De Croy"), the number of a king stands for one ("Charles III"), and it may be first
-    ("Kim Jong Nam").
+    Particles with a word are one ("De Croy"); the number or title of a king stands for one ("Charles III", "King
+    Charles"); and it may be first ("Kim Jong Nam").
     """
     title, space, rest = name.partition(" ")
     sex = SEXED_TITLES.get(fold(title), "")
@@ -62,9 +63,10 @@ def parse_person(name: str) -> PersonName:
         return replace(parse_person(rest), sex=sex)
     plain, called = _without_nickname(name)
     words = [w for w in (w.strip(",-'") for w in fold(_spaced(plain)).split()) if w]
-    if len(words) == 2 and plain.rpartition(" ")[2] in NUMERALS:
-        return PersonName(words[0], (), words[1], "", called)
-    suffix = _take_suffix(words)
+    if words and words[0] in REGAL:
+        words = words[1:] if len(words) > 2 else words[::-1]
+    has_number = len(words) == 2 and plain.rpartition(" ")[2] in NUMERALS
+    suffix = "" if has_number else _take_suffix(words)
     if len(words) < 2 or name[:1].islower() or _is_surname(words):
         return PersonName("", (), " ".join(words), suffix, called)
     if has_family_first(words):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from entities.lexicon.bearing import BearingGrammar
+from entities.lexicon.names import REGAL
 
 
 def _words(text: str) -> frozenset[str]:
@@ -13,7 +14,7 @@ def _words(text: str) -> frozenset[str]:
 
 _MOVED = (
     r"(?:had |have |has |were |was |are |is )?(?:rose|fell|risen|fallen|rising|falling|jumped|dropped|slid|slipped|"
-    r"gained|lost|closed|ended|opened|traded|trading|climbed|soared|surged|plunged|tumbled|rallied|sank|shed|up|down|added|"
+    r"gained|lost|closed|ended|opened|traded|trading|climbed|soared|surged|plunged|tumbled|rallied|sank|shed|added|"
     r"advanced|eased|dipped|edged)\b"
 )
 _OWNERS = r"shareholders?|stockholders?|share price|stock price|dealers|dealerships|showrooms|subsidiar(?:y|ies)"
@@ -37,7 +38,7 @@ BEARING = BearingGrammar(
     herself=re.compile(r"(?: [a-z]+){0,3} herself\b| and her\b"),
     plain=_words("mr ms herr monsieur señor senor signor"),
     instead=_words("sir dame lord lady baroness dr prof professor"),
-    regal=_words("pope king queen prince princess emperor tsar"),
+    regal=REGAL,
     seniors=_words("senior snr sr elder"),
     juniors=_words("junior jnr jr younger"),
     parents=_words("father mother grandfather grandmother"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from entities.folding import fold
-from entities.lexicon.given_names import first_names
+from entities.lexicon.given_names import is_first_name
 from entities.model import Label, Mention
 from entities.resolution.article.answers import Answer, answer, open_answer
 from entities.resolution.article.bearings import Bearing, read_bearing
@@ -76,7 +76,7 @@ class People:
         regal = self._context.language.bearing.regal if TITLED.name not in self._off else frozenset()
         bearings = (self._bearing(mention) for mention in self._named[name.key])
         title = next((one.written for one in bearings if regal.intersection(one.titles[:1])), "")
-        named = title[:1].isupper() and name.key in first_names()
+        named = title[:1].isupper() and is_first_name(name.key)
         return Answer(f"{title} {name.text}", TITLED.name) if named else Answer(name.text, LONE.name)
 
     def _fit(self) -> Iterator[_Known]:

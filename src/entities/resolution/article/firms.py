@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from entities.folding import fold
+from entities.lexicon.given_names import is_first_name
 from entities.lexicon.language import Language
 from entities.lexicon.names import LEGAL_FORMS
 from entities.model import Label, Mention, Sentence
@@ -28,16 +29,20 @@ def find_firms(mentions: Sequence[Mention], sentences: Sequence[Sentence], body:
     """The mentions that are a firm's, or may be, of names that the article has as a firm's.
 
     A firm's name goes on as no person's does ("Field shares rose"), or has a legal form elsewhere. Then it is the firm
-    beside the full name of its founder; elsewhere it stays open, unless a title or a pronoun says that it is a person.
+    where nobody of that name is named in full, and beside the full name of its founder; elsewhere it stays open, unless
+    a title or a pronoun says that it is a person.
     """
     people = [mention for mention in mentions if mention.label is Label.PERSON]
     sure = frozenset(mention for mention in people if _goes_on_as_firm(body, mention, language))
     firms = {fold(mention.text) for mention in sure} | {
         core for mention in mentions if mention.label is Label.ORGANIZATION for core in _cores(mention.text)
     }
+    full = [(one, parse_person(one.text)) for one in people]
+    bearers = {parts.surname for _, parts in full if is_first_name(parts.given) or len(parts.given) == 1}
+    sure |= {mention for mention, parts in full if fold(mention.text) in firms and parts.surname not in bearers}
     likely = [mention for mention in people if mention not in sure and fold(mention.text) in firms]
     ends = [sentence.end for sentence in sentences]
-    named = {(bisect_right(ends, one.start), parse_person(one.text).surname) for one in people if " " in one.text}
+    named = {(bisect_right(ends, one.start), parts.surname) for one, parts in full if parts.given}
     beside = frozenset(one for one in likely if (bisect_right(ends, one.start), fold(one.text)) in named)
     bare = (one for one in likely if one not in beside and not parse_person(one.text).given)
     unsure = frozenset(one for one in bare if not _is_persons(body, one, language))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from entities.lexicon.given_names import first_names, formal_names, is_nickname
+from entities.lexicon.given_names import formal_names, is_first_name, is_nickname
 from entities.lexicon.language import Language
 from entities.resolution.article.heads import Heads
 from entities.resolution.article.spellings import Spelling
@@ -88,7 +88,7 @@ def without_first_word(name: Spelling, heads: Heads) -> Sequence[Spelling]:
 def begins_with_word(name: Spelling, language: Language) -> bool:
     """Whether a name of several words begins with one of the dictionary that is no first name ("Rapper Ann Smith")."""
     given = parse_person(name.text).given.rpartition("-")[2]
-    return len(given) > 1 and given not in first_names() and language.vocabulary.is_heading_word(given)
+    return len(given) > 1 and not is_first_name(given) and language.vocabulary.is_heading_word(given)
 
 
 def surname_forms(surname: str) -> tuple[str, ...]:

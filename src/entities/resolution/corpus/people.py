@@ -9,7 +9,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import JaroWinkler
 
-from entities.lexicon.given_names import first_names, formal_names, given_names, is_nickname, sex_of
+from entities.lexicon.given_names import formal_names, given_names, is_first_name, is_nickname, sex_of
 from entities.lexicon.names import PARTICLES
 from entities.model import NameCount
 from entities.resolution.corpus.sounds import gender, romanized, same_sound, skeleton, unstressed, unstressed_given
@@ -113,7 +113,7 @@ def is_tail(short: PersonName, longer: PersonName) -> bool:
     if not short.given or short.suffix != longer.suffix or len(short.words) >= len(longer.words):
         return False
     first = short.words[0]
-    surname = len(first) > 1 and (first not in first_names() or first in PARTICLES)
+    surname = len(first) > 1 and (not is_first_name(first) or first in PARTICLES)
     return surname and longer.words[-len(short.words) :] == short.words
 
 
