@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from entities.folding import fold
@@ -11,10 +12,11 @@ from entities.lexicon.language import Language
 from entities.model import Label, Mention, Reference, Sentence
 from entities.resolution.article.answers import Answer, answer
 from entities.resolution.article.bare_names import People
+from entities.resolution.article.couples import shared_surnames
 from entities.resolution.article.firms import Firms, find_firms
 from entities.resolution.article.heads import Context, Heads
 from entities.resolution.article.organizations import definitions, keys_of_organization
-from entities.resolution.article.rules import FIRM, FULL_NAME, OF_LABEL
+from entities.resolution.article.rules import FIRM, FULL_NAME, OF_LABEL, SHARED
 from entities.resolution.article.spellings import distinct_spellings
 from entities.resolution.side_by_side import NAMED_SIDE_BY_SIDE, FullName, Pairs, pairs_side_by_side
 
@@ -34,7 +36,9 @@ def resolve_article(
     several stays open: its name is None, and those are its candidates. What one sentence names side by side are two
     people. Rules whose names are `off` are left out.
     """
-    mentions = sorted(mentions, key=lambda mention: (mention.start, mention.end, mention.label, mention.text))
+    found = sorted(mentions, key=lambda mention: (mention.start, mention.end, mention.label, mention.text))
+    couples = {} if SHARED.name in off else dict(shared_surnames(found, body, language))
+    mentions = [replace(mention, text=couples.get(mention, mention.text)) for mention in found]
     apart = frozenset() if NAMED_SIDE_BY_SIDE.name in off else named_side_by_side(mentions, sentences)
     opening = frozenset(fold(mention.text) for mention in mentions if sentences and mention.end <= sentences[0].end)
     firms = Firms() if FIRM.name in off else find_firms(mentions, sentences, body, language)
@@ -45,10 +49,11 @@ def resolve_article(
     answers = dict(People(of_label[Label.PERSON], context, body, off).answers())
     for label in (Label.PLACE, Label.ORGANIZATION):
         answers.update(_resolve(label, of_label[label], context, off))
-    found = ((mention, answers[mention]) for mention in mentions)
     return tuple(
-        Reference(mention, answer.name, labels[mention], _rule(mention, answer, firms), answer.candidates)
-        for mention, answer in found
+        Reference(
+            own, answers[read].name, labels[read], _rule(own, read, answers[read], firms), answers[read].candidates
+        )
+        for own, read in zip(found, mentions, strict=True)
     )
 
 
@@ -60,9 +65,11 @@ def other_names(mentions: Sequence[Mention], body: str, language: Language) -> d
     return {fold(other.text): full.text for full, other in named if " " in full.text}
 
 
-def _rule(mention: Mention, answer: Answer, firms: Firms) -> str:
-    """The rule of an answer; of what passes for a person and stands for itself, that it is a firm."""
-    return FIRM.name if mention in firms.firm and answer.rule == FULL_NAME.name else answer.rule
+def _rule(own: Mention, read: Mention, answer: Answer, firms: Firms) -> str:
+    """The rule of an answer; where a name stands for itself, what it was read as says why."""
+    if answer.rule == FULL_NAME.name and read in firms.firm:
+        return FIRM.name
+    return SHARED.name if own != read else answer.rule
 
 
 def named_side_by_side(mentions: Iterable[Mention], sentences: Sequence[Sentence]) -> Pairs:
