@@ -29,7 +29,7 @@ LONG_SURNAME = 8
 BLOCK_LIMIT = 100
 NICKNAME, TRANSLITERATION = "nickname", "transliteration"
 MIDDLE_NAME, INITIAL, CORPUS_SURNAME = "middle-name", "initial", "corpus-surname"
-CORPUS_TAIL = "corpus-tail"
+CORPUS_TAIL, TURNED = "corpus-tail", "turned"
 Parsed = tuple[NameCount, PersonName]
 Pair = tuple[str, str]
 
@@ -108,6 +108,21 @@ def tail_pairs(parsed: Iterable[Parsed], root: Callable[[str], str]) -> Iterator
                 yield target[0], name.name
 
 
+def turned_key(parts: PersonName) -> str | None:
+    """What a name of two words has in common with the same words in the other order: "Abe Shinzo", "Shinzo Abe".
+
+    Two first names never are one: Paul Simon is not Simon Paul.
+    """
+    words = sorted((parts.given, parts.surname))
+    plain = parts.given and not (parts.middle or parts.suffix or " " in parts.surname)
+    return " ".join(words) if plain and not all(map(is_first_name, words)) and len(words[0]) > 1 else None
+
+
+def is_turned(a: PersonName, b: PersonName) -> bool:
+    """Whether two names are the same two words in two orders."""
+    return a.given == b.surname and a.surname == b.given and turned_key(a) is not None
+
+
 def is_tail(short: PersonName, longer: PersonName) -> bool:
     """Whether a longer name ends in a short one that begins with no first name: "Lopez Varga" in "Ana Lopez Varga"."""
     if not short.given or short.suffix != longer.suffix or len(short.words) >= len(longer.words):
@@ -184,6 +199,8 @@ def people_contradict(a: PersonName, b: PersonName) -> bool:
 
 
 def _contradiction(a: PersonName, b: PersonName) -> str | None:
+    if is_turned(a, b):
+        return None
     if not same_surname(a.surname, b.surname):
         one, other = gender(family(a.surname)), gender(family(b.surname))
         if one and other and one != other:

@@ -78,6 +78,11 @@ def _middle_name(names: Names) -> Iterator[Pair]:
     return partial_pairs(names.surnames, people.MIDDLE_NAME, names.root)
 
 
+def _turned(names: Names) -> Iterator[Pair]:
+    keyed = ((people.turned_key(parts), name) for name, parts in names.parsed)
+    return star((key, name) for key, name in keyed if key)
+
+
 def _tail(names: Names) -> Iterator[Pair]:
     return people.tail_pairs(names.parsed, names.root)
 
@@ -126,6 +131,7 @@ OF_LABEL: dict[Label, tuple[CorpusRule, ...]] = {
         CorpusRule(people.NICKNAME, "share the surname, and one first name is short for the other", _nickname),
         CorpusRule(people.TRANSLITERATION, "are romanisations of one name", _transliteration),
         CorpusRule(people.MIDDLE_NAME, "agree, where one leaves the middle name out", _middle_name),
+        CorpusRule(people.TURNED, "are one name, in one of them with the surname first", _turned),
         CorpusRule(people.CORPUS_TAIL, "end alike, where one leaves the first name out", _tail),
         CorpusRule(people.INITIAL, "agree, where one has an initial; no other person fits it as well", _initial),
         CorpusRule(people.CORPUS_SURNAME, "share the surname; one person dominates among those who have it", _surname),
