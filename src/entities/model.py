@@ -109,7 +109,8 @@ class Sentence(_Packed):
 class Reference(_Packed):
     """What an article takes a mention for: the fullest form of its name there, and the rule that says so.
 
-    `name` is None where the article can't tell which of `candidates`, full names that it has, is meant.
+    `name` is None where the article can't tell which of `candidates`, full names that it has, is meant; or where it
+    means more people than one.
     """
 
     mention: Mention

@@ -25,6 +25,8 @@ PEOPLE = (
     "John Smith", "Smith", "Jon Smith", "J. Smith", "John Q. Smith", "Bob Smith", "Bobby Smith", "Robert Smith", "John",
     "Bob", "Ann John", "Grant", "Grant Miles", "Ulysses Grant", "Eve Grant", "Miles", "Volha Kalesnikava",
     "Olga Kolesnikova", "Kolesnikova", "JOHN SMITH", "Al Gore", "Gore", "Paris Gore", "Paris",
+    "Ana Lopez Varga", "Eva Lopez Varga", "Lopez Varga", "Varga", "Mr Grant", "Kim Jong Nam", "Kim", "Prince Miles",
+    "Shinto Gore", "Gore Shinto",
 )  # fmt: skip
 PLACES = ("Paris", "Britain", "UK", "United Kingdom", "Minsk", "Grant", "Miles City", "Gore")
 ORGANIZATIONS = (

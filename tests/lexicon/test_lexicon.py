@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from entities.folding import article_key, place_key
 from entities.lexicon.english import ENGLISH
 from entities.lexicon.evidence import name_votes
-from entities.lexicon.given_names import first_names, formal_names, given_names, is_nickname
+from entities.lexicon.given_names import first_names, formal_names, given_names, is_first_name, is_nickname, sex_of
 from entities.model import Label
 
 
@@ -47,6 +47,15 @@ def test_first_names_are_of_many_languages() -> None:
     assert "svetlana" not in given_names()
     assert formal_names("quivo") == {"quivo"}
     assert not {"santa", "berlin", "table"} & first_names()
+
+
+def test_a_first_name_tells_the_sex_where_only_women_or_men_have_it() -> None:
+    assert {sex_of(name) for name in ("carol", "helen", "svetlana", "laura")} == {"f"}
+    assert {sex_of(name) for name in ("donald", "martin", "george", "sergei")} == {"m"}
+    assert {sex_of(name) for name in ("robin", "kim", "jean", "andrea", "max", "vetrina")} == {""}
+    assert is_first_name("robin")
+    assert is_first_name("rose")
+    assert not is_first_name("rapper")
 
 
 @pytest.mark.parametrize(

@@ -19,9 +19,36 @@ from entities.resolution.names import PersonName, digits, initials, is_acronym, 
         ("van Beethoven", ("", (), "van beethoven", "")),
         ("Gerhard Schröder", ("gerhard", (), "schroder", "")),
         ("Jr", ("", (), "jr", "")),
+        ("JK Rowling", ("j", ("k",), "rowling", "")),
+        ("AL GORE", ("al", (), "gore", "")),
+        ("Sammy Field Junior", ("sammy", (), "field", "jr")),
+        ("Vinicius Junior", ("vinicius", (), "junior", "")),
+        ("Smith Jr", ("", (), "smith", "jr")),
+        ('Robert "Bob" Tarkov', ("robert", (), "tarkov", "", "bob")),
+        ("William (Bill) Tarkov", ("william", (), "tarkov", "", "bill")),
+        ("De Varga", ("", (), "de varga", "")),
+        ("Van der Linden", ("", (), "van der linden", "")),
+        ("Van Linden", ("van", (), "linden", "")),
+        ("Ben Linden", ("ben", (), "linden", "")),
+        ("Abu Omar al-Varki", ("abu", ("omar",), "al-varki", "")),
+        ("E. Smith", ("e", (), "smith", "")),
+        ("Xi Jinpeng", ("jinpeng", (), "xi", "")),
+        ("Kim Jong Nam", ("jongnam", (), "kim", "")),
+        ("Kim Jong-nam", ("jongnam", (), "kim", "")),
+        ("Ki-mun Ban", ("kimun", (), "ban", "")),
+        ("Kim Manning", ("kim", (), "manning", "")),
+        ("Lee Bowen", ("lee", (), "bowen", "")),
+        ("Jackie Chan", ("jackie", (), "chan", "")),
+        ("Song Smith", ("song", (), "smith", "")),
+        ("Pope Francis", ("francis", (), "pope", "")),
+        ("Charles III", ("charles", (), "iii", "")),
+        ("King Charles III", ("charles", (), "iii", "")),
+        ("Louis Xi", ("louis", (), "xi", "")),
+        ("Mr Tarkov", ("", (), "tarkov", "", "", "m")),
+        ("Mrs Ann Tarkov", ("ann", (), "tarkov", "", "", "f")),
     ],
 )
-def test_peoples_names_are_taken_apart(name: str, parts: tuple[str, tuple[str, ...], str, str]) -> None:
+def test_peoples_names_are_taken_apart(name: str, parts: tuple[str, tuple[str, ...], str, str, str, str]) -> None:
     assert parse_person(name) == PersonName(*parts)
 
 
@@ -77,3 +104,19 @@ def test_acronyms_are_capitals(name: str, answer: bool) -> None:  # noqa: FBT001
 
 def test_digits_are_compared_without_order() -> None:
     assert digits("Channel 42") == digits("24 Channel") != digits("Channel 4")
+
+
+FAMILY = st.sampled_from(["Xi", "Moon", "Park", "Deng", "Chen"])
+SYLLABLES = st.lists(st.sampled_from(["jin", "ping", "xiao", "min", "hui", "dong"]), min_size=2, max_size=2)
+
+
+@given(FAMILY, SYLLABLES)
+def test_a_family_name_is_found_first_and_last_however_the_given_name_is_written(family: str, given: list[str]) -> None:
+    hyphen, apart = "-".join(given).capitalize(), " ".join(given).title()
+    forms = [f"{family} {hyphen}", f"{family} {apart}", f"{hyphen} {family}"]
+    assert {parse_person(form) for form in forms} == {PersonName("".join(given), (), family.casefold(), "")}
+
+
+@given(st.sampled_from(["Ann", "Bob", "Olga"]), FAMILY)
+def test_a_first_name_of_another_language_stays_first(given: str, family: str) -> None:
+    assert parse_person(f"{given} {family}").surname == family.casefold()

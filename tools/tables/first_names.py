@@ -21,9 +21,9 @@ HEADER = (
 
 # Written without vowels, by other rules, or in another script than Latin: romanised letter by letter they are nobody's
 # name. Those of English-speaking countries are mostly surnames; `given_names` has the others.
-_LEFT_OUT = tuple("ar_ bn_ en fa_ gu_ he_ hi_ hy_ ja_ ka_ ko_ mr_ ne_ or_ si_ ta_ th_ zh_".split())
+LEFT_OUT = tuple("ar_ bn_ en fa_ gu_ he_ hi_ hy_ ja_ ka_ ko_ mr_ ne_ or_ si_ ta_ th_ zh_".split())
 _APOSTROPHES = str.maketrans("", "", "'’ʻ`ʼ‘")
-_SHORTEST = 3
+SHORTEST = 3
 
 
 @cache
@@ -40,7 +40,7 @@ def first_names() -> list[str]:
     known = {
         word
         for word in plain
-        if len(word) >= _SHORTEST and word not in barred and not VOCABULARY.is_dictionary_word(word)
+        if len(word) >= SHORTEST and word not in barred and not VOCABULARY.is_dictionary_word(word)
     }
     return [HEADER, *sorted(known)]
 
@@ -50,21 +50,22 @@ def surnames() -> frozenset[str]:
     return frozenset(anyascii(name).casefold() for name in _names("last_", ()))
 
 
-def _names(kind: str = "first_", left_out: tuple[str, ...] = _LEFT_OUT) -> Iterator[str]:
+def _names(kind: str = "first_", left_out: tuple[str, ...] = LEFT_OUT) -> Iterator[str]:
     for module in pkgutil.iter_modules([str(sources.package_folder("faker") / "providers/person")]):
         if not module.name.startswith(left_out):
             provider = import_module(f"faker.providers.person.{module.name}").Provider
             for table in sorted(vars(provider)):
                 if table.startswith(kind):
-                    yield from _strings(getattr(provider, table))
+                    yield from strings(getattr(provider, table))
 
 
-def _strings(value: object) -> Iterator[str]:
+def strings(value: object) -> Iterator[str]:
+    """Yield the strings in a table of Faker, whatever its shape."""
     match value:
         case str():
             yield value
         case list() | tuple() | set() | dict():
             for item in value:
-                yield from _strings(item)
+                yield from strings(item)
         case _:
             pass

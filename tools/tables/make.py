@@ -17,6 +17,7 @@ from pathlib import Path
 import first_names
 import frequencies
 import places
+import sexes
 import short_forms
 import words
 
@@ -32,6 +33,7 @@ TABLES: dict[str, Callable[[], list[str]]] = {
     "nicknames.tsv": short_forms.nicknames,
     "first_names.txt": first_names.first_names,
     "name_frequencies.tsv": frequencies.name_frequencies,
+    "sexes.tsv": sexes.sexes,
     "places.tsv": places.places,
     "towns.txt": places.towns,
 }

@@ -40,7 +40,7 @@ def analyze_files(analyst: Analyst, files: tuple[SourceFile, ...]) -> tuple[Anal
     for item in read:
         if isinstance(item, Article):
             found = next(recognized)
-            references = resolve_article(found.mentions, found.sentences, language, off=analyst.off)
+            references = resolve_article(found.mentions, found.sentences, language, body=item.body, off=analyst.off)
             article = replace(item, language=analyst.model.language)
             record = write_company(item.body, found.sentences, references, language)
             results.append(Analysis(article, found.sentences, references, sign(item.body), record.keys, record.text))

@@ -20,6 +20,16 @@ def first_names() -> frozenset[str]:
     return given_names().union(read_lines("first_names.txt"))
 
 
+def sex_of(given: str) -> str:
+    """Give "f" or "m" where only women, or only men, have the first name; else an empty string."""
+    return _sexes().get(given, "").strip("?")
+
+
+def is_first_name(word: str) -> bool:
+    """Whether a word is a first name, as those of the dictionary may be too ("Rose", "Robin")."""
+    return word in _sexes() or word in first_names()
+
+
 @lru_cache(maxsize=200_000)
 def formal_names(given: str) -> frozenset[str]:
     """The given name and the names that it is short for, of those in the table that one hears it in.
@@ -43,6 +53,12 @@ def _is_heard(short: str, formal: str) -> bool:
     contained = short.replace("th", "t") in formal.replace("th", "t")
     rhymed = any(name in {short[1:], formal[0] + short[1:]} for name in rhymes)
     return short[0] == formal[0] or contained or rhymed
+
+
+@cache
+def _sexes() -> dict[str, str]:
+    """The sex of first names, "?" where women and men have them; words of the dictionary included."""
+    return dict(line.split("\t") for line in read_lines("sexes.tsv"))
 
 
 @cache

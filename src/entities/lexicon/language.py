@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from entities.lexicon.bearing import BearingGrammar
 from entities.lexicon.credits import CreditGrammar
 from entities.lexicon.roles import RoleGrammar
 from entities.lexicon.vocabulary import Vocabulary
@@ -28,6 +29,7 @@ class Language:
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     roles: RoleGrammar = field(default_factory=RoleGrammar)
     credits: CreditGrammar = field(default_factory=CreditGrammar)
+    bearing: BearingGrammar = field(default_factory=BearingGrammar)
 
     capital_means_name: bool = True
     """Whether a word that has a capital inside a sentence is a name, as far as capitals tell."""

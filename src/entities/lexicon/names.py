@@ -16,12 +16,49 @@ LEGAL_FORMS = _words("""
 """)
 
 SUFFIXES = _words("jr sr ii iii iv")
+# Numbers of kings and popes, which are written in capitals.
+NUMERALS = frozenset("II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII".split())
+SUFFIX_FORMS = {"snr": "sr", "senior": "sr", "jnr": "jr", "junior": "jr"}
+"""Other forms of these."""
 
 # Particles that stand before a surname and belong to it.
 PARTICLES = _words("""
     van von der den de del della di da do dos du des la le los las el al bin ibn ben abu bint ter ten zu zur af st san
     mac o' d' y e
 """)
+
+# Surnames of Chinese, Korean and Vietnamese people, which stand before the given name.
+FAMILY_FIRST = _words("""
+    ahn bae bai baek ban bang bao bo bui byun cai cao chae chan chang chen cheng cheong cheung chi chiang chin cho
+    choe choi chon chong chou chow choy chu chui chun chung cui dai dang dao deng ding dinh do dong du duan duong eom
+    fan fang fei feng fong fu fung gan gao geng go gong goh gu guan guo ha hahm han hao he ho hoang hong hou hsieh hsu
+    hu hua huang hui hung huo hwang hwangbo hyun im jang jeon jeong jeung ji jia jiang jin jo jon joo ju jung jwa kan
+    kang kao keung kho khoo kim ko koh kong koo ku kuo kwak kwan kwok kwon lai lam lau lee lei leung li lian liang
+    liao lien lim lin ling liu lo lou low lu lui luo luong lum ma mai mak mao meng min mo mok moon mu nam nan ng ngai
+    ngo nguyen ni noh oh ong ouyang pae paek pai pan pang park pei peng phan phung pi ping poon pu pyo qi qian qiao
+    qin qiu qu rao ren ri rim roh ruan ryu seo seong seung shan shao she shen sheng shi shim shin shum sim sin sit siu
+    so soh son song soong su suh sui sun sung tai tan tang tao teng teoh thai thich tian to ton tong tran trinh truong
+    tsai tsang tse tseng tso tsoi tsui tu tung van vo vu wan wang wee wei wen weng won wong woo wu xi xia xiang xiao
+    xie xin xing xiong xu xue yam yan yang yao yau ye yeh yen yeo yeon yeung yi yim yin yip yong yoo yoon you yu yuan
+    yue yuen yun yung zang zeng zhai zhan zhang zhao zheng zhong zhou zhu zhuang zhuo zou
+""")
+# Those of them that are first names in English as well.
+FIRST_NAMES_TOO = _words("bo jo jon kim lee lou nan van")
+
+# What stands before a first name and goes with it as a surname does.
+REGAL = _words("pope king queen prince princess emperor tsar")
+# What stands before a surname and tells the sex.
+SEXED_TITLES = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f"}
+
+# A syllable of the given names of these people, in any romanisation, and a word of several as pinyin has them.
+SYLLABLE = re.compile(
+    r"(?:zh|ch|sh|hs|hw|hy|kh|kw|gw|ky|gy|my|by|ph|ts|tz|tr|th|ng|nh|qu|[bpmfdtnlgkhjqxrzcsywv])?"
+    r"(?:[aeiou]{1,3}|yu[aeo]?|y)(?:ng|nh|ch|ck|[nmkptlhrwg])?"
+)
+PINYIN = re.compile(
+    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u)){2,3}"
+)
 
 # A token of letters; apostrophes may stand inside.
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")

@@ -3,36 +3,128 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from entities.folding import fold
+from entities.lexicon.given_names import given_names
 from entities.lexicon.language import Language
-from entities.lexicon.names import LEGAL_FORMS, PARTICLES, SUFFIXES
+from entities.lexicon.names import (
+    FAMILY_FIRST,
+    FIRST_NAMES_TOO,
+    LEGAL_FORMS,
+    NUMERALS,
+    PARTICLES,
+    PINYIN,
+    REGAL,
+    SEXED_TITLES,
+    SUFFIX_FORMS,
+    SUFFIXES,
+    SYLLABLE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """A person's name in parts, folded to lower-case ASCII; initials have one letter."""
+    """A person's name in parts, folded to lower-case ASCII; initials have one letter.
+
+    `called` is a nickname that the name has in quotation marks or brackets. `sex` is that of a title before it.
+    """
 
     given: str
     middle: tuple[str, ...]
     surname: str
     suffix: str
+    called: str = ""
+    sex: str = ""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Given name, middle names and surname, one after the other."""
+        return tuple(" ".join((self.given, *self.middle, self.surname)).split())
+
+
+_CALLED = re.compile(r"""(?<=\S )["“'‘(]+([^\W\d_][\w .-]*?)["”'’)]+ (?=\S)""")
+_INITIALS = re.compile(r"\b([A-Z])\.(?=[A-Z])")
+_RUN_TOGETHER = re.compile(r"(?!DJ |MC |[IVX]+ )([A-Z]{2,3}) (?=\S*[a-z])")
 
 
 @lru_cache(maxsize=1_000_000)  # each is asked for several times in one resolution
 def parse_person(name: str) -> PersonName:
-    """Split a person's name: given name, middle names, surname with its particles, suffix. A lone word is a surname."""
-    spaced = re.sub(r"\b([A-Z])\.(?=[A-Z])", r"\1. ", name) if "." in name else name
-    words = [w for w in (w.strip(",-'") for w in fold(spaced).split()) if w]
-    suffix = words.pop() if len(words) > 1 and words[-1] in SUFFIXES else ""
-    if len(words) < 2 or name[:1].islower():
-        return PersonName("", (), " ".join(words), suffix)
+    """Split a person's name: given name, middle names, surname with its particles, suffix. A lone word is a surname.
+
+    Particles with a word are one ("De Croy"); the number or title of a king stands for one ("Charles III", "King
+    Charles"); and it may be first ("Kim Jong Nam").
+    """
+    title, space, rest = name.partition(" ")
+    sex = SEXED_TITLES.get(fold(title), "")
+    if sex and space and rest.strip():
+        return replace(parse_person(rest), sex=sex)
+    plain, called = _without_nickname(name)
+    words = [w for w in (w.strip(",-'") for w in fold(_spaced(plain)).split()) if w]
+    if words and words[0] in REGAL:
+        words = words[1:] if len(words) > 2 else words[::-1]
+    has_number = len(words) == 2 and plain.rpartition(" ")[2] in NUMERALS
+    suffix = "" if has_number else _take_suffix(words)
+    if len(words) < 2 or name[:1].islower() or _is_surname(words):
+        return PersonName("", (), " ".join(words), suffix, called)
+    if has_family_first(words):
+        return PersonName(_joined(words[1:]), (), words[0], suffix, called)
+    if len(words) == 2 and "-" in words[0] and words[1] in FAMILY_FIRST:
+        return PersonName(_joined(words[:1]), (), words[1], suffix, called)
     at = len(words) - 1
     while at > 1 and words[at - 1] in PARTICLES:
         at -= 1
-    return PersonName(words[0], tuple(words[1:at]), " ".join(words[at:]), suffix)
+    return PersonName(words[0], tuple(words[1:at]), " ".join(words[at:]), suffix, called)
+
+
+def _without_nickname(name: str) -> tuple[str, str]:
+    """A name without the nickname that stands within it in quotation marks or brackets, and that nickname, folded."""
+    found = _CALLED.search(name)
+    return (name[: found.start()] + name[found.end() :], fold(found[1])) if found else (name, "")
+
+
+def _spaced(name: str) -> str:
+    """A name with its initials apart: "J.K." and "JK" become "J. K."."""
+    if "." in name:
+        name = _INITIALS.sub(r"\1. ", name)
+    found = _RUN_TOGETHER.match(name)
+    return " ".join((*found[1], name[found.end() :])) if found else name
+
+
+def _take_suffix(words: list[str]) -> str:
+    """The suffix at the end of a name's words, which is taken away; empty if there is none."""
+    if len(words) > 1 and words[-1] in SUFFIXES:
+        return words.pop()
+    return SUFFIX_FORMS[words.pop()] if len(words) > 2 and words[-1] in SUFFIX_FORMS else ""
+
+
+def _is_surname(words: list[str]) -> bool:
+    """Whether a name is particles and one word ("De Croy", "Van der Linden"); "Al", "Ben" and "Van" are first names."""
+    if any(word not in PARTICLES or len(word) == 1 for word in words[:-1]) or has_family_first(words):
+        return False
+    return len(words) > 2 or words[0] not in given_names()
+
+
+def has_family_first(words: Sequence[str]) -> bool:
+    """Whether the first of a name's words is the surname: a Chinese, Korean or Vietnamese one before such a given name.
+
+    Where the surname is a first name too ("Lee", "Kim"), or one word follows that isn't pinyin, as a name in English
+    may be, the given name must be of single syllables.
+    """
+    first, *given = words
+    if first not in FAMILY_FIRST or not 1 <= len(given) <= 2:
+        return False
+    parts = [part for word in given for part in word.split("-")]
+    if all(SYLLABLE.fullmatch(part) for part in parts) and (len(parts) > 1 or first not in FIRST_NAMES_TOO):
+        return len(parts) > 1 or parts[0] not in given_names()
+    return first not in FIRST_NAMES_TOO and len(given) == 1 and PINYIN.fullmatch(given[0]) is not None
+
+
+def _joined(given: Iterable[str]) -> str:
+    """A given name of several syllables in one word: "Jong Un" and "Jong-un" are one."""
+    return "".join(given).replace("-", "")
 
 
 def is_short(name: str) -> bool:

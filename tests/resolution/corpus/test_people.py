@@ -30,6 +30,10 @@ def clusters(*names: str | tuple[str, int]) -> list[set[str]]:
         ("Mikhail Gorbachev", "Mikhail Gorbachov"),
         ("Alexander Ovechkin", "Aleksandr Ovechkin"),
         ("Pieter van Dijk", "Pieter Dijk"),
+        ("Kim Jong Nam", "Kim Jong-nam"),
+        ("Ki-mun Ban", "Ban Ki-mun"),
+        ('Robert "Bob" Tarkov', "Bob Tarkov"),
+        ("JK Tarkov", "J.K. Tarkov"),
     ],
 )
 def test_spellings_of_one_person_are_joined(one: str, other: str) -> None:
@@ -51,6 +55,10 @@ def test_spellings_of_one_person_are_joined(one: str, other: str) -> None:
         ("Tommy Lee Jones", "Tom Jones"),
         ("Maria Santos", "Mario Santos"),
         ("Paul Otto Smith", "Paul Karl Smith"),
+        ("Kim Jong Nam", "Kim Jong Il"),
+        ("John Paul Varga", "Paul Varga"),
+        ("Prince Varga", "Ann Varga"),
+        ("Charles II", "Charles III"),
     ],
 )
 def test_different_people_stay_apart(one: str, other: str) -> None:
@@ -73,3 +81,25 @@ def test_a_lone_first_name_is_nobodys_surname() -> None:
 
 def test_the_two_names_of_a_common_family_are_not_joined() -> None:
     assert {"Tom Jones"} in clusters("Tom Jones", "Thomas Jones", ("Ann Jones", 9), ("Bob Jones", 9))
+
+
+def test_two_surnames_or_a_particle_and_one_join_the_person_who_alone_has_them() -> None:
+    for short, full in (("Lopez Varga", "Ana Lopez Varga"), ("Van Linden", "Ruud van Linden")):
+        assert clusters((full, 2), short) == [{full, short}]
+        assert len(clusters(full, short)) == 2
+        assert len(clusters((full, 2), (f"Eva {full.partition(' ')[2]}", 9), short)) == 3
+
+
+def test_a_title_of_the_other_sex_keeps_a_surname_from_a_person() -> None:
+    assert clusters(("Ann Tarkov", 9), "Mrs Tarkov") == [{"Ann Tarkov", "Mrs Tarkov"}]
+    assert len(clusters(("Ann Tarkov", 9), "Mr Tarkov")) == 2
+    assert {"Ivan Tarkov", "Mr Tarkov"} in clusters(("Ann Tarkov", 2), ("Ivan Tarkov", 2), "Mr Tarkov")
+
+
+@pytest.mark.parametrize(
+    ("short", "asked"), [("Lloyd Varga", True), ("Varga", False), ("J. Varga", False), ("Bea Varga", False)]
+)
+def test_whether_a_name_is_the_end_of_another_is_asked(short: str, asked: bool) -> None:  # noqa: FBT001
+    counts = [NameCount(name, Label.PERSON, 1, 1) for name in ("Ann Lloyd Varga", "Ann J. Varga", short)]
+    doubts = resolve_names(counts).doubts
+    assert any(doubt.reason == "one is the end of the other" for doubt in doubts) == asked

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from entities.lexicon.english import patterns, words
+from entities.lexicon.english.bearing import BEARING
 from entities.lexicon.english.credits import CREDITS
 from entities.lexicon.english.fields import FIELDS
 from entities.lexicon.english.grammar import ROLES
@@ -15,6 +16,7 @@ ENGLISH = Language(
     vocabulary=VOCABULARY,
     roles=ROLES,
     credits=CREDITS,
+    bearing=BEARING,
     titles=words.TITLES,
     courtesy=words.COURTESY,
     offices=words.OFFICES,

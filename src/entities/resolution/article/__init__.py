@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
+from itertools import pairwise
 
 from entities.folding import fold
 from entities.lexicon.language import Language
 from entities.model import Label, Mention, Reference, Sentence
+from entities.resolution.article.answers import Answer, answer
+from entities.resolution.article.bare_names import People
+from entities.resolution.article.couples import shared_surnames
+from entities.resolution.article.firms import Firms, find_firms
 from entities.resolution.article.heads import Context, Heads
 from entities.resolution.article.organizations import definitions, keys_of_organization
-from entities.resolution.article.people import is_lone, keys_of_person
-from entities.resolution.article.rules import AMBIGUOUS, FULL_NAME, LONE, OF_LABEL
-from entities.resolution.article.spellings import Spelling, distinct_spellings
-from entities.resolution.names import parse_person
+from entities.resolution.article.rules import FIRM, FULL_NAME, OF_LABEL, SHARED
+from entities.resolution.article.spellings import distinct_spellings
 from entities.resolution.side_by_side import NAMED_SIDE_BY_SIDE, FullName, Pairs, pairs_side_by_side
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """What a name of the article stands for: its fullest form and the rule; or, where several fit, those."""
-
-    name: str | None
-    rule: str
-    candidates: tuple[str, ...] = ()
 
 
 def resolve_article(
@@ -32,26 +26,50 @@ def resolve_article(
     sentences: Sequence[Sentence],
     language: Language,
     *,
+    body: str = "",
     off: frozenset[str] = frozenset(),
 ) -> tuple[Reference, ...]:
     """Give each mention of one article, in the order of the text, the fullest form of its name there.
 
-    Surnames, first names, initials, acronyms and short forms join the one full name that they fit. What fits several
-    stays open: its name is None, and those are its candidates. What one sentence names side by side are two people.
-    Rules whose names are `off` are left out.
+    Surnames, first names, initials, acronyms and short forms join the full name that they fit. Of several people that
+    one is meant whom `body`, the text that the mentions stand in, or the order of the names says. What else fits
+    several stays open: its name is None, and those are its candidates. What one sentence names side by side are two
+    people. Rules whose names are `off` are left out.
     """
-    mentions = sorted(mentions, key=lambda mention: (mention.start, mention.end, mention.label, mention.text))
+    found = sorted(mentions, key=lambda mention: (mention.start, mention.end, mention.label, mention.text))
+    couples = {} if SHARED.name in off else dict(shared_surnames(found, body, language))
+    mentions = [replace(mention, text=couples.get(mention, mention.text)) for mention in found]
     apart = frozenset() if NAMED_SIDE_BY_SIDE.name in off else named_side_by_side(mentions, sentences)
-    context = Context(language, apart, definitions(mentions))
-    answers = {
-        (label, key): answer
-        for label in Label
-        for key, answer in _resolve(label, [m for m in mentions if m.label is label], context, off)
-    }
-    chosen = ((mention, answers[mention.label, fold(mention.text)]) for mention in mentions)
+    opening = frozenset(fold(mention.text) for mention in mentions if sentences and mention.end <= sentences[0].end)
+    firms = Firms() if FIRM.name in off else find_firms(mentions, sentences, body, language)
+    renamed = other_names(mentions, body, language)
+    context = Context(language, apart, definitions(mentions), opening, renamed, firms)
+    labels = {mention: Label.ORGANIZATION if mention in firms.firm else mention.label for mention in mentions}
+    of_label = {label: [mention for mention in mentions if labels[mention] is label] for label in Label}
+    answers = dict(People(of_label[Label.PERSON], context, body, off).answers())
+    for label in (Label.PLACE, Label.ORGANIZATION):
+        answers.update(_resolve(label, of_label[label], context, off))
     return tuple(
-        Reference(mention, answer.name, mention.label, answer.rule, answer.candidates) for mention, answer in chosen
+        Reference(
+            own, answers[read].name, labels[read], _rule(own, read, answers[read], firms), answers[read].candidates
+        )
+        for own, read in zip(found, mentions, strict=True)
     )
+
+
+def other_names(mentions: Sequence[Mention], body: str, language: Language) -> dict[str, str]:
+    """The names that `body` says to be another one's, with that: "Ann Smith, née Field"."""
+    people = [mention for mention in mentions if mention.label is Label.PERSON]
+    said = language.bearing.other_name
+    named = ((full, other) for full, other in pairwise(people) if said.fullmatch(body, full.end, other.start))
+    return {fold(other.text): full.text for full, other in named if " " in full.text}
+
+
+def _rule(own: Mention, read: Mention, answer: Answer, firms: Firms) -> str:
+    """The rule of an answer; where a name stands for itself, what it was read as says why."""
+    if answer.rule == FULL_NAME.name and read in firms.firm:
+        return FIRM.name
+    return SHARED.name if own != read else answer.rule
 
 
 def named_side_by_side(mentions: Iterable[Mention], sentences: Sequence[Sentence]) -> Pairs:
@@ -68,28 +86,16 @@ def named_side_by_side(mentions: Iterable[Mention], sentences: Sequence[Sentence
 
 
 def _resolve(
-    label: Label, mentions: Iterable[Mention], context: Context, off: frozenset[str]
-) -> Iterator[tuple[str, _Answer]]:
-    """What each name of one label stands for, by its key."""
+    label: Label, mentions: Sequence[Mention], context: Context, off: frozenset[str]
+) -> Iterator[tuple[Mention, Answer]]:
+    """What each mention of a place or an organization stands for, which is the same for all of one name."""
     rules = [rule for rule in OF_LABEL[label] if rule.name not in off]
     heads = Heads(context)
-    names = distinct_spellings(mentions)
-    for name in sorted(names, key=_introduced_late) if label is Label.PERSON else names:
+    answers: dict[str, Answer] = {}
+    for name in distinct_spellings(mentions):
         rule, fits = next(((rule, fits) for rule in rules if (fits := rule.fits(name, heads))), (FULL_NAME, ()))
         heads.settle(name, fits or (name,))
-        if len(fits) > 1:
-            yield name.key, _Answer(None, AMBIGUOUS.name, tuple(sorted(head.text for head in fits)))
-        elif fits:
-            yield name.key, _Answer(fits[0].text, rule.name)
-        elif label is Label.PERSON and is_lone(name):
-            yield name.key, _Answer(name.text, LONE.name)
-        else:
-            if label is not Label.PLACE:
-                heads.add(name, keys_of_person(name) if label is Label.PERSON else keys_of_organization(name, heads))
-            yield name.key, _Answer(name.text, FULL_NAME.name)
-
-
-def _introduced_late(name: Spelling) -> int:
-    """Full names come first, those with an initial after the others, then lone words."""
-    given = parse_person(name.text).given
-    return 2 if not given else int(len(given) == 1)
+        if not fits and label is Label.ORGANIZATION:
+            heads.add(name, keys_of_organization(name, heads))
+        answers[name.key] = answer(name, rule, fits)
+    yield from ((mention, answers[fold(mention.text)]) for mention in mentions)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from entities.lexicon.language import Language
+from entities.resolution.article.firms import Firms
 from entities.resolution.article.spellings import Spelling
 from entities.resolution.side_by_side import Pairs
 
@@ -15,11 +16,18 @@ _NOBODY: Pairs = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the article says beside the names: `apart` are keys of two people, `defined` the full name of acronyms."""
+    """What the article says beside the names: `apart` are keys of two people, `defined` the full name of acronyms.
+
+    `opening` are the keys of the names in its first sentence, which mostly is a headline. `other_names` has what
+    the article calls another name of one person, `firms` what passes for people and is a firm's.
+    """
 
     language: Language
     apart: Pairs = _NOBODY
     defined: Mapping[str, str] = field(default_factory=dict)
+    opening: frozenset[str] = frozenset()
+    other_names: Mapping[str, str] = field(default_factory=dict)
+    firms: Firms = field(default_factory=Firms)
 
 
 class Heads:

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from entities.lexicon.given_names import formal_names, is_nickname
+from entities.lexicon.given_names import formal_names, is_first_name, is_nickname
+from entities.lexicon.language import Language
 from entities.resolution.article.heads import Heads
 from entities.resolution.article.spellings import Spelling
 from entities.resolution.names import PersonName, parse_person
 
 
 def keys_of_person(name: Spelling) -> Iterator[tuple[str, ...]]:
-    """What a full name may be asked for by: its surname with first names, what may stand for that, its first names."""
+    """What a full name may be asked for by: surname with first names, what may stand for it, first names, its end."""
     parts = parse_person(name.text)
-    yield from (("variant", parts.surname, formal) for formal in formal_names(parts.given))
-    yield "initial", parts.surname, parts.given[:1]
+    for given in filter(None, (parts.given, parts.called)):
+        yield from (("variant", parts.surname, formal) for formal in formal_names(given))
+        yield "initial", parts.surname, given[:1]
     yield from (("surname", form) for form in surname_forms(parts.surname))
-    yield from (("first-name", given) for given in (parts.given, *parts.middle))
+    yield from (("first-name", given) for given in (parts.given, *parts.middle, parts.called) if given)
+    yield "full", *parts.words
+    yield from (("tail", *parts.words[at:]) for at in range(1, len(parts.words) - 1))
 
 
 def is_lone(name: Spelling) -> bool:
@@ -42,12 +46,49 @@ def variants(name: Spelling, heads: Heads) -> Sequence[Spelling]:
 
 def with_surname(name: Spelling, heads: Heads) -> Sequence[Spelling]:
     """The full names of which a lone name is the surname."""
-    return heads.under(("surname", name.key)) if is_lone(name) else ()
+    return heads.under(("surname", parse_person(name.text).surname)) if is_lone(name) else ()
 
 
 def with_first_name(name: Spelling, heads: Heads) -> Sequence[Spelling]:
     """The full names of which a lone name is a first name."""
-    return heads.under(("first-name", name.key)) if is_lone(name) else ()
+    if not is_lone(name):
+        return ()
+    given = parse_person(name.text).surname
+    return heads.under(("first-name", given)) or heads.under(("first-name", given.replace("-", "")))
+
+
+def with_other_name(name: Spelling, heads: Heads) -> Sequence[Spelling]:
+    """The full name that the article says to be another one of the same person."""
+    full = heads.context.other_names.get(name.key)
+    return heads.under(("full", *parse_person(full).words)) if full else ()
+
+
+def with_tail(name: Spelling, heads: Heads) -> Sequence[Spelling]:
+    """The longer names that end in a name of several words: two surnames, or a first name that is left out."""
+    parts = parse_person(name.text)
+    if len(parts.words) < 2 or len(parts.words[0]) == 1 or parts.suffix:
+        return ()
+    apart, language = heads.context.apart, heads.context.language
+    longer = (head for head in heads.under(("tail", *parts.words)) if frozenset((head.key, name.key)) not in apart)
+    return [head for head in longer if not begins_with_word(head, language)]
+
+
+def without_first_word(name: Spelling, heads: Heads) -> Sequence[Spelling]:
+    """The full names of which a name is the last words, behind a word; in a headline the surname will do."""
+    context = heads.context
+    if not begins_with_word(name, context.language):
+        return ()
+    word, *rest = parse_person(name.text).words
+    vocabulary = context.language.vocabulary
+    describes = vocabulary.is_common(word) or vocabulary.people.has(word)
+    in_headline = len(rest) == 1 and name.key in context.opening and describes
+    return heads.under(("full", *rest)) or (heads.under(("surname", rest[0])) if in_headline else ())
+
+
+def begins_with_word(name: Spelling, language: Language) -> bool:
+    """Whether a name of several words begins with one of the dictionary that is no first name ("Rapper Ann Smith")."""
+    given = parse_person(name.text).given.rpartition("-")[2]
+    return len(given) > 1 and not is_first_name(given) and language.vocabulary.is_heading_word(given)
 
 
 def surname_forms(surname: str) -> tuple[str, ...]:
@@ -59,7 +100,11 @@ def is_variant(fuller: PersonName, other: PersonName) -> bool:
     """Whether the surname is one and the given names agree: equal, an initial of the other, or short for it."""
     if fuller.surname != other.surname or fuller.suffix != other.suffix:
         return False
-    given = agree(fuller.given, other.given) or is_nickname(fuller.given, other.given)
+    given = any(
+        agree(one, two) or is_nickname(one, two)
+        for one in filter(None, (fuller.given, fuller.called))
+        for two in filter(None, (other.given, other.called))
+    )
     return given and all(agree(one, two) for one, two in zip(fuller.middle, other.middle, strict=False))
 
 

@@ -6,6 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from entities.model import Label
+from entities.resolution.article.choosing import (
+    Asked,
+    Introductions,
+    introduced_first,
+    of_other_kin,
+    of_the_generation,
+    of_the_sex,
+    with_the_title,
+)
 from entities.resolution.article.heads import Heads
 from entities.resolution.article.organizations import (
     defined_in_brackets,
@@ -13,7 +22,14 @@ from entities.resolution.article.organizations import (
     with_initials,
     without_legal_form,
 )
-from entities.resolution.article.people import variants, with_first_name, with_surname
+from entities.resolution.article.people import (
+    variants,
+    with_first_name,
+    with_other_name,
+    with_surname,
+    with_tail,
+    without_first_word,
+)
 from entities.resolution.article.spellings import Spelling
 from entities.resolution.rule import Rule
 
@@ -28,7 +44,20 @@ class ArticleRule(Rule):
     fits: Callable[[Spelling, Heads], Sequence[Spelling]]
 
 
+@dataclass(frozen=True, slots=True)
+class ChoosingRule(Rule):
+    """Whom, of several people of its article, a bare name means: `says` goes on after the name.
+
+    `leaves` gives those whom it may mean; the rule that leaves one of several decides.
+    """
+
+    leaves: Callable[[Asked, Introductions], Introductions]
+
+
+OTHER_NAME = ArticleRule("other-name", "another name of one person, as its article says", with_other_name)
 VARIANT = ArticleRule("variant", "agrees with the fuller name in its article", variants)
+TAIL = ArticleRule("tail", "the end of a longer name in its article", with_tail)
+WORD_BEFORE = ArticleRule("word-before", "a full name of its article, behind a word of a heading", without_first_word)
 SURNAME = ArticleRule("surname", "the surname of the one person in its article who has it", with_surname)
 FIRST_NAME = ArticleRule("first-name", "the first name of the one person in its article who has it", with_first_name)
 LEGAL_FORM = ArticleRule("legal-form", "differs in the legal form only", without_legal_form)
@@ -37,19 +66,37 @@ SHORT_FORM = ArticleRule("short-form", "its short form", with_first_words)
 DEFINITION = ArticleRule("definition", "its acronym, in brackets behind the name", defined_in_brackets)
 
 OF_LABEL: dict[Label, tuple[ArticleRule, ...]] = {
-    Label.PERSON: (VARIANT, SURNAME, FIRST_NAME),
+    Label.PERSON: (OTHER_NAME, VARIANT, WORD_BEFORE, SURNAME, TAIL, FIRST_NAME),
     Label.PLACE: (),
     Label.ORGANIZATION: (LEGAL_FORM, ACRONYM, SHORT_FORM, DEFINITION),
 }
 
+OF_NAME = (OTHER_NAME, VARIANT, WORD_BEFORE)
+"""Rules of people by which all mentions of a name stand for one full name; by the others each is asked about."""
+
+SEX = ChoosingRule("sex", "the one in its article whose sex agrees with the title or pronoun beside it", of_the_sex)
+GENERATION = ChoosingRule("generation", "the one in its article who is the senior, or the junior", of_the_generation)
+TITLE = ChoosingRule("title", "the one in its article who has the title before it", with_the_title)
+KIN = ChoosingRule("kin", "the one in its article who isn't the relative spoken of", of_other_kin)
+INTRODUCED = ChoosingRule("introduced", "the one of that name whom its article introduces first", introduced_first)
+
+CHOOSING = (SEX, GENERATION, TITLE, KIN, INTRODUCED)
+"""By which rules a bare name means one of several people, in order."""
+
 # What a name is by no rule, or by too much of one.
 FULL_NAME = Rule("full-name", "a full name")
 LONE = Rule("lone", "all that its article says of the name")
+CONTRADICTED = Rule("contradicted", "nobody whom its article names in full: the words beside it say otherwise")
+TITLED = Rule("titled", "a first name, with the title that belongs to it")
+SHARED = Rule("shared", "a first name that shares the surname of the name after it")
+FIRM = Rule("firm", "a firm that is called after a person")
+MAYBE_FIRM = Rule("maybe-firm", "a person or the firm that is called after the person")
+SEVERAL = Rule("several", "more people than one")
 AMBIGUOUS = Rule("ambiguous", "could stand for several in its article")
+
+ALONE = (FULL_NAME, LONE, TITLED, SHARED, CONTRADICTED, FIRM, MAYBE_FIRM, SEVERAL, AMBIGUOUS)
 
 EXPLAINING = (ACRONYM, SHORT_FORM, DEFINITION)
 """Rules by which an article explains a short name: other articles may use it without."""
 
-RULES: dict[str, Rule] = {
-    rule.name: rule for rules in (*OF_LABEL.values(), (FULL_NAME, LONE, AMBIGUOUS)) for rule in rules
-}
+RULES: dict[str, Rule] = {rule.name: rule for rules in (*OF_LABEL.values(), CHOOSING, ALONE) for rule in rules}

@@ -23,6 +23,9 @@ def find_doubts(names: Sequence[NameCount], grouping: Grouping) -> Iterator[Doub
         if roots[0] != roots[1] and not grouping.is_apart(*roots):
             seen = ", but a sentence names both" if grouping.is_side_by_side(*roots) else ""
             yield _doubt(one, other, f"the surname is one and the given names don't contradict{seen}")
+    for one, other in _ends(names):
+        if grouping.root(one) != grouping.root(other) and not grouping.is_apart(one, other):
+            yield _doubt(one, other, "one is the end of the other")
 
 
 def _compatible_pairs(names: Sequence[NameCount]) -> Iterator[tuple[str, str]]:
@@ -37,6 +40,15 @@ def _compatible_pairs(names: Sequence[NameCount]) -> Iterator[tuple[str, str]]:
         for (one, left), (other, right) in combinations(block[:_BLOCK_LIMIT], 2):
             if not people_contradict(left, right) and digits(one.name) == digits(other.name):
                 yield one.name, other.name
+
+
+def _ends(names: Sequence[NameCount]) -> Iterator[tuple[str, str]]:
+    """The full names that are the end of a longer one, with it: "Lloyd Varga" of "Ann Lloyd Varga"."""
+    words = {parts.words: count.name for count in names if (parts := parse_person(count.name)).given}
+    for longer in sorted(words):
+        for at in range(1, len(longer) - 1):
+            if longer[at:] in words and len(longer[at]) > 1:
+                yield words[longer[at:]], words[longer]
 
 
 def _doubt(one: str, other: str, reason: str) -> Doubt:

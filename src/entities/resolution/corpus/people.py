@@ -9,7 +9,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import JaroWinkler
 
-from entities.lexicon.given_names import formal_names, given_names, is_nickname
+from entities.lexicon.given_names import formal_names, given_names, is_first_name, is_nickname, sex_of
 from entities.lexicon.names import PARTICLES
 from entities.model import NameCount
 from entities.resolution.corpus.sounds import gender, romanized, same_sound, skeleton, unstressed, unstressed_given
@@ -28,7 +28,7 @@ LONG_SURNAME = 8
 # Names compared with each other in one block, most frequent first.
 BLOCK_LIMIT = 100
 NICKNAME, TRANSLITERATION = "nickname", "transliteration"
-MIDDLE_NAME = "middle-name"
+MIDDLE_NAME, CORPUS_TAIL, TURNED = "middle-name", "corpus-tail", "turned"
 Parsed = tuple[NameCount, PersonName]
 Pair = tuple[str, str]
 
@@ -90,6 +90,45 @@ def middle_name_pairs(parsed: Sequence[Parsed], root: Callable[[str], str]) -> I
                 yield target[0], name.name
 
 
+def tail_pairs(parsed: Iterable[Parsed], root: Callable[[str], str]) -> Iterator[Pair]:
+    """Each name of two surnames, or of a particle and one, with the longer names that end in it, if those are one's."""
+    parsed = list(parsed)
+    longer: defaultdict[tuple[str, ...], list[Parsed]] = defaultdict(list)
+    for name, parts in parsed:
+        for at in range(1, len(parts.words) - 1):
+            longer[parts.words[at:]].append((name, parts))
+    for name, parts in parsed:
+        fitting = [fuller for fuller in longer.get(parts.words, ()) if is_tail(parts, fuller[1])]
+        if len({root(fuller.name) for fuller, _ in fitting}) == 1:
+            target = dominating(fitting, root)
+            if target and target[1] >= ESTABLISHED:
+                yield target[0], name.name
+
+
+def turned_key(parts: PersonName) -> str | None:
+    """What a name of two words has in common with the same words in the other order: "Abe Shinzo", "Shinzo Abe".
+
+    Two first names never are one: Paul Simon is not Simon Paul.
+    """
+    words = sorted((parts.given, parts.surname))
+    plain = parts.given and not (parts.middle or parts.suffix or " " in parts.surname)
+    return " ".join(words) if plain and not all(map(is_first_name, words)) and len(words[0]) > 1 else None
+
+
+def is_turned(a: PersonName, b: PersonName) -> bool:
+    """Whether two names are the same two words in two orders."""
+    return a.given == b.surname and a.surname == b.given and turned_key(a) is not None
+
+
+def is_tail(short: PersonName, longer: PersonName) -> bool:
+    """Whether a longer name ends in a short one that begins with no first name: "Lopez Varga" in "Ana Lopez Varga"."""
+    if not short.given or short.suffix != longer.suffix or len(short.words) >= len(longer.words):
+        return False
+    first = short.words[0]
+    surname = len(first) > 1 and (not is_first_name(first) or first in PARTICLES)
+    return surname and longer.words[-len(short.words) :] == short.words
+
+
 def dominating(fitting: list[Parsed], root: Callable[[str], str]) -> tuple[str, int, PersonName] | None:
     """The most frequent name of the person who dominates among `fitting`, with that person's articles; or None."""
     tally: defaultdict[str, int] = defaultdict(int)
@@ -128,16 +167,30 @@ def people_contradict(a: PersonName, b: PersonName) -> bool:
 
 
 def _contradiction(a: PersonName, b: PersonName) -> str | None:
+    if is_turned(a, b):
+        return None
     if not same_surname(a.surname, b.surname):
         one, other = gender(family(a.surname)), gender(family(b.surname))
         if one and other and one != other:
             return "one surname has a woman's ending, the other a man's"
         return "the surnames differ"
-    if a.given and b.given and a.suffix != b.suffix and ("sr" in {a.suffix, b.suffix} or (a.suffix and b.suffix)):
+    if (a.sex or b.sex) and {_sex(a), _sex(b)} == {"f", "m"}:
+        return "one is a woman, the other a man"
+    return _contradiction_of_given(a, b) if a.given and b.given and not (is_tail(a, b) or is_tail(b, a)) else None
+
+
+def _sex(parts: PersonName) -> str:
+    """The sex that a title tells, or else the first name."""
+    return parts.sex or sex_of(parts.given)
+
+
+def _contradiction_of_given(a: PersonName, b: PersonName) -> str | None:
+    """Why two names with a first name and one surname can't be one person's, or None."""
+    if a.suffix != b.suffix and ("sr" in {a.suffix, b.suffix} or (a.suffix and b.suffix)):
         return "one is senior or junior, the other isn't"
-    if a.given and b.given and not same_given(a.given, b.given):
+    if not any(same_given(x, y) for x in (a.given, a.called) for y in (b.given, b.called) if x and y):
         return "the first names differ"
-    if a.given and b.given and any(not same_given(x, y) for x, y in zip(a.middle, b.middle, strict=False)):
+    if any(not same_given(x, y) for x, y in zip(a.middle, b.middle, strict=False)):
         return "the middle names or initials differ"
     return None
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from entities.folding import fold, place_key
 from entities.lexicon.places import read_places
 from entities.model import Label, NameCount
-from entities.resolution.corpus.people import family, surname_sound
+from entities.resolution.corpus.people import family, surname_sound, turned_key
 from entities.resolution.corpus.sounds import unstressed_given
 from entities.resolution.names import organization_core, parse_person
 
@@ -42,7 +42,10 @@ def bearing_key(name: str) -> str:
 def cluster_keys(name: str, label: Label) -> Iterator[str]:
     """What the names of a label have in common that may be one entity, or leave open which one is meant."""
     if label is Label.PERSON:
-        yield f"surname {surname_sound(parse_person(name).surname)}"
+        parts = parse_person(name)
+        yield f"surname {surname_sound(parts.surname)}"
+        if turned := turned_key(parts):
+            yield f"turned {turned}"
     elif label is Label.ORGANIZATION:
         yield core_key(name)
     elif place := read_places().get(place_key(name)):

@@ -73,6 +73,15 @@ def _middle_name(names: Names) -> Iterator[Pair]:
     return middle_name_pairs(names.parsed, names.root)
 
 
+def _turned(names: Names) -> Iterator[Pair]:
+    keyed = ((people.turned_key(parts), name) for name, parts in names.parsed)
+    return star((key, name) for key, name in keyed if key)
+
+
+def _tail(names: Names) -> Iterator[Pair]:
+    return people.tail_pairs(names.parsed, names.root)
+
+
 def _place_alias(names: Names) -> Iterator[Pair]:
     table = read_places()
     known = ((table.get(place_key(name.name)), name) for name in names.names)
@@ -109,6 +118,8 @@ OF_LABEL: dict[Label, tuple[CorpusRule, ...]] = {
         CorpusRule(people.NICKNAME, "share the surname, and one first name is short for the other", _nickname),
         CorpusRule(people.TRANSLITERATION, "are romanisations of one name", _transliteration),
         CorpusRule(people.MIDDLE_NAME, "agree, where one leaves the middle name out", _middle_name),
+        CorpusRule(people.TURNED, "are one name, in one of them with the surname first", _turned),
+        CorpusRule(people.CORPUS_TAIL, "end alike, where one leaves the first name out", _tail),
     ),
     Label.PLACE: (
         SPELLING,

@@ -1,0 +1,146 @@
+"""Which of several people a bare name means: every rule decides what it is for, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.resolution.article.told import last, told
+
+from entities.resolution.article.rules import AMBIGUOUS, CHOOSING
+
+BOTH = "[Bob Tarkov] came with [Ann Tarkov]. "
+
+# By rule: a text of which the last name is meant by it, and who that is; and one that the rule must leave alone.
+DECIDED = {
+    "sex": (BOTH + "Mrs [Tarkov]", "Ann Tarkov"),
+    "generation": ("[Bob Tarkov] came with [Bob Tarkov Sr.]. Then [Tarkov] senior", "Bob Tarkov Sr."),
+    "title": ("[Bob Tarkov] met Senator [Ann Tarkov]. Senator [Tarkov]", "Ann Tarkov"),
+    "kin": ("[Ann Tarkov], his granddaughter, met [Bob Tarkov]. Then [Tarkov]'s granddaughter", "Bob Tarkov"),
+    "introduced": (BOTH + "Then [Tarkov]", "Bob Tarkov"),
+}
+LEFT = {
+    "sex": (BOTH + "Dr [Tarkov]", "Bob Tarkov"),
+    "generation": ("[Bob Tarkov] came with [Bob Tarkov Sr.]. Then [Tarkov] said", "Bob Tarkov"),
+    "title": ("[Bob Tarkov] met Senator [Ann Tarkov]. Governor [Tarkov]", "Bob Tarkov"),
+    "kin": ("[Ann Tarkov], his granddaughter, met [Bob Tarkov]. Then [Tarkov]'s dog", "Ann Tarkov"),
+    "introduced": ("[Tarkov] is back. " + BOTH, "Ann Tarkov"),
+}
+
+
+def test_every_choosing_rule_has_an_example_on_either_side() -> None:
+    assert set(DECIDED) == {rule.name for rule in CHOOSING} == set(LEFT)
+
+
+@pytest.mark.parametrize("rule", DECIDED)
+def test_a_rule_decides_what_it_is_for_unless_it_is_off(rule: str) -> None:
+    text, meant = DECIDED[rule]
+    assert told(text)[-1].rule == rule
+    assert last(text) == meant
+    assert last(text, off=rule) != meant
+
+
+@pytest.mark.parametrize("rule", LEFT)
+def test_a_rule_leaves_alone_what_only_looks_like_it(rule: str) -> None:
+    text, meant = LEFT[rule]
+    assert last(text) == last(text, off="" if rule == "introduced" else rule) == meant
+
+
+def test_a_bare_name_before_any_full_one_that_several_fit_stays_open() -> None:
+    first = told("[Tarkov] is back. " + BOTH)[0]
+    assert (first.name, first.rule, first.candidates) == (None, AMBIGUOUS.name, ("Ann Tarkov", "Bob Tarkov"))
+    assert told("[Tarkov] is back. [Ann Tarkov] came.")[0].name == "Ann Tarkov"
+
+
+def test_mentions_of_one_spelling_may_mean_different_people() -> None:
+    assert [r.name for r in told(BOTH + "Mr [Tarkov] and then Mrs [Tarkov] left, but [Tarkov] stayed.")[2:]] == [
+        "Bob Tarkov",
+        "Ann Tarkov",
+        "Bob Tarkov",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Mr and Mrs [Tarkov]", "Mr. & Mrs. [Tarkov]", "The [Tarkov] brothers", "The [Tarkov] family"]
+)
+def test_several_people_are_none_of_them(text: str) -> None:
+    for people in (BOTH, "[Bob Tarkov] came. "):
+        found = told(people + text)[-1]
+        assert (found.name, found.rule) == (None, "several")
+
+
+@pytest.mark.parametrize("text", ["The minister and Mr [Tarkov]", "[Tarkov]'s brothers", "[Tarkov], family man,"])
+def test_one_person_beside_others_is_one(text: str) -> None:
+    assert last("[Bob Tarkov] came. " + text) == "Bob Tarkov"
+
+
+def test_a_title_of_the_other_sex_says_that_it_is_somebody_else() -> None:
+    found = told("[Carol Tarkov] came. Mr [Tarkov] was ill. [Tarkov] left.")
+    assert [r.name for r in found] == ["Carol Tarkov", "Mr Tarkov", "Carol Tarkov"]
+    assert found[1].rule == "contradicted"
+    assert last("[Robin Tarkov] came. Mr [Tarkov] was ill.") == "Robin Tarkov"
+    assert last("Mr [Carol Tarkov] came. Mr [Tarkov] was ill.") == "Carol Tarkov"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("[Tarkov] was herself a driver.", "Ann Tarkov"),
+        ("[Tarkov] blamed himself.", "Bob Tarkov"),
+        ("[Tarkov] and her dog left.", "Ann Tarkov"),
+        ("[Tarkov] is to her a stranger.", "Bob Tarkov"),
+        ("[Tarkov] then clearly blamed herself.", "Ann Tarkov"),
+        ("[Tarkov] then most clearly blamed herself.", "Bob Tarkov"),
+    ],
+)
+def test_a_pronoun_near_by_tells_the_sex(text: str, meant: str) -> None:
+    assert told(BOTH + text)[2].name == meant
+
+
+@pytest.mark.parametrize(
+    ("introduction", "meant"),
+    [
+        ("[Alexis Tarkov], his eldest living daughter,", "Alexis Tarkov"),
+        ("[Alexis Tarkov], his very much eldest daughter,", "Bob Tarkov"),
+        ("his daughter [Alexis Tarkov]", "Alexis Tarkov"),
+        ("[Alexis Tarkov], whose daughter left,", "Bob Tarkov"),
+    ],
+)
+def test_the_younger_is_whom_an_apposition_of_four_words_calls_a_child(introduction: str, meant: str) -> None:
+    assert last(f"[Bob Tarkov] saw {introduction} in May. The younger [Tarkov]") == (
+        meant if meant == "Alexis Tarkov" else None
+    )
+
+
+@pytest.mark.parametrize("name", ["[Tarkov Jr.]", "[Tarkov] junior", "the younger [Tarkov]"])
+def test_senior_and_junior_are_said_in_many_ways(name: str) -> None:
+    assert last(f"[Bob Tarkov Sr.] came with [Bob Tarkov Jr.]. Then {name}") == "Bob Tarkov Jr."
+
+
+def test_sir_john_is_not_called_mr() -> None:
+    text = "Sir [Bob Tarkov] met [Ivan Tarkov]. "
+    assert last(text + "Mr [Tarkov]") == "Ivan Tarkov"
+    assert last(text + "Sir [Tarkov]") == last(text + "Then [Tarkov]") == "Bob Tarkov"
+
+
+def test_a_title_behind_the_name_counts_as_far_as_it_describes_the_person() -> None:
+    assert last("[Bob Tarkov] met [Ann Tarkov], a senator from the north. Senator [Tarkov]") == "Ann Tarkov"
+    assert last("[Bob Tarkov] met [Ann Tarkov], wife of the senator. Senator [Tarkov]") == "Bob Tarkov"
+
+
+GIVEN = ["Ann", "Bob", "Carol", "Ivan", "Olga"]
+
+
+@given(st.permutations(GIVEN), st.integers(1, len(GIVEN)))
+def test_without_more_it_is_whom_the_article_names_first(given: list[str], before: int) -> None:
+    names = [f"[{name} Tarkov] came." for name in given]
+    text = " ".join([*names[:before], "[Tarkov] left.", *names[before:]])
+    assert told(text)[before].name == f"{given[0]} Tarkov"
+
+
+@given(st.permutations(GIVEN), st.sampled_from(["Mr", "Mrs", "Ms"]))
+def test_no_title_leads_to_somebody_of_the_other_sex(given: list[str], title: str) -> None:
+    names = " ".join(f"[{name} Tarkov] came." for name in given)
+    assert str(last(f"{names} {title} [Tarkov] left.")).split()[0] in (
+        {"Bob", "Ivan"} if title == "Mr" else set(GIVEN[::2]) - {"Bob"}
+    )
