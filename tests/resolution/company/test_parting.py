@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.growth import grows_linearly
@@ -10,7 +12,18 @@ from tests.resolution.company.articles import company, rarity_of, use
 from entities.lexicon.frequencies import RARE_GIVEN, RARE_SURNAME, name_frequency
 from entities.resolution.company import Use, part, person_of
 from entities.resolution.company.namesakes import compare_groups
-from entities.resolution.company.parting import LINKS, MOST_COMPARED, linked, main_name
+from entities.resolution.company.parting import (
+    COMMONER,
+    LINKS,
+    MOST_COMPARED,
+    PRIOR,
+    RAREST,
+    SEVERAL,
+    SLOPE,
+    linked,
+    main_name,
+    odds_before,
+)
 from entities.resolution.company.weights import ALWAYS, Step, weights_of
 
 STRIKER = [
@@ -136,3 +149,17 @@ def test_it_takes_time_in_proportion_to_the_articles() -> None:
         return [use(f"a{n}", "Tony Blair", context) for n, context in enumerate(contexts)]
 
     assert grows_linearly(lambda uses: part(uses, rarity_of(uses)), blair(1000), blair(4000))
+
+
+def test_the_odds_fall_with_the_frequency_of_the_name() -> None:
+    assert odds_before(1.0, 1) == PRIOR
+    assert odds_before(10.0, 1) == PRIOR - round(100 * SLOPE * math.log(10))
+
+
+def test_no_name_is_taken_for_rarer_than_the_rarest() -> None:
+    assert odds_before(RAREST / 2, 1) == odds_before(RAREST, 1) > odds_before(2 * RAREST, 1)
+
+
+def test_where_both_sides_have_several_articles_a_rare_name_tells_less() -> None:
+    assert odds_before(RAREST, SEVERAL) == odds_before(COMMONER, 1) < odds_before(RAREST, SEVERAL - 1)
+    assert odds_before(2 * COMMONER, SEVERAL) == odds_before(2 * COMMONER, 1)
