@@ -22,7 +22,7 @@ PRIOR = 300
 """Hundredths of the logarithm of the odds that uses are one person's whose name one of a million people has."""
 SLOPE = 0.8
 """How much of what the frequency of a name says is believed: people in the news aren't any people."""
-SEVERAL, COMMONER, RAREST = 4, 1.0, 0.05
+SEVERAL, COMMONER, RAREST = 4, 6.0, 0.05
 """A name is never taken for rarer than `RAREST`, and not than `COMMONER` where both sides have several articles."""
 LINKS = 2
 """Articles are one person's that share so many names of which most articles have the full name in question."""
@@ -76,6 +76,9 @@ class _Judge:
         measures = compare_groups(one.person, other.person, self._rarity)
         return self._before(one.person, other.person) + self._weights.score(measures)
 
+    def _before(self, one: Person, other: Person) -> int:
+        return odds_before(self._frequency, min(one.articles, other.articles))
+
     def apart(self, number: int, one: Person, other: Person) -> Apart:
         """What keeps two groups apart, what weighs most against them first."""
         measures = compare_groups(one, other, self._rarity)
@@ -84,11 +87,15 @@ class _Judge:
         ordered = sorted(said, key=lambda item: (item[1], item[0]))
         return Apart(number, 1 - probability(score), tuple((phrase, weight / SCALE) for phrase, weight in ordered))
 
-    def _before(self, one: Person, other: Person) -> int:
-        """What the odds are before the company is looked at: the commoner a name is, the more people have it."""
-        few = min(one.articles, other.articles)
-        least = COMMONER if few >= SEVERAL else RAREST
-        return PRIOR - round(SLOPE * SCALE * math.log(max(least, self._frequency)))
+
+def odds_before(frequency: float, articles: int) -> int:
+    """The odds that two sets of uses are one person's, in hundredths of their logarithm, before company is looked at.
+
+    `frequency` is how many of a million people have the name: the more, the likelier it is that two of them are in the
+    news; `articles` how many the smaller set has.
+    """
+    least = COMMONER if articles >= SEVERAL else RAREST
+    return PRIOR - round(SLOPE * SCALE * math.log(max(least, frequency)))
 
 
 def part(uses: Iterable[Use], rarity: Rarity, weights: Weights | None = None) -> Parting:

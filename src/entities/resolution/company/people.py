@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from zlib import crc32
 
 from entities.model import Label
-from entities.resolution.company.keys import family_name, name_keys
+from entities.resolution.company.keys import name_keys
 from entities.resolution.company.uses import Use
 
 SAMPLE = 48
@@ -64,8 +64,3 @@ def person_of(uses: Iterable[Use]) -> Person:
 def part_of(there: int, articles: int) -> float:
     """A part of some articles, less than it is the fewer these are."""
     return there / (articles + _DOUBT)
-
-
-def surnames(person: Person) -> frozenset[str]:
-    """The surnames that a person's names have."""
-    return frozenset(family_name(use.name) for use in person.uses)

@@ -1,0 +1,152 @@
+"""Whose a short name is."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.resolution.company.articles import company, rarity_of, use
+
+from entities.model import Label
+from entities.resolution.company import JOINED, Choice, Use, join, name_keys, person_of
+from entities.resolution.company.joining import WEIGHTS
+from entities.resolution.company.likeness import compare
+from entities.resolution.company.people import SAMPLE
+from entities.resolution.company.weights import ALWAYS, SCALE, Step, probability, read_weights, weights_of
+
+HOWARD = [
+    use(
+        "b1",
+        "Howard Archer",
+        company("Howard Archer, London, Bank, Ann Field", "rate bank growth", "business"),
+        "role: analyst",
+    ),
+    use(
+        "b2",
+        "Howard Archer",
+        company("Howard Archer, London, Bank, Tom Hill", "rate bank house", "business"),
+        "role: analyst",
+    ),
+]
+NOVELIST = use("e1", "Archer", company("Archer, Stage, Mary Lane", "novel prison play", "entertainment"), "title: lord")
+ANALYST = use(
+    "b3",
+    "Archer",
+    company("Archer, London, Bank, Ann Field, Tom Hill", "rate bank growth", "business"),
+    "role: analyst",
+)
+OTHERS = [use(f"x{n}", "Eve Moss", company("London, Eve Moss", "game cup", "sport")) for n in range(4)]
+CORPUS = [*HOWARD, NOVELIST, ANALYST, *OTHERS]
+RARITY = rarity_of(CORPUS)
+
+
+def test_a_surname_joins_the_person_whose_company_it_keeps() -> None:
+    choice = join(ANALYST, {"howard": person_of(HOWARD)}, RARITY)
+    assert (choice.person, choice.likeliest) == ("howard", "howard")
+    assert choice.probability >= JOINED
+
+
+def test_a_surname_in_other_company_joins_nobody_though_one_person_only_has_it() -> None:
+    choice = join(NOVELIST, {"howard": person_of(HOWARD)}, RARITY)
+    assert (choice.person, choice.likeliest) == (None, "howard")
+    assert choice.probability < 0.1
+
+
+def test_of_two_people_the_one_in_company_is_chosen() -> None:
+    jeffrey = [
+        use(
+            "e2",
+            "Jeffrey Archer",
+            company("Jeffrey Archer, Stage, Mary Lane", "novel prison", "entertainment"),
+            "title: lord",
+        )
+    ]
+    choice = join(NOVELIST, {"howard": person_of(HOWARD), "jeffrey": person_of(jeffrey)}, RARITY)
+    assert choice.likeliest == "jeffrey"
+
+
+def test_two_whom_all_fits_alike_stay_open() -> None:
+    choice = join(ANALYST, {"one": person_of(HOWARD), "other": person_of(HOWARD)}, RARITY)
+    assert (choice.person, choice.likeliest) == (None, "one")
+    assert choice.probability <= 0.5
+
+
+def test_without_people_there_is_nobody_to_choose() -> None:
+    choice: Choice[str] = join(ANALYST, {}, RARITY)
+    assert (choice.person, choice.likeliest, choice.probability, choice.evidence) == (None, None, 0.0, ())
+
+
+def test_the_evidence_names_the_names_and_adds_up() -> None:
+    choice = join(ANALYST, {"howard": person_of(HOWARD)}, RARITY)
+    assert any("ann field" in phrase for phrase, _ in choice.evidence)
+    total = sum(weight for _, weight in choice.evidence)
+    assert choice.probability == pytest.approx(1 / (1 + math.exp(-total)))
+    assert list(choice.evidence) == sorted(choice.evidence, key=lambda item: -abs(item[1])) or len(choice.evidence) > 1
+
+
+def test_the_probability_decides_on_either_side_of_the_threshold() -> None:
+    for score, person in ((round(SCALE * math.log(JOINED / (1 - JOINED))) + 1, "howard"), (40, None)):
+        weights = weights_of([Step(ALWAYS, 1, score)])
+        assert join(ANALYST, {"howard": person_of(HOWARD)}, RARITY, weights).person == person
+
+
+@given(st.permutations(HOWARD), st.permutations(["howard", "eve"]))
+def test_neither_the_order_of_articles_nor_of_people_matters(uses: list[Use], order: list[str]) -> None:
+    people = {"howard": person_of(uses), "eve": person_of(OTHERS)}
+    expected = join(ANALYST, {"howard": person_of(HOWARD), "eve": person_of(OTHERS)}, RARITY)
+    assert join(ANALYST, {key: people[key] for key in order}, RARITY) == expected
+
+
+@given(st.integers(1, 20))
+def test_articles_that_share_no_name_change_nothing(count: int) -> None:
+    strange = [use(f"z{n}", "Ida Noon", company("Ida Noon, Paris, Oslo", "rate bank")) for n in range(count)]
+    people = {"howard": person_of(HOWARD)}
+    assert join(ANALYST, people, rarity_of([*CORPUS, *strange])) == join(ANALYST, people, RARITY)
+
+
+def test_a_section_that_is_not_known_says_nothing() -> None:
+    unknown = [use(one.article, one.name, company("London", "rate")) for one in HOWARD]
+    measures = compare(ANALYST, person_of(unknown), RARITY, frozenset()).measures
+    assert (measures["other section"], measures["share of section"]) == (0.0, 0.0)
+
+
+def test_a_person_s_own_names_are_no_company() -> None:
+    person = person_of(HOWARD)
+    assert person.own == {"person archer", "person howard archer"}
+    likeness = compare(ANALYST, person, RARITY, person.own)
+    assert "person archer" not in dict(likeness.names)
+
+
+def test_the_sample_does_not_grow_with_the_person() -> None:
+    uses = [use(f"a{n}", "Ann Field", company("Ann Field")) for n in range(SAMPLE + 1)]
+    assert len(person_of(uses[:SAMPLE]).sample) == len(person_of(uses).sample) == SAMPLE
+
+
+def test_of_two_names_in_one_article_one_counts() -> None:
+    person = person_of([HOWARD[0], use("b1", "H. Archer", HOWARD[0].company)])
+    assert (person.articles, person.uses[0].name) == (1, "H. Archer")
+
+
+def test_names_have_keys_by_which_surname_and_full_name_agree() -> None:
+    assert name_keys("Tony Blair", Label.PERSON) == ("person blair", "person tony blair")
+    assert name_keys("Blair", Label.PERSON) == name_keys("T. Blair", Label.PERSON) == ("person blair",)
+    assert name_keys("Ludwig van Beethoven", Label.PERSON)[0] == "person beethoven"
+    assert name_keys("Liverpool", Label.PLACE) == name_keys("Liverpool", Label.ORGANIZATION)
+
+
+def test_weights_add_up_step_by_step() -> None:
+    weights = weights_of([Step("names", 2, 30), Step("names", 1, 10), Step(ALWAYS, 1, -5)])
+    assert [weights.score({"names": value}) for value in (0.9, 1.0, 1.9, 2.0)] == [-5, 5, 5, 35]
+
+
+def test_a_score_is_the_logarithm_of_odds() -> None:
+    assert probability(0) == 0.5
+    assert probability(SCALE * math.log(3)) == pytest.approx(0.75)
+    assert 0 < probability(-(10**6)) < probability(10**6) <= 1
+
+
+def test_every_measure_has_weights_that_the_table_says() -> None:
+    measures = compare(ANALYST, person_of(HOWARD), RARITY, frozenset()).measures
+    assert set(read_weights(WEIGHTS).steps) <= {ALWAYS, *measures}
