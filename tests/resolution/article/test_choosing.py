@@ -156,3 +156,10 @@ def test_no_title_leads_to_somebody_of_the_other_sex(given: list[str], title: st
     assert str(last(f"{names} {title} [Tarkov] left.")).split()[0] in (
         {"Bob", "Ivan"} if title == "Mr" else set(GIVEN[::2]) - {"Bob"}
     )
+
+
+@pytest.mark.parametrize(("before", "meant"), [(49, "Ann Tarkov"), (50, "Mrs Tarkov")])
+def test_fifty_people_are_asked_about(before: int, meant: str) -> None:
+    letters = "abcdefghij"
+    men = [f"Mr [{one.upper()}{other}rk Tarkov] came." for one in letters for other in letters][:before]
+    assert last(" ".join([*men, "[Ann Tarkov] came. Mrs [Tarkov] left."])) == meant
