@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 Words = frozenset[str]
 _NEVER = re.compile(r"(?!)")
@@ -24,6 +25,8 @@ class BearingGrammar:
     """What stands behind a woman's."""
     plain: Words = _NONE
     """Titles that say no more than the sex of who bears them."""
+    written_out: Mapping[str, str] = field(default_factory=dict)
+    """Titles that are abbreviations, with the words that they stand for."""
     instead: Words = _NONE
     """Titles that stand instead of those: Sir John Smith is not called Mr Smith."""
     regal: Words = _NONE

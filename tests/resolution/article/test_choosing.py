@@ -117,6 +117,18 @@ def test_senior_and_junior_are_said_in_many_ways(name: str) -> None:
     assert last(f"[Bob Tarkov Sr.] came with [Bob Tarkov Jr.]. Then {name}") == "Bob Tarkov Jr."
 
 
+def test_whose_daughter_somebody_is_is_no_child_and_whose_mother_no_parent() -> None:
+    child_first = "His son [Bob Tarkov] met [Ann Tarkov]. "
+    assert last(child_first + "Then [Tarkov]'s daughter") == "Ann Tarkov"
+    assert last(child_first + "Then [Tarkov]'s mother") == "Bob Tarkov"
+
+
+@pytest.mark.parametrize(("short", "written"), [("Dr", "doctor"), ("Sen.", "senator"), ("Prof", "professor")])
+def test_a_title_may_be_abbreviated(short: str, written: str) -> None:
+    assert last(f"[Bob Tarkov] met [Ann Tarkov], a {written}. {short} [Tarkov]") == "Ann Tarkov"
+    assert last(f"[Bob Tarkov] met [Ann Tarkov], a painter. {short} [Tarkov]") == "Bob Tarkov"
+
+
 def test_sir_john_is_not_called_mr() -> None:
     text = "Sir [Bob Tarkov] met [Ivan Tarkov]. "
     assert last(text + "Mr [Tarkov]") == "Ivan Tarkov"
@@ -144,3 +156,10 @@ def test_no_title_leads_to_somebody_of_the_other_sex(given: list[str], title: st
     assert str(last(f"{names} {title} [Tarkov] left.")).split()[0] in (
         {"Bob", "Ivan"} if title == "Mr" else set(GIVEN[::2]) - {"Bob"}
     )
+
+
+@pytest.mark.parametrize(("before", "meant"), [(49, "Ann Tarkov"), (50, "Mrs Tarkov")])
+def test_fifty_people_are_asked_about(before: int, meant: str) -> None:
+    letters = "abcdefghij"
+    men = [f"Mr [{one.upper()}{other}rk Tarkov] came." for one in letters for other in letters][:before]
+    assert last(" ".join([*men, "[Ann Tarkov] came. Mrs [Tarkov] left."])) == meant

@@ -126,5 +126,16 @@ def families(people: int) -> list[Mention]:
     return [Mention(at * 200, at * 200 + len(text), text, PERSON) for at, text in enumerate(texts)]
 
 
+def namesakes(people: int) -> list[Mention]:
+    """The same people, each named by the surname as well."""
+    full = families(people)
+    bare = (Mention(one.end + 50, one.end + 55, "Smith", PERSON) for one in full)
+    return [*full, *bare]
+
+
+def test_an_article_of_namesakes_takes_a_time_in_proportion_to_their_number() -> None:
+    assert grows_linearly(resolve_article, namesakes(1_000), namesakes(4_000))
+
+
 def test_an_article_of_many_names_takes_a_time_in_proportion_to_their_number() -> None:
     assert grows_linearly(resolve_article, families(1_500), families(6_000))

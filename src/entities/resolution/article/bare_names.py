@@ -34,6 +34,8 @@ from entities.resolution.rule import Rule
 
 _WRITTEN_OUT = 2
 """A first name of so many letters is no initial."""
+_MOST_ASKED = 50
+"""Of so many people whom a name fits it is asked which one is meant, so that no article takes a quadratic time."""
 Fitting = tuple[ArticleRule, Sequence[Spelling]]
 
 
@@ -56,6 +58,7 @@ class People:
         self._off = off
         self._known = {known.name.key: known for known in self._fit()}
         self._introduced: dict[str, Introduction] = {}
+        self._fitting: dict[int, Introductions] = {}  # by the identity of what `_known` holds
         self._named = self._full_mentions()
 
     def answers(self) -> Iterator[tuple[Mention, Answer]]:
@@ -110,7 +113,7 @@ class People:
         if len(known.name.key) == 1:
             return answer(known.name, *known.fitting[0])
         asked = Asked(mention.start, bearing, self._context.language.bearing)
-        chosen = [self._choose(asked, rule, fits) for rule, fits in known.fitting]
+        chosen = [self._choose(asked, rule, self._people(fits)) for rule, fits in known.fitting]
         likely = [(rule, left) for rule, left in chosen if left]
         if mention in self._context.firms.open and likely:
             return open_answer(MAYBE_FIRM, [one.name for _, left in likely for one in left])
@@ -120,15 +123,21 @@ class People:
         rule, left = next(settled, likely[0])
         return answer(known.name, rule, [one.name for one in left])
 
-    def _choose(self, asked: Asked, rule: Rule, fits: Sequence[Spelling]) -> tuple[Rule, Introductions]:
+    def _choose(self, asked: Asked, rule: Rule, left: Introductions) -> tuple[Rule, Introductions]:
         """The people of these whom a mention may mean, and the rule that left one of them."""
-        left: Introductions = [self._introduction(head) for head in fits]
         for choosing in CHOOSING:
             if choosing.name not in self._off:
                 fewer = choosing.leaves(asked, left)
                 rule = choosing if len(fewer) == 1 < len(left) else rule
                 left = fewer
         return rule, left
+
+    def _people(self, fits: Sequence[Spelling]) -> Introductions:
+        """How the article introduces those whom a name fits; of very many those whom it introduces first."""
+        if id(fits) not in self._fitting:
+            people = sorted(map(self._introduction, fits), key=lambda one: (one.at, one.name.key))
+            self._fitting[id(fits)] = people[:_MOST_ASKED]
+        return self._fitting[id(fits)]
 
     def _introduction(self, head: Spelling) -> Introduction:
         """How the article introduces a full name."""

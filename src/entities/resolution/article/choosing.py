@@ -41,12 +41,14 @@ def with_the_title(asked: Asked, people: Introductions) -> Introductions:
     titles = [title for title in asked.bearing.titles if title not in grammar.plain]
     if asked.bearing.titles and not titles:
         return [one for one in people if not one.titles & grammar.instead] or people
-    return [one for one in people if any(_bears(one, title) for title in titles)] or people
+    return [one for one in people if any(_bears(one, title, grammar) for title in titles)] or people
 
 
 def of_other_kin(asked: Asked, people: Introductions) -> Introductions:
-    """Those who aren't the relative that belongs to the name: in "Smith's granddaughter" Smith is somebody else."""
-    return [one for one in people if asked.bearing.owns not in one.kin] or people
+    """Those who aren't the relative that belongs to the name: in "Smith's granddaughter" Smith is somebody older."""
+    owned, grammar = asked.bearing.owns, asked.grammar
+    never = "jr" if owned in grammar.children else "sr" if owned in grammar.parents else None
+    return [one for one in people if owned not in one.kin and one.generation != never] or people
 
 
 def introduced_first(asked: Asked, people: Introductions) -> Introductions:
@@ -55,6 +57,7 @@ def introduced_first(asked: Asked, people: Introductions) -> Introductions:
     return [min(before, key=lambda one: one.at)] if before and not asked.bearing.generation else people
 
 
-def _bears(one: Introduction, title: str) -> bool:
-    """Whether a person has a title, or its abbreviation; or is described by it."""
-    return title in one.described or any(own.startswith(title) or title.startswith(own) for own in one.titles)
+def _bears(one: Introduction, title: str, grammar: BearingGrammar) -> bool:
+    """Whether a person has a title, as a title or in what describes the person, abbreviated or not."""
+    forms = {grammar.written_out.get(word, word) for word in one.titles | one.described}
+    return grammar.written_out.get(title, title) in forms

@@ -23,9 +23,10 @@ def shared_surnames(mentions: Sequence[Mention], body: str, language: Language) 
     known = {part for parts in full if parts.given for part in (parts.given, parts.surname)}
     for (one, alone), (other, parts) in pairwise(zip(people, full, strict=True)):
         joined = body[one.end : other.start].strip() in {language.conjunction, "&"}
-        listed = len(body[: one.start].rstrip(", ")) in ends
-        given = not alone.given and fold(one.text) in given_names() - known
-        if joined and not listed and given and is_first_name(parts.given):
+        listed = not ends.isdisjoint(range(one.start - len(", "), one.start))
+        given = fold(one.text)
+        shares = joined and not listed and not alone.given and is_first_name(parts.given)
+        if shares and given in given_names() and given not in known:
             yield one, f"{one.text} {_surname(other.text)}"
 
 
