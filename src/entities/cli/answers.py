@@ -14,8 +14,8 @@ from entities.cli.consoles import announcing, say, stdout
 from entities.cli.keys import QUIT, press
 from entities.cli.questions import show_question
 from entities.cli.rendering import plural
-from entities.errors import QuestionError, UnknownEntityError
-from entities.model import Decision, DecisionKind, Label, format_name
+from entities.errors import QuestionError
+from entities.model import Decision, DecisionKind, Label
 from entities.queries.review.question import QuestionKind
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 Decisions = tuple[Decision, ...]
 _SKIP, _BACK, _HELP = "n", "b", "?"
-_PROMPT = "[s]ame, [d]ifferent, [2] people, wrong [k]ind, [j]unk, [r]ename, [b]ack, [n]ext, [q]uit, [?] "
+_PROMPT = "[s]ame [d]ifferent [2] people [k]ind [j]unk [r]ename [b]ack [n]ext [q]uit [?] "
 _KEYS = """\
 s  same: both are one; of one name under two labels, the more mentioned label is right
 d  different: they are two, and are never asked about again
@@ -104,9 +104,12 @@ class Session:
         side = _choose(question)
         if side is None:
             return ()
+        if side.entity is None:
+            typer.echo(f"{side.name.name} is nobody's yet: there is nothing to split.")
+            return ()
         try:
-            decision = ask_for_split(self._graph, side.entity or format_name(side.name))
-        except (QuestionError, UnknownEntityError) as error:
+            decision = ask_for_split(self._graph, side.entity)
+        except QuestionError as error:
             typer.echo(str(error))
             return ()
         return (decision,) if decision else ()

@@ -13,12 +13,11 @@ from entities.queries.review.labels import find_labels
 from entities.queries.review.question import Illustrated, Question, QuestionKind
 from entities.queries.review.spellings import find_spellings
 from entities.queries.review.typing_errors import find_typing_errors
-from entities.store.asked.entities import entity_of, main_name
+from entities.store.asked.entities import main_name
 from entities.store.asked.evidence import example_sentences
 from entities.store.whole.doubts import all_doubts
 
 _SENTENCES = 2
-_ONE, _PAIR = 1, 2
 _APART = {DecisionKind.SAME, DecisionKind.DIFFERENT}
 
 
@@ -35,7 +34,7 @@ def open_questions(
     ground = read_ground(connection, asked_about)
     questions = [
         *ask_about_company(ground, likely_namesakes(connection), names),
-        *(_ask(connection, ground, candidate) for candidate in _candidates(connection, ground, doubts)),
+        *(_ask(connection, ground, candidate) for candidate in _candidates(ground, doubts)),
     ]
     settled = set(_settled(decisions))
     found: dict[frozenset[object], Question] = {}
@@ -54,9 +53,9 @@ def illustrate(connection: sqlite3.Connection, question: Question) -> Illustrate
     return Illustrated(question, left, right)
 
 
-def _candidates(connection: sqlite3.Connection, ground: Ground, doubts: Iterable[Doubt]) -> Iterator[Candidate]:
+def _candidates(ground: Ground, doubts: Iterable[Doubt]) -> Iterator[Candidate]:
     for doubt in doubts:
-        kind = QuestionKind.PEOPLE if entity_of(connection, doubt.left) else QuestionKind.BARE_NAME
+        kind = QuestionKind.PEOPLE if ground.entity_of(doubt.left) else QuestionKind.BARE_NAME
         yield Candidate(kind, doubt.left, doubt.right, doubt.reason)
     yield from find_spellings(ground)
     yield from find_typing_errors(ground)

@@ -27,12 +27,20 @@ _NOBODY: Counter[str] = Counter()
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """The entities of a graph by id; `company` are the others that share a sentence with one, or with a name."""
+    """The entities of a graph by id; `company` are the others that share a sentence with one, or with a name.
+
+    `owners` are the entities of names.
+    """
 
     entities: Mapping[str, Entity]
     language: Language
     company: Mapping[Who, Counter[str]]
     mentions: Mapping[Who, int]
+    owners: Mapping[Name, str]
+
+    def entity_of(self, who: Who) -> str | None:
+        """The entity that a name stands for, if it is anybody's; of an entity, itself."""
+        return self.owners.get(who) if isinstance(who, Name) else who
 
     def company_of(self, who: Who) -> Counter[str]:
         """The entities that share a sentence with one, outside of lists, and how many sentences."""
@@ -63,14 +71,16 @@ def read_ground(connection: sqlite3.Connection, names: Collection[Name]) -> Grou
     company: defaultdict[Who, Counter[str]] = defaultdict(Counter)
     mentions: Counter[Who] = Counter()
     wanted = set(names)
+    owners: dict[Name, str] = {}
     for _, together in groupby(all_bearers(connection), key=attrgetter("sentence")):
         bearers = list(together)
         mentions.update(bearer.name for bearer in bearers if bearer.name in wanted)
+        owners.update({bearer.name: bearer.entity for bearer in bearers if bearer.name in wanted and bearer.entity})
         if len(bearers) < LIST:
             for who, others in _beside(bearers, wanted):
                 company[who].update(others)
     mentions.update({entity.id: entity.mentions for entity in entities.values()})
-    return Ground(entities, language_of(main_language(connection)), company, mentions)
+    return Ground(entities, language_of(main_language(connection)), company, mentions, owners)
 
 
 def _beside(bearers: list[Bearer], wanted: set[Name]) -> Iterator[tuple[Who, set[str]]]:

@@ -1,0 +1,60 @@
+"""How the articles of one name are put in two groups."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.changes.histories import Told, write
+
+from entities.changes.resolve import resolve_corpus
+from entities.lookup import find_entity
+from entities.model import Label
+from entities.queries.splitting import propose_split, regroup
+from entities.store import open_store
+
+P, L = Label.PERSON, Label.PLACE
+JUDGE = [("Jo Berg", P), ("Oslo", L), ("Ada Lind", P)]
+SAILOR = [("Jo Berg", P), ("Turku", L), ("Max Holm", P)]
+
+
+def told(*sentences: list[tuple[str, Label]]) -> Told:
+    return Told(None, "", tuple(map(tuple, sentences)))
+
+
+def test_articles_that_share_company_are_one_group(tmp_path: Path) -> None:
+    with open_store(tmp_path / "x.db") as connection:
+        write(
+            connection, {"1.txt": told(JUDGE), "2.txt": told(SAILOR), "3.txt": told(JUDGE), "4.txt": told(SAILOR[:2])}
+        )
+        write(
+            connection, {"5.txt": told(JUDGE[:2], [("Max Holm", P), ("Jo Berg", P)], JUDGE), "6.txt": told(SAILOR[1:])}
+        )
+        resolve_corpus(connection, ())
+        entity = find_entity(connection, "Jo Berg").entity
+        first, second = propose_split(connection, entity)
+        assert first.articles == ("1.txt", "3.txt", "5.txt")
+        assert second.articles == ("2.txt", "4.txt")
+        assert first.apart == ("Ada Lind", "Oslo")
+        assert second.apart == ("Turku",)  # the judge has met the other
+        assert [evidence.article for evidence in first.sentences] == ["1.txt", "3.txt"]
+        assert [evidence.text[slice(*evidence.names[0])] for evidence in second.sentences] == ["Jo Berg", "Jo Berg"]
+        assert propose_split(connection, entity) == (first, second)
+        moved = regroup(connection, entity, ["4.txt"])
+        assert [group.articles for group in moved] == [("1.txt", "2.txt", "3.txt", "5.txt"), ("4.txt",)]
+
+
+def test_one_article_is_one_group(tmp_path: Path) -> None:
+    with open_store(tmp_path / "x.db") as connection:
+        write(connection, {"1.txt": told(JUDGE)})
+        resolve_corpus(connection, ())
+        (only,) = propose_split(connection, find_entity(connection, "Jo Berg").entity)
+        assert only.articles == ("1.txt",)
+
+
+def test_without_company_there_are_two_groups_all_the_same(tmp_path: Path) -> None:
+    with open_store(tmp_path / "x.db") as connection:
+        write(connection, {f"{number}.txt": told(JUDGE[:1]) for number in range(4)})
+        resolve_corpus(connection, ())
+        groups = propose_split(connection, find_entity(connection, "Jo Berg").entity)
+        assert sorted(article for group in groups for article in group.articles) == [f"{n}.txt" for n in range(4)]
+        assert len(groups) == 2
