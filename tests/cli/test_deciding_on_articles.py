@@ -19,7 +19,7 @@ ARTICLES = {
     "court/1.txt": "Judge Adam Fennel met Serena Williams in Boston on Monday. Fennel told Williams to pay.",
     "court/2.txt": "Judge Adam Fennel wrote to Serena Williams in Boston.",
     "sea.txt": "A sailor called Adam Fennel left Lisbon with Sofia Kenin. Fennel sang.",
-    "rain.txt": "Mr Fennel told reporters in Chicago that it rained.",
+    "rain.txt": "Mr Wilkinson told reporters in Chicago that it rained.",
 }
 FENNEL = "Adam Fennel"
 
@@ -68,7 +68,7 @@ def test_several_articles_follow_in_as_a_shell_expands_them(ask: Run, tmp_path: 
 
 
 def test_a_bare_name_of_an_article_is_somebody(ask: Run, tmp_path: Path) -> None:
-    assert ask("decide", "same", "Fennel", FENNEL, "--in", "rain.txt").returncode == 0
+    assert ask("decide", "same", "Wilkinson", FENNEL, "--in", "rain.txt").returncode == 0
     assert decided(tmp_path)[-1] == "  in: [rain.txt]"
     ask("decide", "rename", "Fennel", "Captain  Fennel", "--in", "sea.txt")  # there it stands for the full name
     assert decided(tmp_path)[-2:] == ["- rename: {Adam Fennel (person): Captain Fennel}", "  in: [sea.txt]"]

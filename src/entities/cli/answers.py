@@ -63,7 +63,7 @@ class Session:
             at = self._ask(at)
         answered = sum(len(decisions) for _, decisions in self._saved)
         if answered:
-            with announcing("Resolving what this touches ..."):
+            with announcing("Resolving names ..."):
                 complaints = apply_decisions(self._graph)
             for complaint in complaints:
                 say(str(complaint), style="yellow")

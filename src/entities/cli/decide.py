@@ -16,7 +16,7 @@ from entities.model import Decision, DecisionKind
 
 decide = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode="markdown")
 
-WORKING = "Resolving what this touches ..."
+WORKING = "Resolving names ..."
 
 NameArgument = Annotated[
     str, typer.Argument(help="A name, a name with its label in brackets, or an id.", autocompletion=complete_name)

@@ -52,7 +52,7 @@ def split_entity(graph: Path, asked: str, *, as_json: bool) -> None:
     if decision:
         from entities.changes.decide import make_decisions
 
-        with announcing("Resolving what this touches ..."):
+        with announcing("Resolving names ..."):
             make_decisions(graph, (decision,))
         say(f"Decided: {decision}")
 
