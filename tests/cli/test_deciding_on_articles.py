@@ -203,3 +203,15 @@ def test_a_file_comes_without_a_command_and_the_graph_after_it(ask: Run, entitie
     assert "it comes without a command" in ask("decide", "--from", "x.yaml", "list").stderr
     assert "it comes after the command" in entities("decide", "--graph", "x.db", "list").stderr
     assert "name a command" in ask("decide").stderr
+
+
+def test_a_decision_on_an_article_that_is_gone_or_has_changed_is_reported(
+    ask: Run, entities: Run, tmp_path: Path
+) -> None:
+    assert ask("status").returncode == 0
+    (tmp_path / "y.decisions.yaml").write_text(
+        "- drop: Chicago (place)\n  in: [rain.txt, gone.txt]\n- drop: Lisbon (place)\n  in: [sea.txt, rain.txt]\n"
+    )
+    shown = entities("extract", "news", "--graph", "y.db", columns=200).stdout
+    assert "`drop: Chicago (place) in rain.txt, gone.txt` fits nothing in gone.txt: the graph has no such art" in shown
+    assert "`drop: Lisbon (place) in sea.txt, rain.txt` fits nothing in rain.txt: Lisbon (place) isn't there." in shown

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from entities.changes.resolve.derived import derive
 from entities.changes.resolve.known import tag_known_names
 from entities.changes.resolve.named import Named, read_changes, settle
+from entities.changes.resolve.placed import misplaced, place_decisions
 from entities.lexicon.languages import language_of
 from entities.model import Complaint, Decision
 from entities.near_duplicates import regroup_reports
@@ -70,6 +71,7 @@ def resolve_corpus(
         gone = touched.gone_signatures(connection)
         reports = regroup_reports(touched.signatures(connection), gone) if changes.articles or gone else {}
         complaints = derive(named, changes, tagged, reports)
+        complaints += tuple(misplaced(connection, place_decisions(connection, decisions)))
         touched.forget_touched(connection)
         state.set_state(connection, _COMPLAINTS, json.dumps([str(complaint) for complaint in complaints]))
         state.set_state(connection, _DERIVED, f"{resolving_version()} {json.dumps([how, now])}")

@@ -40,8 +40,8 @@ class Named:
 class Changes:
     """What has changed: articles that are new, and the names in these and in those that are gone.
 
-    `whole` is whether all names are resolved again, whichever have changed. `decided` are the names that decisions speak
-    of otherwise than before: these may be other entities', but the labels that the corpus gives don't follow from it.
+    `whole` is whether all names are resolved again, whichever have changed. `decided` are the names that decisions
+    speak of otherwise than before: these may be other entities', but the corpus labels names whatever was decided.
     """
 
     articles: tuple[int, ...]
