@@ -58,6 +58,11 @@ def test_words_cut_short_are_asked_about(connection: sqlite3.Connection) -> None
     assert asked(connection, QuestionKind.SPELLING) == [("Turku Utd", "Turku United")]
 
 
+def test_what_papers_call_an_organization_is_asked_about(connection: sqlite3.Connection) -> None:
+    fill(connection, [[("Tories", O)]], [[("Conservative Party", O)]], [[("Labour", O)]])
+    assert asked(connection, QuestionKind.SPELLING) == [("Tories", "Conservative Party")]
+
+
 @pytest.mark.parametrize(
     ("short", "full", "expected"),
     [

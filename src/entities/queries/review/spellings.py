@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import permutations
+from itertools import combinations, permutations
 
 from entities.folding import fold
+from entities.lexicon.english import ENGLISH
+from entities.lexicon.english.nicknames import NICKNAMES
 from entities.model import Entity, Label
 from entities.queries.review.ground import Candidate, Ground
 from entities.queries.review.question import QuestionKind
@@ -27,6 +29,7 @@ def find_spellings(ground: Ground) -> Iterator[Candidate]:
         entities = [entity for entity in ground.entities.values() if entity.label is label]
         yield from _acronyms(entities, ground)
         yield from _abbreviations(entities)
+        yield from _nicknames(entities) if ground.language is ENGLISH else ()
         yield from _short_forms(entities, ground)
 
 
@@ -42,6 +45,14 @@ def _acronyms(entities: Sequence[Entity], ground: Ground) -> Iterator[Candidate]
                 continue
             if len(letters) >= _SURE_LETTERS or ground.shared(entity.id, other.id):
                 yield Candidate(QuestionKind.SPELLING, entity.id, other.id, "one has the first letters of the other")
+
+
+def _nicknames(entities: Sequence[Entity]) -> Iterator[Candidate]:
+    known = {fold(entity.name): entity for entity in entities}
+    for row in NICKNAMES:
+        there = [known[fold(name)] for name in row if fold(name) in known]
+        for one, other in combinations(there, 2):
+            yield Candidate(QuestionKind.SPELLING, one.id, other.id, "papers call one thing by both names")
 
 
 def _abbreviations(entities: Sequence[Entity]) -> Iterator[Candidate]:
