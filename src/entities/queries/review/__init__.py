@@ -70,7 +70,7 @@ def _ask(connection: sqlite3.Connection, ground: Ground, candidate: Candidate) -
         side(ground, candidate.right, right),
         candidate.reason,
         ground.stake(candidate.left, candidate.right),
-        listed=not (ground.company_of(candidate.left) and ground.company_of(candidate.right)),
+        listed=not {candidate.left, candidate.right} <= ground.company.keys(),
     )
 
 

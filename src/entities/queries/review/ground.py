@@ -29,7 +29,7 @@ _NOBODY: Counter[str] = Counter()
 class Ground:
     """The entities of a graph by id; `company` are the others that share a sentence with one, or with a name.
 
-    `owners` are the entities of names.
+    Whoever is met outside of lists has company, be it nobody. `owners` are the entities of names.
     """
 
     entities: Mapping[str, Entity]

@@ -32,7 +32,9 @@ def find_typing_errors(ground: Ground) -> Iterator[Candidate]:
         for one, other in sorted(_one_letter_apart(folded), key=lambda pair: (pair[0].id, pair[1].id)):
             shared = ground.shared(one.id, other.id)
             often = max(one.mentions, other.mentions) >= _RATIO * min(one.mentions, other.mentions)
-            if (shared or often) and not differ_on_purpose(one.name, other.name, label, company=bool(shared)):
+            if (shared or often or are_swapped(fold(one.name), fold(other.name))) and not differ_on_purpose(
+                one.name, other.name, label, company=bool(shared)
+            ):
                 rarer, meant = sorted((one, other), key=lambda entity: (entity.mentions, entity.id))
                 yield Candidate(QuestionKind.TYPING_ERROR, rarer.id, meant.id, "one is the other but for a letter")
 
@@ -72,6 +74,11 @@ def differ_on_purpose(one: str, other: str, label: Label, *, company: bool) -> b
         if label is Label.PERSON and not company and {first, second} <= given_names():
             return True
     return label is Label.PLACE and _is_place(one) and _is_place(other)
+
+
+def are_swapped(one: str, other: str) -> bool:
+    """Whether two spellings differ in the order of two letters next to each other: hardly anybody means that."""
+    return len(one) == len(other) and sorted(one) == sorted(other) and OSA.distance(one, other) == 1
 
 
 def _is_place(name: str) -> bool:
