@@ -13,11 +13,12 @@ from entities.changes.resolve import resolve_corpus
 from entities.model import Decision, DecisionKind, Label, Name
 from entities.queries.review import illustrate, open_questions
 from entities.queries.review.company import DoubtfulName, LikelyNamesakes, ask_about_company
-from entities.queries.review.ground import LIST, read_ground
+from entities.queries.review.ground import read_ground
 from entities.queries.review.question import Question, QuestionKind, Side
 from entities.queries.review.spellings import abbreviates
 from entities.queries.review.typing_errors import are_swapped, differ_on_purpose
 from entities.store import open_store
+from entities.store.crowds import DENSE, MANY, SOME, is_list
 
 P, L, O = Label.PERSON, Label.PLACE, Label.ORGANIZATION  # noqa: E741 - as in the sentences below
 Named = tuple[str, Label]
@@ -158,7 +159,7 @@ SHEET = [("Jay Weld", P)] + [(f"Player {letter}ovic", P) for letter in "BCDFGHKL
 
 def test_what_only_lists_have_comes_last(connection: sqlite3.Connection) -> None:
     sheet = [("J Weld", P), *SHEET[1:]]
-    assert len(sheet) == LIST
+    assert len(sheet) == MANY
     fill(
         connection,
         [sheet], [[("Jay Weld", P), ("Oslo", L), ("Turku", L)], [("Jane Weld", P), ("Turku", L)]],
@@ -168,13 +169,23 @@ def test_what_only_lists_have_comes_last(connection: sqlite3.Connection) -> None
     assert [one.listed for one in questions] == [False, False, True, True]
     assert {one.ties for one in questions if one.listed} == {0}
     assert not any(one.listed for one in open_questions(connection) if "Holm" in one.left.name.name)
-    assert {name for one in questions if one.listed for name in (one.left.name.name,)} <= {
-        "J Weld",
-        "Jay Weld",
-        "Jane Weld",
-    }
-    fill(connection, [sheet[:-1]])
-    assert not any(one.listed for one in open_questions(connection))
+
+
+@pytest.mark.parametrize(
+    ("names", "letters", "size", "expected"),
+    [
+        (MANY, 1, 1000, True),
+        (MANY - 1, 1, 1000, False),
+        (SOME, 60, 100, True),
+        (SOME, 59, 100, False),
+        (SOME - 1, 90, 100, False),
+    ],
+)
+def test_a_sentence_of_many_names_or_of_little_else_is_a_list(
+    names: int, letters: int, size: int, *, expected: bool
+) -> None:
+    assert is_list(names, letters, size) is expected
+    assert DENSE == 0.6
 
 
 def test_most_ties_at_stake_come_first(connection: sqlite3.Connection) -> None:

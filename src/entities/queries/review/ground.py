@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
-from operator import attrgetter
 
 from entities.lexicon.language import Language
 from entities.lexicon.languages import language_of
 from entities.model import Entity, Name
 from entities.queries.review.question import QuestionKind
-from entities.store.whole.company import Bearer, all_bearers
+from entities.store.whole.company import all_company
 from entities.store.whole.contents import main_language
 from entities.store.whole.entities import most_mentioned
-
-LIST = 9
-"""A sentence with so many names is a team sheet, a list of nominees: it says little of any two that it has."""
 
 Who = str | Name
 """An entity by its id, or a name of the corpus."""
@@ -72,21 +67,22 @@ def read_ground(connection: sqlite3.Connection, names: Collection[Name]) -> Grou
     mentions: Counter[Who] = Counter()
     wanted = set(names)
     owners: dict[Name, str] = {}
-    for _, together in groupby(all_bearers(connection), key=attrgetter("sentence")):
-        bearers = list(together)
-        mentions.update(bearer.name for bearer in bearers if bearer.name in wanted)
-        owners.update({bearer.name: bearer.entity for bearer in bearers if bearer.name in wanted and bearer.entity})
-        if len(bearers) < LIST:
-            for who, others in _beside(bearers, wanted):
-                company[who].update(others)
+    for together, listed in all_company(connection):
+        for name, entity in together:
+            if name in wanted:
+                mentions[name] += 1
+                if entity:
+                    owners[name] = entity
+        for who, others in _beside(together, wanted) if not listed else ():
+            company[who].update(others)
     mentions.update({entity.id: entity.mentions for entity in entities.values()})
     return Ground(entities, language_of(main_language(connection)), company, mentions, owners)
 
 
-def _beside(bearers: list[Bearer], wanted: set[Name]) -> Iterator[tuple[Who, set[str]]]:
+def _beside(names: Iterable[tuple[Name, str | None]], wanted: set[Name]) -> Iterator[tuple[Who, set[str]]]:
     """Each entity of a sentence, and each name that is wanted, with the other entities."""
-    here = {bearer.entity for bearer in bearers if bearer.entity}
-    for entity in here:
-        yield entity, here - {entity}
-    for name, own in {(bearer.name, bearer.entity) for bearer in bearers if bearer.name in wanted}:
+    here = {entity for _, entity in names if entity}
+    for one in here:
+        yield one, here - {one}
+    for name, own in {(name, entity) for name, entity in names if name in wanted}:
         yield name, here - {own} if own else here

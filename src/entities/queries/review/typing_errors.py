@@ -41,25 +41,17 @@ def find_typing_errors(ground: Ground) -> Iterator[Candidate]:
 
 def _one_letter_apart(folded: list[tuple[str, Entity]]) -> set[tuple[Entity, Entity]]:
     """The pairs that are one where a letter is left out of either: what they have in common is looked up."""
-    without: defaultdict[str, dict[str, tuple[str, Entity]]] = defaultdict(dict)
-    for name, entity in folded:
+    without: defaultdict[str, list[tuple[str, Entity]]] = defaultdict(list)
+    for name, entity in sorted(folded, key=lambda pair: pair[1].id):
         if len(name) >= _SHORTEST:
             for key in {name, *(name[:at] + name[at + 1 :] for at in range(len(name)))}:
-                without[key][entity.id] = name, entity
+                without[key].append((name, entity))
     found: set[tuple[Entity, Entity]] = set()
     for block in without.values():
-        for (name, one), (spelled, other) in combinations(sorted(block.values(), key=_id), 2) if _few(block) else ():
+        for (name, one), (spelled, other) in combinations(block, 2) if 1 < len(block) <= _BLOCK else ():
             if OSA.distance(name, spelled) == 1:
                 found.add((one, other))
     return found
-
-
-def _id(pair: tuple[str, Entity]) -> str:
-    return pair[1].id
-
-
-def _few(block: dict[str, tuple[str, Entity]]) -> bool:
-    return 1 < len(block) <= _BLOCK
 
 
 def differ_on_purpose(one: str, other: str, label: Label, *, company: bool) -> bool:
