@@ -70,7 +70,10 @@ def _decisions(draw: st.DrawFn) -> Decision:
     pair = kind in {DecisionKind.SAME, DecisionKind.DIFFERENT}
     names = draw(st.lists(st.sampled_from(_OF[label]), min_size=1 + pair, max_size=1 + pair, unique=True))
     value = {DecisionKind.RENAME: "Somebody Else", DecisionKind.RETYPE: draw(st.sampled_from(Label)).lower()}
-    return Decision(kind, tuple(Name(name, label) for name in names), value.get(kind, ""))
+    articles = draw(st.one_of(st.just(()), st.lists(st.sampled_from(PATHS), max_size=2, unique=True).map(tuple)))
+    if pair and articles and draw(st.booleans()):  # one name, another one there
+        names = [names[0], names[0]]
+    return Decision(kind, tuple(Name(name, label) for name in names), value.get(kind, ""), articles)
 
 
 TOLD = st.builds(
