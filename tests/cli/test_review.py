@@ -111,7 +111,7 @@ def test_a_name_may_be_junk_of_another_kind_or_called_otherwise(ask: Run, tmp_pa
     ]
     ask("decide", "undo")
     ask("decide", "undo")
-    review(tmp_path, "j", (which, "1"), "q")
+    assert "2 of 2" not in review(tmp_path, "j", (which, "1"))  # it is about the same name
     assert decided(tmp_path) == ["- drop: Johnson (person)"]
 
 

@@ -71,6 +71,8 @@ class Session:
 
     def _ask(self, at: int) -> int:
         """Ask one question; gives the number of the one that comes next, a negative one after the last."""
+        if self._is_dropped(self._asked[at].question):
+            return at + 1
         show_question(self._asked[at], f"{at + 1} of {len(self._asked)}", stdout())
         while True:
             key = press(_PROMPT, f"{''.join(self._answers)}{_SKIP}{_BACK}{_HELP}", enter=_SKIP)
@@ -88,6 +90,12 @@ class Session:
                 save_decisions(self._graph, *decisions)
                 self._saved.append((at, decisions))
                 return at + 1
+
+    def _is_dropped(self, question: Question) -> bool:
+        """Whether a name that it is about was called junk on this walk."""
+        made = [decision for _, decisions in self._saved for decision in decisions if not decision.articles]
+        junk = {decision.names[0] for decision in made if decision.kind is DecisionKind.DROP}
+        return not junk.isdisjoint((question.left.name, question.right.name))
 
     def _take_back(self) -> int:
         at, decisions = self._saved.pop()

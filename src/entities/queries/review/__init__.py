@@ -8,12 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from entities.folding import fold
 from entities.model import Decision, DecisionKind, Doubt, Label, Name
 from entities.queries.review.company import ask_about_company, doubtful_names, likely_namesakes, side
-from entities.queries.review.ground import Candidate, Ground, Who, read_ground
+from entities.queries.review.ground import Candidate, Ground, read_ground
 from entities.queries.review.labels import find_labels
 from entities.queries.review.question import Illustrated, Question, QuestionKind
 from entities.queries.review.spellings import find_spellings
 from entities.queries.review.typing_errors import find_typing_errors
-from entities.store.asked.entities import main_name
 from entities.store.asked.evidence import example_sentences
 from entities.store.whole.doubts import all_doubts
 
@@ -34,7 +33,7 @@ def open_questions(
     ground = read_ground(connection, asked_about)
     questions = [
         *ask_about_company(ground, likely_namesakes(connection), names),
-        *(_ask(connection, ground, candidate) for candidate in _candidates(ground, doubts)),
+        *(_ask(ground, candidate) for candidate in _candidates(ground, doubts)),
     ]
     settled = set(_settled(decisions))
     found: dict[frozenset[object], Question] = {}
@@ -62,20 +61,15 @@ def _candidates(ground: Ground, doubts: Iterable[Doubt]) -> Iterator[Candidate]:
     yield from find_labels(ground)
 
 
-def _ask(connection: sqlite3.Connection, ground: Ground, candidate: Candidate) -> Question:
-    left, right = (_named(connection, who) for who in (candidate.left, candidate.right))
+def _ask(ground: Ground, candidate: Candidate) -> Question:
     return Question(
         candidate.kind,
-        side(ground, candidate.left, left),
-        side(ground, candidate.right, right),
+        side(ground, candidate.left, ground.named(candidate.left)),
+        side(ground, candidate.right, ground.named(candidate.right)),
         candidate.reason,
         ground.stake(candidate.left, candidate.right),
         listed=not {candidate.left, candidate.right} <= ground.company.keys(),
     )
-
-
-def _named(connection: sqlite3.Connection, who: Who) -> Name:
-    return who if isinstance(who, Name) else main_name(connection, who)
 
 
 def _consequence(question: Question) -> tuple[object, ...]:

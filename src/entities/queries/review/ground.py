@@ -24,7 +24,8 @@ _NOBODY: Counter[str] = Counter()
 class Ground:
     """The entities of a graph by id; `company` are the others that share a sentence with one, or with a name.
 
-    Whoever is met outside of lists has company, be it nobody. `owners` are the entities of names.
+    Whoever is met outside of lists has company, be it nobody. `owners` are the entities of names,
+    `names` those that articles use most for an entity.
     """
 
     entities: Mapping[str, Entity]
@@ -32,10 +33,18 @@ class Ground:
     company: Mapping[Who, Counter[str]]
     mentions: Mapping[Who, int]
     owners: Mapping[Name, str]
+    names: Mapping[str, Name]
 
     def entity_of(self, who: Who) -> str | None:
         """The entity that a name stands for, if it is anybody's; of an entity, itself."""
         return self.owners.get(who) if isinstance(who, Name) else who
+
+    def named(self, who: Who) -> Name:
+        """The name by which decisions speak of it."""
+        if isinstance(who, Name):
+            return who
+        entity = self.entities[who]  # after a run that was stopped, one may be mentioned nowhere
+        return self.names.get(who) or Name(entity.name, entity.label)
 
     def company_of(self, who: Who) -> Counter[str]:
         """The entities that share a sentence with one, outside of lists, and how many sentences."""
@@ -67,16 +76,20 @@ def read_ground(connection: sqlite3.Connection, names: Collection[Name]) -> Grou
     mentions: Counter[Who] = Counter()
     wanted = set(names)
     owners: dict[Name, str] = {}
+    used: defaultdict[str, Counter[Name]] = defaultdict(Counter)
     for together, listed in all_company(connection):
         for name, entity in together:
+            if entity:
+                used[entity][name] += 1
             if name in wanted:
                 mentions[name] += 1
                 if entity:
                     owners[name] = entity
         for who, others in _beside(together, wanted) if not listed else ():
             company[who].update(others)
+    main = {entity: min(names, key=lambda name: (-names[name], name)) for entity, names in used.items()}
     mentions.update({entity.id: entity.mentions for entity in entities.values()})
-    return Ground(entities, language_of(main_language(connection)), company, mentions, owners)
+    return Ground(entities, language_of(main_language(connection)), company, mentions, owners, main)
 
 
 def _beside(names: Iterable[tuple[Name, str | None]], wanted: set[Name]) -> Iterator[tuple[Who, set[str]]]:
