@@ -202,6 +202,8 @@ def test_what_is_decided_is_not_asked_again_and_a_label_may_be_asked_for(connect
     (question,) = open_questions(connection)
     assert open_questions(connection, [question.different()]) == ()
     assert open_questions(connection, [Decision(DecisionKind.DROP, (question.left.name,))]) == (question,)
+    elsewhere = Decision(DecisionKind.DIFFERENT, (question.left.name, question.right.name), articles=("0.txt",))
+    assert open_questions(connection, [elsewhere]) == (question,)
     assert open_questions(connection, (), L) == ()
     assert open_questions(connection, (), O) == (question,)
     assert [evidence.article for evidence in illustrate(connection, question).right] == ["1.txt"]

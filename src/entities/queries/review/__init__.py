@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from entities.folding import fold
@@ -35,11 +36,13 @@ def open_questions(
         *ask_about_company(ground, likely_namesakes(connection), names),
         *(_ask(ground, candidate) for candidate in _candidates(ground, doubts)),
     ]
-    settled = set(_settled(decisions))
+    settled = _settled(decisions)
     found: dict[frozenset[object], Question] = {}
     for question in sorted(questions, key=_consequence):
         about = _about(question.left.name, question.right.name)
-        if about not in settled and label in {None, question.left.name.label, question.right.name.label}:
+        in_question = frozenset((*question.left.articles, *question.right.articles))
+        decided = any(not where or where & in_question for where in settled.get(about, ()))
+        if not decided and label in {None, question.left.name.label, question.right.name.label}:
             found.setdefault(frozenset((about, question.left.articles)), question)
     return tuple(found.values())
 
@@ -76,11 +79,13 @@ def _consequence(question: Question) -> tuple[object, ...]:
     return question.listed, -question.ties, question.kind, question.left.name, question.right.name
 
 
-def _settled(decisions: Iterable[Decision]) -> Iterator[frozenset[tuple[str, Label]]]:
-    """What decisions say of two names, or of one name that may be two."""
+def _settled(decisions: Iterable[Decision]) -> dict[frozenset[tuple[str, Label]], list[frozenset[str]]]:
+    """Of which articles (none: of all) decisions settle whether two names, or one that may be two, are one."""
+    found: defaultdict[frozenset[tuple[str, Label]], list[frozenset[str]]] = defaultdict(list)
     for decision in decisions:
         if decision.kind in _APART:
-            yield _about(*decision.names)
+            found[_about(*decision.names)].append(frozenset(decision.articles))
+    return found
 
 
 def _about(one: Name, other: Name) -> frozenset[tuple[str, Label]]:
