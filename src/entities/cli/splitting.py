@@ -38,7 +38,7 @@ def split_entity(graph: Path, asked: str, *, as_json: bool) -> None:
     with open_graph(graph) as connection:
         entity = find_entity(connection, asked).entity
         name = main_name(connection, entity.id)
-        groups = propose_split(connection, entity)
+        groups = propose_split(connection, entity.id)
     if as_json:
         groups_documents = [_document(group) for group in groups]
         print_json("decide-split/1", {"entity": entity_document(entity), "groups": groups_documents})
@@ -67,7 +67,7 @@ def ask_for_split(graph: Path, asked: str) -> Decision | None:
     with open_graph(graph) as connection:
         entity = find_entity(connection, asked).entity
         name = main_name(connection, entity.id)
-        groups = propose_split(connection, entity)
+        groups = propose_split(connection, entity.id)
         _refuse_one(entity, groups)
         while True:
             show_groups(entity, groups)
@@ -75,7 +75,7 @@ def ask_for_split(graph: Path, asked: str) -> Decision | None:
             if key != "e":
                 break
             if moved := _ask_for_articles(groups):
-                groups = regroup(connection, entity, moved)
+                groups = regroup(connection, entity.id, moved)
     if key != "y":
         return None
     return Decision(DecisionKind.DIFFERENT, (name, name), articles=groups[-1].articles)
@@ -85,6 +85,9 @@ def show_groups(entity: Entity, groups: Sequence[Group]) -> None:
     """Print each group: its articles, what only they mention beside the name, and sentences."""
     console = stdout()
     console.print(harmless(describe(entity), style="bold"))
+    looked_at = sum(len(group.articles) for group in groups)
+    if looked_at < entity.articles:
+        console.print(Text(f"The newest {looked_at:,} articles are told apart; the others stay with the first."))
     for number, group in enumerate(groups, 1):
         company = f", with {', '.join(group.apart)}" if group.apart else ""
         console.print(harmless(f"{number}  {plural(len(group.articles), 'article')}{company}"), soft_wrap=True)
