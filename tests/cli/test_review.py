@@ -72,7 +72,8 @@ def test_review_asks_key_by_key_and_saves_each_answer(ask: Run, tmp_path: Path) 
 
 def test_review_may_be_left_at_any_time(ask: Run, tmp_path: Path) -> None:
     assert ask("ambiguous").returncode == 0
-    assert "0 decisions saved" in review(tmp_path, "q")
+    assert "0 decisions saved.\n" in review(tmp_path, "q")
+    assert "0 decisions saved. 1 more question is open (--limit).\n" in review(tmp_path, "n", options=("-n", "1"))
     assert decided(tmp_path) == []
 
 

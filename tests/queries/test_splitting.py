@@ -10,8 +10,8 @@ from tests.changes.histories import Told, write
 from entities.changes.resolve import resolve_corpus
 from entities.cli.splitting import show_groups
 from entities.lookup import find_entity
-from entities.model import Label
-from entities.queries.splitting import propose_split, regroup
+from entities.model import Decision, DecisionKind, Label, Name
+from entities.queries.splitting import decide_split, propose_split, regroup
 from entities.store import open_store
 
 P, L = Label.PERSON, Label.PLACE
@@ -74,3 +74,18 @@ def test_of_a_name_in_many_articles_the_newest_are_told_apart(
         assert sorted(article for group in groups for article in group.articles) == ["2002.txt", "2003.txt"]
     show_groups(entity, groups)
     assert "The newest 2 articles are told apart; the others stay with the first." in capsys.readouterr().out
+
+
+def test_each_name_that_stands_for_the_other_is_decided_on(tmp_path: Path) -> None:
+    with open_store(tmp_path / "x.db") as connection:
+        spelled = [("JO BERG", P), ("Turku", L)]
+        write(connection, {"1.txt": told(JUDGE, JUDGE), "2.txt": told(SAILOR[:2]), "3.txt": told(spelled)})
+        resolve_corpus(connection, ())
+        entity = find_entity(connection, "Jo Berg").entity
+        groups = propose_split(connection, entity.id)
+        assert groups[0].articles == ("2.txt", "3.txt")
+        main, other = Name("Jo Berg", P), Name("JO BERG", P)
+        assert decide_split(connection, entity.id, groups[0]) == (
+            Decision(DecisionKind.DIFFERENT, (main, main), articles=("2.txt",)),
+            Decision(DecisionKind.DIFFERENT, (other, main), articles=("3.txt",)),
+        )

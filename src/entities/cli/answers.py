@@ -67,7 +67,9 @@ class Session:
                 complaints = apply_decisions(self._graph)
             for complaint in complaints:
                 say(str(complaint), style="yellow")
-        say(f"{plural(answered, 'decision')} saved.{_TAKE_BACK if answered else ''}")
+        left = self._number - len(self._asked)
+        more = f" {plural(left, 'more question is', 'more questions are')} open (--limit)." if left else ""
+        say(f"{plural(answered, 'decision')} saved.{_TAKE_BACK if answered else ''}{more}")
 
     def _ask(self, at: int) -> int:
         """Ask one question; gives the number of the one that comes next, a negative one after the last."""
@@ -116,11 +118,10 @@ class Session:
             typer.echo(f"{side.name.name} is nobody's yet: there is nothing to split.")
             return ()
         try:
-            decision = ask_for_split(self._graph, side.entity)
+            return ask_for_split(self._graph, side.entity)
         except QuestionError as error:
             typer.echo(str(error))
             return ()
-        return (decision,) if decision else ()
 
 
 def _choose(question: Question) -> Side | None:

@@ -11,9 +11,10 @@ from math import log, sqrt
 
 import numpy as np
 
-from entities.model import Evidence
+from entities.model import Decision, DecisionKind, Evidence, Name
 from entities.store.asked import company
 from entities.store.asked.appearances import newest_articles
+from entities.store.asked.entities import main_name
 
 _READ = 300
 """Articles that are told apart; those of a name in more are too many to look through by hand."""
@@ -58,6 +59,20 @@ def regroup(connection: sqlite3.Connection, entity_id: str, second: Collection[s
     beside = _weigh_company(connection, entity_id, articles)
     parts = sorted(set(articles) - set(second)), sorted(second)
     return tuple(_describe(connection, entity_id, part, beside) for part in parts)
+
+
+def decide_split(connection: sqlite3.Connection, entity_id: str, group: Group) -> tuple[Decision, ...]:
+    """The decisions that the articles of a group speak of another one: one for each name that stands for it there."""
+    main = main_name(connection, entity_id)
+    names = company.names_by_article(connection, entity_id)
+    articles: defaultdict[Name, list[str]] = defaultdict(list)
+    for article in group.articles:
+        here = names[article]
+        articles[main if main in here else here[0]].append(article)
+    return tuple(
+        Decision(DecisionKind.DIFFERENT, (name, main), articles=tuple(where))
+        for name, where in sorted(articles.items(), key=lambda item: (item[0] != main, item[0]))
+    )
 
 
 def _weigh_company(connection: sqlite3.Connection, entity_id: str, articles: Sequence[str]) -> _Beside:
