@@ -39,7 +39,7 @@ def test_decisions_come_back_and_are_undone_one_by_one(tmp_path_factory: object,
     path = tmp_path_factory.mktemp("x") / "x.yaml"  # type: ignore[attr-defined]
     for number, decision in enumerate(decisions):
         add_decisions(path, decision)
-        lines = path.read_text(encoding="utf-8").split("\n")[2:-1]
+        lines = path.read_text(encoding="utf-8").split("\n")[3:-1]
         assert len(lines) == sum(1 + bool(known.articles) for known in decisions[: number + 1])
     assert read_decisions(path) == tuple(decisions)
     for number in reversed(range(len(decisions))):

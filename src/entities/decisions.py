@@ -30,7 +30,8 @@ from entities.model import Decision, DecisionKind, Label, format_name, parse_nam
 
 _HEAD = """\
 # Decided by hand about the names in this graph; `entities extract` applies it and says what no longer fits.
-# Kinds: same, different, rename, retype, drop. Written by `entities decide` and `entities review`; yours to edit.
+# Kinds: same, different, rename, retype, drop; `in: [ARTICLE, ...]` below one speaks of these articles alone.
+# Written by `entities decide` and `entities review`; yours to edit.
 """
 _ARTICLES = "in"
 _PAIRS = {DecisionKind.SAME, DecisionKind.DIFFERENT}

@@ -71,7 +71,7 @@ def _decisions(draw: st.DrawFn) -> Decision:
     kind = draw(st.sampled_from(DecisionKind))
     label = draw(st.sampled_from(Label))
     pair = kind in {DecisionKind.SAME, DecisionKind.DIFFERENT}
-    articles = draw(st.sampled_from(((), (), ("0.txt",), ("1.txt", "2.txt"))))
+    articles = draw(st.one_of(st.just(()), st.lists(st.sampled_from(PATHS), max_size=2, unique=True).map(tuple)))
     names = draw(st.lists(st.sampled_from(_OF[label]), min_size=1 + pair, max_size=1 + pair, unique=not articles))
     value = {DecisionKind.RENAME: "Somebody Else", DecisionKind.RETYPE: draw(st.sampled_from(Label)).lower()}
     return Decision(kind, tuple(Name(name, label) for name in names), value.get(kind, ""), articles)

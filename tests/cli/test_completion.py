@@ -159,3 +159,12 @@ def test_terminal_escapes_are_not_offered(complete: Complete, hostile_graph: Pat
     offers = complete(shell, "who-knows", "guy", graph=hostile_graph)
     assert offers
     assert "\x1b" not in "".join(offers)
+
+
+def test_articles_are_completed_after_in(complete: Complete, tmp_path: Path) -> None:
+    first = min(path.name for path in (Path(__file__).parents[2] / "corpus").glob("*.txt"))
+    for words in (["--in", first[:8]], ["--in", "other.txt", first[:8]]):
+        offered = complete("bash", "decide", "drop", "Minsk", *words)
+        assert first in offered
+        assert all(article.startswith(first[:8]) for article in offered)
+    assert complete("bash", "decide", "drop", "Minsk", "--in", "x", graph=tmp_path / "none.db") == []

@@ -14,8 +14,8 @@ from entities.cli.consoles import announcing, say, stdout
 from entities.cli.keys import QUIT, press
 from entities.cli.questions import show_question
 from entities.cli.rendering import plural
-from entities.errors import QuestionError, UnknownEntityError
-from entities.model import Decision, DecisionKind, Label, format_name
+from entities.errors import QuestionError
+from entities.model import Decision, DecisionKind, Label
 from entities.queries.review.question import QuestionKind
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 Decisions = tuple[Decision, ...]
 _SKIP, _BACK, _HELP = "n", "b", "?"
-_PROMPT = "[s]ame, [d]ifferent, [2] people, wrong [k]ind, [j]unk, [r]ename, [b]ack, [n]ext, [q]uit, [?] "
+_PROMPT = "[s]ame [d]ifferent [2] people [k]ind [j]unk [r]ename [b]ack [n]ext [q]uit [?] "
 _KEYS = """\
 s  same: both are one; of one name under two labels, the more mentioned label is right
 d  different: they are two, and are never asked about again
@@ -63,14 +63,18 @@ class Session:
             at = self._ask(at)
         answered = sum(len(decisions) for _, decisions in self._saved)
         if answered:
-            with announcing("Resolving what this touches ..."):
+            with announcing("Resolving names ..."):
                 complaints = apply_decisions(self._graph)
             for complaint in complaints:
                 say(str(complaint), style="yellow")
-        say(f"{plural(answered, 'decision')} saved.{_TAKE_BACK if answered else ''}")
+        left = self._number - len(self._asked)
+        more = f" {plural(left, 'more question is', 'more questions are')} open (--limit)." if left else ""
+        say(f"{plural(answered, 'decision')} saved.{_TAKE_BACK if answered else ''}{more}")
 
     def _ask(self, at: int) -> int:
         """Ask one question; gives the number of the one that comes next, a negative one after the last."""
+        if self._is_dropped(self._asked[at].question):
+            return at + 1
         show_question(self._asked[at], f"{at + 1} of {len(self._asked)}", stdout())
         while True:
             key = press(_PROMPT, f"{''.join(self._answers)}{_SKIP}{_BACK}{_HELP}", enter=_SKIP)
@@ -89,6 +93,12 @@ class Session:
                 self._saved.append((at, decisions))
                 return at + 1
 
+    def _is_dropped(self, question: Question) -> bool:
+        """Whether a name that it is about was called junk on this walk."""
+        made = [decision for _, decisions in self._saved for decision in decisions if not decision.articles]
+        junk = {decision.names[0] for decision in made if decision.kind is DecisionKind.DROP}
+        return not junk.isdisjoint((question.left.name, question.right.name))
+
     def _take_back(self) -> int:
         at, decisions = self._saved.pop()
         for _ in decisions:
@@ -104,12 +114,14 @@ class Session:
         side = _choose(question)
         if side is None:
             return ()
+        if side.entity is None:
+            typer.echo(f"{side.name.name} is nobody's yet: there is nothing to split.")
+            return ()
         try:
-            decision = ask_for_split(self._graph, side.entity or format_name(side.name))
-        except (QuestionError, UnknownEntityError) as error:
+            return ask_for_split(self._graph, side.entity)
+        except QuestionError as error:
             typer.echo(str(error))
             return ()
-        return (decision,) if decision else ()
 
 
 def _choose(question: Question) -> Side | None:

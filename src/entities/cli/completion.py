@@ -1,4 +1,4 @@
-"""Complete the names of entities in a shell.
+"""Complete the names of entities, and the paths of articles, in a shell.
 
 Shells, and Typer before them, drop what doesn't begin as typed, and those which don't would replace what was typed. So
 a name is offered from the word on that is being typed, with the typed letters as they are: `luka` becomes `lukashenko`,
@@ -34,14 +34,32 @@ def complete_name(ctx: typer.Context, incomplete: str) -> list[str]:
     from entities.store import read_store
     from entities.store.asked.entities import names_beginning
 
-    graph = ctx.params.get("graph") or os.environ.get("ENTITIES_GRAPH") or "graphs/entities.db"
     try:
-        with read_store(Path(graph).expanduser()) as connection:  # the shell hasn't done it yet
+        with read_store(_graph(ctx)) as connection:
             spellings = list(names_beginning(connection, incomplete, limit=_OFFERED))
     except EntitiesError:
         return []
     offered = (next(filter(None, (continue_name(incomplete, name) for name in names)), None) for names in spellings)
     return [_Candidate(_spell(name)) for name in dict.fromkeys(filter(None, offered))]
+
+
+def complete_article(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Articles whose path begins like this; none if there is no graph."""
+    from entities.errors import EntitiesError
+    from entities.store import read_store
+    from entities.store.asked.articles import all_article_names
+
+    try:
+        with read_store(_graph(ctx)) as connection:
+            names = [name for name in all_article_names(connection) if name.startswith(incomplete)]
+    except EntitiesError:
+        return []
+    return [_Candidate(_spell(name)) for name in names[:_OFFERED] if name.isprintable()]
+
+
+def _graph(ctx: typer.Context) -> Path:
+    graph = ctx.params.get("graph") or os.environ.get("ENTITIES_GRAPH") or "graphs/entities.db"
+    return Path(graph).expanduser()  # the shell hasn't done it yet
 
 
 def _spell(name: str) -> str:

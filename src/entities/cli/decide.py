@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from entities.cli.completion import complete_name
+from entities.cli.completion import complete_article, complete_name
 from entities.cli.consoles import announcing, say
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, LabelName
 from entities.cli.rendering import plural
@@ -16,7 +16,7 @@ from entities.model import Decision, DecisionKind
 
 decide = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode="markdown")
 
-WORKING = "Resolving what this touches ..."
+WORKING = "Resolving names ..."
 
 NameArgument = Annotated[
     str, typer.Argument(help="A name, a name with its label in brackets, or an id.", autocompletion=complete_name)
@@ -24,11 +24,14 @@ NameArgument = Annotated[
 InOption = Annotated[
     list[str] | None,
     typer.Option(
-        "--in", metavar="ARTICLE...",
+        "--in", metavar="ARTICLE...", autocompletion=complete_article,
         help="Speak of NAME in this article alone, as the graph shows its path; several may follow.",
     ),
 ]  # fmt: skip
-MoreArticles = Annotated[list[str] | None, typer.Argument(metavar="ARTICLE", help="More articles, after --in.")]
+MoreArticles = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="ARTICLE", help="More articles, after --in.", autocompletion=complete_article),
+]
 
 
 @decide.callback(invoke_without_command=True)

@@ -20,8 +20,7 @@ from entities.cli.options import DEFAULT_GRAPH
 from entities.cli.rendering import first_of, harmless, plural, sentence_and_source
 from entities.errors import QuestionError
 from entities.lookup import describe, find_entity
-from entities.model import Decision, DecisionKind, Entity, Name
-from entities.store.asked.entities import main_name
+from entities.model import Decision, Entity
 
 if TYPE_CHECKING:
     from entities.queries.splitting import Group
@@ -33,12 +32,12 @@ _RANGE = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?")
 
 def split_entity(graph: Path, asked: str, *, as_json: bool) -> None:
     """Show how an entity may be two, and ask; without a terminal, show what to type. Raises QuestionError."""
-    from entities.queries.splitting import propose_split
+    from entities.queries.splitting import decide_split, propose_split
 
     with open_graph(graph) as connection:
         entity = find_entity(connection, asked).entity
-        name = main_name(connection, entity.id)
-        groups = propose_split(connection, entity)
+        groups = propose_split(connection, entity.id)
+        decisions = decide_split(connection, entity.id, groups[-1])
     if as_json:
         groups_documents = [_document(group) for group in groups]
         print_json("decide-split/1", {"entity": entity_document(entity), "groups": groups_documents})
@@ -46,28 +45,29 @@ def split_entity(graph: Path, asked: str, *, as_json: bool) -> None:
     if not all(stream and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         _refuse_one(entity, groups)
         show_groups(entity, groups)
-        stdout().print(Text(f"If these are two, type:\n  {_command(graph, name, groups)}"), soft_wrap=True)
+        commands = "\n".join(f"  {_command(graph, decision)}" for decision in decisions)
+        stdout().print(Text(f"If these are two, type:\n{commands}"), soft_wrap=True)
         return
-    decision = ask_for_split(graph, entity.id)
-    if decision:
+    decisions = ask_for_split(graph, entity.id)
+    if decisions:
         from entities.changes.decide import make_decisions
 
-        with announcing("Resolving what this touches ..."):
-            make_decisions(graph, (decision,))
-        say(f"Decided: {decision}")
+        with announcing("Resolving names ..."):
+            make_decisions(graph, decisions)
+        for decision in decisions:
+            say(f"Decided: {decision}")
 
 
-def ask_for_split(graph: Path, asked: str) -> Decision | None:
-    """Show the groups of articles, and ask whether they are two and whose articles are whose; None if they are one.
+def ask_for_split(graph: Path, asked: str) -> tuple[Decision, ...]:
+    """Show the groups of articles, and ask whether they are two and whose articles are whose; none if they are one.
 
     Raises QuestionError if there is one article only, and as `find_entity` does.
     """
-    from entities.queries.splitting import propose_split, regroup
+    from entities.queries.splitting import decide_split, propose_split, regroup
 
     with open_graph(graph) as connection:
         entity = find_entity(connection, asked).entity
-        name = main_name(connection, entity.id)
-        groups = propose_split(connection, entity)
+        groups = propose_split(connection, entity.id)
         _refuse_one(entity, groups)
         while True:
             show_groups(entity, groups)
@@ -75,16 +75,17 @@ def ask_for_split(graph: Path, asked: str) -> Decision | None:
             if key != "e":
                 break
             if moved := _ask_for_articles(groups):
-                groups = regroup(connection, entity, moved)
-    if key != "y":
-        return None
-    return Decision(DecisionKind.DIFFERENT, (name, name), articles=groups[-1].articles)
+                groups = regroup(connection, entity.id, moved)
+        return decide_split(connection, entity.id, groups[-1]) if key == "y" else ()
 
 
 def show_groups(entity: Entity, groups: Sequence[Group]) -> None:
     """Print each group: its articles, what only they mention beside the name, and sentences."""
     console = stdout()
     console.print(harmless(describe(entity), style="bold"))
+    looked_at = sum(len(group.articles) for group in groups)
+    if looked_at < entity.articles:
+        console.print(Text(f"The newest {looked_at:,} articles are told apart; the others stay with the first."))
     for number, group in enumerate(groups, 1):
         company = f", with {', '.join(group.apart)}" if group.apart else ""
         console.print(harmless(f"{number}  {plural(len(group.articles), 'article')}{company}"), soft_wrap=True)
@@ -127,11 +128,11 @@ def _refuse_one(entity: Entity, groups: Sequence[Group]) -> None:
         raise QuestionError(f"{entity.name} is in one article only: there is nothing to tell two apart by.")
 
 
-def _command(graph: Path, name: Name, groups: Sequence[Group]) -> str:
-    quoted = shlex.quote(name.name)
-    where = " ".join(map(shlex.quote, groups[-1].articles))
+def _command(graph: Path, decision: Decision) -> str:
+    names = " ".join(shlex.quote(name.name) for name in decision.names)
+    where = " ".join(map(shlex.quote, decision.articles))
     named = "" if graph == DEFAULT_GRAPH else f" --graph {shlex.quote(str(graph))}"
-    return f"entities decide different {quoted} {quoted}{named} --in {where}"
+    return f"entities decide different {names}{named} --in {where}"
 
 
 def _document(group: Group) -> Document:

@@ -11,9 +11,10 @@ from math import log, sqrt
 
 import numpy as np
 
-from entities.model import Entity, Evidence
+from entities.model import Decision, DecisionKind, Evidence, Name
 from entities.store.asked import company
 from entities.store.asked.appearances import newest_articles
+from entities.store.asked.entities import main_name
 
 _READ = 300
 """Articles that are told apart; those of a name in more are too many to look through by hand."""
@@ -40,31 +41,45 @@ class Group:
     sentences: tuple[Evidence, ...]
 
 
-def propose_split(connection: sqlite3.Connection, entity: Entity) -> tuple[Group, ...]:
+def propose_split(connection: sqlite3.Connection, entity_id: str) -> tuple[Group, ...]:
     """The articles of an entity in two groups, the larger first; one group if there is one article only.
 
     Articles are joined by the names that they share beside it (average link), the rarer these are the sooner.
     """
-    articles = [appearance.article for appearance in newest_articles(connection, entity.id, _READ)]
-    beside = _weigh_company(connection, entity, articles)
+    articles = [appearance.article for appearance in newest_articles(connection, entity_id, _READ)]
+    beside = _weigh_company(connection, entity_id, articles)
     parts = [sorted(part) for part in _halve(articles, beside.weights)]
     parts.sort(key=lambda part: (-len(part), part))
-    return tuple(_describe(connection, entity, part, beside) for part in parts)
+    return tuple(_describe(connection, entity_id, part, beside) for part in parts)
 
 
-def regroup(connection: sqlite3.Connection, entity: Entity, second: Collection[str]) -> tuple[Group, ...]:
+def regroup(connection: sqlite3.Connection, entity_id: str, second: Collection[str]) -> tuple[Group, ...]:
     """The articles of an entity in two groups, of which the second is given."""
-    articles = [appearance.article for appearance in newest_articles(connection, entity.id, _READ)]
-    beside = _weigh_company(connection, entity, articles)
+    articles = [appearance.article for appearance in newest_articles(connection, entity_id, _READ)]
+    beside = _weigh_company(connection, entity_id, articles)
     parts = sorted(set(articles) - set(second)), sorted(second)
-    return tuple(_describe(connection, entity, part, beside) for part in parts)
+    return tuple(_describe(connection, entity_id, part, beside) for part in parts)
 
 
-def _weigh_company(connection: sqlite3.Connection, entity: Entity, articles: Sequence[str]) -> _Beside:
+def decide_split(connection: sqlite3.Connection, entity_id: str, group: Group) -> tuple[Decision, ...]:
+    """The decisions that the articles of a group speak of another one: one for each name that stands for it there."""
+    main = main_name(connection, entity_id)
+    names = company.names_by_article(connection, entity_id)
+    articles: defaultdict[Name, list[str]] = defaultdict(list)
+    for article in group.articles:
+        here = names[article]
+        articles[main if main in here else here[0]].append(article)
+    return tuple(
+        Decision(DecisionKind.DIFFERENT, (name, main), articles=tuple(where))
+        for name, where in sorted(articles.items(), key=lambda item: (item[0] != main, item[0]))
+    )
+
+
+def _weigh_company(connection: sqlite3.Connection, entity_id: str, articles: Sequence[str]) -> _Beside:
     everything = company.count_articles(connection) + 1
     vectors: dict[str, dict[str, float]] = {article: {} for article in articles}
     names: dict[str, str] = {}
-    for beside in company.companions(connection, entity.id):
+    for beside in company.companions(connection, entity_id):
         if beside.article in vectors:
             vectors[beside.article][beside.entity] = log(everything / beside.articles)
             names[beside.entity] = beside.name
@@ -101,7 +116,7 @@ def _alike(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     return sum(weight * many[name] for name, weight in few.items() if name in many)
 
 
-def _describe(connection: sqlite3.Connection, entity: Entity, part: Sequence[str], beside: _Beside) -> Group:
+def _describe(connection: sqlite3.Connection, entity_id: str, part: Sequence[str], beside: _Beside) -> Group:
     others = beside.weights.keys() - set(part)
     elsewhere = {name for article in others for name in beside.weights[article]}
     told: defaultdict[str, float] = defaultdict(float)
@@ -110,7 +125,7 @@ def _describe(connection: sqlite3.Connection, entity: Entity, part: Sequence[str
             if name not in elsewhere:
                 told[name] += weight
     best = sorted(told, key=lambda name: (-told[name], beside.names[name]))[:_TOLD]
-    found = company.sentences_by_article(connection, entity.id, part, _SENTENCES)
+    found = company.sentences_by_article(connection, entity_id, part, _SENTENCES)
     turns = zip_longest(*(found.get(article, ()) for article in part))
     sentences = [sentence for turn in turns for sentence in turn if sentence is not None]
     return Group(tuple(part), tuple(beside.names[name] for name in best), tuple(sentences[:_SENTENCES]))

@@ -26,13 +26,13 @@ def compose(
     return Decision(kind, (name, *known), value, where or _articles_of_namesake(connection, first, name))
 
 
-def find_articles(connection: sqlite3.Connection, asked: str) -> list[str]:
+def find_articles(connection: sqlite3.Connection, asked: str) -> tuple[str, ...]:
     """How the article is shown that is asked for, or those of several folders. Raises UnknownArticleError."""
     asked = _text(asked).removeprefix("./")
     found = articles.articles_called(connection, asked)
     if not found:
         raise UnknownArticleError(asked, _close_articles(connection, asked))
-    return found
+    return tuple(found)
 
 
 def find_name(connection: sqlite3.Connection, asked: str) -> Name:

@@ -44,7 +44,7 @@ def tag_known_names(named: Named, settled: Settled, changes: Changes) -> Tagged:
             if found:
                 read.add(body.article)
     count(connection, brought)
-    return Tagged(changes.names | settled.relabelled | brought, tuple(sorted(read)))
+    return Tagged(changes.names | changes.decided | settled.relabelled | brought, tuple(sorted(read)))
 
 
 def _save(named: Named, settled: Settled) -> Collection[str]:

@@ -40,12 +40,14 @@ class Named:
 class Changes:
     """What has changed: articles that are new, and the names in these and in those that are gone.
 
-    `whole` is whether all names are resolved again, whichever have changed.
+    `whole` is whether all names are resolved again, whichever have changed. `decided` are the names that decisions
+    speak of otherwise than before: these may be other entities', but the corpus labels names whatever was decided.
     """
 
     articles: tuple[int, ...]
     names: frozenset[str]
     whole: bool
+    decided: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +67,9 @@ def read_changes(connection: sqlite3.Connection, decided: Collection[str], *, wh
     """
     articles = tuple(touched.new_articles(connection))
     changed = touched.spellings_in(connection, articles) | touched.gone_spellings(connection)
-    changed |= names.names_with_keys(connection, map(spelling_key, decided))
     count(connection, None if whole else changed)
-    return Changes(articles, frozenset(changed), whole)
+    meant = names.names_with_keys(connection, map(spelling_key, decided))
+    return Changes(articles, frozenset(changed), whole, frozenset(meant))
 
 
 def count(connection: sqlite3.Connection, changed: Collection[str] | None) -> None:

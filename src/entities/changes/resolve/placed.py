@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from entities.changes.resolve.decided import hold
 from entities.changes.resolve.named import Changes, Named
-from entities.folding import fold
-from entities.model import Complaint, Decision, Entity, Label, Name
+from entities.model import Complaint, Entity, Label, Name
 from entities.resolution.company.record import read_uses
 from entities.resolution.company.sections import section_of
 from entities.resolution.company.uses import Use
 from entities.resolution.corpus import Resolution
-from entities.resolution.corpus.held import Held, Key, Stand, hold_references
 from entities.resolution.corpus.placing import Block, Placement, make_blocks, place, place_held
 from entities.resolution.names import is_short
 from entities.store.written import companions, senses
@@ -31,7 +30,7 @@ def place_references(
     def rarity(key: str) -> int:
         return counts[key].bit_length() - 1
 
-    held = _held(named, rows, resolution)
+    held = hold(named, rows, resolution)
     placed = list(place_held(held))
     for blocks in _batches(_worth_asking(make_blocks(_people(resolution), dict(resolution.candidates)), rows)):
         uses = _uses(named, blocks)
@@ -40,41 +39,6 @@ def place_references(
         for block in blocks:
             placed += place(block, uses, rarity, held, off=named.off)
     return tuple(placed), held.complaints
-
-
-def _held(named: Named, rows: Iterable[NameRow], resolution: Resolution) -> Held:
-    """What decisions say of single references."""
-    decisions = [decision for decision in named.decisions if decision.articles]
-    if not decisions:
-        return Held()
-    spelled: defaultdict[Name, set[Name]] = defaultdict(set)
-    for row in rows:
-        spelled[Name(fold(row.name), row.settled or row.label)].add(row.as_name)
-    entities = {entity.id: entity for entity in resolution.entities}
-    of_name = {name: entities[key] for name, key in resolution.assignments}
-
-    def known(name: Name) -> Entity | None:
-        own = spelled.get(Name(fold(name.name), name.label), set())
-        return next((of_name[one] for one in sorted(own) if one in of_name), None)
-
-    return hold_references(
-        [
-            (decision, _stands(named, decision, spelled.get(Name(fold(name.name), name.label), set())))
-            for decision in decisions
-            for name in decision.names[:1]
-        ],
-        known,
-    )
-
-
-def _stands(named: Named, decision: Decision, names: Collection[Name]) -> list[Stand]:
-    """The references that a decision speaks of, by the names that are spelled so."""
-    articles = senses.articles_called(named.connection, decision.articles)
-    return [
-        Stand(*articles[one.article], Key(one.article, one.name, one.ambiguous))
-        for one in senses.references_of(named.connection, {name.name for name in names})
-        if one.article in articles and one.name in names
-    ]
 
 
 def names_that_may_move(named: Named, changes: Changes) -> set[str]:
@@ -120,9 +84,8 @@ def _batches(blocks: Iterable[Block]) -> Iterator[list[Block]]:
 def _uses(named: Named, blocks: Iterable[Block]) -> Mapping[Name, Sequence[tuple[int, Use]]]:
     """How articles use the names of some blocks, with the numbers of the articles."""
     wanted = {name for block in blocks for name in block.names}
-    references = [
-        one for one in senses.references_of(named.connection, {name.name for name in wanted}) if one.name in wanted
-    ]
+    found_in = senses.references_of(named.connection, {name.name for name in wanted})
+    references = [one for one in found_in if one.name in wanted and not one.ambiguous]
     stored = senses.companies_of(named.connection, {one.article for one in references})
     read = {article: read_uses(one.text, one.shown, section_of(one.path), one.day) for article, one in stored.items()}
     found: defaultdict[Name, list[tuple[int, Use]]] = defaultdict(list)

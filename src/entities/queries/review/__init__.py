@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from entities.folding import fold
 from entities.model import Decision, DecisionKind, Doubt, Label, Name
 from entities.queries.review.company import ask_about_company, doubtful_names, likely_namesakes, side
-from entities.queries.review.ground import Candidate, Ground, Who, read_ground
+from entities.queries.review.ground import Candidate, Ground, read_ground
 from entities.queries.review.labels import find_labels
 from entities.queries.review.question import Illustrated, Question, QuestionKind
 from entities.queries.review.spellings import find_spellings
 from entities.queries.review.typing_errors import find_typing_errors
-from entities.store.asked.entities import entity_of, main_name
 from entities.store.asked.evidence import example_sentences
 from entities.store.whole.doubts import all_doubts
 
 _SENTENCES = 2
-_ONE, _PAIR = 1, 2
 _APART = {DecisionKind.SAME, DecisionKind.DIFFERENT}
 
 
@@ -35,13 +34,15 @@ def open_questions(
     ground = read_ground(connection, asked_about)
     questions = [
         *ask_about_company(ground, likely_namesakes(connection), names),
-        *(_ask(connection, ground, candidate) for candidate in _candidates(connection, ground, doubts)),
+        *(_ask(ground, candidate) for candidate in _candidates(ground, doubts)),
     ]
-    settled = set(_settled(decisions))
+    settled = _settled(decisions)
     found: dict[frozenset[object], Question] = {}
     for question in sorted(questions, key=_consequence):
         about = _about(question.left.name, question.right.name)
-        if about not in settled and label in {None, question.left.name.label, question.right.name.label}:
+        in_question = frozenset((*question.left.articles, *question.right.articles))
+        decided = any(not where or where & in_question for where in settled.get(about, ()))
+        if not decided and label in {None, question.left.name.label, question.right.name.label}:
             found.setdefault(frozenset((about, question.left.articles)), question)
     return tuple(found.values())
 
@@ -54,40 +55,37 @@ def illustrate(connection: sqlite3.Connection, question: Question) -> Illustrate
     return Illustrated(question, left, right)
 
 
-def _candidates(connection: sqlite3.Connection, ground: Ground, doubts: Iterable[Doubt]) -> Iterator[Candidate]:
+def _candidates(ground: Ground, doubts: Iterable[Doubt]) -> Iterator[Candidate]:
     for doubt in doubts:
-        kind = QuestionKind.PEOPLE if entity_of(connection, doubt.left) else QuestionKind.BARE_NAME
+        kind = QuestionKind.PEOPLE if ground.entity_of(doubt.left) else QuestionKind.BARE_NAME
         yield Candidate(kind, doubt.left, doubt.right, doubt.reason)
     yield from find_spellings(ground)
     yield from find_typing_errors(ground)
     yield from find_labels(ground)
 
 
-def _ask(connection: sqlite3.Connection, ground: Ground, candidate: Candidate) -> Question:
-    left, right = (_named(connection, who) for who in (candidate.left, candidate.right))
+def _ask(ground: Ground, candidate: Candidate) -> Question:
     return Question(
         candidate.kind,
-        side(ground, candidate.left, left),
-        side(ground, candidate.right, right),
+        side(ground, candidate.left, ground.named(candidate.left)),
+        side(ground, candidate.right, ground.named(candidate.right)),
         candidate.reason,
         ground.stake(candidate.left, candidate.right),
-        listed=not (ground.company_of(candidate.left) and ground.company_of(candidate.right)),
+        listed=not {candidate.left, candidate.right} <= ground.company.keys(),
     )
-
-
-def _named(connection: sqlite3.Connection, who: Who) -> Name:
-    return who if isinstance(who, Name) else main_name(connection, who)
 
 
 def _consequence(question: Question) -> tuple[object, ...]:
     return question.listed, -question.ties, question.kind, question.left.name, question.right.name
 
 
-def _settled(decisions: Iterable[Decision]) -> Iterator[frozenset[tuple[str, Label]]]:
-    """What decisions say of two names, or of one name that may be two."""
+def _settled(decisions: Iterable[Decision]) -> dict[frozenset[tuple[str, Label]], list[frozenset[str]]]:
+    """Of which articles (none: of all) decisions settle whether two names, or one that may be two, are one."""
+    found: defaultdict[frozenset[tuple[str, Label]], list[frozenset[str]]] = defaultdict(list)
     for decision in decisions:
         if decision.kind in _APART:
-            yield _about(*decision.names)
+            found[_about(*decision.names)].append(frozenset(decision.articles))
+    return found
 
 
 def _about(one: Name, other: Name) -> frozenset[tuple[str, Label]]:

@@ -82,8 +82,7 @@ def ask_about_company(
 
 
 def side(ground: Ground, who: Who, name: Name, articles: tuple[str, ...] = ()) -> Side:
-    """One side of a question, with the entities that it is mentioned with most."""
+    """One side of a question, with its entity and those that it is mentioned with most."""
     company = sorted(ground.company_of(who).items(), key=lambda item: (-item[1], ground.entities[item[0]].name))
     told = tuple(ground.entities[entity].name for entity, _ in company[:_TOLD])
-    entity = None if isinstance(who, Name) else who
-    return Side(name, entity, ground.mentions.get(who, 0), told, articles)
+    return Side(name, ground.entity_of(who), ground.mentions.get(who, 0), told, articles)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import permutations
+from itertools import combinations, permutations
 
 from entities.folding import fold
+from entities.lexicon.english import ENGLISH
+from entities.lexicon.english.nicknames import NICKNAMES
 from entities.model import Entity, Label
 from entities.queries.review.ground import Candidate, Ground
 from entities.queries.review.question import QuestionKind
@@ -16,6 +18,8 @@ from entities.resolution.names import acronym_letters, digits, initials, is_acro
 _SURE_LETTERS = 3
 """An acronym of so many letters is asked about without company in common: of two, every pair of words fits it."""
 _AND = re.compile(r"&|\band\b")
+_BLOCK = 50
+"""Names with the same first letters that are compared, the most mentioned first: so that it takes near linear time."""
 _SHORT_FORM_COMPANY = 2
 _SHORT_FORM_SHARE = 0.5
 """A name and one with more words share so much of the company of the one that keeps less."""
@@ -27,6 +31,7 @@ def find_spellings(ground: Ground) -> Iterator[Candidate]:
         entities = [entity for entity in ground.entities.values() if entity.label is label]
         yield from _acronyms(entities, ground)
         yield from _abbreviations(entities)
+        yield from _nicknames(entities) if ground.language is ENGLISH else ()
         yield from _short_forms(entities, ground)
 
 
@@ -44,6 +49,14 @@ def _acronyms(entities: Sequence[Entity], ground: Ground) -> Iterator[Candidate]
                 yield Candidate(QuestionKind.SPELLING, entity.id, other.id, "one has the first letters of the other")
 
 
+def _nicknames(entities: Sequence[Entity]) -> Iterator[Candidate]:
+    known = {fold(entity.name): entity for entity in entities}
+    for row in NICKNAMES:
+        there = [known[fold(name)] for name in row if fold(name) in known]
+        for one, other in combinations(there, 2):
+            yield Candidate(QuestionKind.SPELLING, one.id, other.id, "papers call one thing by both names")
+
+
 def _abbreviations(entities: Sequence[Entity]) -> Iterator[Candidate]:
     alike = defaultdict(list)
     for entity in entities:
@@ -51,7 +64,8 @@ def _abbreviations(entities: Sequence[Entity]) -> Iterator[Candidate]:
         if len(words) > 1:
             alike["".join(word[0] for word in words)].append((entity, words))
     for block in alike.values():
-        for (one, short), (other, full) in permutations(block, 2):
+        block.sort(key=lambda pair: (-pair[0].mentions, pair[0].id))
+        for (one, short), (other, full) in permutations(block[:_BLOCK], 2):
             if short != full and all(map(abbreviates, short, full)) and digits(one.name) == digits(other.name):
                 yield Candidate(QuestionKind.SPELLING, one.id, other.id, "one cuts the words of the other short")
 

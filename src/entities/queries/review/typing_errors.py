@@ -32,32 +32,26 @@ def find_typing_errors(ground: Ground) -> Iterator[Candidate]:
         for one, other in sorted(_one_letter_apart(folded), key=lambda pair: (pair[0].id, pair[1].id)):
             shared = ground.shared(one.id, other.id)
             often = max(one.mentions, other.mentions) >= _RATIO * min(one.mentions, other.mentions)
-            if (shared or often) and not differ_on_purpose(one.name, other.name, label, company=bool(shared)):
+            if (shared or often or are_swapped(fold(one.name), fold(other.name))) and not differ_on_purpose(
+                one.name, other.name, label, company=bool(shared)
+            ):
                 rarer, meant = sorted((one, other), key=lambda entity: (entity.mentions, entity.id))
                 yield Candidate(QuestionKind.TYPING_ERROR, rarer.id, meant.id, "one is the other but for a letter")
 
 
 def _one_letter_apart(folded: list[tuple[str, Entity]]) -> set[tuple[Entity, Entity]]:
     """The pairs that are one where a letter is left out of either: what they have in common is looked up."""
-    without: defaultdict[str, dict[str, tuple[str, Entity]]] = defaultdict(dict)
-    for name, entity in folded:
+    without: defaultdict[str, list[tuple[str, Entity]]] = defaultdict(list)
+    for name, entity in sorted(folded, key=lambda pair: pair[1].id):
         if len(name) >= _SHORTEST:
             for key in {name, *(name[:at] + name[at + 1 :] for at in range(len(name)))}:
-                without[key][entity.id] = name, entity
+                without[key].append((name, entity))
     found: set[tuple[Entity, Entity]] = set()
     for block in without.values():
-        for (name, one), (spelled, other) in combinations(sorted(block.values(), key=_id), 2) if _few(block) else ():
+        for (name, one), (spelled, other) in combinations(block, 2) if 1 < len(block) <= _BLOCK else ():
             if OSA.distance(name, spelled) == 1:
                 found.add((one, other))
     return found
-
-
-def _id(pair: tuple[str, Entity]) -> str:
-    return pair[1].id
-
-
-def _few(block: dict[str, tuple[str, Entity]]) -> bool:
-    return 1 < len(block) <= _BLOCK
 
 
 def differ_on_purpose(one: str, other: str, label: Label, *, company: bool) -> bool:
@@ -72,6 +66,11 @@ def differ_on_purpose(one: str, other: str, label: Label, *, company: bool) -> b
         if label is Label.PERSON and not company and {first, second} <= given_names():
             return True
     return label is Label.PLACE and _is_place(one) and _is_place(other)
+
+
+def are_swapped(one: str, other: str) -> bool:
+    """Whether two spellings differ in the order of two letters next to each other: hardly anybody means that."""
+    return len(one) == len(other) and sorted(one) == sorted(other) and OSA.distance(one, other) == 1
 
 
 def _is_place(name: str) -> bool:

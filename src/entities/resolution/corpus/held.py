@@ -45,13 +45,13 @@ Known = Callable[[Name], Entity | None]
 
 
 def hold_references(decided: Iterable[tuple[Decision, Sequence[Stand]]], known: Known) -> Held:
-    """What decisions say of the references that they speak of, each in the order of their articles; the last counts."""
+    """What decisions say of the references that they speak of, of which each has some; the last decision counts."""
     entities: dict[Key, Entity | None] = {}
     known_by: dict[Key, Name] = {}
     excluded: dict[Key, frozenset[str]] = {}
     complaints = []
     for decision, stands in decided:
-        reason = _hindrance(decision, stands, known)
+        reason = _hindrance(decision, known)
         if reason:
             complaints.append(Complaint(decision, reason))
             continue
@@ -70,11 +70,9 @@ class _Excluded(NamedTuple):
     entity: str
 
 
-def _hindrance(decision: Decision, stands: Sequence[Stand], known: Known) -> str | None:
+def _hindrance(decision: Decision, known: Known) -> str | None:
     """Why a decision can't be followed; None if it can."""
     name, other = decision.names[0], decision.names[-1]
-    if not stands:
-        return f"fits nothing: none of these articles has {name.name} ({name.label.lower()})"
     if decision.kind is DecisionKind.SAME and name.label is not other.label:
         return "can't be followed: the two are of different kinds"
     if decision.kind in {DecisionKind.SAME, DecisionKind.DIFFERENT} and known(other) is None:

@@ -10,15 +10,16 @@ from entities.folding import fold
 from entities.model import Label, Name
 
 
-def articles_called(connection: sqlite3.Connection, asked: str) -> list[str]:
-    """How the articles are shown that stand at this path: in one of the folders, or with its folder before it."""
+def articles_called(connection: sqlite3.Connection, asked: str) -> dict[str, int]:
+    """The articles that stand at this path, in one of the folders or with its folder before it, as they are shown."""
     rows = connection.execute(
-        "SELECT shown_article.name FROM article JOIN folder ON folder.id = article.folder "
-        "JOIN shown_article ON shown_article.id = article.id "
-        "WHERE article.path = :asked OR folder.path || '/' || article.path = :asked ORDER BY 1",
+        "SELECT shown_article.name, article.id FROM folder CROSS JOIN article ON article.folder = folder.id "
+        "AND article.path IN (:asked, IIF(instr(:asked, folder.path || '/') = 1, "
+        "substr(:asked, length(folder.path) + 2), NULL)) "
+        "JOIN shown_article ON shown_article.id = article.id ORDER BY 1",
         {"asked": asked},
     )
-    return [name for (name,) in rows]
+    return dict(rows)
 
 
 def all_article_names(connection: sqlite3.Connection) -> list[str]:
@@ -32,13 +33,13 @@ def names_spelled(connection: sqlite3.Connection, spelling: str, articles: Colle
     What an article takes for a fuller name counts where it has no name of just this spelling. Names that their articles
     leave open are among them. Labels are those that the corpus gives them.
     """
+    shown = {number: name for article in articles for name, number in articles_called(connection, article).items()}
     rows = connection.execute(
         "SELECT DISTINCT shown_article.name, name.name, COALESCE(entity.label, settled, name.label), text "
-        "FROM shown_article "
-        "JOIN mention ON mention.article = shown_article.id JOIN name ON name.id = mention.name "
-        "LEFT JOIN entity ON entity.id = name.entity "
-        "WHERE shown_article.name IN (SELECT value FROM json_each(?)) ORDER BY 1, 2, 3",
-        (json.dumps(list(articles)),),
+        "FROM json_each(?) AS asked JOIN shown_article ON shown_article.id = asked.value "
+        "JOIN mention ON mention.article = asked.value JOIN name ON name.id = mention.name "
+        "LEFT JOIN entity ON entity.id = name.entity ORDER BY 1, 2, 3",
+        (json.dumps(list(shown)),),
     )
     wanted = fold(spelling)
     exact, meant = dict[tuple[str, Name], None](), dict[tuple[str, Name], None]()

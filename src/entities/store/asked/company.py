@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from entities.model import Evidence, Span
+from entities.model import Evidence, Label, Name, Span
 
 
 class Companion(NamedTuple):
@@ -37,6 +37,20 @@ def count_articles(connection: sqlite3.Connection) -> int:
     """How many articles there are."""
     (number,) = connection.execute("SELECT COUNT(*) FROM article").fetchone()
     return int(number)
+
+
+def names_by_article(connection: sqlite3.Connection, entity_id: str) -> dict[str, list[Name]]:
+    """The names that stand for an entity in each of its articles, the most used there first."""
+    rows = connection.execute(
+        "SELECT shown_article.name, name.name, entity.label FROM name JOIN entity ON entity.id = name.entity "
+        "JOIN mention ON mention.name = name.id JOIN shown_article ON shown_article.id = mention.article "
+        "WHERE entity.id = ? GROUP BY shown_article.name, name.name ORDER BY 1, COUNT(*) DESC, 2",
+        (entity_id,),
+    )
+    found: defaultdict[str, list[Name]] = defaultdict(list)
+    for article, name, label in rows:
+        found[article].append(Name(name, Label(label)))
+    return found
 
 
 def sentences_by_article(

@@ -7,8 +7,7 @@ import sqlite3
 from collections.abc import Collection
 
 from entities.model import Evidence, Name, Span
-
-_MANY = 8
+from entities.store.crowds import IS_LIST
 
 
 def read_evidence(connection: sqlite3.Connection, article: int, sentence: int, entity_ids: tuple[str, ...]) -> Evidence:
@@ -33,27 +32,26 @@ def example_sentences(
 ) -> tuple[Evidence, ...]:
     """Some sentences of some articles, or of all, that have a name of the corpus, in the order of the articles' dates.
 
-    Sentences of many names, such as team sheets, come last.
+    Those that are lists of names come last.
     """
     rows = connection.execute(
         'SELECT shown_article.name, title, date, sentence.start, sentence."end", '
         'MIN(mention.start), mention."end", '
         'SUBSTR(article.text, sentence.start + 1, sentence."end" - sentence.start), '
-        "(SELECT COUNT(*) FROM mention AS beside WHERE beside.article = mention.article "
-        "AND beside.sentence = mention.sentence) > :many AS crowded FROM name "
+        f"(SELECT {IS_LIST} FROM mention AS beside WHERE beside.article = mention.article "
+        "AND beside.sentence = mention.sentence) AS listed FROM name "
         "JOIN mention ON mention.name = name.id JOIN article ON article.id = mention.article "
         "JOIN shown_article ON shown_article.id = article.id "
         "JOIN sentence ON sentence.article = article.id AND sentence.start = mention.sentence "
         "LEFT JOIN entity ON entity.id = name.entity "
         "WHERE name.name = :name AND COALESCE(entity.label, settled, name.label) = :label AND NOT ambiguous "
         "AND (:articles = '[]' OR shown_article.name IN (SELECT value FROM json_each(:articles))) "
-        "GROUP BY mention.article, mention.sentence ORDER BY crowded, date, path, mention.start LIMIT :limit",
+        "GROUP BY mention.article, mention.sentence ORDER BY listed, date, path, mention.start LIMIT :limit",
         {
             "name": name.name,
             "label": name.label,
             "limit": limit,
             "articles": json.dumps(list(articles)),
-            "many": _MANY,
         },
     )
     return tuple(

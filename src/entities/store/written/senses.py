@@ -68,13 +68,13 @@ def references_of(connection: sqlite3.Connection, names: Collection[str]) -> lis
     ]
 
 
-def articles_called(connection: sqlite3.Connection, asked: Collection[str]) -> dict[int, tuple[str, str]]:
-    """The day and path of the articles that stand at some paths, in one of the folders or with the folder before it."""
-    fill(connection, "asked", asked)
+def articles_called(connection: sqlite3.Connection, asked: str) -> dict[int, tuple[str, str]]:
+    """The day and path of the articles that stand at a path, in one of the folders or with its folder before it."""
     rows = connection.execute(
-        "SELECT article.id, COALESCE(date, ''), article.path FROM article JOIN folder ON folder.id = article.folder "
-        "WHERE article.path IN (SELECT what FROM temp.asked) "
-        "OR folder.path || '/' || article.path IN (SELECT what FROM temp.asked)"
+        "SELECT article.id, COALESCE(date, ''), article.path FROM folder CROSS JOIN article "
+        "ON article.folder = folder.id AND article.path IN (:asked, IIF(instr(:asked, folder.path || '/') = 1, "
+        "substr(:asked, length(folder.path) + 2), NULL))",
+        {"asked": asked},
     )
     return {article: (day, path) for article, day, path in rows}
 
