@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from tests.resolution.company.articles import company, rarity_of, use
 
 from entities.model import Label
-from entities.resolution.company import JOINED, Choice, Use, join, name_keys, person_of
+from entities.resolution.company import JOINED, Choice, Use, join, name_keys, parting, person_of
 from entities.resolution.company.joining import WEIGHTS
 from entities.resolution.company.likeness import compare
 from entities.resolution.company.people import SAMPLE
+from entities.resolution.company.says import SAYS
 from entities.resolution.company.weights import ALWAYS, SCALE, Step, probability, read_weights, weights_of
 
 HOWARD = [
@@ -145,6 +146,11 @@ def test_a_score_is_the_logarithm_of_odds() -> None:
     assert probability(0) == 0.5
     assert probability(SCALE * math.log(3)) == pytest.approx(0.75)
     assert 0 < probability(-(10**6)) < probability(10**6) <= 1
+
+
+@pytest.mark.parametrize("table", [WEIGHTS, parting.WEIGHTS])
+def test_every_measure_of_a_table_has_words_for_readers(table: str) -> None:
+    assert set(read_weights(table).steps) <= set(SAYS)
 
 
 def test_every_measure_has_weights_that_the_table_says() -> None:

@@ -65,7 +65,7 @@ def test_what_keeps_them_apart_is_said() -> None:
     (apart,) = part(BOTH, rarity_of(BOTH)).apart
     assert apart.other == 0
     assert apart.probability > 0.5
-    assert dict(apart.evidence)["other field"] < 0
+    assert dict(apart.evidence)["roles of different fields"] < 0
 
 
 def test_one_person_in_one_company_stays_one() -> None:

@@ -11,6 +11,7 @@ from entities.model import Label
 from entities.resolution.company.keys import name_keys, shown
 from entities.resolution.company.likeness import Likeness, Rarity, compare
 from entities.resolution.company.people import Person
+from entities.resolution.company.says import SAYS
 from entities.resolution.company.uses import Use
 from entities.resolution.company.weights import SCALE, Weights, read_weights
 
@@ -68,4 +69,4 @@ def phrase(measure: str, likeness: Likeness) -> str:
     elif "words" in measure:
         told = likeness.words[:_SHOWN]
     listed = ", ".join(told)
-    return f"{measure}: {listed}" if listed else measure
+    return f"{SAYS[measure]}: {listed}" if listed else SAYS[measure]

@@ -13,6 +13,7 @@ from entities.resolution.company.keys import family_name
 from entities.resolution.company.likeness import Rarity
 from entities.resolution.company.namesakes import compare_groups
 from entities.resolution.company.people import Person, person_of
+from entities.resolution.company.says import SAYS
 from entities.resolution.company.uses import Use
 from entities.resolution.company.weights import SCALE, Weights, probability, read_weights
 from entities.resolution.names import parse_person
@@ -85,7 +86,9 @@ class _Judge:
         said = [("the name", self._before(one, other)), *self._weights.contributions(measures)]
         score = sum(weight for _, weight in said)
         ordered = sorted(said, key=lambda item: (item[1], item[0]))
-        return Apart(number, 1 - probability(score), tuple((phrase, weight / SCALE) for phrase, weight in ordered))
+        return Apart(
+            number, 1 - probability(score), tuple((SAYS[measure], weight / SCALE) for measure, weight in ordered)
+        )
 
 
 def odds_before(frequency: float, articles: int) -> int:
