@@ -36,7 +36,7 @@ def write_company(
         if reference.name is not None:
             sentence = bisect_right(ends, reference.mention.start)
             near[sentence].update(name_keys(reference.name, reference.label))
-            if reference.label is Label.PERSON:
+            if reference.label is Label.PERSON or " " not in reference.name:  # which the corpus may take for a surname
                 people[reference.name].append(Span(reference.mention.start, reference.mention.end))
                 places[reference.name].add(sentence)
     keys = sorted({key for found in near.values() for key in found})
