@@ -179,3 +179,19 @@ def test_of_a_block_the_hundred_most_frequent_are_compared(others: int, compared
     names = [NameCount(f"Olga {part} Tarkov", PERSON, 10, 10) for part in middle]
     pair = [NameCount("Olga Tarkov", PERSON, 1000, 1000), NameCount("Volha Tarkov", PERSON, 1, 1)]
     assert joined(resolve_names([*names[:others], *pair]), "Olga Tarkov", "Volha Tarkov") == compared
+
+
+def test_two_words_end_a_longer_name_of_one_person_three_a_sons() -> None:
+    assert article(PERSON, "Omar Varki Talsol Sokol", "Talsol Sokol")[1] == "Omar Varki Talsol Sokol"
+    assert article(PERSON, "Ana Lopez del Sokol", "Lopez del Sokol")[1] == "Ana Lopez del Sokol"
+    assert article(PERSON, "Omar Varki Talsol Sokol", "Varki Talsol Sokol")[1] == "Varki Talsol Sokol"
+    assert joined(
+        resolve_names(counts(PERSON, Omar_Varki_Talsol_Sokol=2, Talsol_Sokol=1)),
+        "Talsol Sokol",
+        "Omar Varki Talsol Sokol",
+    )
+    assert not joined(
+        resolve_names(counts(PERSON, Omar_Varki_Talsol_Sokol=2, Varki_Talsol_Sokol=1)),
+        "Varki Talsol Sokol",
+        "Omar Varki Talsol Sokol",
+    )

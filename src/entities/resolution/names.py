@@ -79,6 +79,11 @@ def parse_person(name: str) -> PersonName:
     return PersonName(words[0], tuple(words[1:at]), " ".join(words[at:]), suffix, called)
 
 
+def is_short(parts: PersonName) -> bool:
+    """Whether a name is two words, particles left out: longer ones may be a father's, which his son's name ends in."""
+    return sum(word not in PARTICLES for word in parts.words) <= 2 <= len(parts.words)
+
+
 def _without_nickname(name: str) -> tuple[str, str]:
     """A name without the nickname that stands within it in quotation marks or brackets, and that nickname, folded."""
     found = _CALLED.search(name)
