@@ -28,7 +28,7 @@ def test_articles_that_mention_all(entities: Run, corpus_graph: Path) -> None:
 
 def test_of_one_name_the_mentions_are_counted(entities: Run, corpus_graph: Path) -> None:
     done = entities("articles", "Boris Johnson", "--graph", corpus_graph)
-    assert done.stdout.startswith("3 articles with Boris Johnson (person, 6 mentions in 3 articles)")
+    assert done.stdout.startswith("3 articles with Boris Johnson (person, 9 mentions in 3 articles)")
     assert " mention" in done.stdout.splitlines()[-2]
 
 

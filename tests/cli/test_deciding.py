@@ -17,7 +17,7 @@ from entities.changes.extract import Job, extract_folder
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 ARTICLES = {
     "a.txt": "Serena Williams beat Naomi Osaka in New York on Monday. Williams met Sofia Kenin in New York.",
-    "b.txt": "Venus Williams lost to Sofia Kenin in New York on Monday. Serena Williams watched. Williams smiled.",
+    "b.txt": "Venus Williams lost to Sofia Kenin in New York. Serena Williams came. The Williams sisters smiled.",
     "c.txt": "Ann Marie Johnson spoke to Sofia Kenin in Boston. Johnson left.",
     "d.txt": "Ann Louise Johnson spoke to Naomi Osaka in Chicago.",
     "e.txt": "Johnson told reporters in Chicago that it rained.",
