@@ -10,12 +10,14 @@ from tests.growth import grows_linearly
 from tests.resolution.company.articles import company, rarity_of, use
 
 from entities.lexicon.frequencies import RARE_GIVEN, RARE_SURNAME, name_frequency
-from entities.resolution.company import Use, part, person_of
-from entities.resolution.company.namesakes import compare_groups
+from entities.resolution.company import Use, family_name, part, person_of
+from entities.resolution.company.namesakes import UNLIKE, clash, compare_groups
 from entities.resolution.company.parting import (
     COMMONER,
+    FURTHER,
     LINKS,
     MOST_COMPARED,
+    NO_CLASH,
     PRIOR,
     RAREST,
     SEVERAL,
@@ -24,7 +26,8 @@ from entities.resolution.company.parting import (
     main_name,
     odds_before,
 )
-from entities.resolution.company.weights import ALWAYS, Step, weights_of
+from entities.resolution.company.weights import ALWAYS, Step, Weights, weights_of
+from entities.resolution.names import parse_person
 
 STRIKER = [
     use(
@@ -163,3 +166,44 @@ def test_no_name_is_taken_for_rarer_than_the_rarest() -> None:
 def test_where_both_sides_have_several_articles_a_rare_name_tells_less() -> None:
     assert odds_before(RAREST, SEVERAL) == odds_before(COMMONER, 1) < odds_before(RAREST, SEVERAL - 1)
     assert odds_before(2 * COMMONER, SEVERAL) == odds_before(2 * COMMONER, 1)
+
+
+def even(name: str, odds: int) -> Weights:
+    """Weights by which any two sets of one use of a name are one person's by these odds, but for clashes."""
+    frequency = name_frequency(parse_person(name).given, family_name(name))
+    return weights_of([Step(ALWAYS, 1, odds - odds_before(frequency, 1))])
+
+
+def test_what_does_not_clash_is_one_person_s_if_it_is_nearly_likely_enough() -> None:
+    alike = [use(n, "Ann Hill", company("Ann Hill, Ayr", "novel", "arts")) for n in "ab"]
+    clashing = [alike[0], use("c", "Ann Hill", company("Ann Hill, Ayr", "novel", "sport"))]
+    for uses, odds, groups in (
+        (alike, -NO_CLASH, 1), (alike, -NO_CLASH - 1, 2), (clashing, 0, 1), (clashing, -1, 2),
+    ):  # fmt: skip
+        assert len(part(uses, rarity_of(uses), even("Ann Hill", odds)).groups) == groups
+
+
+def test_each_further_person_must_be_less_likely_one_of_the_others() -> None:
+    uses = [use(n, "Ann Hill", company("Ann Hill", "novel", f"section {n}")) for n in "abc"]
+    assert len(part(uses, rarity_of(uses), even("Ann Hill", -FURTHER)).groups) == 2
+    assert len(part(uses, rarity_of(uses), even("Ann Hill", -FURTHER - 1)).groups) == 3
+
+
+def test_sections_fields_roles_clash_and_what_has_nothing_in_common() -> None:
+    def clashes(section: str = "", beside: str = "", names: float = 1, words: float = 1) -> bool:
+        one, other = (
+            person_of([use(n, "Ann Hill", company("Ann Hill", "novel", where), what)])
+            for n, where, what in (("a", "arts", "role: striker; field: sport"), ("b", section, beside))
+        )
+        measures = compare_groups(one, other, rarity_of([*one.uses, *other.uses]))
+        return clash(one, other, {**measures, "names": names, "nearest words": words})
+
+    assert not clashes()
+    assert not clashes(section="arts")
+    assert clashes(section="sport")
+    assert clashes(beside="role: minister")
+    assert clashes(beside="field: politics")
+    assert not clashes(beside="role: striker; field: sport")
+    assert clashes(names=0, words=UNLIKE - 0.01)
+    assert not clashes(names=0, words=UNLIKE)
+    assert not clashes(names=1, words=0)

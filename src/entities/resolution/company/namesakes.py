@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from entities.resolution.company.likeness import PLAIN_TITLES, Rarity, cosine, evidence_in, roles_in, weight_of
 from entities.resolution.company.people import Person
 
+UNLIKE = 0.1
+"""Articles without a name in common have nothing in common if their words are less alike."""
 _COMPARED = 8  # articles of each side
 
 
@@ -34,6 +36,17 @@ def compare_groups(one: Person, other: Person, rarity: Rarity) -> dict[str, floa
         "articles of the other": float(many.articles),
         **_of_kind(few, many),
     }
+
+
+def clash(one: Person, other: Person, measures: Mapping[str, float]) -> bool:
+    """Whether more than a lack of likeness speaks for two people: other sections, fields or roles, or nothing alike.
+
+    One person's articles are often about different things; two people also do different things.
+    """
+    sections, others = one.sections.keys() - {""}, other.sections.keys() - {""}
+    elsewhere = bool(sections) and bool(others) and sections.isdisjoint(others)
+    unlike = not measures["names"] and measures["nearest words"] < UNLIKE
+    return elsewhere or unlike or bool(measures["other field"]) or bool(measures["other roles"])
 
 
 def _nearest(few: Person, many: Person, rarity: Rarity, own: frozenset[str]) -> tuple[float, float]:

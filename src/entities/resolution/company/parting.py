@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from entities.lexicon.frequencies import name_frequency
 from entities.resolution.company.keys import family_name
 from entities.resolution.company.likeness import Rarity
-from entities.resolution.company.namesakes import compare_groups
+from entities.resolution.company.namesakes import clash, compare_groups
 from entities.resolution.company.people import Person, person_of
 from entities.resolution.company.says import SAYS
 from entities.resolution.company.uses import Use
@@ -23,6 +23,10 @@ PRIOR = 300
 """Hundredths of the logarithm of the odds that uses are one person's whose name one of a million people has."""
 SLOPE = 0.8
 """How much of what the frequency of a name says is believed: people in the news aren't any people."""
+NO_CLASH = 170
+"""What it adds that neither section, field nor role are others: two people who are alike in all these are rare."""
+FURTHER = 100
+"""What each further person must be less likely to be one of the others: three of one name are rarer than two."""
 SEVERAL, COMMONER, RAREST = 4, 6.0, 0.05
 """A name is never taken for rarer than `RAREST`, and not than `COMMONER` where both sides have several articles."""
 LINKS = 2
@@ -74,16 +78,17 @@ class _Judge:
 
     def score(self, one: _Group, other: _Group) -> int:
         """Hundredths of the logarithm of the odds."""
-        measures = compare_groups(one.person, other.person, self._rarity)
-        return self._before(one.person, other.person) + self._weights.score(measures)
+        return sum(weight for _, weight in self._weigh(one.person, other.person))
 
-    def _before(self, one: Person, other: Person) -> int:
-        return odds_before(self._frequency, min(one.articles, other.articles))
+    def _weigh(self, one: Person, other: Person) -> Iterator[tuple[str, int]]:
+        measures = compare_groups(one, other, self._rarity)
+        yield "the name", odds_before(self._frequency, min(one.articles, other.articles))
+        yield "no clash", 0 if clash(one, other, measures) else NO_CLASH
+        yield from self._weights.contributions(measures)
 
     def apart(self, number: int, one: Person, other: Person) -> Apart:
         """What keeps two groups apart, what weighs most against them first."""
-        measures = compare_groups(one, other, self._rarity)
-        said = [("the name", self._before(one, other)), *self._weights.contributions(measures)]
+        said = [(measure, weight) for measure, weight in self._weigh(one, other) if weight]
         score = sum(weight for _, weight in said)
         ordered = sorted(said, key=lambda item: (item[1], item[0]))
         return Apart(
@@ -160,12 +165,12 @@ def _root(parents: list[int], number: int) -> int:
 
 
 def _agglomerate(groups: list[_Group], judge: _Judge) -> list[_Group]:
-    """Join the likeliest two groups, as long as any two are more likely one than not."""
+    """Join the likeliest two groups, as long as any two are more likely one than not; of many, less likely ones too."""
     scores = {(at, other): judge.score(groups[at], groups[other]) for at in range(len(groups)) for other in range(at)}
     alive = dict(enumerate(groups))
     while scores:
         at, other = min(scores, key=lambda pair: (-scores[pair], pair))
-        if scores[at, other] < 0:
+        if scores[at, other] < -FURTHER * max(0, len(alive) - len(("one", "other"))):
             break
         alive[other].take(alive.pop(at).uses)
         scores = {pair: score for pair, score in scores.items() if at not in pair and other not in pair}
