@@ -75,6 +75,8 @@ class Language:
     form_words: Words = _NONE
     """Words by which the full name of an organization goes on after the short form that news uses."""
     place_words: Words = _NONE
+    place_prepositions: Words = _NONE
+    """What stands before a place, and hardly ever before a person."""
     event_words: Words = _NONE
     """Words that end the name of an event, a prize or a work, which is no entity."""
     name_joints: Words = frozenset(("&",))

@@ -30,6 +30,7 @@ def beside(text: str, name: str) -> tuple[str, ...]:
         ("In 1990 Archer", "before: a number"),
         ("Archer", "before: nothing"),
         ("With Archer Daniels", "after: a capital"),
+        ("a road near Archer", "located"),
     ],
 )
 def test_what_stands_beside_a_name_is_said(text: str, said: str) -> None:

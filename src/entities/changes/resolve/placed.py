@@ -32,7 +32,7 @@ def place_references(
 
     held = hold(named, rows, resolution)
     placed = list(place_held(held))
-    for blocks in _batches(_worth_asking(make_blocks(_people(resolution), dict(resolution.candidates)), rows)):
+    for blocks in _batches(_worth_asking(_blocks(resolution), rows)):
         uses = _uses(named, blocks)
         keys = {key for found in uses.values() for _, use in found for key in use.company.names}
         counts.update(companions.count_companions(named.connection, keys - counts.keys()))
@@ -56,6 +56,10 @@ def _people(resolution: Resolution) -> list[tuple[Entity, tuple[Name, ...]]]:
         if key in entities and not is_short(name.name):
             names[key].append(name)
     return [(entities[key], tuple(found)) for key, found in names.items()]
+
+
+def _blocks(resolution: Resolution) -> Iterator[Block]:
+    return make_blocks(_people(resolution), dict(resolution.candidates), dict(resolution.strays))
 
 
 def _worth_asking(blocks: Iterable[Block], rows: Iterable[NameRow]) -> Iterator[Block]:

@@ -83,6 +83,8 @@ PLACE_WORDS = _words("""
     heights coast
 """)
 
+PLACE_PREPOSITIONS = _words("in at near outside into across around throughout")
+
 # Words that end the name of an event, a prize or a work: what has them is no entity.
 EVENT_WORDS = _words("""
     cup championship championships open games olympics tour prix slam masters award awards prize festival marathon

@@ -18,7 +18,7 @@ _OPENS, _CLOSES = "\"“'‘(", "\"”'’)"
 def surroundings(body: str, spans: Iterable[Span], language: Language) -> tuple[str, ...]:
     """What stands beside the mentions of one name, in an article's words or as their kind, sorted.
 
-    "title: lord", "role: striker", "before: the", "after: said", "after: a capital", "quoted", "listed".
+    "title: lord", "role: striker", "before: the", "after: said", "after: a capital", "quoted", "located".
     """
     return tuple(sorted({item for span in spans for item in _beside(body, span, language)}))
 
@@ -29,6 +29,8 @@ def _beside(body: str, span: Span, language: Language) -> Iterator[str]:
     after = _WORD.findall(_STOP.split(right, maxsplit=1)[0])
     yield from _titles_and_roles(before, after, language)
     yield f"before: {_kind(before[-1]) if before else 'nothing'}"
+    if before and before[-1] in language.place_prepositions:
+        yield "located"
     if language.possessive.search(right[:2]) or right[:2] in {"'s", "’s"}:
         yield "after: a possessive"
     else:

@@ -20,6 +20,7 @@ from entities.resolution.corpus.labels import Leaning, correct_labels, known_nam
 from entities.resolution.corpus.links import Alias
 from entities.resolution.corpus.rules import DECISION, KNOWN_NAME, LABEL
 from entities.resolution.corpus.rulings import Spellings, name_rulings, retyped, unmatched
+from entities.resolution.corpus.short_names import find_strays
 from entities.resolution.side_by_side import Pairs
 
 _NONE: Pairs = frozenset()
@@ -46,13 +47,14 @@ class Resolution:
     """The entities of a corpus, and why.
 
     `assignments` give the entity that each name stands for by itself; those that a decision dropped have none.
-    `candidates` are short names that their company may take for other entities. `complaints` are about decisions that
-    can't be followed.
+    `candidates` are short names that their company may take for other entities, `strays` names of places and
+    organizations that it may take for people. `complaints` are about decisions that can't be followed.
     """
 
     entities: tuple[Entity, ...]
     assignments: tuple[tuple[Name, str], ...]
     candidates: tuple[tuple[Name, tuple[str, ...]], ...]
+    strays: tuple[tuple[Name, tuple[str, ...]], ...]
     links: tuple[Link, ...]
     doubts: tuple[Doubt, ...]
     complaints: tuple[Complaint, ...]
@@ -131,6 +133,12 @@ def _resolve(names: CorpusNames, decisions: Sequence[Decision], off: frozenset[s
         for label, found in clusters.items()
         for name, fitting in found.candidates.items()
     }
+    decided = {name for decision in decisions for one in decision.names for name in given.spellings.of(one)}
+    strays = {
+        name: tuple(entity_of[full] for one in fitting if (full := Name(one, Label.PERSON)) in entity_of)
+        for name, fitting in find_strays(settled, clusters[Label.PERSON].groups).items()
+        if name not in decided
+    }
     settled_names = [(name, Name(name.name, labels.get(name, name.label))) for name in map(_name, raw)]
     complaints = chain(
         unmatched(decisions, before, given.spellings), *(found.complaints for found in clusters.values())
@@ -143,6 +151,7 @@ def _resolve(names: CorpusNames, decisions: Sequence[Decision], off: frozenset[s
         entities=tuple(entities[key] for key in sorted(entities)),
         assignments=tuple((name, entity_of[settled]) for name, settled in settled_names if settled in entity_of),
         candidates=tuple((name, candidates[settled]) for name, settled in settled_names if candidates.get(settled)),
+        strays=tuple((name, strays[settled]) for name, settled in settled_names if strays.get(settled)),
         links=(*relabelled, *chain.from_iterable(found.links for found in clusters.values())),
         doubts=tuple(chain.from_iterable(found.doubts for found in clusters.values())),
         complaints=tuple(dict.fromkeys(complaints)),

@@ -19,17 +19,20 @@ from entities.resolution.corpus.rules import COMPANY, DECISION, NAMESAKES
 
 OPEN_FROM = 0.1
 """A short name that may be somebody's from this probability on, but isn't for sure, stays open."""
+SURE = 0.9
+"""What an article takes for a place or an organization is a person's from this probability on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """People with full names, each with these, and short names with the ids of those people that they fit.
 
-    No name of one block bears on one of another.
+    `strays` are such of places and organizations. No name of one block bears on one of another.
     """
 
     people: tuple[tuple[Entity, tuple[Name, ...]], ...]
     short: tuple[tuple[Name, tuple[str, ...]], ...]
+    strays: frozenset[Name] = frozenset()
 
     @property
     def names(self) -> tuple[Name, ...]:
@@ -85,9 +88,12 @@ class Bearer(NamedTuple):
 
 
 def make_blocks(
-    people: Iterable[tuple[Entity, tuple[Name, ...]]], candidates: Mapping[Name, tuple[str, ...]]
+    people: Iterable[tuple[Entity, tuple[Name, ...]]],
+    short_names: Mapping[Name, tuple[str, ...]],
+    strays: Mapping[Name, tuple[str, ...]],
 ) -> Iterator[Block]:
-    """Put together what short names connect; in the order of the people's ids."""
+    """Put together what short names, and strays, connect; in the order of the people's ids."""
+    candidates = {**short_names, **strays}
     by_id = {entity.id: (entity, names) for entity, names in people}
     root = {key: key for key in by_id}
 
@@ -108,7 +114,8 @@ def make_blocks(
     for name, fitting in sorted(candidates.items()):
         short[find(fitting[0])].append((name, fitting))
     for first, ids in members.items():
-        yield Block(tuple(by_id[key] for key in ids), tuple(short.get(first, ())))
+        found = tuple(short.get(first, ()))
+        yield Block(tuple(by_id[key] for key in ids), found, frozenset(name for name, _ in found if name in strays))
 
 
 def place_held(held: Held) -> Iterator[Placement]:
@@ -134,8 +141,19 @@ def place(
             people = [one.known for key in fitting for one in known[key]]
             for article, use in uses.get(name, ()):
                 key = Key(article, name)
-                if key not in held.entities:
-                    yield from _join(key, use, people, rarity, held.excluded.get(key, frozenset()))
+                if key not in held.entities and (name not in block.strays or not is_located(use)):
+                    placed = _join(key, use, people, rarity, held.excluded.get(key, frozenset()))
+                    yield from (one for one in placed if name not in block.strays or is_sure(one))
+
+
+def is_located(use: Use) -> bool:
+    """Whether an article has a name where places are: "in Kennedy"."""
+    return "located" in use.beside
+
+
+def is_sure(placement: Placement) -> bool:
+    """Whether a reference means somebody that its article takes for a place or an organization."""
+    return placement.entity is not None and placement.probability >= SURE
 
 
 def _bearers(named: tuple[Entity, Sequence[Name]], uses: Uses, rarity: Rarity | None, held: Held) -> Iterator[Bearer]:

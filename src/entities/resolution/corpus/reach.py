@@ -46,7 +46,10 @@ def cluster_keys(name: str, label: Label) -> Iterator[str]:
         yield f"surname {surname_sound(parts.surname)}"
         if turned := turned_key(parts):
             yield f"turned {turned}"
-    elif label is Label.ORGANIZATION:
+        return
+    if " " not in name:  # which may be a surname
+        yield f"surname {surname_sound(fold(name))}"
+    if label is Label.ORGANIZATION:
         yield core_key(name)
     elif place := read_places().get(place_key(name)):
         yield f"place {place.kind}:{place.name}"

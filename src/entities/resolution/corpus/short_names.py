@@ -6,9 +6,10 @@ Its form only says who may be meant; the company that it keeps decides, referenc
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from entities.model import NameCount
+from entities.folding import fold
+from entities.model import Label, Name, NameCount
 from entities.resolution.corpus.grouping import contradict
 from entities.resolution.corpus.people import surname_sound
 from entities.resolution.names import is_short, parse_person
@@ -37,6 +38,22 @@ def find_candidates(groups: Sequence[Group], is_apart: Callable[[str, str], bool
         if fitting:
             found |= {name.name: fitting for name in group}
     return found
+
+
+def find_strays(names: Iterable[NameCount], groups: Sequence[Group]) -> dict[Name, tuple[str, ...]]:
+    """Lone words that articles take for places or organizations, each with the first names of the people it may be.
+
+    Those whose surname it is: "Kennedy" may be Kennedy Airport, or Ann Kennedy.
+    """
+    people: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for group in groups:
+        for name in group:
+            if not is_short(name.name):
+                people[parse_person(name.name).surname][group[0].name] = None
+    lone = [name for name in names if name.label is not Label.PERSON and " " not in name.name]
+    return {
+        Name(name.name, name.label): tuple(sorted(found)) for name in lone if (found := people.get(fold(name.name)))
+    }
 
 
 def _fits(short: Group, full: Group, is_apart: Callable[[str, str], bool]) -> bool:
