@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.growth import grows_linearly
 from tests.resolution.company.articles import company, rarity_of, use
 
 from entities.lexicon.frequencies import RARE_GIVEN, RARE_SURNAME, name_frequency
-from entities.resolution.company import Use, family_name, part, person_of
+from entities.resolution.company import Use, family_name, part, parting, person_of
 from entities.resolution.company.namesakes import UNLIKE, clash, compare_groups
 from entities.resolution.company.parting import (
     COMMONER,
@@ -207,3 +208,19 @@ def test_sections_fields_roles_clash_and_what_has_nothing_in_common() -> None:
     assert clashes(names=0, words=UNLIKE - 0.01)
     assert not clashes(names=0, words=UNLIKE)
     assert not clashes(names=1, words=0)
+
+
+@given(
+    st.lists(st.sampled_from(BOTH), min_size=2, max_size=4, unique=True),
+    st.lists(
+        st.tuples(st.sampled_from(("articles", "names", "other roles", ALWAYS)), st.integers(-500, 500)), max_size=6
+    ),
+)
+def test_what_is_sure_from_the_start_is_one_person_s_when_all_is_looked_at(
+    uses: list[Use], drawn: list[tuple[str, int]]
+) -> None:
+    weights = weights_of(Step(measure, 1 + at % 2, weight) for at, (measure, weight) in enumerate(drawn))
+    quick = part(uses, rarity_of(uses), weights).groups
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(parting._Judge, "is_sure", lambda *_: False)  # noqa: SLF001 - the slow path beside it
+        assert part(uses, rarity_of(uses), weights).groups == quick

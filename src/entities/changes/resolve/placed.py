@@ -25,19 +25,16 @@ def place_references(
     named: Named, rows: Sequence[NameRow], resolution: Resolution
 ) -> tuple[tuple[Placement, ...], tuple[Complaint, ...]]:
     """What company and decisions say of single references of the names of `rows`, and of decisions that can't be."""
-    counts: dict[str, int] = {}
-
-    def rarity(key: str) -> int:
-        return counts[key].bit_length() - 1
-
+    magnitudes: dict[str, int] = {}
     held = hold(named, rows, resolution)
     placed = list(place_held(held))
     for blocks in _batches(_worth_asking(_blocks(resolution), rows)):
         uses = _uses(named, blocks)
         keys = {key for found in uses.values() for _, use in found for key in use.company.names}
-        counts.update(companions.count_companions(named.connection, keys - counts.keys()))
+        counts = companions.count_companions(named.connection, keys - magnitudes.keys())
+        magnitudes |= {key: count.bit_length() - 1 for key, count in counts.items()}
         for block in blocks:
-            placed += place(block, uses, rarity, held, off=named.off)
+            placed += place(block, uses, magnitudes.__getitem__, held, off=named.off)
     return tuple(placed), held.complaints
 
 

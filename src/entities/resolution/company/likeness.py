@@ -16,6 +16,9 @@ from entities.resolution.company.uses import Company, Use
 Rarity = Callable[[str], int]
 """How many articles have the name of a key, as the exponent of a power of two, rounded down."""
 _SURE = 0.95  # no share is certain
+_WHOLE = 1 << 20
+_WEIGHTS = tuple(_WHOLE // (1 + magnitude) for magnitude in range(64))
+"""What a name of each rarity weighs: whole numbers, the sum of which is one in whatever order."""
 PLAIN_TITLES = frozenset(f"title: {title}" for title in ("mr", "mrs", "ms", "miss", "dr"))
 
 
@@ -64,7 +67,7 @@ def evidence_in(shares: Iterable[float]) -> float:
 
 def weight_of(keys: Iterable[str], rarity: Rarity) -> float:
     """All names together: each counts the less the more articles have it."""
-    return sum(sorted(1 / (1 + rarity(key)) for key in keys))
+    return sum(map(_WEIGHTS.__getitem__, map(rarity, keys))) / _WHOLE
 
 
 def _absent(names: frozenset[str], person: Person, skipped: frozenset[str]) -> float:
@@ -114,8 +117,8 @@ class Nearest:
 
 def cosine(one: Company, other: Company, lost: Collection[str]) -> float:
     """The cosine of the words of two articles, without some that a name has."""
-    small, large = sorted((one.weights, other.weights), key=len)
-    common = sum(weight * large[word] for word, weight in small.items() if word in large and word not in lost)
+    left, right = one.weights, other.weights
+    common = sum(left[word] * right[word] for word in left.keys() & right.keys() if word not in lost)
     return common / (one.length * other.length or 1.0)
 
 

@@ -80,6 +80,11 @@ class _Judge:
         """Hundredths of the logarithm of the odds."""
         return sum(weight for _, weight in self._weigh(one.person, other.person))
 
+    def is_sure(self, articles: int) -> bool:
+        """Whether nothing that so many articles tell could part them: then none of it needs to be looked at."""
+        most = {"articles": articles // 2, "articles of the other": articles - 1}
+        return odds_before(self._frequency, articles // 2) + self._weights.least(most) >= 0
+
     def _weigh(self, one: Person, other: Person) -> Iterator[tuple[str, int]]:
         measures = compare_groups(one, other, self._rarity)
         yield "the name", odds_before(self._frequency, min(one.articles, other.articles))
@@ -116,6 +121,8 @@ def part(uses: Iterable[Use], rarity: Rarity, weights: Weights | None = None) ->
     if len(ordered) < 2:
         return Parting((ordered,) if ordered else ())
     judge = _Judge(main_name(ordered), rarity, weights or read_weights(WEIGHTS))
+    if judge.is_sure(len(ordered)):
+        return Parting((ordered,))
     found = sorted(map(_Group, linked(ordered, rarity)), key=_by_size)
     groups = _agglomerate(found[:MOST_COMPARED], judge)
     _take_in(groups, found[MOST_COMPARED:], judge)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from zlib import crc32
 
 from entities.model import Label
@@ -48,13 +49,13 @@ def person_of(uses: Iterable[Use]) -> Person:
     """Sum up the uses of a person's names, in any order; of several in one article the first by name counts."""
     by_article = {use.article: use for use in sorted(uses, key=lambda use: (use.article, use.name), reverse=True)}
     kept = tuple(sorted(by_article.values(), key=lambda use: (crc32(use.article.encode()), use.article)))
-    names = Counter(key for use in kept for key in use.company.names)
+    names = Counter(chain.from_iterable(use.company.names for use in kept))
     return Person(
         kept,
         names,
-        Counter(key for use in kept for key in use.near),
+        Counter(chain.from_iterable(use.near for use in kept)),
         Counter(use.company.section for use in kept),
-        Counter(item for use in kept for item in use.beside),
+        Counter(chain.from_iterable(use.beside for use in kept)),
         frozenset(key for name in {use.name for use in kept} for key in name_keys(name, Label.PERSON)),
         kept[:SAMPLE],
         tuple(sorted((key, part) for key, n in names.items() if (part := part_of(n, len(kept))) > FREQUENT)),

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 from entities.lexicon.tables import read_lines
 
@@ -37,6 +38,13 @@ class Weights:
             total = sum(step.weight for step in steps if value >= step.value)
             if total:
                 yield measure, total
+
+    def least(self, most: Mapping[str, float]) -> int:
+        """The least that any measures come to, where some are no more than `most` has them."""
+        return sum(
+            min(accumulate((step.weight for step in steps if step.value <= most.get(measure, step.value)), initial=0))
+            for measure, steps in self.steps.items()
+        )
 
     def score(self, measures: Mapping[str, float]) -> int:
         """The sum of all, in hundredths."""

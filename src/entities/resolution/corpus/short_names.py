@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from entities.folding import fold
+from entities.folding import fold, place_key
+from entities.lexicon.given_names import is_first_name
+from entities.lexicon.places import read_places
 from entities.model import Label, Name, NameCount
 from entities.resolution.corpus.grouping import contradict
 from entities.resolution.corpus.people import surname_sound
@@ -43,14 +45,17 @@ def find_candidates(groups: Sequence[Group], is_apart: Callable[[str, str], bool
 def find_strays(names: Iterable[NameCount], groups: Sequence[Group]) -> dict[Name, tuple[str, ...]]:
     """Lone words that articles take for places or organizations, each with the first names of the people it may be.
 
-    Those whose surname it is: "Kennedy" may be Kennedy Airport, or Ann Kennedy.
+    Those with a first name that is one, whose surname it is: "Kennedy" may be Kennedy Airport, or Ann Kennedy. What is
+    a well-known place is no stray.
     """
     people: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for group in groups:
         for name in group:
-            if not is_short(name.name):
-                people[parse_person(name.name).surname][group[0].name] = None
+            parts = parse_person(name.name)
+            if not is_short(name.name) and is_first_name(parts.given):
+                people[parts.surname][group[0].name] = None
     lone = [name for name in names if name.label is not Label.PERSON and " " not in name.name]
+    lone = [name for name in lone if place_key(name.name) not in read_places()]
     return {
         Name(name.name, name.label): tuple(sorted(found)) for name in lone if (found := people.get(fold(name.name)))
     }
