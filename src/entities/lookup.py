@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -12,6 +13,7 @@ from entities.errors import AmbiguousEntityError, UnknownEntityError
 from entities.folding import fold
 from entities.model import Entity, Label, parse_name
 from entities.store.asked import entities
+from entities.store.asked.placings import roles_beside
 from entities.store.asked.ties import Ranking, neighbors
 from entities.store.whole.entities import all_folded_names
 
@@ -21,6 +23,7 @@ _TYPOS = 2  # a word
 _LONGEST = 200  # characters of what could be a name
 _DOMINATES = 5
 _COMPANY = 2
+_READ = 50  # articles, for the role
 _CANDIDATES = 10
 
 
@@ -100,9 +103,12 @@ def _has_surname(entity: Entity, name: str) -> bool:
 
 
 def _told_apart(connection: sqlite3.Connection, entity: Entity) -> str:
-    """An entity with the company that it is in, which tells it from others of its name."""
+    """An entity with its role and the company that it is in, which tell it from others of its name."""
+    roles = Counter(roles_beside(connection, entity.id, _READ))
+    role = min(roles, key=lambda role: (-roles[role], role), default=None)
     company = [neighbor.name for neighbor in neighbors(connection, entity.id, Ranking(limit=_COMPANY))]
-    return f"{describe(entity)}{', with ' if company else ''}{' and '.join(company)}"
+    told = (describe(entity), role, f"with {' and '.join(company)}" if company else None)
+    return ", ".join(item for item in told if item)
 
 
 def _close_names(connection: sqlite3.Connection, asked: str) -> tuple[str, ...]:

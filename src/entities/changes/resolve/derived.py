@@ -16,7 +16,7 @@ from entities.resolution.article.rules import EXPLAINING
 from entities.resolution.corpus import CorpusNames, Resolution, resolve_names
 from entities.resolution.corpus.links import Alias
 from entities.resolution.corpus.placing import Placement
-from entities.resolution.corpus.reach import all_keys
+from entities.resolution.corpus.reach import keys_of
 from entities.resolution.side_by_side import FullName, pairs_side_by_side
 from entities.store.written import names, reasons, resolving, senses, touched
 from entities.store.written.names import NameRow
@@ -121,6 +121,11 @@ def _drop_unused(named: Named, rows: Iterable[NameRow]) -> None:
     unused = [row for row in rows if not row.mentions]
     names.drop_keys(
         named.connection,
-        ((key, row.id) for row in unused if row.settled for key in all_keys(row.name, row.settled)),
+        (
+            (key, row.id)
+            for row in unused
+            if row.settled
+            for key in keys_of(row.name, row.settled, ambiguous=row.ambiguous)
+        ),
     )
     names.drop_names(named.connection, (row.id for row in unused))

@@ -15,7 +15,7 @@ from entities.model import Decision, Label, Name
 from entities.ner.leaning import person_leaning
 from entities.resolution.corpus import corrected_labels, established_names
 from entities.resolution.corpus.labels import unknown_leaning
-from entities.resolution.corpus.reach import all_keys, spelling_key
+from entities.resolution.corpus.reach import keys_of, spelling_key
 from entities.resolution.corpus.rules import KNOWN_NAME
 from entities.store.asked.contexts import contexts_of
 from entities.store.written import names, touched
@@ -121,13 +121,12 @@ def settled_labels(rows: Iterable[NameRow]) -> dict[Name, Label]:
 def _settle(connection: sqlite3.Connection, settled: list[tuple[NameRow, Label]]) -> None:
     """Write the labels of names, and by which keys they are found."""
     names.settle_names(connection, ((row.id, label) for row, label in settled))
-    keyed = [(row, label) for row, label in settled if not row.ambiguous]
     names.drop_keys(
         connection,
-        ((key, row.id) for row, label in keyed if row.settled for key in _keys(row, row.settled) - _keys(row, label)),
+        ((key, row.id) for row, label in settled if row.settled for key in _keys(row, row.settled) - _keys(row, label)),
     )
-    names.add_keys(connection, ((key, row.id) for row, label in keyed for key in _keys(row, label)))
+    names.add_keys(connection, ((key, row.id) for row, label in settled for key in _keys(row, label)))
 
 
 def _keys(row: NameRow, label: Label) -> frozenset[str]:
-    return all_keys(row.name, label)
+    return keys_of(row.name, label, ambiguous=row.ambiguous)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from entities.model import Label, Name
 from entities.resolution.corpus.held import Key
 from entities.resolution.corpus.placing import Placement
-from entities.resolution.corpus.reach import all_keys
+from entities.resolution.corpus.reach import keys_of
 from entities.resolution.corpus.rules import DECISION, KNOWN_NAME
 from entities.store.written import names, senses
 from entities.store.written.names import NameRow
@@ -41,16 +41,16 @@ def write_senses(
     several = {row.name for row in rows if row.sense} | {key.name.name for key, sense in wanted.items() if sense}
     if not several:
         return list(rows), frozenset()
-    _add_missing(connection, [row for row in rows if row.name in several], wanted)
-    known = {_Row(row.as_name, row.ambiguous, row.sense): row for row in names.read_names(connection, several)}
     moves = []
     for one in senses.references_of(connection, several):
         sense = wanted.get(Key(one.article, one.name, one.ambiguous), "")
         if sense != one.sense:
-            moves.append((one, known[_Row(one.name, one.ambiguous and not sense, sense)]))
-    senses.move_references(connection, ((one, row.id) for one, row in moves))
-    names.count_names(connection, {row.name for _, row in moves}, KNOWN_NAME.name)
-    ends = [row for one, row in moves for row in (known[_row_of(one)], row)]
+            moves.append((one, _Row(one.name, one.ambiguous and not sense, sense)))
+    _add_missing(connection, rows, {row for _, row in moves})
+    known = {_Row(row.as_name, row.ambiguous, row.sense): row for row in names.read_names(connection, several)}
+    senses.move_references(connection, ((one, known[row].id) for one, row in moves))
+    names.count_names(connection, {row.name.name for _, row in moves}, KNOWN_NAME.name)
+    ends = [known[end] for one, row in moves for end in (_row_of(one), row)]
     return names.read_names(connection, {row.name for row in rows}), frozenset(row.entity for row in ends if row.entity)
 
 
@@ -66,13 +66,10 @@ def _row_of(reference: StoredReference) -> _Row:
     return _Row(reference.name, reference.ambiguous and not reference.sense, reference.sense)
 
 
-def _add_missing(connection: sqlite3.Connection, rows: Sequence[NameRow], wanted: Mapping[Key, str]) -> None:
-    """Write the senses that are new, with all that the name has in any other; its plain sense too, if it is gone."""
+def _add_missing(connection: sqlite3.Connection, rows: Iterable[NameRow], needed: Collection[_Row]) -> None:
+    """Write the senses that are new, with the label that the corpus gives to the name."""
     settled: Mapping[Name, Label] = {row.as_name: row.settled or row.label for row in rows}
-    asked = {_Row(key.name, key.ambiguous and not sense, sense) for key, sense in wanted.items() if key.name in settled}
-    asked |= {_Row(name, ambiguous=False, sense="") for name in settled}
-    asked |= {_Row(key.name, ambiguous=True, sense="") for key in wanted if key.ambiguous and key.name in settled}
-    new = sorted(asked - {_Row(row.as_name, row.ambiguous, row.sense) for row in rows})
+    new = sorted(set(needed) - {_Row(row.as_name, row.ambiguous, row.sense) for row in rows})
     names.add_senses(connection, ((*row, settled[row.name]) for row in new))
     added = names.read_names(connection, {row.name.name for row in new})
     names.add_keys(
@@ -80,7 +77,7 @@ def _add_missing(connection: sqlite3.Connection, rows: Sequence[NameRow], wanted
         (
             (key, row.id)
             for row in added
-            if not row.ambiguous and _Row(row.as_name, row.ambiguous, row.sense) in set(new)
-            for key in all_keys(row.name, settled[row.as_name])
+            if _Row(row.as_name, row.ambiguous, row.sense) in set(new)
+            for key in keys_of(row.name, settled[row.as_name], ambiguous=row.ambiguous)
         ),
     )

@@ -9,11 +9,15 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
 from entities.model import Label, Name
 from entities.queries.review.ground import Ground, Who
 from entities.queries.review.question import Question, QuestionKind, Side
-from entities.store.asked.placings import Placing, open_placings
+from entities.resolution.corpus.rules import NAMESAKES
+from entities.store.asked.articles import articles_with_name
+from entities.store.asked.placings import Placing, open_placings, parted_placings
 
 _TOLD = 3
 
@@ -40,10 +44,14 @@ class DoubtfulName:
     probability: float
 
 
-def likely_namesakes(connection: sqlite3.Connection) -> Iterable[LikelyNamesakes]:
-    """The entities that may be two."""
-    del connection
-    return ()
+def likely_namesakes(connection: sqlite3.Connection) -> Iterator[LikelyNamesakes]:
+    """The entities that are kept apart from another of their name, because of the company that they keep."""
+    for entity, found in groupby(parted_placings(connection, NAMESAKES.name), key=attrgetter("likeliest")):
+        placings = list(found)
+        name = Name(placings[0].name.name, Label.PERSON)
+        articles = tuple(dict.fromkeys(placing.article for placing in placings))
+        others = tuple(article for article in articles_with_name(connection, name) if article not in articles)
+        yield LikelyNamesakes(entity, name, articles, others, 1 - placings[0].probability)
 
 
 def doubtful_names(connection: sqlite3.Connection) -> Iterator[DoubtfulName]:

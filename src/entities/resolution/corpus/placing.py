@@ -166,15 +166,16 @@ def _bearers(named: tuple[Entity, Sequence[Name]], uses: Uses, rarity: Rarity | 
     references.sort(key=lambda item: (item[1].company.day or "", item[1].article, item[0]))
     free = [(key, use) for key, use in references if key not in held.entities]
     first, *others = _groups(free, rarity) if rarity and free else [(free, None)]
-    yield Bearer(_known(entity, names, first[0]), first[0])
-    for group, apart in others:
-        _, use = group[0]
-        namesake = namesake_of(entity, use.company.day or "", use.article)
-        yield Bearer(_known(namesake, names, group), group, apart or first[1])
     decided: defaultdict[Entity, _Group] = defaultdict(list)
     for key, use in references:
         if meant := held.entities.get(key):
             decided[meant].append((key, use))
+    group = [*first[0], *decided.pop(entity, ())]
+    yield Bearer(_known(entity, names, group), group)
+    for group, apart in others:
+        _, use = group[0]
+        namesake = namesake_of(entity, use.company.day or "", use.article)
+        yield Bearer(_known(namesake, names, group), group, apart or first[1])
     for meant, group in decided.items():
         yield Bearer(_known(meant, names, group), group)
 

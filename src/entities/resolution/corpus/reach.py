@@ -78,8 +78,10 @@ def surname_of_given(name: str) -> str | None:
     return f"surname {surname_sound(given)}" if given else None
 
 
-def all_keys(name: str, label: Label) -> frozenset[str]:
-    """Everything by which a name of a settled label is found."""
+def keys_of(name: str, label: Label, *, ambiguous: bool) -> frozenset[str]:
+    """Everything by which a name of a settled label is found; an ambiguous one by those who decide on it alone."""
+    if ambiguous:
+        return frozenset({spelling_key(name)})
     keys = {spelling_key(name), *word_keys(name), *cluster_keys(name, label)}
     given = given_key(name) if label is Label.PERSON else None
     return frozenset(keys | {key for key in (given, first_word_key(name)) if key})

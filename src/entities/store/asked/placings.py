@@ -51,3 +51,23 @@ def _placing(row: tuple[str, str, str, str, str, str, int, int, float, str]) -> 
     told = tuple((str(says), float(weight)) for says, weight in json.loads(evidence))
     label = Label(label)
     return Placing(article, Name(name, label), rule, likeliest, known_by, bool(means), bool(is_open), probability, told)
+
+
+def parted_placings(connection: sqlite3.Connection, rule: str) -> Iterator[Placing]:
+    """The references that `rule` gives to another than the first who bears their name, by entity."""
+    rows = connection.execute(f"{_SELECT} WHERE rule = ? ORDER BY likeliest, shown_article.name", (rule,))
+    return map(_placing, rows)
+
+
+def roles_beside(connection: sqlite3.Connection, entity_id: str, articles: int) -> Iterator[str]:
+    """The words for a role that some of its articles have right beside the names of an entity, with each of them."""
+    rows = connection.execute(
+        "SELECT beside.value FROM (SELECT article FROM appearance WHERE entity = :id ORDER BY article LIMIT :articles) "
+        "AS read CROSS JOIN article ON article.id = read.article CROSS JOIN json_each(company, '$.uses') AS one "
+        "CROSS JOIN json_each(one.value, '$[1]') AS beside "
+        "WHERE beside.value LIKE 'role: %' AND EXISTS (SELECT 1 FROM name JOIN mention ON mention.name = name.id "
+        "AND mention.article = read.article WHERE name.entity = :id AND name.name = one.key)",
+        {"id": entity_id, "articles": articles},
+    )
+    for (beside,) in rows:
+        yield beside.partition(": ")[2]
