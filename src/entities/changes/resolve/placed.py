@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from entities.changes.resolve.decided import hold
 from entities.changes.resolve.named import Changes, Named
 from entities.model import Complaint, Entity, Label, Name
+from entities.resolution.company.keys import rarity_of
 from entities.resolution.company.record import read_uses
 from entities.resolution.company.sections import section_of
 from entities.resolution.company.uses import Use
@@ -32,7 +33,7 @@ def place_references(
         uses = _uses(named, blocks)
         keys = {key for found in uses.values() for _, use in found for key in use.company.names}
         counts = companions.count_companions(named.connection, keys - magnitudes.keys())
-        magnitudes |= {key: count.bit_length() - 1 for key, count in counts.items()}
+        magnitudes |= {key: rarity_of(key, count) for key, count in counts.items()}
         for block in blocks:
             placed += place(block, uses, magnitudes.__getitem__, held, off=named.off)
     return tuple(placed), held.complaints
@@ -41,7 +42,7 @@ def place_references(
 def names_that_may_move(named: Named, changes: Changes) -> set[str]:
     """The names of people in whose articles a name is rarer, or less rare, than it was: so that it tells otherwise."""
     counted = companions.companions_before(named.connection, changes.articles)
-    other = {key for key, (before, now) in counted.items() if before.bit_length() != now.bit_length()}
+    other = {key for key, (before, now) in counted.items() if rarity_of(key, before) != rarity_of(key, now)}
     return companions.people_beside(named.connection, other)
 
 

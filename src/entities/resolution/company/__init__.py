@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from entities.resolution.company.joining import JOINED, Choice, join
-from entities.resolution.company.keys import family_name, name_keys
+from entities.resolution.company.keys import family_name, name_keys, rarity_of
 from entities.resolution.company.likeness import Rarity
 from entities.resolution.company.parting import Apart, Parting, part
 from entities.resolution.company.people import Person, person_of
@@ -14,5 +14,5 @@ from entities.resolution.company.words import content_words
 
 __all__ = (
     "JOINED", "Apart", "Choice", "Company", "Parting", "Person", "Rarity", "Use", "content_words", "family_name",
-    "join", "name_keys", "part", "person_of", "section_of", "surroundings",
+    "join", "name_keys", "part", "person_of", "rarity_of", "section_of", "surroundings",
 )  # fmt: skip

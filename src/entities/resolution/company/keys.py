@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from entities.folding import fold
 from entities.lexicon.names import PARTICLES
+from entities.lexicon.places import read_places
 from entities.model import Label
 from entities.resolution.names import organization_core, parse_person
 
@@ -37,3 +38,25 @@ def family_name(name: str) -> str:
 def shown(key: str) -> str:
     """A key as a reader gets to see it."""
     return key.removeprefix(_PERSON)
+
+
+WORLD, CITY = 5, 3
+"""Places that everybody knows are met as if so many articles, as exponents of two, had them, however few there are."""
+
+
+@lru_cache(maxsize=200_000)
+def rarity_of(key: str, articles: int) -> int:
+    """How rare the name of a key is that so many articles have: the exponent of a power of two, rounded down.
+
+    Of a few articles nothing can be told about London that isn't known before.
+    """
+    return max(articles.bit_length() - 1, known_rarity(key))
+
+
+@lru_cache(maxsize=200_000)
+def known_rarity(key: str) -> int:
+    """What is known of the rarity of a name without any article."""
+    place = None if key.startswith(_PERSON) else read_places().get(key)
+    if place is None:
+        return 0
+    return CITY if place.kind in {"city", "town"} else WORLD

@@ -16,6 +16,8 @@ from entities.resolution.company.uses import Company, Use
 Rarity = Callable[[str], int]
 """How many articles have the name of a key, as the exponent of a power of two, rounded down."""
 _SURE = 0.95  # no share is certain
+FEW = 2.0
+"""The weight of names that is added to an article's, so that two articles of one and the same name aren't the same."""
 _WHOLE = 1 << 20
 _WEIGHTS = tuple(_WHOLE // (1 + magnitude) for magnitude in range(64))
 """What a name of each rarity weighs: whole numbers, the sum of which is one in whatever order."""
@@ -47,7 +49,7 @@ def compare(use: Use, person: Person, rarity: Rarity, skipped: frozenset[str]) -
         "shares": evidence_in(shares.values()),
         "shares beside": evidence_in(shares[key] for key in near if key in shares),
         "shares beside both": evidence_in(with_person.values()),
-        "share of its names": weight_of(shares, rarity) / (weight_of(names, rarity) or 1.0),
+        "share of its names": weight_of(shares, rarity) / (weight_of(names, rarity) + FEW),
         "frequent name": max((person.part(key) for key in shares), default=0.0),
         "absent": _absent(names, person, skipped),
         **nearest.measures(),
@@ -70,6 +72,11 @@ def weight_of(keys: Iterable[str], rarity: Rarity) -> float:
     return sum(map(_WEIGHTS.__getitem__, map(rarity, keys))) / _WHOLE
 
 
+def alike(shared: float, one: float, other: float) -> float:
+    """The cosine of two sets of names, by the weights of what they share and of each; less where both are few."""
+    return shared / math.sqrt((one + FEW) * (other + FEW))
+
+
 def _absent(names: frozenset[str], person: Person, skipped: frozenset[str]) -> float:
     """How unlikely it is, in bits, that names which are the rule in the person's articles are missing here."""
     missing = (part for key, part in person.frequent if key not in names and key not in skipped)
@@ -89,8 +96,11 @@ class Nearest:
         self._by_words = sorted(by_words, key=lambda item: (-item[0], item[1]))
         self._by_names = sorted(
             (
-                weight_of(names & other.company.names, rarity)
-                / (math.sqrt(own * weight_of(other.company.names - skipped, rarity)) or 1.0)
+                alike(
+                    weight_of(names & other.company.names, rarity),
+                    own,
+                    weight_of(other.company.names - skipped, rarity),
+                )
                 for other in person.sample
             ),
             reverse=True,

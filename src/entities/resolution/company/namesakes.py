@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 
-from entities.resolution.company.likeness import PLAIN_TITLES, Rarity, cosine, evidence_in, roles_in, weight_of
+from entities.resolution.company.likeness import PLAIN_TITLES, Rarity, alike, cosine, evidence_in, roles_in, weight_of
 from entities.resolution.company.people import Person
 
 UNLIKE = 0.1
@@ -57,7 +57,7 @@ def _nearest(few: Person, many: Person, rarity: Rarity, own: frozenset[str]) -> 
     words = max(cosine(a, b, lost) for a, _ in left for b, _ in right)
     lengths = [weight_of(names, rarity) for _, names in right]
     by_names = (
-        weight_of(a & b, rarity) / (math.sqrt(weight_of(a, rarity) * length) or 1.0)
+        alike(weight_of(a & b, rarity), weight_of(a, rarity), length)
         for _, a in left
         for (_, b), length in zip(right, lengths, strict=True)
     )
