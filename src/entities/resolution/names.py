@@ -79,7 +79,7 @@ def parse_person(name: str) -> PersonName:
     return PersonName(words[0], tuple(words[1:at]), " ".join(words[at:]), suffix, called)
 
 
-def is_short(parts: PersonName) -> bool:
+def is_two_words(parts: PersonName) -> bool:
     """Whether a name is two words, particles left out: longer ones may be a father's, which his son's name ends in."""
     return sum(word not in PARTICLES for word in parts.words) <= 2 <= len(parts.words)
 

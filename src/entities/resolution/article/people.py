@@ -8,7 +8,7 @@ from entities.lexicon.given_names import formal_names, is_first_name, is_nicknam
 from entities.lexicon.language import Language
 from entities.resolution.article.heads import Heads
 from entities.resolution.article.spellings import Spelling
-from entities.resolution.names import PersonName, is_short, parse_person
+from entities.resolution.names import PersonName, is_two_words, parse_person
 
 
 def keys_of_person(name: Spelling) -> Iterator[tuple[str, ...]]:
@@ -66,7 +66,7 @@ def with_other_name(name: Spelling, heads: Heads) -> Sequence[Spelling]:
 def with_tail(name: Spelling, heads: Heads) -> Sequence[Spelling]:
     """The longer names that end in a name of several words: two surnames, or a first name that is left out."""
     parts = parse_person(name.text)
-    if not is_short(parts) or len(parts.words[0]) == 1 or parts.suffix:
+    if not is_two_words(parts) or len(parts.words[0]) == 1 or parts.suffix:
         return ()
     apart, language = heads.context.apart, heads.context.language
     longer = (head for head in heads.under(("tail", *parts.words)) if frozenset((head.key, name.key)) not in apart)

@@ -13,7 +13,7 @@ from entities.lexicon.given_names import formal_names, given_names, is_first_nam
 from entities.lexicon.names import PARTICLES
 from entities.model import NameCount
 from entities.resolution.corpus.sounds import gender, romanized, same_sound, skeleton, unstressed, unstressed_given
-from entities.resolution.names import PersonName, is_short, parse_person
+from entities.resolution.names import PersonName, is_two_words, parse_person
 
 # First names whose consonants agree are one name from this similarity on.
 GIVEN_FLOOR = 0.75
@@ -122,7 +122,7 @@ def is_turned(a: PersonName, b: PersonName) -> bool:
 
 def is_tail(short: PersonName, longer: PersonName) -> bool:
     """Whether a longer name ends in a short one that begins with no first name: "Lopez Varga" in "Ana Lopez Varga"."""
-    if not short.given or not is_short(short) or short.suffix != longer.suffix or len(short.words) >= len(longer.words):
+    if not short.given or not is_two_words(short) or short.suffix != longer.suffix or len(short.words) >= len(longer.words):
         return False
     first = short.words[0]
     surname = len(first) > 1 and (not is_first_name(first) or first in PARTICLES)
