@@ -122,7 +122,12 @@ def is_turned(a: PersonName, b: PersonName) -> bool:
 
 def is_tail(short: PersonName, longer: PersonName) -> bool:
     """Whether a longer name ends in a short one that begins with no first name: "Lopez Varga" in "Ana Lopez Varga"."""
-    if not short.given or not is_two_words(short) or short.suffix != longer.suffix or len(short.words) >= len(longer.words):
+    if (
+        not short.given
+        or not is_two_words(short)
+        or short.suffix != longer.suffix
+        or len(short.words) >= len(longer.words)
+    ):
         return False
     first = short.words[0]
     surname = len(first) > 1 and (not is_first_name(first) or first in PARTICLES)
