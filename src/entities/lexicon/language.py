@@ -44,6 +44,8 @@ class Language:
     """Titles that are such only as they are written."""
     names_of_people: Words = _NONE
     """Words for people that are first names and surnames, too."""
+    nationals: Words = _NONE
+    """Words for who is of a country, a city, a party or a faith, in the singular; those of `read_demonyms` left out."""
     portfolios: Words = _NONE
     """What stands before a title and with it, and names no organization."""
     ministry: re.Pattern[str] = NEVER

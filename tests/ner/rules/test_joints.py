@@ -174,3 +174,8 @@ def test_a_firm_of_two_names_is_settled_and_what_is_longer_is_not() -> None:
     text, spans = parsed("so [O:Zubko & Tarkov] met at the [X:Vetrina & Karpin Open]")
     settled = join_firms(Draft(text, text, ENGLISH, tuple(spans))).settled
     assert [text[name.start : name.end] for name in settled] == ["Zubko & Tarkov"]
+
+
+def test_a_firm_that_nothing_is_sure_of_stands_before_what_follows_it() -> None:
+    text, spans = parsed("so [P:Ann Zubko] and Zubko met [P:Bo Jones]")
+    assert applied("firms", text, spans) == parsed("so [O:Ann Zubko and Zubko] met [P:Bo Jones]")[1]

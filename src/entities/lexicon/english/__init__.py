@@ -22,6 +22,7 @@ ENGLISH = Language(
     offices=words.OFFICES,
     short_titles=words.SHORT_TITLES,
     names_of_people=words.NAMES_OF_PEOPLE,
+    nationals=words.NATIONALS,
     portfolios=words.PORTFOLIOS,
     ministry=patterns.MINISTRY,
     postnominals=words.POSTNOMINALS,

@@ -40,8 +40,17 @@ NAMES_OF_PEOPLE = _words("""
     hunter mason carter archer cooper sawyer chandler dean earl angel victor baker walker smith miller fisher tanner
     tom dick page parker potter porter turner weaver gardener deacon knight squire sailor butler carpenter cook butcher
     abbot monk nun virgin jesus christ don pope duke king prince major judge bishop noble fuller dyer skinner fowler
-    wheeler goldsmith forester ranger warden shepherd piper harper jimmy jenny boss ace hero viking marquis
+    wheeler goldsmith forester ranger warden shepherd piper harper jimmy jenny boss ace hero viking marquis dj mc tiger
 """)
+
+# Nouns for who is of a country, a city, a party or a faith, where they are no adjective of a country.
+NATIONALS = _words("""
+    briton spaniard swede dane finn pole turk serb croat slovene kurd bulgar latvian argentine argentinian frenchman
+    frenchwoman dutchman dutchwoman englishman englishwoman irishman irishwoman welshman welshwoman scotsman scotswoman
+    ulsterman cornishman yorkshireman norseman filipina kiwi aussie tibetan chechen catalan basque corsican sicilian
+    bavarian londoner parisian berliner mancunian liverpudlian glaswegian texan californian floridian bostonian hawaiian
+    democrat republican conservative liberal socialist communist islamist muslim
+""") | {"new yorker", "puerto rican"}
 
 # What stands before a title and with it, and names no organization: "Home Secretary", "Lance Corporal".
 PORTFOLIOS = _words("""

@@ -20,7 +20,7 @@ from entities.ner.rules.spans import drop_headings, drop_junk, split_spans, trim
 from entities.ner.rules.tables import tag_tables
 from entities.ner.rules.things import drop_things
 from entities.ner.rules.titled import tag_titled
-from entities.ner.rules.titles import trim_titles
+from entities.ner.rules.titles import trim_titles, trim_weighed
 from entities.ner.rules.truecase import restore_draft
 
 PREPARING = (
@@ -63,6 +63,11 @@ MENDING = (
     Rule("tables", "what starts the rows of a table of results is of one kind", tag_tables),
     Rule("datelines", "a dateline names a place", tag_datelines),
     Rule("judge", "what is a name, and whose, is weighed from all that its article says of it", judge_names),
+    Rule(
+        "new-titles",
+        "titles, nationalities and words that start a sentence were weighed with a name and are no part of it",
+        trim_weighed,
+    ),
     Rule("propagation", "a name that the article establishes is one wherever it stands", propagate_names),
     Rule(
         "dates", "a month or a day that somebody is called like is a date where the words around it say so", drop_dates

@@ -160,7 +160,7 @@ def join_firms(draft: Draft) -> Draft:
         edges = [(start, end), *(span[:2] for span in touched)]
         firms.append(Candidate(min(edges)[0], max(end for _, end in edges), Label.ORGANIZATION))
     sure = {(start, end) for start, end in pairs}  # what is longer may be an event: "Western & Southern Open"
-    return draft.with_spans([*apart, *waiting, *firms]).settle(firm for firm in firms if firm[:2] in sure)
+    return draft.with_spans(sorted([*apart, *waiting, *firms])).settle(firm for firm in firms if firm[:2] in sure)
 
 
 def find_firms(draft: Draft) -> Iterator[tuple[int, int]]:

@@ -1,26 +1,30 @@
 """Titles and roles before people's names: what is no part of the name, nor a name of its own.
 
 A title is known to the language, or is a word for people ("Farmer", "Rapper") before a first name, or is what an
-article has before the full names of several people.
+article has before the full names of several people. Before a bare surname it is who belongs to a country or a party
+("Briton"), an office in capitals ("MEP"), or a word for people that has its capital from starting a sentence.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from entities.folding import place_key
-from entities.lexicon.given_names import first_names
+from entities.lexicon.given_names import first_names, is_first_name
 from entities.lexicon.language import Language
 from entities.lexicon.names import PARTICLES, SUFFIXES
-from entities.lexicon.places import read_places
+from entities.lexicon.places import read_demonyms, read_places
 from entities.model import Label
 from entities.ner.draft import Candidate, Draft
 from entities.ner.rules.spans import starts_sentence
 
 LEAST_PEOPLE = 2
 MOST_WORDS = 5  # of a title
+LEAST_LETTERS = 2  # of a word for people, more than this
 _FULL = 2  # words of a full name
 _WORD = re.compile(r"[^\W\d_][^\s]*")
 _NEXT = re.compile(r" ([^\W\d_][\w'/-]*)")
@@ -29,10 +33,16 @@ _LAST = re.compile(r"([^\W\d_][\w'/-]*)\.? $")
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """What an article tells of titles: surnames of its people, and the words that stand before full names."""
+    """What an article tells of titles: surnames of its people, and the words that stand before full names.
 
-    surnames: frozenset[str]
+    `surnames` have the words that its full names begin with. `labels` are those of all its names; `inside` are those of
+    people that stand inside a sentence.
+    """
+
+    surnames: Mapping[str, AbstractSet[str]]
     titles: frozenset[str]
+    labels: Mapping[str, Label]
+    inside: frozenset[str]
 
 
 def trim_titles(draft: Draft) -> Draft:
@@ -41,6 +51,26 @@ def trim_titles(draft: Draft) -> Draft:
     names = draft.with_spans(span for span in draft.spans if not is_title(draft, span))
     trimmed = (_trim(draft, span, people) for span in names.spans)
     return names.settle(set(trimmed).difference(names.spans))
+
+
+def trim_weighed(draft: Draft) -> Draft:
+    """Give `draft` without what was weighed as a part of people's names and says whose they are.
+
+    Titles are cut off full names and surnames only: others may have one that isn't known behind it. Those that are
+    first names, too, were weighed.
+    """
+    people = find_people(draft)
+    return draft.with_spans(_trim_weighed(draft, span, people) for span in draft.spans)
+
+
+def _trim_weighed(draft: Draft, span: Candidate, people: People) -> Candidate:
+    if span.label is not Label.PERSON or " " not in draft.named(span):
+        return span
+    trimmed = _trim(draft, span, people)
+    words = draft.named(trimmed).split()
+    plain = is_first(words[0]) if len(words) > 1 else not is_land(words)
+    given = draft.named(span).partition(" ")[0].casefold() in draft.language.names_of_people
+    return _trim_described(draft, trimmed if plain and not given else span, people)
 
 
 def find_people(draft: Draft) -> People:
@@ -61,7 +91,12 @@ def find_people(draft: Draft) -> People:
     known = {word for name in names for word in (name[-1], *name[: len(name) == 1])}
     several = {w for w, of in held.items() if min(len(set(part)) for part in zip(*of, strict=True)) >= LEAST_PEOPLE}
     titles = (w for w in held if is_role(w, language) or w in several - known)
-    return People(frozenset(name[-1] for name in full), frozenset(titles))
+    labels = {draft.named(span): span.label for span in draft.spans if span.label}
+    inside = {draft.named(span) for span in draft.spans if span.label is Label.PERSON and is_inside(draft.text, span)}
+    surnames: defaultdict[str, set[str]] = defaultdict(set)
+    for name in full:
+        surnames[name[-1]].add(name[0])
+    return People(dict(surnames), frozenset(titles), labels, frozenset(inside))
 
 
 def is_first(word: str) -> bool:
@@ -71,7 +106,7 @@ def is_first(word: str) -> bool:
 
 def may_be_surname(word: str, language: Language) -> bool:
     """Whether a word with a capital may end a person's name."""
-    plain = word.casefold()
+    plain = word.strip(".").casefold()
     kinds = language.organization_words | language.place_words | language.event_words
     other = plain in language.calendar or plain in language.vocabulary.function_words or plain in SUFFIXES
     return not other and plain not in kinds and not word.isupper()
@@ -94,7 +129,7 @@ def may_be_title(word: str, language: Language) -> bool:
     if word in language.short_titles:
         return True
     plain = word.casefold()
-    other = is_first(word) or plain in PARTICLES or place_key(word) in read_places()
+    other = is_first_name(plain) or plain in PARTICLES or place_key(word) in read_places()
     return not other and plain not in language.vocabulary.function_words
 
 
@@ -103,11 +138,110 @@ def _trim(draft: Draft, span: Candidate, people: People) -> Candidate:
     words = list(_WORD.finditer(draft.text, span.start, span.end))
     for at in range(min(len(words) - 1, MOST_WORDS), 0, -1):
         rest = [word[0] for word in words[at:]]
-        if _leads([word[0] for word in words[:at]], rest, people, draft.language) and _is_persons(
-            span, rest, people, draft.language
-        ):
+        titles = [word[0] for word in words[:at]]
+        if _leads(titles, rest, people, draft.language) and _is_persons(span, rest, people, draft.language):
             return Candidate(words[at].start(), span.end, Label.PERSON)
     return span
+
+
+def _trim_described(draft: Draft, span: Candidate, people: People) -> Candidate:
+    """A span without the words before its name that say whose it is.
+
+    If a word for people or another common one is no part of it, it has its capital from starting a sentence; inside
+    one, the article would have it without.
+    """
+    opening = not is_inside(draft.text, span) and draft.named(span) not in people.inside
+    words = list(_WORD.finditer(draft.text, span.start, span.end))
+    for at in range(min(len(words) - 1, MOST_WORDS), 0, -1):
+        rest = [word[0] for word in words[at:]]
+        titles = [word[0] for word in words[:at]]
+        if describes(titles, rest, people, draft.language) or (opening and opens(titles, rest, people, draft.language)):
+            return span._replace(start=words[at].start())
+    return span
+
+
+def describes(titles: list[str], rest: list[str], people: People, language: Language) -> bool:
+    """Whether words before a name say whose it is, wherever they stand: "Briton", "Liberal Democrat", "Ray star"."""
+    *before, last = titles
+    if not rest[0][0].isupper():
+        return False
+    if is_small_noun(last, language):
+        return may_be_surname(rest[-1], language)
+    if not all(may_modify(word, language) for word in before) or not may_be_bare(titles, rest, people, language):
+        return False
+    plain = last.casefold()
+    if last in language.short_titles or last in language.postnominals:
+        return plain not in language.names_of_people
+    full = len(rest) > 1 and is_first(rest[0])
+    return belongs(titles, language) and not (is_first(last) if full else is_first_name(plain))
+
+
+def opens(titles: list[str], rest: list[str], people: People, language: Language) -> bool:
+    """Whether words that start a sentence are none of a name's: words for people, any before a surname it knows."""
+    *before, last = titles
+    plain = last.casefold()
+    if last.isupper() or is_first_name(plain) or not all(may_modify(word, language) for word in before):
+        return False
+    role = is_role(last, language) and language.vocabulary.is_heading_word(last)
+    bare = may_be_bare(titles, rest, people, language)
+    if bare and len(rest) == 1 and is_known(titles, rest, people):
+        return role or language.vocabulary.is_common(last) or plain in language.roles.modifiers
+    several = plain.removesuffix("s")
+    if len(rest) > 1 and is_first(rest[0]):
+        return several != plain and is_role(several, language)
+    unlike = plain not in language.roles.relatives and len(plain) > LEAST_LETTERS
+    lone = len(rest) == 1 and (rest[0] in people.labels or is_given(rest) or place_key(rest[0]) in read_places())
+    return unlike and role and bare and not lone
+
+
+def is_inside(text: str, span: Candidate) -> bool:
+    """Whether a span stands inside a sentence."""
+    return not starts_sentence(text, span.start)
+
+
+def is_given(words: list[str]) -> bool:
+    """Whether a lone word is a first name, as in what characters are called by: "Postman Pat"."""
+    return len(words) == 1 and is_first_name(words[0].casefold())
+
+
+def is_land(words: list[str]) -> bool:
+    """Whether a lone word is a country's or a region's name, as those of peers are: "Baroness Scotland"."""
+    place = read_places().get(place_key(words[0])) if len(words) == 1 else None
+    return place is not None and place.kind != "city"
+
+
+def belongs(words: list[str], language: Language) -> bool:
+    """Whether the last of some words, or the last two, say what country, party or faith somebody is of."""
+    forms = (place_key(words[-1]), place_key(" ".join(words[-2:])))
+    return any(form in known for form in forms for known in (read_demonyms(), language.nationals))
+
+
+def is_small_noun(word: str, language: Language) -> bool:
+    """Whether a word without a capital is one that no name has inside: "star"."""
+    names = word in PARTICLES or word in language.name_joints or word in language.vocabulary.function_words
+    return word.islower() and not names and (is_role(word, language) or language.vocabulary.nouns.has(word))
+
+
+def may_modify(word: str, language: Language) -> bool:
+    """Whether a word may stand before the one that says what somebody is: "Veteran", "Liberal", "New"."""
+    grammar = language.roles
+    return word.casefold() in grammar.modifiers | grammar.in_names or belongs([word], language)
+
+
+def may_be_bare(titles: list[str], rest: list[str], people: People, language: Language) -> bool:
+    """Whether what is left may be a person's name: what may be another, or a word, only if the article has it alone."""
+    name = " ".join(rest)
+    other = people.labels.get(name, Label.PERSON) is not Label.PERSON
+    if other or not may_be_surname(rest[-1], language) or belongs(rest, language):
+        return False
+    if len(rest) > 1 or is_known(titles, rest, people) or name in people.labels:
+        return True
+    return not (language.vocabulary.is_heading_word(name) or language.vocabulary.kinds_of(name) or is_land(rest))
+
+
+def is_known(titles: list[str], rest: list[str], people: People) -> bool:
+    """Whether the last word of a name is the surname of somebody whose name doesn't begin with these titles."""
+    return bool(people.surnames.get(rest[-1], frozenset()) - {titles[0]})
 
 
 def _is_persons(span: Candidate, rest: list[str], people: People, language: Language) -> bool:
