@@ -124,6 +124,8 @@ class Language:
     """The definite article, at the end of what stands before a name."""
     joint: re.Pattern[str] = re.compile(r",? & |, ")
     """What may stand between two names that were run together."""
+    within: re.Pattern[str] = re.compile(r", | \(")
+    """What stands between a place and what it lies in."""
     possessive_joint: re.Pattern[str] = NEVER
     """Those joints that are a possessive, so that the second name may belong to the first."""
 

@@ -63,5 +63,6 @@ ENGLISH = Language(
     courtesy_in_name=patterns.COURTESY,
     definite=patterns.THE,
     joint=patterns.JOINT,
+    within=patterns.WITHIN,
     possessive_joint=patterns.POSSESSIVE_JOINT,
 )
