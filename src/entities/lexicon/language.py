@@ -118,6 +118,12 @@ class Language:
     """Firms whose names have `conjunction` in them."""
     versus: re.Pattern[str] = NEVER
     """What stands between two sides that play each other."""
+    team_before: re.Pattern[str] = NEVER
+    """How a text ends that a team's name follows: "victory over"."""
+    team_after: re.Pattern[str] = NEVER
+    """What stands behind a team's name: "striker Ann Smith", "beat Zenit"."""
+    where_before: re.Pattern[str] = NEVER
+    """How a text ends that the name of a place follows: "in"."""
     courtesy_in_name: re.Pattern[str] = NEVER
     """A courtesy title, before which nothing belongs to a name."""
     definite: re.Pattern[str] = NEVER

@@ -52,6 +52,7 @@ CHANGED: dict[str, Example] = {
         "[P:Ann Zabriskie] came. [O:Zabriskie] spoke. [X:Dutch] rain.",
         "[P:Ann Zabriskie] came. [P:Zabriskie] spoke. Dutch rain.",
     ),
+    "clubs": ("so [L:Leeds] beat [P:Chelsea] in [L:Leeds]", "so [O:Leeds] beat [O:Chelsea] in [L:Leeds]"),
     "propagation": (
         "so [P:Ann Zabriskie] came. Then Zabriskie spoke",
         "so [P:Ann Zabriskie] came. Then [P:Zabriskie] spoke",
@@ -79,6 +80,7 @@ LEFT: dict[str, str] = {
     "tables": "Sokol won 3 games.\nZenit 2.\nRotor lost.\nLada too.\n",
     "datelines": "Minsk said - and so did others (of Belarus) - that it rained.",
     "judge": "[P:Ann Zabriskie] came. [O:Vetrina Corp] fell.",
+    "clubs": "so [L:Leeds] and [L:Chelsea] beat the record",
     "propagation": "so [P:Ann Zabriskie] came. Then Zabriskie Falls froze",
     "things": "so the captain [P:Ann Tarkov] sank",
     "dates": "so [P:Ann April] came. [P:April] spoke",
