@@ -26,6 +26,8 @@ JOINED = {
     "tail": (PERSON, ("Ana Lopez Varga", "Lopez Varga"), "Ana Lopez Varga"),
     "surname": (PERSON, ("Ann Smith", "Smith"), "Ann Smith"),
     "first-name": (PERSON, ("Ann Smith", "Ann"), "Ann Smith"),
+    "container": (PLACE, ("Birmingham", "Alabama", "Birmingham"), "Birmingham, Alabama"),
+    "nearby": (PLACE, ("Alabama", "Mobile", "Birmingham"), "Birmingham, Alabama"),
     "legal-form": (ORGANIZATION, ("Vetrina Oil Ltd", "Vetrina Oil plc"), "Vetrina Oil Ltd"),
     "acronym": (ORGANIZATION, ("Tarkov Oil Union", "TOU"), "Tarkov Oil Union"),
     "short-form": (ORGANIZATION, ("Varkal Finance Group", "Varkal"), "Varkal Finance Group"),
@@ -38,6 +40,8 @@ APART = {
     "tail": (PERSON, ("Rapper Ann Varga", "Ann Varga")),
     "surname": (PERSON, ("Ann Smith", "Smithson")),
     "first-name": (PERSON, ("Ann Smith", "Anna")),
+    "container": (PLACE, ("Birmingham", "England", "Birmingham")),
+    "nearby": (PLACE, ("Alabama", "London", "Birmingham")),
     "legal-form": (ORGANIZATION, ("Vetrina Oil Inc", "Vetrina Gas Inc")),
     "acronym": (ORGANIZATION, ("Tarkov Oil Union", "TGU")),
     "short-form": (ORGANIZATION, ("Varkal Finance Tower", "Varkal")),
@@ -46,7 +50,7 @@ APART = {
 
 
 # What stands between the names where a rule needs it.
-BETWEEN = {"definition": " (", "other-name": ", née "}
+BETWEEN = {"definition": " (", "other-name": ", née ", "container": ", "}
 
 
 def last(label: Label, names: Sequence[str], *, off: str = "", between: str = " and then ") -> str | None:

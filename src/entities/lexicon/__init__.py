@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from entities.lexicon.containers import read_readings
 from entities.lexicon.given_names import given_names
 from entities.lexicon.languages import language_of
 from entities.lexicon.places import read_demonyms, read_places
@@ -12,4 +13,5 @@ def load_tables(code: str) -> None:
     given_names()
     read_places()
     read_demonyms()
+    read_readings()
     language_of(code).vocabulary.is_heading_word("word")

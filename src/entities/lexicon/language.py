@@ -120,12 +120,20 @@ class Language:
     """Firms whose names have `conjunction` in them."""
     versus: re.Pattern[str] = NEVER
     """What stands between two sides that play each other."""
+    team_before: re.Pattern[str] = NEVER
+    """How a text ends that a team's name follows: "victory over"."""
+    team_after: re.Pattern[str] = NEVER
+    """What stands behind a team's name: "striker Ann Smith", "beat Zenit"."""
+    where_before: re.Pattern[str] = NEVER
+    """How a text ends that the name of a place follows: "in"."""
     courtesy_in_name: re.Pattern[str] = NEVER
     """A courtesy title, before which nothing belongs to a name."""
     definite: re.Pattern[str] = NEVER
     """The definite article, at the end of what stands before a name."""
     joint: re.Pattern[str] = re.compile(r",? & |, ")
     """What may stand between two names that were run together."""
+    within: re.Pattern[str] = re.compile(r", | \(")
+    """What stands between a place and what it lies in."""
     possessive_joint: re.Pattern[str] = NEVER
     """Those joints that are a possessive, so that the second name may belong to the first."""
 

@@ -53,6 +53,7 @@ CHANGED: dict[str, Example] = {
         "[P:Ann Zabriskie] came. [P:Zabriskie] spoke. Dutch rain.",
     ),
     "new-titles": ("so [P:Swede Zabriskie] met", "so Swede [P:Zabriskie] met"),
+    "clubs": ("so [L:Leeds] beat [P:Chelsea] in [L:Leeds]", "so [O:Leeds] beat [O:Chelsea] in [L:Leeds]"),
     "propagation": (
         "so [P:Ann Zabriskie] came. Then Zabriskie spoke",
         "so [P:Ann Zabriskie] came. Then [P:Zabriskie] spoke",
@@ -81,6 +82,7 @@ LEFT: dict[str, str] = {
     "datelines": "Minsk said - and so did others (of Belarus) - that it rained.",
     "judge": "[P:Ann Zabriskie] came. [O:Vetrina Corp] fell.",
     "new-titles": "so [P:Dane Zabriskie] met",
+    "clubs": "so [L:Leeds] and [L:Chelsea] beat the record",
     "propagation": "so [P:Ann Zabriskie] came. Then Zabriskie Falls froze",
     "things": "so the captain [P:Ann Tarkov] sank",
     "dates": "so [P:Ann April] came. [P:April] spoke",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from entities.lexicon.english import patterns, words
+from entities.lexicon.english import patterns, teams, words
 from entities.lexicon.english.bearing import BEARING
 from entities.lexicon.english.credits import CREDITS
 from entities.lexicon.english.fields import FIELDS
@@ -61,8 +61,12 @@ ENGLISH = Language(
     thing_after=patterns.THING_AFTER,
     firms=words.FIRMS,
     versus=patterns.VERSUS,
+    team_before=teams.TEAM_BEFORE,
+    team_after=teams.TEAM_AFTER,
+    where_before=teams.WHERE_BEFORE,
     courtesy_in_name=patterns.COURTESY,
     definite=patterns.THE,
     joint=patterns.JOINT,
+    within=patterns.WITHIN,
     possessive_joint=patterns.POSSESSIVE_JOINT,
 )

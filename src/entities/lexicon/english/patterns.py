@@ -19,6 +19,9 @@ THE = re.compile(r"\b[Tt]he $")
 JOINT = re.compile(r",? (?:and|&|at) |['’]s |, (?!(?:[JS]r|I+V?)\b)")
 POSSESSIVE_JOINT = re.compile(r"['’]s ")
 
+# What stands between a place and what it lies in: "Paris, Texas", "Hyderabad in Pakistan".
+WITHIN = re.compile(r"(?:,? in |, | \()(?:the )?")
+
 # The place of a dateline, and the agency in brackets: "MINSK, Belarus (AP) - ", "LONDON 1996-08-30".
 DATELINE = re.compile(
     r"^[ \t]*(?P<place>[^\W\d_a-z][^\n\d(,]{1,30}?)(?P<rest>(?:, [A-Z][\w. ]{1,20}?)?(?:, \w+\.? \d{1,2})?[ \t]*"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from entities.ner.draft import Rule
 from entities.ner.rules.apostrophes import respell_draft, straighten_draft
+from entities.ner.rules.clubs import tag_clubs
 from entities.ner.rules.datelines import tag_datelines
 from entities.ner.rules.definitions import tag_definitions
 from entities.ner.rules.doubles import drop_dates, tag_doubles
@@ -68,6 +69,7 @@ MENDING = (
         "titles, nationalities and words that start a sentence were weighed with a name and are no part of it",
         trim_weighed,
     ),
+    Rule("clubs", "what plays in a report of a match is a club, though it is called like a town", tag_clubs),
     Rule("propagation", "a name that the article establishes is one wherever it stands", propagate_names),
     Rule(
         "dates", "a month or a day that somebody is called like is a date where the words around it say so", drop_dates

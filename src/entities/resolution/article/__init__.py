@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from entities.folding import fold
+from entities.folding import fold, place_key
 from entities.lexicon.language import Language
 from entities.model import Label, Mention, Reference, Sentence
 from entities.resolution.article.answers import Answer, answer
@@ -15,8 +15,11 @@ from entities.resolution.article.bare_names import People
 from entities.resolution.article.couples import shared_surnames
 from entities.resolution.article.firms import Firms, find_firms
 from entities.resolution.article.heads import Context, Heads
+from entities.resolution.article.namesakes import Namesakes, find_told, told_of_names
+from entities.resolution.article.nearby import likely_places
 from entities.resolution.article.organizations import definitions, keys_of_organization
-from entities.resolution.article.rules import FIRM, FULL_NAME, OF_LABEL, SHARED
+from entities.resolution.article.places import place_spelling
+from entities.resolution.article.rules import CONTAINER, FIRM, FULL_NAME, NEARBY, OF_LABEL, SHARED
 from entities.resolution.article.spellings import distinct_spellings
 from entities.resolution.side_by_side import NAMED_SIDE_BY_SIDE, FullName, Pairs, pairs_side_by_side
 
@@ -43,7 +46,8 @@ def resolve_article(
     opening = frozenset(fold(mention.text) for mention in mentions if sentences and mention.end <= sentences[0].end)
     firms = Firms() if FIRM.name in off else find_firms(mentions, sentences, body, language)
     renamed = other_names(mentions, body, language)
-    context = Context(language, apart, definitions(mentions), opening, renamed, firms)
+    namesakes = _find_namesakes([one for one in mentions if one.label is Label.PLACE], body, language, off)
+    context = Context(language, apart, definitions(mentions), opening, renamed, firms, namesakes)
     labels = {mention: Label.ORGANIZATION if mention in firms.firm else mention.label for mention in mentions}
     of_label = {label: [mention for mention in mentions if labels[mention] is label] for label in Label}
     answers = dict(People(of_label[Label.PERSON], context, body, off).answers())
@@ -63,6 +67,14 @@ def other_names(mentions: Sequence[Mention], body: str, language: Language) -> d
     said = language.bearing.other_name
     named = ((full, other) for full, other in pairwise(people) if said.fullmatch(body, full.end, other.start))
     return {fold(other.text): full.text for full, other in named if " " in full.text}
+
+
+def _find_namesakes(places: Sequence[Mention], body: str, language: Language, off: frozenset[str]) -> Namesakes:
+    """What the article says of places that share a name, by the rules that aren't off."""
+    said = {} if CONTAINER.name in off else find_told(places, body, language)
+    told = told_of_names(said)
+    keys = () if NEARBY.name in off else (place_key(place.text) for place in places)
+    return Namesakes(said, told, likely_places(keys, told))
 
 
 def _rule(own: Mention, read: Mention, answer: Answer, firms: Firms) -> str:
@@ -88,14 +100,21 @@ def named_side_by_side(mentions: Iterable[Mention], sentences: Sequence[Sentence
 def _resolve(
     label: Label, mentions: Sequence[Mention], context: Context, off: frozenset[str]
 ) -> Iterator[tuple[Mention, Answer]]:
-    """What each mention of a place or an organization stands for, which is the same for all of one name."""
+    """What each mention of a place or an organization stands for.
+
+    That is the same for all of one name, but for places of which the article says where they lie.
+    """
     rules = [rule for rule in OF_LABEL[label] if rule.name not in off]
     heads = Heads(context)
     answers: dict[str, Answer] = {}
-    for name in distinct_spellings(mentions):
+    names = {name.key: name for name in distinct_spellings(mentions)}
+    for name in names.values():
         rule, fits = next(((rule, fits) for rule in rules if (fits := rule.fits(name, heads))), (FULL_NAME, ()))
         heads.settle(name, fits or (name,))
         if not fits and label is Label.ORGANIZATION:
             heads.add(name, keys_of_organization(name, heads))
         answers[name.key] = answer(name, rule, fits)
-    yield from ((mention, answers[fold(mention.text)]) for mention in mentions)
+    for mention in mentions:
+        name = names[fold(mention.text)]
+        place = context.namesakes.said.get(mention) if answers[name.key].candidates else None
+        yield mention, answer(name, CONTAINER, [place_spelling(name, place)]) if place else answers[name.key]

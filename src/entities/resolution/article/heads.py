@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from entities.lexicon.language import Language
 from entities.resolution.article.firms import Firms
+from entities.resolution.article.namesakes import Namesakes
 from entities.resolution.article.spellings import Spelling
 from entities.resolution.side_by_side import Pairs
 
@@ -19,7 +20,8 @@ class Context:
     """What the article says beside the names: `apart` are keys of two people, `defined` the full name of acronyms.
 
     `opening` are the keys of the names in its first sentence, which mostly is a headline. `other_names` has what
-    the article calls another name of one person, `firms` what passes for people and is a firm's.
+    the article calls another name of one person, `firms` what passes for people and is a firm's, `namesakes` what
+    it says of places that share a name.
     """
 
     language: Language
@@ -28,6 +30,7 @@ class Context:
     opening: frozenset[str] = frozenset()
     other_names: Mapping[str, str] = field(default_factory=dict)
     firms: Firms = field(default_factory=Firms)
+    namesakes: Namesakes = field(default_factory=Namesakes)
 
 
 class Heads:

@@ -30,6 +30,7 @@ from entities.resolution.article.people import (
     with_tail,
     without_first_word,
 )
+from entities.resolution.article.places import among_places, within_container
 from entities.resolution.article.spellings import Spelling
 from entities.resolution.rule import Rule
 
@@ -65,9 +66,12 @@ ACRONYM = ArticleRule("acronym", "its acronym", with_initials)
 SHORT_FORM = ArticleRule("short-form", "its short form", with_first_words)
 DEFINITION = ArticleRule("definition", "its acronym, in brackets behind the name", defined_in_brackets)
 
+CONTAINER = ArticleRule("container", "the place of that name that lies where its article says", within_container)
+NEARBY = ArticleRule("nearby", "the place of that name that lies where other places of its article do", among_places)
+
 OF_LABEL: dict[Label, tuple[ArticleRule, ...]] = {
     Label.PERSON: (OTHER_NAME, VARIANT, WORD_BEFORE, SURNAME, TAIL, FIRST_NAME),
-    Label.PLACE: (),
+    Label.PLACE: (CONTAINER, NEARBY),
     Label.ORGANIZATION: (LEGAL_FORM, ACRONYM, SHORT_FORM, DEFINITION),
 }
 
