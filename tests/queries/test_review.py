@@ -158,12 +158,12 @@ SHEET = [("Jay Weld", P)] + [(f"Player {letter}ovic", P) for letter in "BCDFGHKL
 
 
 def test_what_only_lists_have_comes_last(connection: sqlite3.Connection) -> None:
-    sheet = [("J Weld", P), *SHEET[1:]]
+    sheet = [("Jo Weld Jr", P), *SHEET[1:]]
     assert len(sheet) == MANY
     fill(
         connection,
-        [sheet], [[("Jay Weld", P), ("Oslo", L), ("Turku", L)], [("Jane Weld", P), ("Turku", L)]],
-        [[("D Holm", P), ("Oslo", L)]], [[("Dan Holm", P), ("Turku", L)], [("Dora Holm", P), ("Turku", L)]],
+        [sheet], [[("Jo A. Weld", P), ("Oslo", L), ("Turku", L)], [("Jo B. Weld", P), ("Turku", L)]],
+        [[("Di Holm Jr", P), ("Oslo", L)]], [[("Di A. Holm", P), ("Turku", L)], [("Di B. Holm", P), ("Turku", L)]],
     )  # fmt: skip
     questions = [one for one in open_questions(connection) if one.kind is QuestionKind.PEOPLE]
     assert [one.listed for one in questions] == [False, False, True, True]

@@ -88,7 +88,8 @@ def test_the_evidence_names_the_names_and_adds_up() -> None:
 
 
 def test_the_probability_decides_on_either_side_of_the_threshold() -> None:
-    for score, person in ((round(SCALE * math.log(JOINED / (1 - JOINED))) + 1, "howard"), (40, None)):
+    least = round(SCALE * math.log(JOINED / (1 - JOINED)))
+    for score, person in ((least + 1, "howard"), (least - 1, None)):
         weights = weights_of([Step(ALWAYS, 1, score)])
         assert join(ANALYST, {"howard": person_of(HOWARD)}, RARITY, weights).person == person
 

@@ -31,6 +31,8 @@ def beside(text: str, name: str) -> tuple[str, ...]:
         ("Archer", "before: nothing"),
         ("With Archer Daniels", "after: a capital"),
         ("a road near Archer", "located"),
+        ("Mrs Archer spoke.", "sex: f"),
+        ("Mr Archer spoke.", "sex: m"),
     ],
 )
 def test_what_stands_beside_a_name_is_said(text: str, said: str) -> None:

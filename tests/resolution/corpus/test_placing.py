@@ -65,6 +65,11 @@ def test_it_never_means_whom_a_decision_excludes() -> None:
     assert not said(ONE, *FULL, (8, schools("8", "Kelly")), held=held)
 
 
+@pytest.mark.parametrize(("title", "meant"), [("sex: m", False), ("sex: f", True), ("title: mr", True)])
+def test_it_never_means_somebody_of_the_other_sex(title: str, *, meant: bool) -> None:
+    assert bool(said(ONE, *FULL, (8, schools("8", "Kelly", title)))) == meant
+
+
 def test_what_a_decision_holds_is_left_alone_and_known_by() -> None:
     key = Key(8, KELLYS)
     assert not said(ONE, *FULL, (8, schools("8", "Kelly")), held=Held({key: BEN}, {key: Name("Ben Kelly", P)}))

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from entities.lexicon.language import Language
 from entities.model import Label, Span
 
+MAN, WOMAN = "sex: m", "sex: f"
+"""What a title says of who bears it."""
 _BEFORE, _AFTER = 70, 60  # characters that are looked at
 _LONGEST_ROLE = 8  # words of an apposition
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]")
@@ -49,7 +51,16 @@ def _kind(word: str) -> str:
 def _titles_and_roles(before: list[str], after: list[str], language: Language) -> Iterator[str]:
     for role in dict.fromkeys(_roles(before, after, language)):
         yield role
+        if role.startswith("title: "):
+            yield from _sexes(role.removeprefix("title: "), language)
         yield from (f"field: {field}" for field in language.fields.get(role.partition(": ")[2], ()))
+
+
+def _sexes(title: str, language: Language) -> Iterator[str]:
+    if title in language.bearing.men:
+        yield MAN
+    elif title in language.bearing.women:
+        yield WOMAN
 
 
 def _roles(before: list[str], after: list[str], language: Language) -> Iterator[str]:

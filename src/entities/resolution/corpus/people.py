@@ -28,7 +28,7 @@ LONG_SURNAME = 8
 # Names compared with each other in one block, most frequent first.
 BLOCK_LIMIT = 100
 NICKNAME, TRANSLITERATION = "nickname", "transliteration"
-MIDDLE_NAME, CORPUS_TAIL, TURNED = "middle-name", "corpus-tail", "turned"
+MIDDLE_NAME, CORPUS_TAIL, TURNED = "middle-name", "corpus-tail", "corpus-turned"
 Parsed = tuple[NameCount, PersonName]
 Pair = tuple[str, str]
 

@@ -7,15 +7,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from entities.lexicon.given_names import sex_of
 from entities.model import Entity, Link, Name
 from entities.resolution.company.joining import join
 from entities.resolution.company.likeness import Rarity
 from entities.resolution.company.parting import Apart, part
 from entities.resolution.company.people import Person, person_of
+from entities.resolution.company.surroundings import MAN, WOMAN
 from entities.resolution.company.uses import Use
 from entities.resolution.corpus.entities import namesake_of
 from entities.resolution.corpus.held import Held, Key
 from entities.resolution.corpus.rules import COMPANY, DECISION, NAMESAKES
+from entities.resolution.names import parse_person
 
 OPEN_FROM = 0.1
 """A short name that may be somebody's from this probability on, but isn't for sure, stays open."""
@@ -156,6 +159,12 @@ def is_sure(placement: Placement) -> bool:
     return placement.entity is not None and placement.probability >= SURE
 
 
+def is_of_other_sex(use: Use, name: Name) -> bool:
+    """Whether a title right before a short name is one of the other sex than the first name of a full one."""
+    other = {"f": MAN, "m": WOMAN}.get(sex_of(parse_person(name.name).given))
+    return other in use.beside
+
+
 def _bearers(named: tuple[Entity, Sequence[Name]], uses: Uses, rarity: Rarity | None, held: Held) -> Iterator[Bearer]:
     """Yield the people who bear the names of an entity: first the one who keeps its id, even if of no reference.
 
@@ -224,6 +233,7 @@ def _join(
         one.entity.id: one
         for one in people
         if reference.article not in one.articles and one.articles and one.entity.id not in excluded
+        if not is_of_other_sex(use, one.name)
     }
     choice = join(use, {key: one.person for key, one in elsewhere.items()}, rarity)
     if choice.likeliest is None:
