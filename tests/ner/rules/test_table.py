@@ -52,6 +52,7 @@ CHANGED: dict[str, Example] = {
         "[P:Ann Zabriskie] came. [O:Zabriskie] spoke. [X:Dutch] rain.",
         "[P:Ann Zabriskie] came. [P:Zabriskie] spoke. Dutch rain.",
     ),
+    "new-breaks": ("so [P:Zubko, Tarkov, Karpin] met", "so [P:Zubko], [P:Tarkov], [P:Karpin] met"),
     "new-titles": ("so [P:Swede Zabriskie] met", "so Swede [P:Zabriskie] met"),
     "propagation": (
         "so [P:Ann Zabriskie] came. Then Zabriskie spoke",
@@ -80,6 +81,7 @@ LEFT: dict[str, str] = {
     "tables": "Sokol won 3 games.\nZenit 2.\nRotor lost.\nLada too.\n",
     "datelines": "Minsk said - and so did others (of Belarus) - that it rained.",
     "judge": "[P:Ann Zabriskie] came. [O:Vetrina Corp] fell.",
+    "new-breaks": "so [P:Ann Zubko, Jr.] met the [O:Tarkov, Karpin] firm",
     "new-titles": "so [P:Dane Zabriskie] met",
     "propagation": "so [P:Ann Zabriskie] came. Then Zabriskie Falls froze",
     "things": "so the captain [P:Ann Tarkov] sank",
