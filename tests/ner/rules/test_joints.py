@@ -179,3 +179,34 @@ def test_a_firm_of_two_names_is_settled_and_what_is_longer_is_not() -> None:
 def test_a_firm_that_nothing_is_sure_of_stands_before_what_follows_it() -> None:
     text, spans = parsed("so [P:Ann Zubko] and Zubko met [P:Bo Jones]")
     assert applied("firms", text, spans) == parsed("so [O:Ann Zubko and Zubko] met [P:Bo Jones]")[1]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("so [P:Ann Zubko], Jr., came", "so [P:Ann Zubko, Jr.], came"),
+        ("so [P:Ann Zubko], [P:Sr], came", "so [P:Ann Zubko, Sr], came"),
+        ("so [P:Ann Zubko] III came", "so [P:Ann Zubko III] came"),
+        ("so [P:William] (Bill) [P:Zubko] came", "so [P:William (Bill) Zubko] came"),
+        ("so [P:Peter Onslow] (Bill) [P:Zubko] came", "so [P:Peter Onslow (Bill) Zubko] came"),
+        ("Yesterday [P:William] (Bill) [P:Zubko] came", "Yesterday [P:William (Bill) Zubko] came"),
+    ],
+)
+def test_a_name_goes_on_to_its_suffix_and_over_a_nickname(before: str, after: str) -> None:
+    text, spans = parsed(before)
+    assert applied("particles", text, spans) == parsed(after)[1]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "so [P:Ann Zubko], Srdan and [P:Bo Jones] came",
+        "so [O:Zubko Bank] II grew",
+        "so [P:Zubko] II came",
+        "so [P:Ann] (Belgium) [P:Zubko] came",
+        "so [P:Zubko] (Ann) [P:Jones] came",
+    ],
+)
+def test_a_name_goes_on_to_nothing_else(marked: str) -> None:
+    text, spans = parsed(marked)
+    assert applied("particles", text, spans) == spans

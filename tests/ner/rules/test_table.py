@@ -52,6 +52,7 @@ CHANGED: dict[str, Example] = {
         "[P:Ann Zabriskie] came. [O:Zabriskie] spoke. [X:Dutch] rain.",
         "[P:Ann Zabriskie] came. [P:Zabriskie] spoke. Dutch rain.",
     ),
+    "new-breaks": ("so [P:Zubko, Tarkov, Karpin] met", "so [P:Zubko], [P:Tarkov], [P:Karpin] met"),
     "new-titles": ("so [P:Swede Zabriskie] met", "so Swede [P:Zabriskie] met"),
     "clubs": ("so [L:Leeds] beat [P:Chelsea] in [L:Leeds]", "so [O:Leeds] beat [O:Chelsea] in [L:Leeds]"),
     "propagation": (
@@ -81,6 +82,7 @@ LEFT: dict[str, str] = {
     "tables": "Sokol won 3 games.\nZenit 2.\nRotor lost.\nLada too.\n",
     "datelines": "Minsk said - and so did others (of Belarus) - that it rained.",
     "judge": "[P:Ann Zabriskie] came. [O:Vetrina Corp] fell.",
+    "new-breaks": "so [P:Ann Zubko, Jr.] met the [O:Tarkov, Karpin] firm",
     "new-titles": "so [P:Dane Zabriskie] met",
     "clubs": "so [L:Leeds] and [L:Chelsea] beat the record",
     "propagation": "so [P:Ann Zabriskie] came. Then Zabriskie Falls froze",

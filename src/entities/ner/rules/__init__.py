@@ -17,7 +17,7 @@ from entities.ner.rules.joints import join_firms, join_particles, split_at_of, s
 from entities.ner.rules.judge import judge_names
 from entities.ner.rules.lists import agree_in_lists
 from entities.ner.rules.propagation import propagate_names
-from entities.ner.rules.spans import drop_headings, drop_junk, split_spans, trim_spans
+from entities.ner.rules.spans import drop_headings, drop_junk, split_spans, split_weighed, trim_spans
 from entities.ner.rules.tables import tag_tables
 from entities.ner.rules.things import drop_things
 from entities.ner.rules.titled import tag_titled
@@ -38,7 +38,11 @@ MENDING = (
         "a name of a place is the name and the place; Bank of England, of a common noun, is one name",
         split_at_of,
     ),
-    Rule("particles", "a person's name goes on over 'von der' or 'al-' to the surname", join_particles),
+    Rule(
+        "particles",
+        "a person's name goes on over 'von der', 'al-' or '(Bill)' to the surname, and to 'Jr'",
+        join_particles,
+    ),
     Rule("firms", "Johnson & Johnson is one name", join_firms),
     Rule("hyphens", "A-B is two where the article has either apart; pro- and ex- are no part of a name", split_hyphens),
     Rule("neighbours", "a name of the article and a person's right after it are two", split_neighbours),
@@ -64,6 +68,7 @@ MENDING = (
     Rule("tables", "what starts the rows of a table of results is of one kind", tag_tables),
     Rule("datelines", "a dateline names a place", tag_datelines),
     Rule("judge", "what is a name, and whose, is weighed from all that its article says of it", judge_names),
+    Rule("new-breaks", "what was weighed as one person or place ends at a comma, too", split_weighed),
     Rule(
         "new-titles",
         "titles, nationalities and words that start a sentence were weighed with a name and are no part of it",

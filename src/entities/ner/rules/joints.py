@@ -27,6 +27,9 @@ _ARTICLE = "[Aa]l|[Ee]l|[Aa]n|[Aa]r|[Aa]s|[Aa]sh|[Aa]d|[Aa]z"
 _ARAB = rf"(?: (?:bin|ibn|bint|abu|Abu) {_WORD}| (?:{_ARTICLE})-{_WORD}| (?:Al|El) {_WORD})+"
 _SURNAME = re.compile(rf" (?:(?:{_PARTICLE}) )+{_WORD}(?:{_ARAB})?|{_ARAB}")
 
+_SUFFIX = re.compile(r",? (?:[JS]r\b\.?|(?:II|III|IV)\b)")
+_CALLED = re.compile(rf"\b(?:({_WORD}) )?({_WORD}) \(({_WORD})\) {_WORD}")
+
 
 def split_pairs(draft: Draft) -> Draft:
     """Give `draft` with "A and B" in two where the article has A or B on its own, or where both are people."""
@@ -135,15 +138,32 @@ def _split_neighbours(draft: Draft) -> Iterator[Candidate]:
 
 
 def join_particles(draft: Draft) -> Draft:
-    """Give `draft` with people's names going on over "von der", "al-" and the like to the surname."""
+    """Give `draft` with people's names going on over "von der", "al-" and the like to the surname, and to "Jr"."""
     others = {span.start for span in draft.spans if span.label is not Label.PERSON}
-    return draft.with_spans(without_overlaps(_to_surname(draft.text, span, others) for span in draft.spans))
+    joined = without_overlaps(_to_surname(draft.text, span, others) for span in draft.spans)
+    ended = [_to_suffix(draft.text, span) for span in joined]
+    return draft.with_spans(without_overlaps(ended)).settle([*_called(draft.text), *set(ended).difference(joined)])
 
 
 def _to_surname(text: str, span: Candidate, others: set[int]) -> Candidate:
     rest = _SURNAME.match(text, span.end) if span.label is Label.PERSON else None
     another = rest and span.end + 1 in others and rest[0].startswith((" Al ", " El "))  # "Al Jazeera"
     return span._replace(end=rest.end()) if rest and not another else span
+
+
+def _to_suffix(text: str, span: Candidate) -> Candidate:
+    """A person's full name with the "Sr" or "III" behind it."""
+    full = span.label is Label.PERSON and " " in text[span.start : span.end]
+    suffix = _SUFFIX.match(text, span.end) if full else None
+    return span._replace(end=suffix.end()) if suffix else span
+
+
+def _called(text: str) -> Iterator[Candidate]:
+    """Yield the names with another first name in brackets: "William (Bill) Smith"."""
+    for found in _CALLED.finditer(text) if " (" in text else ():
+        before, given, called = (word.casefold() in first_names() if word else False for word in found.groups())
+        if called and (given or before):
+            yield Candidate(found.start(1 if before else 2), found.end(), Label.PERSON)
 
 
 def join_firms(draft: Draft) -> Draft:

@@ -34,6 +34,11 @@ def split_spans(draft: Draft) -> Draft:
     return draft.with_spans(piece for piece in pieces if piece.end - piece.start <= _LONGEST)
 
 
+def split_weighed(draft: Draft) -> Draft:
+    """Give `draft` with what was weighed as one person or place, and has a comma inside, in its parts."""
+    return draft.with_spans(piece for span in draft.spans for piece in _at_commas(draft.text, span))
+
+
 def trim_spans(draft: Draft) -> Draft:
     """Give `draft` with quotation marks, titles, possessives and the like cut off its spans; what is left of names."""
     trimmed = (_trim(draft, span) for span in draft.spans)
