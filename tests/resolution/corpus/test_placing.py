@@ -13,7 +13,7 @@ from entities.resolution.company import Choice, Use
 from entities.resolution.corpus import placing
 from entities.resolution.corpus.entities import entity_id, namesake_of
 from entities.resolution.corpus.held import Held, Key
-from entities.resolution.corpus.placing import OPEN_FROM, SURE, Block, Placement, make_blocks, place
+from entities.resolution.corpus.placing import ESTABLISHED, OPEN_FROM, SURE, Block, Placement, make_blocks, place
 
 P = Label.PERSON
 KELLY, KELLYS = Name("Ann Kelly", P), Name("Kelly", P)
@@ -112,6 +112,18 @@ def test_what_is_likely_but_not_sure_stays_open(
 ) -> None:
     monkeypatch.setattr(placing, "join", lambda *_: Choice(chosen, ANN.id, probability, ()))
     assert said(ONE, *FULL, (8, schools("8", "Kelly")))[8, "Kelly"].open == expected
+
+
+@pytest.mark.parametrize(
+    ("articles", "probability", "joined"),
+    [(ESTABLISHED, SURE - 0.01, True), (ESTABLISHED - 1, SURE - 0.01, False), (ESTABLISHED - 1, SURE, True)],
+)
+def test_a_person_of_one_article_must_be_sure(
+    monkeypatch: pytest.MonkeyPatch, articles: int, probability: float, *, joined: bool
+) -> None:
+    monkeypatch.setattr(placing, "join", lambda *_: Choice(ANN.id, ANN.id, probability, ()))
+    placed = said(ONE, *FULL[:articles], (8, schools("8", "Kelly")))[8, "Kelly"]
+    assert (placed.entity is not None, placed.open) == (joined, not joined)
 
 
 @pytest.mark.parametrize(

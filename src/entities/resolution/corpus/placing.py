@@ -23,7 +23,12 @@ from entities.resolution.names import parse_person
 OPEN_FROM = 0.1
 """A short name that may be somebody's from this probability on, but isn't for sure, stays open."""
 SURE = 0.9
-"""What an article takes for a place or an organization is a person's from this probability on."""
+"""What an article takes for a place or an organization is a person's from this probability on.
+
+So is a short name a person's of whom there is less than `ESTABLISHED`.
+"""
+ESTABLISHED = 2
+"""Of a person in so many articles it is known what is usual company, and what is that of one day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,14 +244,16 @@ def _join(
     if choice.likeliest is None:
         return
     likeliest = elsewhere[choice.likeliest]
+    enough = len(likeliest.articles) >= ESTABLISHED or choice.probability >= SURE
+    meant = choice.person is not None and enough
     yield Placement(
         reference,
         COMPANY.name,
-        None if choice.person is None else likeliest.entity,
+        likeliest.entity if meant else None,
         likeliest.entity,
         likeliest.name,
         choice.probability,
-        choice.person is None and choice.probability >= OPEN_FROM,
+        not meant and choice.probability >= OPEN_FROM,
         tuple(one.entity for one in elsewhere.values()),
         choice.evidence,
     )
