@@ -210,3 +210,9 @@ def test_a_name_goes_on_to_its_suffix_and_over_a_nickname(before: str, after: st
 def test_a_name_goes_on_to_nothing_else(marked: str) -> None:
     text, spans = parsed(marked)
     assert applied("particles", text, spans) == spans
+
+
+def test_two_first_names_before_a_nickname_have_forty_characters_at_most() -> None:
+    for letters, found in ((32, True), (33, False)):
+        name = f"William {'W' + 'o' * (letters - 1)}"
+        assert bool(applied("particles", f"{name} (Bill) Zubko")) == found

@@ -28,7 +28,9 @@ _ARAB = rf"(?: (?:bin|ibn|bint|abu|Abu) {_WORD}| (?:{_ARTICLE})-{_WORD}| (?:Al|E
 _SURNAME = re.compile(rf" (?:(?:{_PARTICLE}) )+{_WORD}(?:{_ARAB})?|{_ARAB}")
 
 _SUFFIX = re.compile(r",? (?:[JS]r\b\.?|(?:II|III|IV)\b)")
-_CALLED = re.compile(rf"\b(?:({_WORD}) )?({_WORD}) \(({_WORD})\) {_WORD}")
+_CALLED = re.compile(rf" \(({_WORD})\) {_WORD}")
+_BEFORE = 40  # characters that two first names have at most, with their space
+_GIVEN = re.compile(rf"(?<!\w)(?:({_WORD}) )?({_WORD})$")
 
 
 def split_pairs(draft: Draft) -> Draft:
@@ -160,10 +162,12 @@ def _to_suffix(text: str, span: Candidate) -> Candidate:
 
 def _called(text: str) -> Iterator[Candidate]:
     """Yield the names with another first name in brackets: "William (Bill) Smith"."""
-    for found in _CALLED.finditer(text) if " (" in text else ():
-        before, given, called = (word.casefold() in first_names() if word else False for word in found.groups())
-        if called and (given or before):
-            yield Candidate(found.start(1 if before else 2), found.end(), Label.PERSON)
+    for found in _CALLED.finditer(text):
+        given = _GIVEN.search(text, max(0, found.start() - _BEFORE), found.start())
+        if given and found[1].casefold() in first_names():
+            first = next((at for at in (1, 2) if given[at] and given[at].casefold() in first_names()), None)
+            if first:
+                yield Candidate(given.start(first), found.end(), Label.PERSON)
 
 
 def join_firms(draft: Draft) -> Draft:

@@ -59,13 +59,20 @@ def trim_weighed(draft: Draft) -> Draft:
     Titles are cut off full names and surnames only: others may have one that isn't known behind it. Those that are
     first names, too, were weighed.
     """
+    open_to_it = {span for span in draft.spans if span.label is Label.PERSON and may_begin_with_more(draft, span)}
+    if not open_to_it:
+        return draft
     people = find_people(draft)
-    return draft.with_spans(_trim_weighed(draft, span, people) for span in draft.spans)
+    return draft.with_spans(_trim_weighed(draft, span, people) if span in open_to_it else span for span in draft.spans)
+
+
+def may_begin_with_more(draft: Draft, span: Candidate) -> bool:
+    """Whether a name of several words begins with no first name, or has a word without a capital."""
+    first, *others = draft.text[span.start : span.end].split()
+    return bool(others) and (not is_first(first) or any(map(str.islower, others)))
 
 
 def _trim_weighed(draft: Draft, span: Candidate, people: People) -> Candidate:
-    if span.label is not Label.PERSON or " " not in draft.named(span):
-        return span
     trimmed = _trim(draft, span, people)
     words = draft.named(trimmed).split()
     plain = is_first(words[0]) if len(words) > 1 else not is_land(words)
