@@ -180,7 +180,7 @@ def test_the_command_scores_the_corpus(entities: Callable[..., object]) -> None:
     floors = {"ner": 89.6, "b3": 97.4, "nodes": 96.1, "edges": 92.6}  # half a point below what they are
     assert {name: scores[name]["f1"] for name, floor in floors.items() if scores[name]["f1"] < floor} == {}
     assert scores["wrong_merges"]["person"] < 3.2  # these articles are about people of one surname
-    assert scores["splits"]["person"] < 7.4
+    assert scores["splits"]["person"] < 7.9
     shown = getattr(entities("evaluate", GOLD_FILE), "stdout", "")
     assert f"b3 {scores['b3']['p']} {scores['b3']['r']} {scores['b3']['f1']}" in " ".join(shown.split())
     assert "Mentions of one in several entities:" in shown
