@@ -50,8 +50,9 @@ def _people(resolution: Resolution) -> list[tuple[Entity, tuple[Name, ...]]]:
     """The people with full names."""
     entities = {entity.id: entity for entity in resolution.entities if entity.label is Label.PERSON}
     names: defaultdict[str, list[Name]] = defaultdict(list)
+    short = {name for name, _ in resolution.candidates}
     for name, key in resolution.assignments:
-        if key in entities and not is_short(name.name):
+        if key in entities and name not in short and not is_short(name.name):
             names[key].append(name)
     return [(entities[key], tuple(found)) for key, found in names.items()]
 

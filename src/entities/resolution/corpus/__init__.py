@@ -123,7 +123,7 @@ def _resolve(names: CorpusNames, decisions: Sequence[Decision], off: frozenset[s
     before = Spellings(_relabel(raw, corrected), decisions)
     labels = _decided(raw, corrected, retyped(decisions, before))
     settled = _relabel(raw, labels)
-    given = Given(decisions, Spellings(settled, decisions), aliases, names.side_by_side, off)
+    given = Given(decisions, Spellings(settled, decisions), aliases, names.side_by_side, off, names.language)
     clusters = {
         label: cluster_names(label, [count for count in settled if count.label is label], given) for label in Label
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from entities.lexicon.language import Language
 from entities.model import Complaint, Decision, DecisionKind, Doubt, Label, Link, Name, NameCount
 from entities.resolution.corpus.doubts import find_doubts
 from entities.resolution.corpus.grouping import Grouping
@@ -41,6 +42,7 @@ class Given:
     aliases: Sequence[Alias]
     side_by_side: Pairs
     off: frozenset[str]
+    language: Language
 
 
 def cluster_names(label: Label, names: Sequence[NameCount], given: Given) -> Clusters:
@@ -56,7 +58,7 @@ def cluster_names(label: Label, names: Sequence[NameCount], given: Given) -> Clu
     groups = tuple(grouping.groups())
     return Clusters(
         groups,
-        find_candidates(groups, grouping.is_apart) if people else {},
+        find_candidates(groups, grouping.is_apart, given.language) if people else {},
         tuple(Link(Name(link.left, label), Name(link.right, label), link.rule) for link in made),
         tuple(find_doubts(names, grouping)),
         tuple(complaints),

@@ -1,4 +1,4 @@
-"""Which people of a corpus a short name may stand for: a surname alone, or with an initial.
+"""Which people of a corpus a short name may stand for: a surname alone, or with an initial, or a word that is no name.
 
 Its form only says who may be meant; the company that it keeps decides, reference by reference.
 """
@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from entities.folding import fold, place_key
 from entities.lexicon.given_names import is_first_name
+from entities.lexicon.language import Language
 from entities.lexicon.places import read_places
 from entities.model import Label, Name, NameCount
 from entities.resolution.corpus.grouping import contradict
@@ -19,24 +21,46 @@ from entities.resolution.names import is_short, parse_person
 Group = Sequence[NameCount]
 
 
-def find_candidates(groups: Sequence[Group], is_apart: Callable[[str, str], bool]) -> dict[str, tuple[str, ...]]:
+RARE = 3
+"""A word before a surname is told from a first name in names of fewer articles: Doctor Who is called so in more."""
+
+
+def without_word_before(name: NameCount, language: Language) -> NameCount:
+    """A name of two words without the first if that is no first name, but says what somebody is: "Referee Kaplan"."""
+    first, space, surname = name.name.partition(" ")
+    if not space or " " in surname or name.articles >= RARE or is_short(name.name) or is_first_name(fold(first)):
+        return name
+    word = first.rpartition("-")[2].lower()
+    heads = language.roles.heads.get(Label.PERSON, frozenset())
+    says_what = not heads.isdisjoint((word, word.removesuffix("s"))) or language.vocabulary.people.has(word)
+    return replace(name, name=surname) if says_what else name
+
+
+def find_candidates(
+    groups: Sequence[Group], is_apart: Callable[[str, str], bool], language: Language
+) -> dict[str, tuple[str, ...]]:
     """The short names that stand in no group with a full name: each with the first names of those groups that it fits.
 
     `is_apart` says whether the groups of two names are held apart by a decision.
     """
     full: defaultdict[str, list[Group]] = defaultdict(list)
-    short = []
+    short: list[tuple[Group, Group]] = []
     for group in groups:
-        whole = [name for name in group if not is_short(name.name)]
+        bare: Group = [without_word_before(name, language) for name in group]
+        whole = [name for name in bare if not is_short(name.name)]
         if not whole:
-            short.append(group)
+            short.append((group, bare))
         for sound in {surname_sound(parse_person(name.name).surname) for name in whole}:
             full[sound].append(group)
     found: dict[str, tuple[str, ...]] = {}
-    for group in short:
-        sounds = {surname_sound(parse_person(name.name).surname) for name in group}
+    for group, shortened in short:
+        sounds = {surname_sound(parse_person(name.name).surname) for name in shortened}
         likely = {other[0].name: other for sound in sounds for other in full.get(sound, ())}
-        fitting = tuple(name for name, other in sorted(likely.items()) if _fits(group, other, is_apart))
+        fitting = tuple(
+            name
+            for name, other in sorted(likely.items())
+            if _fits(shortened, other) and not is_apart(group[0].name, other[0].name)
+        )
         if fitting:
             found |= {name.name: fitting for name in group}
     return found
@@ -61,6 +85,5 @@ def find_strays(names: Iterable[NameCount], groups: Sequence[Group]) -> dict[Nam
     }
 
 
-def _fits(short: Group, full: Group, is_apart: Callable[[str, str], bool]) -> bool:
-    agrees = any(not contradict(one, other) for one in short for other in full if not is_short(other.name))
-    return agrees and not is_apart(short[0].name, full[0].name)
+def _fits(short: Group, full: Group) -> bool:
+    return any(not contradict(one, other) for one in short for other in full if not is_short(other.name))
