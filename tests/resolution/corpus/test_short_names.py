@@ -28,6 +28,8 @@ def groups(*names: str) -> list[tuple[NameCount, ...]]:
         ("Marshall", ()),
         ("Referee Kelly", ("Ann Kelly", "Ben Kelly")),
         ("Co-writer Marsh", ("Eve Marsh",)),
+        ("Man-of-the-match Marsh", ("Eve Marsh",)),
+        ("Anne-Marie Marsh", ()),
         ("Rose Kelly", ()),
         ("Zarg Kelly", ()),
         ("Anil Kelly", ()),

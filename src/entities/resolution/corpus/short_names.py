@@ -33,7 +33,13 @@ def without_word_before(name: NameCount, language: Language) -> NameCount:
     word = first.rpartition("-")[2].lower()
     heads = language.roles.heads.get(Label.PERSON, frozenset())
     says_what = not heads.isdisjoint((word, word.removesuffix("s"))) or language.vocabulary.people.has(word)
-    return replace(name, name=surname) if says_what else name
+    return replace(name, name=surname) if says_what or _is_compound(fold(first), language) else name
+
+
+def _is_compound(word: str, language: Language) -> bool:
+    """Whether a word is one of several of the dictionary: "man-of-the-match", but not "Anne-Marie"."""
+    parts = word.split("-")
+    return len(parts) > 1 and all(language.vocabulary.is_dictionary_word(part) for part in parts)
 
 
 def find_candidates(
