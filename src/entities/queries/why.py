@@ -208,23 +208,21 @@ def _reasons(connection: sqlite3.Connection, one: Entity, other: Entity, decisio
 
 
 def _said_by_company(connection: sqlite3.Connection, one: Entity, other: Entity) -> Iterator[str]:
-    """What their company says against a name of the one meaning the other, where it is most probable."""
+    """What their company says against a short name of the one meaning the other; what keeps namesakes apart."""
     for entity, of in ((one, other), (other, one)):
-        names = {fold(name) for name in (of.name, *of.aliases)}
-        against = [
-            placing
-            for placing in placings_with(connection, entity.id)
-            if not placing.means and fold(placing.name.name) in names
-        ]
+        placings = list(placings_with(connection, entity.id))
+        own = [placing for placing in placings if fold(placing.name.name) == fold(of.name)]
+        against = [placing for placing in own if not placing.means]
         if against:
             best = max(against, key=lambda placing: placing.probability)
-            told = "; ".join(f"{says} ({weight:+.1f})" for says, weight in best.evidence[:_TOLD])
             yield (
                 f"the company of {best.name.name} makes it {entity.name} with a probability of {best.probability:.0%} "
-                f"at most, in {best.article}: {told}"
+                f"at most, in {best.article}: {_told(best)}"
             )
-    for placing in placings_with(connection, one.id):
-        if placing.rule == corpus.NAMESAKES.name and fold(other.name) == fold(one.name):
-            told = "; ".join(says for says, _ in placing.evidence[:_TOLD])
-            yield f"they {corpus.NAMESAKES.says}" + (f": {told}" if told else "")
-            return
+        parted = [placing for placing in own if placing.rule == corpus.NAMESAKES.name]
+        if parted:
+            yield f"they {corpus.NAMESAKES.says} with a probability of {parted[0].probability:.0%}: {_told(parted[0])}"
+
+
+def _told(placing: Placing) -> str:
+    return "; ".join(f"{says} ({weight:+.1f})" for says, weight in placing.evidence[:_TOLD])
