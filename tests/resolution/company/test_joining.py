@@ -11,7 +11,7 @@ from tests.resolution.company.articles import company, rarity_of, use
 
 from entities.model import Label
 from entities.resolution.company import JOINED, Choice, Use, join, name_keys, parting, person_of
-from entities.resolution.company.joining import WEIGHTS
+from entities.resolution.company.joining import SHARE, WEIGHTS, how_known
 from entities.resolution.company.likeness import compare
 from entities.resolution.company.people import SAMPLE
 from entities.resolution.company.says import SAYS
@@ -157,3 +157,11 @@ def test_every_measure_of_a_table_has_words_for_readers(table: str) -> None:
 def test_every_measure_has_weights_that_the_table_says() -> None:
     measures = compare(ANALYST, person_of(HOWARD), RARITY, frozenset()).measures
     assert set(read_weights(WEIGHTS).steps) <= {ALWAYS, *measures}
+
+
+def test_of_two_who_fit_alike_the_one_in_more_articles_is_likelier() -> None:
+    few = person_of(HOWARD[:1])
+    many = person_of(HOWARD)
+    assert how_known(many, [few, many]) == 0
+    assert how_known(few, [few, many]) == round(100 * SHARE * math.log(1 / len(HOWARD)))
+    assert how_known(few, [few]) == 0

@@ -18,6 +18,8 @@ from entities.resolution.company.weights import SCALE, Weights, read_weights
 JOINED = 0.6
 """A short name is a person's from this probability on."""
 WEIGHTS = "company_join.tsv"
+SHARE = 0.5
+"""How much it counts that somebody is in fewer articles than another who fits: news takes for granted whom all know."""
 _SHOWN = 5  # names or words in a phrase
 Key = TypeVar("Key", bound=Hashable)
 
@@ -45,18 +47,29 @@ def join(use: Use, people: Mapping[Key, Person], rarity: Rarity, weights: Weight
     weights = weights or read_weights(WEIGHTS)
     own = frozenset(name_keys(use.name, Label.PERSON))
     found = {key: compare(use, person, rarity, own | person.own) for key, person in people.items()}
-    scores = {key: weights.score(likeness.measures) for key, likeness in found.items()}
+    known = {key: how_known(person, people.values()) for key, person in people.items()}
+    scores = {key: weights.score(likeness.measures) + known[key] for key, likeness in found.items()}
     best = min(scores, key=lambda key: (-scores[key], str(key)), default=None)
     if best is None:
         return Choice(None, None, 0.0, ())
     likely = 1 / sum(math.exp((score - scores[best]) / SCALE) for score in (0, *scores.values()))
-    evidence = tuple(evidence_of(found[best], weights))
+    evidence = tuple(evidence_of(found[best], weights, known[best]))
     return Choice(best if likely >= JOINED else None, best, likely, evidence)
 
 
-def evidence_of(likeness: Likeness, weights: Weights) -> Iterator[tuple[str, float]]:
+def how_known(person: Person, people: Iterable[Person]) -> int:
+    """What the share that somebody has of all articles of those who fit says, in hundredths of the logarithm of odds.
+
+    Nothing for the one who is in most articles; for others the less, the fewer they are in.
+    """
+    most = max(other.articles for other in people)
+    return round(SHARE * SCALE * math.log((person.articles or 1) / (most or 1)))
+
+
+def evidence_of(likeness: Likeness, weights: Weights, known: int = 0) -> Iterator[tuple[str, float]]:
     """Yield what each measure says, heaviest first, with what it adds to the logarithm of the odds."""
-    said = sorted(weights.contributions(likeness.measures), key=lambda item: (-abs(item[1]), item[0]))
+    said = [*weights.contributions(likeness.measures), *([("known", known)] if known else [])]
+    said.sort(key=lambda item: (-abs(item[1]), item[0]))
     for measure, weight in said:
         yield phrase(measure, likeness), weight / SCALE
 

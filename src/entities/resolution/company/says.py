@@ -5,6 +5,7 @@ from __future__ import annotations
 SAYS = {
     "always": "before the company is looked at",
     "the name": "how common the name is",
+    "known": "another who fits is in more articles",
     "no clash": "neither sections, fields nor roles are others",
     "names": "how many names both have",
     "rare names": "names both have that are rare",
