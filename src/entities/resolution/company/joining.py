@@ -15,7 +15,7 @@ from entities.resolution.company.says import SAYS
 from entities.resolution.company.uses import Use
 from entities.resolution.company.weights import SCALE, Weights, read_weights
 
-JOINED = 0.6
+JOINED = 0.5
 """A short name is a person's from this probability on."""
 WEIGHTS = "company_join.tsv"
 SHARE = 0.5
