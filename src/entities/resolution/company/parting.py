@@ -23,7 +23,7 @@ PRIOR = 300
 """Hundredths of the logarithm of the odds that uses are one person's whose name one of a million people has."""
 SLOPE = 0.8
 """How much of what the frequency of a name says is believed: people in the news aren't any people."""
-NO_CLASH = 100
+NO_CLASH = 150
 """What it adds that neither section, field nor role are others: two people who are alike in all these are rare."""
 FURTHER = 100
 """What each further person must be less likely to be one of the others: three of one name are rarer than two."""
