@@ -52,10 +52,12 @@ if __name__ == "__main__":
 """
 
 
-def test_workers_end_and_nothing_is_left_when_their_parent_is_killed(tmp_path: Path) -> None:
+def test_workers_end_and_nothing_is_left_when_their_parent_is_killed(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     script = tmp_path / "orphaning.py"
     script.write_text(ORPHANING)
-    left = tmp_path / "tmp"
+    left = tmp_path_factory.getbasetemp().parent.parent / f"left-{os.getpid()}"  # short: it will be in a socket's path
     left.mkdir()
     environment = {**os.environ, "TMPDIR": str(left)}
     parent = subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, text=True, env=environment)
@@ -70,6 +72,7 @@ def test_workers_end_and_nothing_is_left_when_their_parent_is_killed(tmp_path: P
             assert time.monotonic() < deadline, "the workers outlive their parent"
             time.sleep(0.1)
     assert list(left.iterdir()) == []
+    left.rmdir()
 
 
 STARTING = """
