@@ -10,9 +10,10 @@ import pytest
 from tests.changes.histories import Told, write
 from tests.changes.test_company import WORLDS
 
+from entities.changes.decide.naming import compose
 from entities.changes.resolve import resolve_corpus
 from entities.lookup import find_entity
-from entities.model import Label
+from entities.model import DecisionKind, Label
 from entities.queries.review import open_questions
 from entities.queries.review.question import QuestionKind
 from entities.queries.why import Apart, explain_entity, explain_pair
@@ -59,3 +60,21 @@ def test_namesakes_are_told_apart_and_asked_about(tmp_path: Path) -> None:
         (question,) = [one for one in open_questions(connection) if one.kind is QuestionKind.NAMESAKES]
         assert sorted((*question.left.articles, *question.right.articles)) == sorted(articles)
         assert {find_entity(connection, one).entity.name for one in ids} == {"John Smith"}
+
+
+def test_namesakes_that_company_parted_are_made_one_by_their_ids(tmp_path: Path) -> None:
+    articles = {f"a{n}/{n}.txt": Told(None, "", ((("John Smith", P), *WORLDS[n % 2]),)) for n in range(8)}
+    articles["b.txt"] = Told(None, "", ((("Smith", P), *WORLDS[1]),))
+    with open_store(tmp_path / "z.db") as connection:
+        write(connection, articles)
+        resolve_corpus(connection, ())
+        found = "SELECT id FROM entity WHERE name = 'John Smith' ORDER BY id"
+        ids = [row[0] for row in connection.execute(found)]
+        assert connection.execute("SELECT 1 FROM placing WHERE name = 'Smith' AND entity IS NOT NULL").fetchall()
+        for one, other in (ids, ids[::-1]):
+            decision = compose(connection, DecisionKind.SAME, [one, other], "", ())
+            assert "b.txt" not in decision.articles, "which has not this name"
+            assert resolve_corpus(connection, [decision]) == ()
+            assert len(connection.execute(found).fetchall()) == 1
+            resolve_corpus(connection, ())
+            assert [row[0] for row in connection.execute(found)] == ids

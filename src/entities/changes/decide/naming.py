@@ -131,11 +131,11 @@ def _refuse_one_name(connection: sqlite3.Connection, decision: Decision) -> None
 
 
 def _articles_of_namesake(connection: sqlite3.Connection, asked: str, name: Name) -> tuple[str, ...]:
-    """Where an entity is mentioned that was asked for by its id, if others go by its name: of it alone is spoken."""
+    """Where an entity is named so that was asked for by its id, if others go by its name: of it alone is spoken."""
     entity = entities.get_entity(connection, asked.strip())
     if entity is None or len(entities.entities_named(connection, name)) < len(("one", "other")):
         return ()
-    return tuple(articles.articles_of(connection, entity.id))
+    return tuple(articles.articles_of(connection, entity.id, name.name))
 
 
 def _refuse_several_labels(asked: str, names: Sequence[Name]) -> None:

@@ -63,11 +63,11 @@ def articles_with_name(connection: sqlite3.Connection, name: Name) -> list[str]:
     return [article for (article,) in rows]
 
 
-def articles_of(connection: sqlite3.Connection, entity_id: str) -> list[str]:
-    """The articles that mention an entity."""
+def articles_of(connection: sqlite3.Connection, entity_id: str, name: str) -> list[str]:
+    """The articles that mean an entity by a name; they may mention it by other names, too."""
     rows = connection.execute(
-        "SELECT shown_article.name FROM appearance JOIN shown_article ON shown_article.id = appearance.article "
-        "WHERE entity = ? ORDER BY 1",
-        (entity_id,),
+        "SELECT DISTINCT shown_article.name FROM name JOIN mention ON mention.name = name.id "
+        "JOIN shown_article ON shown_article.id = mention.article WHERE entity = ? AND name.name = ? ORDER BY 1",
+        (entity_id, name),
     )
     return [article for (article,) in rows]
