@@ -138,6 +138,15 @@ def is_short(name: str) -> bool:
 
 
 @lru_cache(maxsize=200_000)
+def family(surname: str) -> str:
+    """A surname without its particles: "van Beethoven" is called "Beethoven" too."""
+    words = surname.split()
+    while len(words) > 1 and words[0] in PARTICLES:
+        words.pop(0)
+    return " ".join(words)
+
+
+@lru_cache(maxsize=200_000)
 def organization_core(name: str) -> str:
     """An organization's name folded, with British spellings and "&" made equal and legal forms and "the" left out."""
     words = re.sub(r"[,()\"]", " ", fold(name).replace("&", " and ")).split()

@@ -11,8 +11,10 @@ from entities.folding import fold
 from entities.model import Complaint, Decision, Entity, Name, format_name
 from entities.resolution.corpus import Resolution
 from entities.resolution.corpus.held import Held, Key, Stand, hold_references
+from entities.store.asked.articles import articles_called
 from entities.store.written import senses
 from entities.store.written.names import NameRow
+from entities.store.written.senses import StoredReference
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +56,19 @@ def _stands(named: Named, decision: Decision, spelled: Spelled, complaints: list
     own = spelled.names.get(Name(fold(name.name), name.label), ())
     references = [one for one in senses.references_of(named.connection, {n.name for n in own}) if one.name in own]
     for asked in decision.articles:
-        articles = senses.articles_called(named.connection, asked)
+        articles = senses.companies_of(named.connection, articles_called(named.connection, asked).values())
         meant = [one for one in references if one.article in articles]
         if not articles:
             gone.append(asked)
         elif not meant:
             without.append(asked)
-        yield from (Stand(*articles[one.article], Key(one.article, one.name, one.ambiguous)) for one in meant)
+        yield from (Stand(articles[one.article].day or "", articles[one.article].path, _key(one)) for one in meant)
     if gone:
         complaints.append(Complaint(decision, f"fits nothing in {', '.join(gone)}: the graph has no such article"))
     if without:
         reason = f"fits nothing in {', '.join(without)}: {format_name(name)} isn't there"
         complaints.append(Complaint(decision, reason))
+
+
+def _key(reference: StoredReference) -> Key:
+    return Key(reference.article, reference.name, reference.ambiguous)

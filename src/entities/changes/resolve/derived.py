@@ -25,11 +25,10 @@ from entities.store.written.senses import StoredPlacing
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The names that are resolved again (None: all), their rows, and the rows of all that this follows from."""
+    """The names that are resolved again (None: all), and their rows: all that this follows from."""
 
     names: frozenset[str] | None
     rows: tuple[NameRow, ...]
-    given: tuple[NameRow, ...]
     aliases: tuple[Alias, ...]
 
 
@@ -58,17 +57,16 @@ def _scope(named: Named, changes: Changes, tagged: Tagged) -> Scope:
     explained = names.explained_names(named.connection, tuple(rule.name for rule in EXPLAINING))
     aliases = tuple(Alias(short, *name, number) for short, name, number in explained)
     if changes.whole:
-        rows = tuple(names.read_names(named.connection))
-        return Scope(None, rows, rows, aliases)
-    reached, given = reach_of_clusters(
+        return Scope(None, tuple(names.read_names(named.connection)), aliases)
+    reached, rows = reach_of_clusters(
         named.connection, tagged.names | names_that_may_move(named, changes), aliases, named.decisions
     )
-    return Scope(frozenset(reached), tuple(row for row in given if row.name in reached), tuple(given), aliases)
+    return Scope(frozenset(reached), tuple(rows), aliases)
 
 
 def _corpus_names(named: Named, scope: Scope) -> CorpusNames:
     """What the articles bring to the resolution of the names in scope."""
-    sure = [row for row in scope.given if row.mentions and not row.ambiguous]
+    sure = [row for row in scope.rows if row.mentions and not row.ambiguous]
     people = names.full_names(named.connection, scope.names)
     return CorpusNames(
         tuple(names.count_totals(sure)),

@@ -28,12 +28,12 @@ def reach_of_labels(connection: sqlite3.Connection, dirty: Collection[str]) -> t
 def reach_of_clusters(
     connection: sqlite3.Connection, dirty: Collection[str], aliases: Sequence[Alias], decisions: Sequence[Decision]
 ) -> tuple[set[str], list[NameRow]]:
-    """The names whose entity may change with some names, and those that all this follows from."""
+    """The names whose entity may change with some names, and their rows."""
     decided = [name.name for decision in decisions for name in decision.names]
     as_decided = _decided_labels(decisions)
     follows = _alias_keys(aliases)
     keys = {reach.spelling_key(name) for name in decided}
-    keys |= {key for name in dirty for key in (reach.spelling_key(name), reach.surname_of_given(name)) if key}
+    keys |= {reach.spelling_key(name) for name in dirty}
     seen: set[str] = set()
     names: set[str] = set()
     dirty, new = frozenset(dirty), set(dirty)
@@ -51,8 +51,7 @@ def reach_of_clusters(
             for key in _connecting_keys(row.name, label, follows)
         }
         new = set()
-    lone = {key for name in names if (key := reach.lone_key(name))}
-    return names, read_names(connection, names | names_with_keys(connection, lone))
+    return names, read_names(connection, names)
 
 
 def _connecting_keys(name: str, label: Label, follows: dict[str, set[str]]) -> Iterator[str]:

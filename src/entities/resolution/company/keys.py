@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from entities.folding import fold
-from entities.lexicon.names import PARTICLES
 from entities.lexicon.places import read_places
 from entities.model import Label
-from entities.resolution.names import organization_core, parse_person
+from entities.resolution.names import family, organization_core, parse_person
 
 _PERSON = "person "
 
@@ -29,10 +28,7 @@ def name_keys(name: str, label: Label) -> tuple[str, ...]:
 @lru_cache(maxsize=200_000)
 def family_name(name: str) -> str:
     """The surname without its particles: "van Beethoven" is called "Beethoven" too."""
-    words = parse_person(name).surname.split()
-    while len(words) > 1 and words[0] in PARTICLES:
-        words.pop(0)
-    return " ".join(words)
+    return family(parse_person(name).surname)
 
 
 def shown(key: str) -> str:

@@ -13,7 +13,7 @@ from entities.lexicon.given_names import formal_names, given_names, is_first_nam
 from entities.lexicon.names import PARTICLES
 from entities.model import NameCount
 from entities.resolution.corpus.sounds import gender, romanized, same_sound, skeleton, unstressed, unstressed_given
-from entities.resolution.names import PersonName, is_of_two_words, parse_person
+from entities.resolution.names import PersonName, family, is_of_two_words, parse_person
 
 # First names whose consonants agree are one name from this similarity on.
 GIVEN_FLOOR = 0.75
@@ -204,15 +204,6 @@ def same_surname(a: str, b: str) -> bool:
     """Equal but for particles, or the same sound in two romanisations; a woman's form is not a man's."""
     a, b = family(a), family(b)
     return a == b or (min(len(a), len(b)) > 3 and same_sound(a, b) and gender(a) == gender(b))
-
-
-@lru_cache(maxsize=200_000)
-def family(surname: str) -> str:
-    """A surname without its particles: "van Beethoven" is called "Beethoven" too."""
-    words = surname.split()
-    while len(words) > 1 and words[0] in PARTICLES:
-        words.pop(0)
-    return " ".join(words)
 
 
 @lru_cache(maxsize=200_000)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from entities.folding import fold, place_key
 from entities.lexicon.places import read_places
 from entities.model import Label, NameCount
-from entities.resolution.corpus.people import family, surname_sound, turned_key
+from entities.resolution.corpus.people import surname_sound, turned_key
 from entities.resolution.corpus.sounds import unstressed_given
 from entities.resolution.names import organization_core, parse_person
 
@@ -60,31 +60,12 @@ def core_key(name: str) -> str:
     return f"core {organization_core(name)}"
 
 
-def given_key(name: str) -> str | None:
-    """The first name in a person's full name: whether a lone word is one depends on how many have it."""
-    given = parse_person(name).given
-    return f"given {given}" if given else None
-
-
-def lone_key(name: str) -> str | None:
-    """The first name that a lone word would be, if it is one."""
-    parts = parse_person(name)
-    return None if parts.given else f"given {family(parts.surname)}"
-
-
-def surname_of_given(name: str) -> str | None:
-    """The key of the people whose surname sounds as the first name in `name`: if lone, they depend on it."""
-    given = parse_person(name).given
-    return f"surname {surname_sound(given)}" if given else None
-
-
 def keys_of(name: str, label: Label, *, ambiguous: bool) -> frozenset[str]:
     """Everything by which a name of a settled label is found; an ambiguous one by those who decide on it alone."""
     if ambiguous:
         return frozenset({spelling_key(name)})
-    keys = {spelling_key(name), *word_keys(name), *cluster_keys(name, label)}
-    given = given_key(name) if label is Label.PERSON else None
-    return frozenset(keys | {key for key in (given, first_word_key(name)) if key})
+    first = first_word_key(name)
+    return frozenset({spelling_key(name), *word_keys(name), *cluster_keys(name, label)} | ({first} if first else set()))
 
 
 def is_decided(counts: Iterable[NameCount]) -> bool:

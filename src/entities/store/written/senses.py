@@ -68,17 +68,6 @@ def references_of(connection: sqlite3.Connection, names: Collection[str]) -> lis
     ]
 
 
-def articles_called(connection: sqlite3.Connection, asked: str) -> dict[int, tuple[str, str]]:
-    """The day and path of the articles that stand at a path, in one of the folders or with its folder before it."""
-    rows = connection.execute(
-        "SELECT article.id, COALESCE(date, ''), article.path FROM folder CROSS JOIN article "
-        "ON article.folder = folder.id AND article.path IN (:asked, IIF(instr(:asked, folder.path || '/') = 1, "
-        "substr(:asked, length(folder.path) + 2), NULL))",
-        {"asked": asked},
-    )
-    return {article: (day, path) for article, day, path in rows}
-
-
 def companies_of(connection: sqlite3.Connection, articles: Iterable[int]) -> dict[int, StoredCompany]:
     """The company that names keep in some articles."""
     fill(connection, "asked", articles)
