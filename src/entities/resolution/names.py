@@ -54,7 +54,7 @@ _RUN_TOGETHER = re.compile(r"(?!DJ |MC |[IVX]+ )([A-Z]{2,3}) (?=\S*[a-z])")
 def parse_person(name: str) -> PersonName:
     """Split a person's name: given name, middle names, surname with its particles, suffix. A lone word is a surname.
 
-    Particles with a word are one ("De Croy"); the number or title of a king stands for one ("Charles III", "King
+    Particles with a word are one ("De Vray"); the number or title of a king stands for one ("Charles III", "King
     Charles"); and it may be first ("Kim Jong Nam").
     """
     title, space, rest = name.partition(" ")
@@ -106,7 +106,7 @@ def _take_suffix(words: list[str]) -> str:
 
 
 def _is_surname(words: list[str]) -> bool:
-    """Whether a name is particles and one word ("De Croy", "Van der Linden"); "Al", "Ben" and "Van" are first names."""
+    """Whether a name is particles and one word ("De Vray", "Van der Linden"); "Al", "Ben" and "Van" are first names."""
     if any(word not in PARTICLES or len(word) == 1 for word in words[:-1]) or has_family_first(words):
         return False
     return len(words) > 2 or words[0] not in given_names()

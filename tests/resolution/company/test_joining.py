@@ -20,22 +20,22 @@ from entities.resolution.company.weights import ALWAYS, SCALE, Step, probability
 HOWARD = [
     use(
         "b1",
-        "Howard Archer",
-        company("Howard Archer, London, Bank, Ann Field", "rate bank growth", "business"),
+        "Hugo Barlow",
+        company("Hugo Barlow, London, Bank, Ann Field", "rate bank growth", "business"),
         "role: analyst",
     ),
     use(
         "b2",
-        "Howard Archer",
-        company("Howard Archer, London, Bank, Tom Hill", "rate bank house", "business"),
+        "Hugo Barlow",
+        company("Hugo Barlow, London, Bank, Tom Hill", "rate bank house", "business"),
         "role: analyst",
     ),
 ]
-NOVELIST = use("e1", "Archer", company("Archer, Stage, Mary Lane", "novel prison play", "entertainment"), "title: lord")
+NOVELIST = use("e1", "Barlow", company("Barlow, Stage, Mary Lane", "novel prison play", "entertainment"), "title: lord")
 ANALYST = use(
     "b3",
-    "Archer",
-    company("Archer, London, Bank, Ann Field, Tom Hill", "rate bank growth", "business"),
+    "Barlow",
+    company("Barlow, London, Bank, Ann Field, Tom Hill", "rate bank growth", "business"),
     "role: analyst",
 )
 OTHERS = [use(f"x{n}", "Eve Moss", company("London, Eve Moss", "game cup", "sport")) for n in range(4)]
@@ -59,8 +59,8 @@ def test_of_two_people_the_one_in_company_is_chosen() -> None:
     jeffrey = [
         use(
             "e2",
-            "Jeffrey Archer",
-            company("Jeffrey Archer, Stage, Mary Lane", "novel prison", "entertainment"),
+            "Simon Barlow",
+            company("Simon Barlow, Stage, Mary Lane", "novel prison", "entertainment"),
             "title: lord",
         )
     ]
@@ -116,9 +116,9 @@ def test_a_section_that_is_not_known_says_nothing() -> None:
 
 def test_a_person_s_own_names_are_no_company() -> None:
     person = person_of(HOWARD)
-    assert person.own == {"person archer", "person howard archer"}
+    assert person.own == {"person barlow", "person hugo barlow"}
     likeness = compare(ANALYST, person, RARITY, person.own)
-    assert "person archer" not in dict(likeness.names)
+    assert "person barlow" not in dict(likeness.names)
 
 
 def test_the_sample_does_not_grow_with_the_person() -> None:
@@ -127,13 +127,13 @@ def test_the_sample_does_not_grow_with_the_person() -> None:
 
 
 def test_of_two_names_in_one_article_one_counts() -> None:
-    person = person_of([HOWARD[0], use("b1", "H. Archer", HOWARD[0].company)])
-    assert (person.articles, person.uses[0].name) == (1, "H. Archer")
+    person = person_of([HOWARD[0], use("b1", "H. Barlow", HOWARD[0].company)])
+    assert (person.articles, person.uses[0].name) == (1, "H. Barlow")
 
 
 def test_names_have_keys_by_which_surname_and_full_name_agree() -> None:
-    assert name_keys("Tony Blair", Label.PERSON) == ("person blair", "person tony blair")
-    assert name_keys("Blair", Label.PERSON) == name_keys("T. Blair", Label.PERSON) == ("person blair",)
+    assert name_keys("Toby Brody", Label.PERSON) == ("person brody", "person toby brody")
+    assert name_keys("Brody", Label.PERSON) == name_keys("T. Brody", Label.PERSON) == ("person brody",)
     assert name_keys("Ludwig van Beethoven", Label.PERSON)[0] == "person beethoven"
     assert name_keys("Liverpool", Label.PLACE) == name_keys("Liverpool", Label.ORGANIZATION)
 

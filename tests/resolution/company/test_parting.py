@@ -33,8 +33,8 @@ from entities.resolution.names import parse_person
 STRIKER = [
     use(
         f"s{n}",
-        "Michael Owen",
-        company(f"Michael Owen, Madrid, Liverpool, Steven Hill, {team}", "goal striker league"),
+        "Michael Evans",
+        company(f"Michael Evans, Madrid, Liverpool, Steven Hill, {team}", "goal striker league"),
         "role: striker; field: sport",
     )
     for n, team in enumerate(("Everton", "Leeds", "Fulham", "Arsenal", "Bolton"))
@@ -42,8 +42,8 @@ STRIKER = [
 MINISTER = [
     use(
         f"p{n}",
-        "Michael Owen",
-        company(f"Michael Owen, Cardiff, Labour, Ann Lane, {town}", "vote tax school"),
+        "Michael Evans",
+        company(f"Michael Evans, Cardiff, Labour, Ann Lane, {town}", "vote tax school"),
         "role: minister; field: politics",
     )
     for n, town in enumerate(("Swansea", "Newport", "Bangor", "Barry", "Neath"))
@@ -78,8 +78,8 @@ def test_one_person_in_one_company_stays_one() -> None:
 
 def test_one_person_with_a_rare_name_in_two_sections_stays_one() -> None:
     uses = [
-        use("t", "Viktor Yushchenko", company("Viktor Yushchenko, Kiev", "vote poll", "politics")),
-        use("b", "Viktor Yushchenko", company("Viktor Yushchenko, Moscow", "gas price", "business")),
+        use("t", "Viktor Zubrenko", company("Viktor Zubrenko, Kiev", "vote poll", "politics")),
+        use("b", "Viktor Zubrenko", company("Viktor Zubrenko, Moscow", "gas price", "business")),
     ]
     assert len(part(uses, rarity_of(uses)).groups) == 1
 
@@ -89,7 +89,7 @@ def test_the_commoner_a_name_is_the_sooner_it_is_two_people_s() -> None:
         uses = [use("a", name, company("Leeds, Hull", "novel")), use("b", name, company("Kiev, Oslo", "goal"))]
         return len(part(uses, rarity_of(uses)).groups)
 
-    assert (groups("John Smith"), groups("Zoltan Yushchenko")) == (2, 1)
+    assert (groups("John Smith"), groups("Zoltan Zubrenko")) == (2, 1)
 
 
 def test_a_name_that_is_not_in_the_table_is_taken_for_a_rare_one() -> None:
@@ -148,11 +148,11 @@ def test_the_main_name_is_the_most_frequent_one() -> None:
 
 
 def test_it_takes_time_in_proportion_to_the_articles() -> None:
-    def blair(count: int) -> list[Use]:
-        contexts = [company(f"Tony Blair, Labour, Town{n}, Person P{n % 50}") for n in range(count)]
-        return [use(f"a{n}", "Tony Blair", context) for n, context in enumerate(contexts)]
+    def brody(count: int) -> list[Use]:
+        contexts = [company(f"Toby Brody, Labour, Town{n}, Person P{n % 50}") for n in range(count)]
+        return [use(f"a{n}", "Toby Brody", context) for n, context in enumerate(contexts)]
 
-    assert grows_linearly(lambda uses: part(uses, rarity_of(uses)), blair(1000), blair(4000))
+    assert grows_linearly(lambda uses: part(uses, rarity_of(uses)), brody(1000), brody(4000))
 
 
 def test_the_odds_fall_with_the_frequency_of_the_name() -> None:

@@ -14,7 +14,7 @@ _PERSON = "person "
 
 @lru_cache(maxsize=200_000)
 def name_keys(name: str, label: Label) -> tuple[str, ...]:
-    """The keys of a name: of a full name its surname and all of it, so that "Blair" and "Tony Blair" share one.
+    """The keys of a name: of a full name its surname and all of it, so that "Brody" and "Toby Brody" share one.
 
     Places and organizations have one kind of key: "Liverpool" is typed as either.
     """

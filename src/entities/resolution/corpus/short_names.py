@@ -26,7 +26,7 @@ RARE = 3
 
 
 def without_word_before(name: NameCount, language: Language) -> NameCount:
-    """A name of two words without the first if that is no first name, but says what somebody is: "Referee Kaplan"."""
+    """A name of two words without the first if that is no first name, but says what somebody is: "Referee Quill"."""
     first, space, surname = name.name.partition(" ")
     if not space or " " in surname or name.articles >= RARE or is_short(name.name) or is_first_name(fold(first)):
         return name
