@@ -22,8 +22,6 @@ import time
 from itertools import count
 from pathlib import Path
 
-from entities.readers import find_files
-
 RUNS = 3
 VOWELS, STOPS = "aeiou", "bdgptk"
 
@@ -34,7 +32,7 @@ def main() -> None:
     for number in dict.fromkeys((1, copies)):
         with tempfile.TemporaryDirectory() as place:
             folder = Path(place) / "articles"
-            texts = [path.read_text("utf-8", "replace") for path in (source / file.path for file in find_files(source))]
+            texts = [path.read_text("utf-8", "replace") for path in sorted(source.rglob("*.txt"))]
             for copy in range(number):
                 for at, text in enumerate(texts[1:]):
                     path = folder / str(copy) / f"{at}.txt"
@@ -54,7 +52,7 @@ def measure(folder: Path, text: str) -> None:
         (folder / "new.txt").write_text(text, "utf-8")
         one.append(seconds(folder, folder.parent / "copy.db"))
         (folder / "new.txt").unlink()
-    print(f"{len(find_files(folder)):>7,} articles: first run {first:.1f} s", end="")
+    print(f"{len(list(folder.rglob('*.txt'))):>7,} articles: first run {first:.1f} s", end="")
     for what, taken in (("one new article", one), ("nothing new", nothing)):
         elapsed, processor = (statistics.median(figures) for figures in zip(*taken, strict=True))
         print(f"; {what} {elapsed:.2f} s ({processor:.2f} s), {100 * elapsed / first:.1f}%", end="")

@@ -19,10 +19,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from entities.lexicon.english import ENGLISH
-from entities.model import Label, Mention, NameCount
+from entities.model import Article, Label, Mention, NameCount
 from entities.ner import choose_model
 from entities.ner.recognition import Recognizer
-from entities.readers import find_files, read_article
+from entities.readers import find_sources, read_file
 from entities.resolution.article import resolve_article
 from entities.resolution.corpus import CorpusNames, established_names, resolve_names
 
@@ -96,7 +96,8 @@ def word(syllables: int = 3) -> str:
 
 def naming_seconds(folder: Path) -> float:
     """How long naming takes for an article of the usual length."""
-    bodies = [read_article(file).body for file in find_files(folder)]
+    files = [file for source in find_sources([str(folder)]) for file in source.files]
+    bodies = [found.body for file in files for found in read_file(file) if isinstance(found, Article)]
     recognizer = Recognizer(choose_model())
     list(recognizer.recognize(bodies[:10]))
     start = time.perf_counter()

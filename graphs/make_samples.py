@@ -26,7 +26,7 @@ def make_samples(folder: Path) -> str:
     """Write the exports into a folder; gives the state of the page that its picture shows."""
     with TemporaryDirectory() as made:
         graph = Path(made) / "entities.db"
-        for _ in extract_folder(Job(SAMPLES.parent / "corpus", graph)):
+        for _ in extract_folder(Job((SAMPLES.parent / "corpus",), graph)):
             pass
         with read_store(graph) as connection:
             for suffix in FORMATS:

@@ -30,7 +30,7 @@ settings.load_profile("ci" if os.environ.get("CI") else "default")
 def corpus_graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The graph of corpus/, made in this process."""
     graph = tmp_path_factory.mktemp("corpus") / "entities.db"
-    list(extract_folder(Job(CORPUS, graph, jobs=1)))
+    list(extract_folder(Job((CORPUS,), graph, jobs=1)))
     return graph
 
 

@@ -4,37 +4,93 @@ import os
 import subprocess
 import sys
 import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
 from entities.errors import EntitiesError
-from entities.parallel import LocalEngine, available_cores
+from entities.parallel import LocalEngine, Offer, Part, available_cores
 
 
-def square(number: int) -> int:
-    if number < 0:
+def square(number: int, offer: Offer[int]) -> Iterator[int]:
+    """What some numbers bring: -1 kills its process, -2 hangs, -3 raises, 100 and more are done in parts."""
+    if number == -1:
         os._exit(9)
+    if number == -2:
+        time.sleep(60)
+    if number == -3:
+        raise ValueError("three")
+    if number == -4:
+        bytearray(1 << 30)
+    for part in range(1, number // 100 + 1):
+        if not offer(part):
+            yield part * part
     time.sleep(0.02 * (number % 3))
-    return number * number
+    yield number * number
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_results_come_in_the_order_of_the_items(jobs: int) -> None:
-    assert list(LocalEngine(jobs).map(square, range(20))) == [number * number for number in range(20)]
+def outcomes(engine: LocalEngine, items: Iterable[int]) -> list[tuple[int, int | str]]:
+    return sorted(
+        (outcome.item, outcome.result if isinstance(outcome, Part) else ("overdue" if outcome.overdue else "died"))
+        for outcome in engine.run(square, items)
+    )
+
+
+@pytest.mark.parametrize("jobs", [0, 1, 2])
+def test_every_item_gives_its_results(jobs: int) -> None:
+    assert outcomes(LocalEngine(jobs), range(20)) == [(number, number * number) for number in range(20)]
+
+
+@pytest.mark.parametrize("jobs", [0, 1, 2])
+def test_parts_of_an_item_that_are_handed_on_are_done_once(jobs: int) -> None:
+    results = [result for _, result in outcomes(LocalEngine(jobs), [1200])]
+    assert sorted(results) == [part * part for part in range(1, 13)] + [1200 * 1200]
+
+
+def test_another_process_takes_parts_when_it_has_nothing_else_to_do() -> None:
+    assert {1200} < {item for item, _ in outcomes(LocalEngine(2), [1200])}
 
 
 def test_items_are_taken_no_further_ahead_than_they_can_be_worked_on() -> None:
     items = iter(range(100))
-    results = LocalEngine(2).map(square, items)
+    results = LocalEngine(2).run(square, items)
     next(results)
     results.close()
     assert next(items) < 10
 
 
-def test_a_worker_that_dies_is_an_error_that_says_what_to_do() -> None:
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_process_that_dies_costs_the_item_that_it_worked_on(jobs: int) -> None:
+    found = outcomes(LocalEngine(jobs), [1, -1, 2, 3, -1, 4])
+    assert [item for item, result in found if isinstance(result, str)] == [-1, -1]
+    assert [result for _, result in found if isinstance(result, int)] == [1, 4, 9, 16]
+
+
+def test_processes_that_all_die_are_an_error_that_says_what_to_do() -> None:
     with pytest.raises(EntitiesError, match="--jobs 1"):
-        list(LocalEngine(2).map(square, [1, 2, -1, 3]))
+        outcomes(LocalEngine(2), [-1] * 50)
+
+
+def test_a_process_that_hangs_is_ended() -> None:
+    began = time.monotonic()
+    found = outcomes(LocalEngine(2, timeout=1.5), [-2, 1, 2, 3])
+    assert found == [(-2, "overdue"), (1, 1), (2, 4), (3, 9)]
+    assert time.monotonic() - began < 30
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a process can be told how much it has already")
+def test_a_process_gets_no_more_memory_than_it_may_have() -> None:
+    with pytest.raises(MemoryError):
+        outcomes(LocalEngine(1, memory=1 << 28), [-4])
+    assert outcomes(LocalEngine(1, memory=1 << 32), [-4]) == [(-4, 16)]
+
+
+@pytest.mark.parametrize("jobs", [0, 1])
+def test_what_the_work_raises_is_raised(jobs: int) -> None:
+    with pytest.raises(ValueError, match="three"):
+        outcomes(LocalEngine(jobs), [1, -3])
 
 
 def test_there_is_a_core() -> None:
@@ -44,11 +100,12 @@ def test_there_is_a_core() -> None:
 ORPHANING = """
 import os, sys, time
 from entities.parallel import LocalEngine
-def say(number):
+def say(number, offer):
     os.write(1, b"%d\\n" % os.getpid())  # in one piece, whoever else writes
     time.sleep(60)
+    yield
 if __name__ == "__main__":
-    list(LocalEngine(2).map(say, range(2)))
+    list(LocalEngine(2).run(say, range(2)))
 """
 
 
@@ -85,7 +142,7 @@ if __name__ == "__main__":
         engine = LocalEngine(2, partial(exec, "import os; " + sys.argv[1]))
         if len(sys.argv) > 2:
             engine.warm_up()
-        list(engine.map(abs, range(9)))
+        list(engine.run(max, range(9)))
     except EntitiesError as error:
         print(error)
 """
@@ -107,8 +164,8 @@ import gc, os
 made = []
 def prepare():
     made.append(os.getpid())
-def look(_):
-    return os.getpid(), *made, gc.get_freeze_count() > 0
+def look(_, offer):
+    yield os.getpid(), *made, gc.get_freeze_count() > 0
 """
 PREPARED = """
 import os, sys, prepared_here
@@ -118,8 +175,8 @@ if __name__ == "__main__":
     engine = LocalEngine(2, partial(int, "x") if sys.argv[1] == "wrong" else prepared_here.prepare)
     if sys.argv[1] == "early":
         engine.warm_up()
-    for seen in engine.map(prepared_here.look, range(9)):
-        print(os.getpid(), *seen)
+    for part in engine.run(prepared_here.look, range(9)):
+        print(os.getpid(), *part.result)
     assert not any("PREPARE" in name for name in os.environ)
 """
 
@@ -159,3 +216,14 @@ def is_running(process: int) -> bool:
         return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except FileNotFoundError:
         return False
+
+
+def whoever(number: int, offer: Offer[int]) -> Iterator[int]:
+    del number, offer
+    yield os.getpid()
+
+
+def test_a_process_is_followed_by_another_before_it_has_grown_large() -> None:
+    results = [part.result for part in LocalEngine(2).run(whoever, range(250)) if isinstance(part, Part)]
+    assert len(results) == 250
+    assert max(Counter(results).values()) == 50

@@ -42,7 +42,16 @@ class GoldError(EntitiesError):
 
 
 class UnreadableError(EntitiesError):
-    """A file can't be read as an article; reported, and fatal only with --strict."""
+    """A file can't be read as an article; reported, and fatal only with --strict.
+
+    `lacking` is the package that would read it, if one isn't installed; `ignored`: nobody would have expected it to be
+    read.
+    """
+
+    def __init__(self, reason: str, lacking: str = "", *, ignored: bool = False) -> None:
+        """Compose the message from the reason alone: whoever knows the file says which it is."""
+        self.lacking, self.ignored = lacking, ignored
+        super().__init__(reason)
 
 
 class UnknownEntityError(EntitiesError):

@@ -60,9 +60,11 @@ class Span(NamedTuple):
 class Article:
     """One text as it was read.
 
-    `text` is the whole decoded file. `body` is what gets analysed: the same length, with everything that isn't prose
-    (header lines, markup) overwritten by spaces, so that an offset into one is an offset into the other.
-    `authors` are who wrote it, `source` is who printed it. `language` is the one that it was read as (ISO 639-1).
+    `path` is its file's, relative to the folder; of one of several in a file, with a slash and its record behind it.
+    `text` is what was read: of a text file all of it, decoded. `body` is what gets analysed: the same length, with
+    everything that isn't prose (header lines, markup) overwritten by spaces, so that an offset into one is an offset
+    into the other. `authors` are who wrote it, `source` is who printed it. `language` is the one that it was read as
+    (ISO 639-1), `written_in` the one that it is in, if that can be told.
     """
 
     path: str
@@ -73,14 +75,30 @@ class Article:
     source: str | None = None
     language: str = "en"
     authors: tuple[str, ...] = ()
+    section: str | None = None
+    url: str | None = None
+    written_in: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """An input that could not be read, and why."""
+    """An input that was not read, and why; `ignored`: nobody would have expected it.
+
+    `lacking` is what it would take to read it, if that may be there another time: a package, seconds.
+    """
 
     path: str
     reason: str
+    ignored: bool = False
+    lacking: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a reader should know of an input that was read, such as that it holds fewer articles than it promises."""
+
+    path: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +142,8 @@ class Reference(_Packed):
 class Analysis:
     """All that extraction learns from one article without looking at another.
 
-    `signature` is what near-duplicates are found by; empty, it is like no other. `companions` are what its names are
+    `signature` is what near-duplicates are found by; empty, it is like no other. `keys` are what its sentences have in
+    common with those of other articles (0: nothing), `lead` what the first has. `companions` are what its names are
     known by to each other, and `company` is what they stand with, as it is kept.
     """
 
@@ -134,6 +153,8 @@ class Analysis:
     signature: bytes = b""
     companions: frozenset[str] = frozenset()
     company: str = "{}"
+    keys: tuple[int, ...] = ()
+    lead: int = 0
 
 
 @dataclass(frozen=True, slots=True)

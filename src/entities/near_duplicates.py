@@ -8,6 +8,7 @@ was shortened by a third is still above.
 
 from __future__ import annotations
 
+import hashlib
 import struct
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -23,6 +24,10 @@ _BANDS, _ROWS = 42, 3  # a pair at 0.5 is compared with probability 1 - (1 - 0.5
 _HASHES = _BANDS * _ROWS
 _SEED = 1
 _MANY = 100
+_SHORTEST = 5  # words of a sentence that says something by itself
+_LEAD = 8
+IN_STORIES = 3
+"""A sentence of articles on so many stories is part of none: boxes, imprints, appeals to subscribe."""
 _LAYOUT = struct.Struct(f"<{_HASHES}I")
 _BAND = _ROWS * 4
 _BAND_LAYOUT = struct.Struct(f"{_BAND}s" * _BANDS)
@@ -37,6 +42,27 @@ def sign(text: str) -> bytes:
     sequences = zip(*(words[at:] for at in range(_WORDS)), strict=False) if len(words) > _WORDS else (words,)
     minhash.update([" ".join(sequence) for sequence in sequences])
     return _LAYOUT.pack(*minhash.digest())
+
+
+def sentence_key(text: str) -> int:
+    """What two sentences of the same words have in common, whatever their case and spaces: 0 for short ones."""
+    words = text.casefold().split()
+    if len(words) < _SHORTEST:
+        return 0
+    digest = hashlib.blake2b(" ".join(words).encode("utf-8", "surrogatepass"), digest_size=7)
+    return int.from_bytes(digest.digest(), "big") or 1
+
+
+def lead_key(sentences: Iterable[str]) -> int:
+    """What articles on the same story have in common: the key of the first whole sentence, behind the headline."""
+    texts = list(sentences)
+    whole = (text for text in texts if len(text.split()) >= _LEAD and text.rstrip("\"'”’)»").endswith((".", "!", "?")))
+    return sentence_key(next(whole, " ".join(texts)))
+
+
+def sign_sentences(sentences: Iterable[str]) -> bytes:
+    """The MinHash of a text, given as its sentences."""
+    return sign(" ".join(sentences))
 
 
 def group_reports(signatures: Iterable[tuple[int, bytes]]) -> dict[int, int]:

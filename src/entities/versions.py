@@ -37,6 +37,11 @@ def resolving_version() -> str:
     return digest(RESOLVING, files("entities"))
 
 
+def digest_text(text: str) -> str:
+    """12 hexadecimal digits of a text."""
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+
+
 def digest(parts: tuple[str, ...], root: Traversable) -> str:
     """12 hexadecimal digits of the names and contents of the files under `root` that some modules and packages are."""
     found = hashlib.blake2b(digest_size=6)

@@ -9,16 +9,17 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from hypothesis import strategies as st
+from tests.stored import save_alone
 
 from entities.changes.resolve import include_ambiguous, resolve_corpus
 from entities.lexicon.english import ENGLISH
 from entities.model import Analysis, Article, Decision, DecisionKind, Label, Mention, Name, Sentence
-from entities.near_duplicates import sign
+from entities.near_duplicates import lead_key, sentence_key, sign_sentences
 from entities.resolution.article import resolve_article
 from entities.resolution.company.record import write_company
 from entities.store import open_store, transaction
 from entities.store.written import state
-from entities.store.written.articles import Version, remove_articles, save_analysis
+from entities.store.written.files import remove_files
 from entities.store.written.folders import folder_id
 
 PEOPLE = (
@@ -35,16 +36,28 @@ ORGANIZATIONS = (
 )  # fmt: skip
 ALL = tuple(sorted({*PEOPLE, *PLACES, *ORGANIZATIONS}))
 PATHS = tuple(f"{number}.txt" for number in range(7))
-STORIES = ("", "", "", "one and the same wire story, told twice", "another wire story that two of the papers tell")
+STORIES = (
+    "", "", "",
+    "This is one and the same wire story of a strike, told by two. " * 6,
+    "Another wire story on quite other things is here. It has two sentences that say much. " * 6,
+)  # fmt: skip
+BOXES = ("", "", "Read more: John Smith and Al Gore split after ten years", "Sign up here, says Eve Grant of Acme Corp")
+_IN_BOXES = {
+    "John Smith": Label.PERSON, "Al Gore": Label.PERSON, "Eve Grant": Label.PERSON, "Acme Corp": Label.ORGANIZATION,
+}  # fmt: skip
 _OF = {Label.PERSON: PEOPLE, Label.PLACE: PLACES, Label.ORGANIZATION: ORGANIZATIONS}
 
 
 class Told(NamedTuple):
-    """An article: its sentences as names, each with the label that the recogniser gives it, or none."""
+    """An article: its sentences as names, each with the label that the recogniser gives it, or none.
+
+    The story is told by others, too, and the box stands in articles on other stories.
+    """
 
     date: str | None
     story: str
     sentences: tuple[tuple[tuple[str, Label | None], ...], ...]
+    box: str = ""
 
 
 class Step(NamedTuple):
@@ -82,6 +95,7 @@ TOLD = st.builds(
     st.sampled_from((None, "2020-01-01", "2021-02-02")),
     st.sampled_from(STORIES),
     st.lists(st.lists(_names(), min_size=1, max_size=4).map(tuple), min_size=1, max_size=4).map(tuple),
+    st.sampled_from(BOXES),
 )
 STEPS = st.builds(
     Step,
@@ -104,10 +118,29 @@ def analyze(path: str, told: Told) -> Analysis:
             text += f"{name} and "
         text += "so on. "
         sentences.append(Sentence(start, len(text) - 1, 0))
+    for sentence in filter(None, (*told.story.split(". "), told.box)):
+        start = len(text)
+        mentions += [
+            Mention(start + at, start + at + len(name), name, label)
+            for name, label in _IN_BOXES.items()
+            if (at := sentence.find(name)) >= 0
+        ]
+        text += f"{sentence}. "
+        sentences.append(Sentence(start, len(text) - 1, 1))
     references = resolve_article(mentions, tuple(sentences), ENGLISH)
     article = Article(path, text, text, date=told.date)
     record = write_company(text, sentences, references, ENGLISH)
-    return Analysis(article, tuple(sentences), references, sign(told.story or text), record.keys, record.text)
+    texts = [text[sentence.start : sentence.end] for sentence in sentences]
+    return Analysis(
+        article,
+        tuple(sentences),
+        references,
+        sign_sentences(texts),
+        record.keys,
+        record.text,
+        tuple(map(sentence_key, texts)),
+        lead_key(texts),
+    )
 
 
 def write(connection: sqlite3.Connection, articles: Mapping[str, Told | None]) -> None:
@@ -116,9 +149,9 @@ def write(connection: sqlite3.Connection, articles: Mapping[str, Told | None]) -
         folder = folder_id(connection, "/articles")
         for path, told in sorted(articles.items()):
             if told is None:
-                remove_articles(connection, folder, [path])
+                remove_files(connection, folder, [path])
             else:
-                save_analysis(connection, folder, analyze(path, told), Version("hash", "analyst"))
+                save_alone(connection, folder, analyze(path, told))
         state.mark_unresolved(connection)
 
 
@@ -177,7 +210,7 @@ def contents(connection: sqlite3.Connection) -> dict[str, Any]:
     return held
 
 
-_LEFT_OUT = {"article": ("id", "report"), "name": ("id",)}
+_LEFT_OUT = {"article": ("id", "report", "file"), "name": ("id",)}
 _KEYS: dict[str, dict[str, str]] = {
     "state": {},
     "folder": {},
@@ -185,6 +218,7 @@ _KEYS: dict[str, dict[str, str]] = {
     "sentence": {"article": "article"},
     "gone_name": {},
     "gone_report": {},
+    "gone_sentence": {},
     "gone_companion": {},
     "companion": {"article": "article"},
     "name": {},

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
-from tests.changes.histories import HISTORIES, Step, Told, contents, live, write
+from tests.changes.histories import BOXES, HISTORIES, Step, Told, contents, live, write
 
 from entities.changes.resolve import resolve_corpus
 from entities.model import Decision, DecisionKind, Label, Name
@@ -27,6 +27,11 @@ def test_any_history_ends_where_a_clean_run_does(
 def told(*names: str, label: Label = Label.PERSON) -> Told:
     """An article of one sentence with some names."""
     return Told(None, "", (tuple((name, label) for name in names),))
+
+
+def boxed(*names: str) -> Told:
+    """The same with a box that other articles have."""
+    return told(*names)._replace(box=BOXES[2])
 
 
 FAR: dict[str, tuple[dict[str, Told], dict[str, Told | None]]] = {
@@ -69,6 +74,18 @@ FAR: dict[str, tuple[dict[str, Told], dict[str, Told | None]]] = {
     "the strength of a tie to another name": (
         {"a": told("Ann Quill", "Bob Prax"), "b": told("Cid Orr"), "c": told("Dot Munk"), "d": told("Eve Lant")},
         {"e": told("Ann Quill", "Flo Kolb")},
+    ),
+    "a box that a third article has": (
+        {"a": boxed("Ann Quill", "Bob Prax"), "b": boxed("Cid Orr", "Dot Munk")},
+        {"c": boxed("Eve Lant", "Flo Kolb")},
+    ),
+    "a box of which the first article goes": (
+        {end: boxed(f"Ann {end}", f"Bob {end}") for end in ("Quill", "Prax", "Orr", "Munk")},
+        {"Munk": None},
+    ),
+    "a box that is in two articles only": (
+        {end: boxed(f"Ann {end}", f"Bob {end}") for end in ("Quill", "Prax", "Orr")},
+        {"Prax": told("Ann Prax", "Bob Prax")},
     ),
     "a report of two articles that has one left": (
         {"a": told("Ann Quill", "Bob Prax"), "b": told("Ann Quill", "Bob Prax"), "c": told("Ann Quill", "Bob Prax")},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import pytest
@@ -22,10 +22,11 @@ from entities.store.written.names import NameRow
 
 
 def place_by_lot(
-    named: Named, rows: Sequence[NameRow], resolution: Resolution
+    named: Named, rows: Sequence[NameRow], resolution: Resolution, within: Collection[str] | None
 ) -> tuple[tuple[Placement, ...], tuple[()]]:
     """Give references a sense by lot: another with each path and name, but always the same with one."""
     assert rows is not None
+    del within
     paths = dict(named.connection.execute("SELECT id, path FROM article"))
     entities = {entity.id: entity for entity in resolution.entities if entity.label is Label.PERSON}
     own = {name: entities[entity] for name, entity in resolution.assignments if entity in entities}

@@ -47,7 +47,7 @@ def extracted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "news").mkdir()
     (folder / "news" / "plant.txt").write_text(PLANT)
     (folder / "news" / "times-2020-09-15.md").write_text(TIMES)
-    list(extract_folder(Job(folder / "news", folder / "x.db", jobs=1)))
+    list(extract_folder(Job((folder / "news",), folder / "x.db", jobs=1)))
     return folder
 
 
@@ -85,7 +85,7 @@ def test_extract_says_what_there_is_and_what_comes_next(tmp_path: Path, entities
     assert done.returncode == 0
     assert done.stdout == (
         "2 articles read.\n"
-        "1 file skipped:\n"
+        "1 file or article skipped:\n"
         "  empty.txt: it holds no text\n"
         "The graph x.db holds 4 people, 2 places, 0 organizations, and 7 ties between them.\n"
         "Most often mentioned together:\n"
@@ -105,8 +105,10 @@ def test_strict_makes_a_skipped_file_a_failure(tmp_path: Path, entities: Run, gr
     (tmp_path / "news" / "empty.txt").touch()
     done = entities("extract", "news", "--graph", graph.name, "--strict", "--json")
     assert done.returncode == 1
-    assert "1 file couldn't be read (--strict)" in done.stderr
-    assert json.loads(done.stdout)["skipped"] == [{"article": "empty.txt", "reason": "it holds no text"}]
+    assert "1 file or article couldn't be read (--strict)" in done.stderr
+    assert json.loads(done.stdout)["skipped"] == [
+        {"article": "empty.txt", "reason": "it holds no text", "ignored": False}
+    ]
 
 
 def test_who_knows_in_a_terminal_of_80_columns(entities: Run, graph: Path) -> None:
@@ -191,7 +193,7 @@ def test_a_name_that_fits_several_lists_them_with_ids(entities: Run, tmp_path: P
 def test_a_name_that_one_entity_dominates_is_taken_for_it_and_said(entities: Run, tmp_path: Path) -> None:
     (tmp_path / "news").mkdir()
     for number in range(10):
-        (tmp_path / "news" / f"{number}.txt").write_text("Serena Williams beat Naomi Osaka in New York.")
+        (tmp_path / "news" / f"{number}.txt").write_text(f"Serena Williams beat Naomi Osaka by {number} games.")
     (tmp_path / "news" / "x.txt").write_text("Venus Williams beat Sofia Kenin in New York.")
     entities("extract", "news", "--graph", "x.db")
     done = entities("who-knows", "williams", "--graph", "x.db")

@@ -30,7 +30,7 @@ def extracted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "news").mkdir()
     for name, text in ARTICLES.items():
         (folder / "news" / name).write_text(text)
-    list(extract_folder(Job(folder / "news", folder / "x.db", jobs=1)))
+    list(extract_folder(Job((folder / "news",), folder / "x.db", jobs=1)))
     return folder
 
 

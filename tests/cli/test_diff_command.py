@@ -31,7 +31,7 @@ def _extract(folder: Path, name: str, articles: dict[str, str]) -> None:
     (folder / name).mkdir()
     for path, text in articles.items():
         (folder / name / path).write_text(text)
-    list(extract_folder(Job(folder / name, folder / f"{name}.db", jobs=1)))
+    list(extract_folder(Job((folder / name,), folder / f"{name}.db", jobs=1)))
 
 
 def test_what_is_new_each_with_a_sentence(entities: Run, graphs: Path) -> None:

@@ -32,7 +32,7 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "news").mkdir()
     (folder / "news" / "[red]speech.txt").write_text(SPEECH)
     (folder / "news" / "fishing.txt").write_text(UNDATED)
-    list(extract_folder(Job(folder / "news", folder / "x.db", jobs=1)))
+    list(extract_folder(Job((folder / "news",), folder / "x.db", jobs=1)))
     return folder / "x.db"
 
 

@@ -13,16 +13,23 @@ from typer.testing import CliRunner
 
 from entities.changes.events import Analyzed, Event, Finished, Planned, Resolving
 from entities.cli import app
-from entities.model import Label, Skipped
+from entities.model import Label, Remark, Skipped
 from entities.ner import ModelName
 
 COMMAND = import_module("entities.cli.extract")  # the package has the function of this name
-SKIPPED = tuple(Skipped(f"{number}.txt", "it holds no text") for number in range(12))
+SKIPPED = (
+    *(Skipped(f"{number}.jpg", "a type that isn't read: .jpg", ignored=True) for number in range(12)),
+    *(Skipped(f"{number}.css", "a type that isn't read: .css", ignored=True) for number in range(3)),
+    *(Skipped(f"{number}.bak", f"a copy of another: {number}.txt", ignored=True) for number in range(6)),
+    *(Skipped(f"{number}.pdf", f"it has {number} pages too many") for number in range(9)),
+    *(Skipped(f"{number}.txt", "it holds no text") for number in range(12)),
+)
 FINISHED = Finished(
     analyzed=3,
     unchanged=1,
     removed=2,
     skipped=SKIPPED,
+    remarks=(Remark("x.docx", "it promises 3 articles, 2 were found"),),
     entities=dict.fromkeys(Label, 1),
     ties=0,
     ambiguous=1,
@@ -35,8 +42,8 @@ FINISHED = Finished(
 def made_up(monkeypatch: pytest.MonkeyPatch) -> None:
     def events(_: object) -> Iterator[Event]:
         yield Planned(ModelName("small", "1.0", "en"), waiting=3, unchanged=1, removed=2)
-        yield Analyzed(2, ())
-        yield Analyzed(1, ())
+        yield Analyzed(2, (("a.csv/1", 3), ("a.csv/2", 1), ("b.txt", 0)), (), ())
+        yield Analyzed(1, (), (), ())
         yield Resolving()
         yield FINISHED
 
@@ -46,7 +53,8 @@ def made_up(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_elsewhere_than_on_a_terminal_progress_is_lines(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(COMMAND, "_SECONDS_BETWEEN_LINES", 0.0)
     assert CliRunner().invoke(app, ["extract", "news"]).stderr == (
-        "Reading 3 articles with small 1.0.\n2 of 3 articles read.\n3 of 3 articles read.\nTelling names apart ...\n"
+        "Reading 3 files with small 1.0.\n2 of 3 files read, 3 articles.\n3 of 3 files read, 3 articles.\n"
+        "Telling names apart ...\n"
     )
 
 
@@ -68,10 +76,13 @@ def test_on_a_terminal_progress_is_a_bar_that_vanishes(monkeypatch: pytest.Monke
 
 def test_the_summary_leaves_nothing_out() -> None:
     assert CliRunner().invoke(app, ["extract", "news", "--graph", "x.db"]).stdout == (
-        "3 articles read, 1 unchanged, 2 removed (no longer in the folder).\n"
-        "12 files skipped:\n"
-        + "".join(f"  {number}.txt: it holds no text\n" for number in range(10))
-        + "  and 2 more; --json lists them all\n"
+        "3 articles read, 1 unchanged, 2 removed (no longer there, or left out).\n"
+        "42 files or articles skipped:\n"
+        "  12 files or articles, such as 0.txt: it holds no text\n"
+        + "".join(f"  {number}.pdf: it has {number} pages too many\n" for number in range(9))
+        + "  and 2 more lines; `entities status --skipped` lists them all\n"
+        "To be looked at:\n"
+        "  x.docx: it promises 3 articles, 2 were found\n"
         "The graph x.db holds 1 person, 1 place, 1 organization, and 0 ties between them.\n"
         "1 mention could be of more than one: see `entities ambiguous`.\n"
         "A decision fits nothing.\n"
@@ -80,7 +91,7 @@ def test_the_summary_leaves_nothing_out() -> None:
 
 def test_who_stops_it_is_told_how_to_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
     def stopped(_: object) -> Iterator[Event]:
-        yield Analyzed(1, ())
+        yield Analyzed(1, (), (), ())
         raise KeyboardInterrupt
 
     monkeypatch.setattr("entities.changes.extract.extract_folder", stopped)

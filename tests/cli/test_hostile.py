@@ -63,7 +63,7 @@ QUESTIONS = (
     ("view", "x.html", "--around", "Maria Kovacs"),
 )
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
-ASKED_OTHERWISE = {"export", "review", "evaluate"}  # no text on the terminal; prompts; annotations of one's own
+ASKED_OTHERWISE = {"export", "review", "evaluate", "formats"}  # on these no text of an article is shown
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +77,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def graph(folder: Path, tmp_path: Path) -> Path:
     graph = tmp_path / "x.db"
-    list(extract_folder(Job(folder, graph, jobs=1)))
+    list(extract_folder(Job((folder,), graph, jobs=1)))
     return graph
 
 

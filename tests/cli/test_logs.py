@@ -72,7 +72,7 @@ def test_a_log_that_cannot_be_written_stops_the_run_at_once(
 def test_what_is_a_bug_keeps_its_traceback_in_the_log(tmp_path: Path) -> None:
     log = tmp_path / "x.log"
     for error in (ZeroDivisionError, KeyboardInterrupt, EntitiesError("mend\nthis")):
-        with pytest.raises(BaseException), logging_to(log, graph=tmp_path / "x.db", folder=tmp_path):  # noqa: B017
+        with pytest.raises(BaseException), logging_to(log, graph=tmp_path / "x.db", sources=[str(tmp_path)]):  # noqa: B017
             raise error
     text = log.read_text()
     assert "Traceback (most recent call last)" in text
@@ -82,9 +82,9 @@ def test_what_is_a_bug_keeps_its_traceback_in_the_log(tmp_path: Path) -> None:
 
 
 def test_a_full_disk_ends_the_log_and_not_the_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    with logging_to(Path("/dev/full"), graph=tmp_path / "x.db", folder=tmp_path):
+    with logging_to(Path("/dev/full"), graph=tmp_path / "x.db", sources=[str(tmp_path)]):
         for _ in range(3):
             logging.getLogger("entities.extract").warning("x" * 100_000)
     assert capsys.readouterr().err.count("any more") == 1
-    with pytest.raises(WriteError), logging_to(tmp_path, graph=tmp_path / "x.db", folder=tmp_path):
+    with pytest.raises(WriteError), logging_to(tmp_path, graph=tmp_path / "x.db", sources=[str(tmp_path)]):
         pass

@@ -42,6 +42,7 @@ QUESTIONS = (
     ("search", "opposition", "--by", "relevance", "--until", "2020-08"),
     ("status",),
     ("status", "--check"),
+    ("formats",),
     ("diff", "--since", "2020-10", "--label", "all"),
     ("why", "Lukashenko"),
     ("why", "Lukashenko", "Lukashenka"),
@@ -65,8 +66,8 @@ def schema_of(question: tuple[str, ...]) -> str:
 
 
 def asked(question: tuple[str, ...], graph: Path) -> list[str]:
-    """The arguments of a question to that graph; `evaluate` has none."""
-    return [*question, *([] if question[0] == "evaluate" else ["--graph", str(graph)]), "--json"]
+    """The arguments of a question to that graph; some have none."""
+    return [*question, *([] if question[0] in {"evaluate", "formats"} else ["--graph", str(graph)]), "--json"]
 
 
 def validator(name: str) -> Draft202012Validator:

@@ -39,7 +39,7 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, text in {"a.txt": HARBOUR, "b.txt": LATER, "c.txt": UNDATED}.items():
         (folder / name).write_text(text, encoding="utf-8")
     graph = tmp_path_factory.mktemp("graph") / "x.db"
-    list(extract_folder(Job(folder, graph, jobs=1)))
+    list(extract_folder(Job((folder,), graph, jobs=1)))
     return graph
 
 

@@ -51,7 +51,7 @@ def test_what_a_mention_has_as_text_is_what_stands_in_its_file(tmp_path: Path) -
     (tmp_path / "odd").mkdir()
     for name, text in ODD.items():
         (tmp_path / "odd" / name).write_bytes(text.encode())
-    list(extract_folder(Job(tmp_path / "odd", tmp_path / "x.db", jobs=1)))
+    list(extract_folder(Job((tmp_path / "odd",), tmp_path / "x.db", jobs=1)))
     out = io.StringIO()
     with read_store(tmp_path / "x.db") as connection:
         export(connection, "-", format_name="mentions", stdout=out)

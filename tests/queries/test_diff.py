@@ -25,7 +25,7 @@ def earlier(corpus_graph: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
     with read_store(corpus_graph) as connection:
         for path, text in connection.execute("SELECT path, text FROM article WHERE date < ?", (DAY,)):
             (folder / "articles" / path).write_text(text, encoding="utf-8")
-    list(extract_folder(Job(folder / "articles", folder / "x.db", jobs=1)))
+    list(extract_folder(Job((folder / "articles",), folder / "x.db", jobs=1)))
     return folder / "x.db"
 
 

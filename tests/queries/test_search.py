@@ -131,8 +131,7 @@ def test_marks_hold_in_a_text_of_strange_characters(tmp_path: Path) -> None:
     with open_store(tmp_path / "x.db") as connection, transaction(connection):
         connection.execute("INSERT INTO folder (id, path) VALUES (1, 'f')")
         connection.execute(
-            "INSERT INTO article (id, folder, path, content_hash, analyst, signature, text) "
-            "VALUES (1, 1, 'a.txt', '', '', '', ?)",
+            "INSERT INTO article (id, folder, path, content_hash, signature, text) VALUES (1, 1, 'a.txt', '', '', ?)",
             (text,),
         )
         connection.execute('INSERT INTO sentence (article, start, "end", paragraph) VALUES (1, 0, ?, 0)', (len(text),))

@@ -12,6 +12,7 @@ from entities.store.whole.entities import all_entities
 from entities.store.whole.mentions import all_mentions
 from entities.store.whole.ties import all_ties
 from entities.store.written import state
+from entities.store.written.files import save_unread
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 
@@ -37,10 +38,7 @@ def test_what_is_missing_is_told(corpus_graph: Path, tmp_path: Path) -> None:
     shutil.copy(corpus_graph, graph)
     (tmp_path / "x.decisions.yaml").write_text('- drop: "Minsk (place)"\n')
     with open_store(graph) as connection, transaction(connection):
-        connection.execute(
-            "INSERT INTO skipped (folder, path, reason, content_hash, analyst) "
-            "VALUES (1, 'empty.txt', 'it holds no text', '', '')"
-        )
+        save_unread(connection, 1, Skipped("empty.txt", "it holds no text"), "analyst")
         connection.execute("UPDATE article SET date = NULL WHERE date < '2020-08'")
         connection.execute("UPDATE article SET report = 1")
     with read_store(graph) as connection:

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from entities.lexicon.english import ENGLISH
 from entities.model import Article
-from entities.readers.credits import take_credits
-from entities.readers.plain import compose_article
+from entities.readers.composing import compose_article
+from entities.readers.text.credits import take_credits
 
 STORY = """Minister denies bribe
 

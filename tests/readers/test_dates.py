@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from entities.readers.dates import find_iso_date, parse_date
+from entities.readers.text.dates import find_iso_date, find_order, is_doubtful, parse_date, parse_declared_date
 
 FORMATS = [
     "%Y-%m-%d",
@@ -81,3 +81,67 @@ def test_any_text_is_a_day_or_none(text: str) -> None:
 )
 def test_the_first_real_iso_date_is_found(name: str, day: str | None) -> None:
     assert find_iso_date(name) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("17. August 2020", "2020-08-17"),
+        ("Montag, 17. August 2020", "2020-08-17"),
+        ("17 août 2020", "2020-08-17"),
+        ("17 de agosto de 2020", "2020-08-17"),
+        ("17 sierpnia 2020", "2020-08-17"),
+        ("17 августа 2020 г.", "2020-08-17"),
+        ("17 August 2020", "2020-08-17"),
+        ("printed 2020-08-17 in Minsk", "2020-08-17"),
+        ("17/08/2020", "2020-08-17"),
+        ("03/04/2020", None),
+        ("août 2020", None),
+        ("hier", None),
+        ("il y a 3 jours", None),
+        ("17 people 2020", None),
+        ("17 août 20", None),
+        ("", None),
+    ],
+)
+def test_what_is_said_to_be_a_date_is_read_in_any_language(text: str, day: str | None) -> None:
+    assert parse_declared_date(text) == day
+
+
+@given(st.text(st.sampled_from("0123456789 /.-:,maiougsteprd"), max_size=30))
+def test_any_text_that_is_said_to_be_a_date_is_one_or_none(text: str) -> None:
+    day = parse_declared_date(text)
+    assert day is None or day[:4] in text
+
+
+@pytest.mark.parametrize(
+    ("texts", "order"),
+    [
+        (["It was on 25/03/2020."], "day-first"),
+        (["25.03.2020", "01.02.2020"], "day-first"),
+        (["It was on 03/25/2020."], "month-first"),
+        (["03/25/2020", "25/03/2020"], None),
+        (["03/04/2020"], None),
+        (["2020/25/03", "25/03/20", "125/03/2020", "1.25.03.2020", "25/33/2020"], None),
+        ([], None),
+    ],
+)
+def test_dates_that_are_certain_tell_the_order_of_others(texts: list[str], order: str | None) -> None:
+    assert find_order(texts) == order
+
+
+def test_a_date_is_read_in_the_order_that_is_known() -> None:
+    assert parse_date("03/04/2020", "day-first") == "2020-04-03"
+    assert parse_date("03/04/2020", "month-first") == "2020-03-04"
+    assert parse_date("2020-04-03", "day-first") == "2020-04-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"), [("03/04/2020", True), ("25/03/2020", False), ("soon", False), ("", False)]
+)
+def test_a_date_is_doubtful_if_it_can_be_read_in_two_ways(text: str, doubtful: bool) -> None:  # noqa: FBT001
+    assert is_doubtful(text) == doubtful
+
+
+def test_a_day_that_is_the_same_in_both_orders_is_certain() -> None:
+    assert parse_date("03/03/2020") == "2020-03-03"

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from entities.errors import UnreadableError
-from entities.readers.decoding import decode
+from entities.readers.text.decoding import decode, decode_declared
 
 RUSSIAN = "Президент Белоруссии Александр Лукашенко выступил перед рабочими завода в Минске в понедельник. " * 3
 POLISH = "Wieść o strajku w fabryce w Grodnie dotarła też do Łodzi, gdzie związkowcy wyrażali współczucie. " * 3
@@ -66,6 +66,68 @@ def test_a_byte_that_is_damaged_does_not_change_the_encoding() -> None:
     whole = text.encode()
     assert decode(whole[:-2] + b"\xff.") == f"{text[:-2]}\ufffd."
     assert decode(whole + " é".encode()[:-1]) == f"{text} \ufffd"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+@pytest.mark.parametrize("text", ["Minsk", "Ann Smith met Bo Jones.\n", RUSSIAN, POLISH])
+def test_wide_characters_without_a_mark_are_told_by_their_zeros(text: str, encoding: str) -> None:
+    assert decode_declared(text.encode(encoding), None) == (text, None)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "declared"),
+    [
+        ("cp1251", "windows-1251"),
+        ("koi8-r", "KOI8-R"),
+        ("cp1252", "ISO-8859-1"),
+        ("cp1252", "us-ascii"),
+        ("shift_jis", "x-sjis"),
+        ("gb18030", "gb2312"),
+        ("cp950", "windows-950"),
+        ("iso2022_jp", "iso-2022-jp"),
+        ("utf-8", "'UTF8'"),
+        ("utf-16-le", "utf-16"),
+    ],
+)
+def test_what_is_declared_is_believed(encoding: str, declared: str) -> None:
+    text = {
+        "cp1251": RUSSIAN, "koi8-r": RUSSIAN, "cp1252": TEXTS["cp1252"], "gb18030": "北京的会议\u4e02",
+        "cp950": "台北的會議", "shift_jis": "東京で会議", "iso2022_jp": "東京で会議",
+        "utf-8": POLISH, "utf-16-le": POLISH,
+    }[encoding]  # fmt: skip
+    assert decode_declared(text.encode(encoding), declared) == (text, None)
+
+
+@pytest.mark.parametrize("declared", ["utf-8", "no-such-thing", "hex", "rot13", "ascii\0", "gb2312", "", None])
+def test_what_is_declared_and_cannot_be_is_not_believed(declared: str | None) -> None:
+    text, _ = decode_declared(TEXTS["cp1252"].encode("cp1252"), declared)
+    assert text == TEXTS["cp1252"]
+
+
+@pytest.mark.parametrize(
+    ("content", "declared", "said"),
+    [
+        (TEXTS["cp1252"].encode("cp1252"), "utf-8", "it says that it is in utf-8, but its bytes are cp1252"),
+        (POLISH.encode(), "iso-8859-2", "it says that it is in iso-8859-2, but its bytes are utf-8"),
+        (POLISH.encode() + b"\xff", None, "1 of its bytes aren't UTF-8: these characters are lost"),
+        (b"\xef\xbb\xbf" + POLISH.encode() + b"\xff", None, "1 of its bytes aren't UTF-8: these characters are lost"),
+        ("Minsk\ufffd".encode(), None, None),
+        (b"Minsk", "utf-16", None),
+        (b"Minsk", "iso-8859-2", None),
+    ],
+)
+def test_bytes_that_lie_are_said(content: bytes, declared: str | None, said: str | None) -> None:
+    assert decode_declared(content, declared)[1] == said
+
+
+@given(
+    st.binary(), st.sampled_from(["utf-8", "utf-16", "utf-7", "cp1252", "gbk", "idna", "punycode", "undefined", "x"])
+)
+def test_any_bytes_are_text_or_refused(content: bytes, declared: str) -> None:
+    try:
+        assert "\0" not in decode_declared(content, declared)[0]
+    except UnreadableError:
+        return
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff")))

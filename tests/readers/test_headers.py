@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from entities.model import Span
-from entities.readers.headers import blank_out, parse_header
+from entities.readers.text.headers import blank_out, parse_header
 
 BODY = "The workers of the plant went on strike on Monday, and the director spoke to them in the yard for an hour.\n"
 

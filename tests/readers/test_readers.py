@@ -1,45 +1,184 @@
 from __future__ import annotations
 
+import io
 import os
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from entities.errors import FolderError, UnreadableError
-from entities.readers import READERS, SourceFile, content_hash, find_files, read_article
-from entities.readers.markdown import read_markdown
-from entities.readers.plain import read_plain
+from entities.model import Article, Skipped
+from entities.readers import Selection, SourceFile, content_hash, find_sources, read_file
+from entities.readers.formats import markdown, plain
+from entities.readers.inputs import Input, Reader
 
+READERS = (plain.read, markdown.read)
 MARKUP = st.text(st.sampled_from("ab \n#*_`[]()!<>-|~=:1.\\\u00a0\r\t"), max_size=80)
 
 
+def find_files(folder: Path, *, follow_links: bool = False) -> tuple[SourceFile, ...]:
+    """What is found in a folder, but for what nobody would expect to be read."""
+    (source,) = find_sources([str(folder)], follow_links=follow_links)
+    return tuple(file for file in source.files if not file.ignored)
+
+
+def read_article(file: SourceFile) -> Article:
+    """The only article of a file; raises UnreadableError where there is none."""
+    (found,) = read_file(file)
+    if isinstance(found, Skipped):
+        raise UnreadableError(found.reason)
+    assert isinstance(found, Article)
+    return found
+
+
+def read_text(reader: Reader, path: str, content: bytes) -> Article:
+    """The only article of some bytes."""
+    (found,) = reader(Input(path, io.BytesIO(content)))
+    assert isinstance(found, Article)
+    return found
+
+
+def read_plain(path: str, content: bytes) -> Article:
+    return read_text(plain.read, path, content)
+
+
+def read_markdown(path: str, content: bytes) -> Article:
+    return read_text(markdown.read, path, content)
+
+
 def test_files_are_found_in_one_order_whatever_the_case_of_their_suffix(tmp_path: Path) -> None:
-    for name in ["b.txt", "a/z.MD", "a.txt", "c.pdf", ".hidden.txt", ".git/x.md", "a/é.markdown"]:
+    for name in ["b.txt", "a/z.MD", "a.txt", "c.jpg", ".hidden.txt", ".git/x.md", "a/é.markdown"]:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x")
     assert [file.path for file in find_files(tmp_path)] == ["a.txt", "a/z.MD", "a/é.markdown", "b.txt"]
 
 
-def test_a_folder_without_articles_is_an_error_that_says_so(tmp_path: Path) -> None:
-    (tmp_path / "x.pdf").touch()
-    with pytest.raises(FolderError, match="holds no file"):
-        find_files(tmp_path)
-    with pytest.raises(FolderError, match="does not exist"):
-        find_files(tmp_path / "nowhere")
-    with pytest.raises(FolderError, match="not a folder"):
-        find_files(tmp_path / "x.pdf")
+def test_every_file_that_is_passed_over_has_a_reason(tmp_path: Path) -> None:
+    reasons = {
+        "c.jpg": "a type that isn't read: .jpg",
+        "script.py": "a type that isn't read: .py",
+        "drafts/d.txt": "left out by --include or --exclude",
+        ".hidden.txt": "it is hidden: its name begins with a dot",
+        ".git/": "it is a hidden folder: its name begins with a dot",
+        "old.doc": "it is an old Word file: save it as .docx",
+        "noise": "it isn't text",
+    }
+    for name in [*reasons, "a.txt", "README", ".git/x.md"]:
+        if not name.endswith("/"):
+            (tmp_path / name).parent.mkdir(exist_ok=True)
+            (tmp_path / name).write_text("text")
+    (tmp_path / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"))
+    (tmp_path / "noise").write_bytes(b"\0\1\2")
+    (source,) = find_sources([str(tmp_path)], selection=Selection(exclude=("drafts/*",)))
+    assert {file.path: file.refusal for file in source.files if file.refusal} == reasons
+    assert [file.path for file in source.files if not file.refusal] == ["README", "a.txt"]
 
 
-@pytest.mark.parametrize("content", [b"", b" \n\t\n", b"Title: only a title\n---"[:0], b"date 2020-08-17 \n"])
+def test_what_is_not_there_is_an_error_that_says_so(tmp_path: Path) -> None:
+    for missing in (tmp_path / "nowhere", tmp_path / "*.txt"):
+        with pytest.raises(FolderError, match="does not exist"):
+            find_sources([str(missing)])
+
+
+def test_files_and_patterns_belong_to_the_folder_that_they_stand_in_or_one_that_is_known(tmp_path: Path) -> None:
+    for name in ("a/1.txt", "a/b/2.txt", "c/3.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("x")
+    given = [str(tmp_path / "a" / "**" / "*.txt"), str(tmp_path / "c" / "3.txt")]
+    found = find_sources(given, known=[str(tmp_path / "a")])
+    assert [(source.folder.name, [file.path for file in source.files], source.whole) for source in found] == [
+        ("a", ["1.txt", "b/2.txt"], False),
+        ("c", ["3.txt"], False),
+    ]
+    assert [source.folder.name for source in find_sources(given)] == ["a", "c"]
+    (whole,) = find_sources([str(tmp_path / "a"), str(tmp_path / "a" / "1.txt")])
+    assert whole.whole
+
+
+def found_in(given: list[str], **options: Any) -> dict[str, list[str]]:
+    """The paths of the files that are read, by the name of their folder."""
+    return {
+        source.folder.name: [file.path for file in source.files if not file.refusal]
+        for source in find_sources(given, **options)
+    }
+
+
+@pytest.fixture
+def nested(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with folders in it, as the one in which the user stands."""
+    for name in ("news/a.txt", "news/sub/b.txt", "news/drafts/c.txt", "news/.old/d.txt", "else/e.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(name)
+    monkeypatch.chdir(tmp_path / "else")
+    return tmp_path
+
+
+@pytest.mark.usefixtures("nested")
+@pytest.mark.parametrize(
+    "named", [["../news"], ["../news", "../news/sub"], ["../news/sub/b.txt", "../news"], ["../news/sub", "../news/**"]]
+)
+def test_what_is_in_a_folder_that_is_given_is_read_once(named: list[str]) -> None:
+    assert found_in(named) == {"news": ["a.txt", "drafts/c.txt", "sub/b.txt"]}
+
+
+@pytest.mark.usefixtures("nested")
+def test_what_a_folder_hides_may_be_given_beside_it() -> None:
+    assert found_in(["../news", "../news/.old"])[".old"] == ["d.txt"]
+
+
+def test_a_file_is_in_its_folder_by_whatever_way_it_is_named(nested: Path) -> None:
+    (nested / "link").symlink_to(nested / "news")
+    for named in ("../news/a.txt", str(nested / "link" / "a.txt"), "../else/../news/a.txt"):
+        (source,) = find_sources([named], known=[str(nested / "news")])
+        assert (source.folder, [file.path for file in source.files]) == (nested / "news", ["a.txt"])
+        assert find_sources([named])[0].folder == nested / "news"
+
+
+@pytest.mark.usefixtures("nested")
+def test_the_files_of_a_pattern_are_in_the_folder_that_it_begins_with() -> None:
+    assert found_in(["../news/**/*.txt"]) == {"news": ["a.txt", "drafts/c.txt", "sub/b.txt"]}
+    assert found_in(["../news/s*/*.txt"]) == {"news": ["sub/b.txt"]}
+    assert found_in(["*.txt"]) == {"else": ["e.txt"]}
+
+
+@pytest.mark.usefixtures("nested")
+def test_files_that_are_named_are_selected_like_others() -> None:
+    assert found_in(["../news/**/*.txt"], selection=Selection(exclude=("drafts/*",)))["news"] == ["a.txt", "sub/b.txt"]
+    assert found_in(["../news/a.txt", "e.txt"], selection=Selection(include=("a.*",))) == {
+        "news": ["a.txt"],
+        "else": [],
+    }
+
+
+@pytest.mark.usefixtures("nested")
+def test_a_folder_that_cannot_be_listed_stops_the_run_unless_it_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    listed = os.scandir
+
+    def denied(folder: Path) -> Any:
+        if folder.name == "drafts":
+            raise PermissionError(13, "Permission denied", str(folder))
+        return listed(folder)
+
+    monkeypatch.setattr("entities.readers.files.folder.os.scandir", denied)
+    with pytest.raises(FolderError, match=r"Can't list ../news/drafts: Permission denied.*--exclude"):
+        find_sources(["../news"])
+    (source,) = find_sources(["../news"], selection=Selection(exclude=("drafts/*",)))
+    assert [file.path for file in source.files if not file.refusal] == ["a.txt", "sub/b.txt"]
+    assert ("drafts/", "left out by --include or --exclude") in [(file.path, file.refusal) for file in source.files]
+
+
+@pytest.mark.parametrize("content", [b"", b" \n\t\n", b"date 2020-08-17 \n"])
 def test_an_empty_file_is_unreadable(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "empty.txt"
     path.write_bytes(content)
-    with pytest.raises(UnreadableError, match="no text"):
-        read_article(SourceFile("empty.txt", path))
+    for name in ("empty.txt", *(() if content else ("empty.docx", "empty.zip", "empty.pdf", "empty.gz"))):
+        with pytest.raises(UnreadableError, match="no text"):
+            read_article(SourceFile(name, path))
 
 
 def test_a_file_that_cannot_be_opened_says_why(tmp_path: Path) -> None:
@@ -80,7 +219,7 @@ def test_links_that_lead_out_of_the_folder_are_refused_and_the_others_read_once(
     files = find_files(tmp_path / "in")
     assert [file.path for file in files if not file.refusal] == INSIDE
     refused = [file for file in files if file.refusal]
-    assert [file.path for file in refused] == ["out.txt", "outer"]
+    assert [file.path for file in refused] == ["out.txt", "outer", "pdf"]
     for file in refused:
         for read in (read_article, content_hash):
             with pytest.raises(UnreadableError, match="leads out of the folder"):
@@ -91,7 +230,7 @@ def test_links_may_be_followed_out_of_the_folder_and_circles_end(tmp_path: Path)
     linked(tmp_path)
     files = find_files(tmp_path / "in", follow_links=True)
     assert not any(file.refusal for file in files)
-    assert sorted(file.path for file in files) == sorted([*INSIDE, "out.txt", "outer/deep/d.md"])
+    assert sorted(file.path for file in files) == sorted([*INSIDE, "out.txt", "outer/deep/d.md", "outer/x.pdf"])
     assert [file.path for file in find_files(tmp_path / "in" / "self")] == [
         file.path for file in find_files(tmp_path / "in")
     ]
@@ -156,20 +295,30 @@ def test_rules_and_ornaments_are_no_prose(tmp_path: Path) -> None:
     assert article.body.split() == ["Ann", "met", "Bob.", "Bob", "left.", "-" * 39]
 
 
-@pytest.mark.parametrize("reader", dict.fromkeys(READERS.values()))
+@pytest.mark.parametrize("reader", READERS)
 @given(text=MARKUP)
-def test_a_body_is_its_text_with_things_blanked(reader: object, text: str) -> None:
-    assert callable(reader)
-    article = reader("x", text.encode())
+def test_a_body_is_its_text_with_things_blanked(reader: Reader, text: str) -> None:
+    article = read_text(reader, "x", text.encode())
     assert article.text == text
     assert len(article.body) == len(text)
     lines = text if "\n" in text else text.replace("\r", "\n")
     assert all(seen in (written, " ") for seen, written in zip(article.body, lines, strict=True))
 
 
-def test_the_date_may_stand_in_the_name_of_the_file() -> None:
-    assert read_plain("news/2020-08-17-minsk.txt", b"Workers went on strike.").date == "2020-08-17"
-    assert read_plain("2020-08-17/minsk.txt", b"Workers went on strike.").date is None
+def test_the_date_may_stand_in_the_name_of_the_file(tmp_path: Path) -> None:
+    for name, date in {
+        "2020-08-17-minsk.txt": "2020-08-17",
+        "2020-08-17/minsk.txt": None,
+        "2999-08-17.txt": None,
+    }.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("Workers went on strike.")
+        assert read_article(SourceFile(name, tmp_path / name)).date == date
+
+
+def test_what_has_not_come_yet_is_no_date(tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text("Date: 2999-08-17\n\nWorkers went on strike.")
+    assert read_article(SourceFile("x.txt", tmp_path / "x.txt")).date is None
 
 
 def test_markdown_leaves_prose_where_it_stood() -> None:
@@ -201,12 +350,11 @@ LONG = {
 }
 
 
-@pytest.mark.parametrize("reader", dict.fromkeys(READERS.values()))
+@pytest.mark.parametrize("reader", READERS)
 @pytest.mark.parametrize("text", LONG.values(), ids=LONG)
-def test_no_text_takes_more_than_its_length_to_read(reader: object, text: str) -> None:
-    assert callable(reader)
+def test_no_text_takes_more_than_its_length_to_read(reader: Reader, text: str) -> None:
     start = time.process_time()
-    reader("x", text.encode())
+    read_text(reader, "x", text.encode())
     assert time.process_time() - start < 2  # what grows with the square of the length takes minutes
 
 

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from entities.readers import SourceFile, read_article
-from entities.readers.wrapping import join_wrapped_lines
+from entities.model import Article
+from entities.readers import SourceFile, read_file
+from entities.readers.text.wrapping import join_wrapped_lines
 
 WORDS = st.lists(st.sampled_from("a be the of was York, Angela Merkel's Organization so left.".split()), min_size=80)
 PRESENT = """The following were present at the meeting in Rotterdam
@@ -68,7 +69,9 @@ def test_items_headings_and_long_addresses_keep_their_lines(tmp_path: Path) -> N
     text = f"From the archive\n{prose}\n- an item that is longer than the rest of the line would have been, by far\n"
     path = tmp_path / "x.txt"
     path.write_bytes(f"{text}https://example.org/{'x' * 120}\n".replace("\n", "\r\n").encode())
-    body = read_article(SourceFile("x.txt", path)).body
+    (article,) = read_file(SourceFile("x.txt", path))
+    assert isinstance(article, Article)
+    body = article.body
     lines = [" ".join(line.split()) for line in body.split("\n") if line.strip()]
     assert lines[:3] == ["From the archive", " ".join(prose.split()), text.splitlines()[-1]]
 

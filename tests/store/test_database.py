@@ -89,7 +89,7 @@ def test_our_own_mistakes_keep_their_traceback(tmp_path: Path) -> None:
     with pytest.raises(sqlite3.OperationalError), open_store(tmp_path / "x.db") as connection:
         connection.execute("SELECT * FROM nowhere")
     with pytest.raises(sqlite3.IntegrityError), open_store(tmp_path / "x.db") as connection:
-        connection.execute("INSERT INTO article (folder, path, text, content_hash, analyst) VALUES (9, '', '', '', '')")
+        connection.execute("INSERT INTO article (folder, path, text, content_hash) VALUES (9, '', '', '')")
 
 
 def test_tables_of_another_make_are_refused(tmp_path: Path) -> None:

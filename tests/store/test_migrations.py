@@ -112,8 +112,8 @@ def test_an_extraction_goes_on_where_it_was(old: Path, tmp_path: Path) -> None:
         paths = [path for (path,) in connection.execute("SELECT path FROM article")]
     for path in paths:
         shutil.copy(CORPUS / path, folder)
-    list(extract_folder(Job(folder, old, jobs=1)))
-    list(extract_folder(Job(folder, tmp_path / "new.db", jobs=1)))
+    list(extract_folder(Job((folder,), old, jobs=1)))
+    list(extract_folder(Job((folder,), tmp_path / "new.db", jobs=1)))
     for name in (old, tmp_path / "new.db"):
         with read_store(name) as connection:
             export(connection, str(name.with_suffix(".jsonl")))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from entities.model import Label, Skipped
+from entities.model import Label, Remark, Skipped
 from entities.ner import ModelName
 from entities.store.whole.ties import Pair
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """What there is to do: articles to analyze, articles that haven't changed, articles removed since the last run."""
+    """What there is to do: files to read, articles that haven't changed, articles removed since the last run."""
 
     model: ModelName
     waiting: int
@@ -21,10 +21,12 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Analyzed:
-    """So many more of the waiting files are done and saved; those of them that couldn't be read are in `skipped`."""
+    """More has been saved: so many of the waiting files are done, and articles were `read`, with as many mentions."""
 
     files: int
+    read: tuple[tuple[str, int], ...]
     skipped: tuple[Skipped, ...]
+    remarks: tuple[Remark, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class Finished:
     unchanged: int
     removed: int
     skipped: tuple[Skipped, ...]
+    remarks: tuple[Remark, ...]
     entities: dict[Label, int]
     ties: int
     ambiguous: int

@@ -7,8 +7,8 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
-from entities.changes.events import Finished, Planned
-from entities.model import Analysis, Skipped
+from entities.changes.events import Analyzed, Finished, Planned
+from entities.model import Skipped
 
 _LOG = logging.getLogger("entities.extract")
 logging.getLogger("entities").addHandler(logging.NullHandler())  # else Python prints warnings that nobody asked for
@@ -17,11 +17,11 @@ logging.getLogger("entities").addHandler(logging.NullHandler())  # else Python p
 class Journal:
     """The log of one run."""
 
-    def __init__(self, folder: Path, graph: Path) -> None:
+    def __init__(self, sources: Iterable[str | Path], graph: Path) -> None:
         """Begin it."""
         self._began = time.monotonic()
         self._read = self._waiting = 0
-        _LOG.info("extract %s into %s", folder, graph)
+        _LOG.info("extract %s into %s", ", ".join(map(str, sources)), graph)
 
     def plan(self, planned: Planned, skipped: Iterable[Skipped]) -> None:
         """What there is to do, and what can't be read to begin with."""
@@ -32,14 +32,15 @@ class Journal:
             _LOG.warning("skipped %s: %s", item.path, item.reason)
         self._began = time.monotonic()
 
-    def batch(self, results: Iterable[Analysis | Skipped]) -> None:
+    def batch(self, event: Analyzed) -> None:
         """What has been read and saved since the last time."""
-        for item in results:
-            self._read += 1
-            if isinstance(item, Skipped):
-                _LOG.warning("skipped %s: %s", item.path, item.reason)
-            else:
-                _LOG.info("read %s: %d mentions", item.article.path, len(item.references))
+        self._read += event.files
+        for item in event.skipped:
+            _LOG.warning("skipped %s: %s", item.path, item.reason)
+        for remark in event.remarks:
+            _LOG.warning("%s: %s", remark.path, remark.text)
+        for path, mentions in event.read:
+            _LOG.info("read %s: %d mentions", path, mentions)
         seconds = max(time.monotonic() - self._began, 0.001)
         _LOG.info("%d of %d done, %.1f a second", self._read, self._waiting, self._read / seconds)
 

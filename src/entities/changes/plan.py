@@ -3,60 +3,155 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from entities.changes.lacking import is_there
 from entities.errors import UnreadableError
 from entities.model import Skipped
-from entities.readers import SourceFile, content_hash
+from entities.readers import About, Options, Said, Source, SourceFile, content_hash
 from entities.store import transaction
-from entities.store.written import articles, folders
-from entities.store.written.articles import Version
+from entities.store.written import files, folders, state
+from entities.store.written.files import Version
+from entities.versions import digest_text
+
+COPY = "a copy of another"
+"""Why a file, or an article in a file, isn't read: what it says is there already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A file of `size` bytes to be read: its number among those of the run, its folder's in the store, its version.
+
+    `said` is what a table says of its articles, by their paths.
+    """
+
+    number: int
+    file: SourceFile
+    folder: int
+    version: Version
+    size: int
+    said: tuple[tuple[str, About], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The files to analyze, with the version that each will be saved as; and those that can't be read as before."""
+    """The files to read, those that can't be, how many articles are as they were and how many have been removed.
 
-    folder: int
-    waiting: tuple[tuple[SourceFile, Version], ...]
+    `seen` are the paths of all, by the number that their folder has in the store.
+    """
+
+    waiting: tuple[Waiting, ...]
+    refused: tuple[Skipped, ...]
     unchanged: int
-    missing: tuple[str, ...]
-    skipped: tuple[tuple[Skipped, Version], ...]
+    removed: int
+    seen: tuple[tuple[int, frozenset[str]], ...] = ()
 
 
-def make_plan(connection: sqlite3.Connection, folder: Path, files: tuple[SourceFile, ...], analyst: str) -> Plan:
-    """Compare the files of a folder with what the store holds of it; `analyst` is what would read them now."""
-    versions: dict[SourceFile, Version] = {}
-    skipped = []
-    for file in files:
-        try:
-            versions[file] = Version(content_hash(file), analyst)
-        except UnreadableError as error:
-            skipped.append((Skipped(file.path, str(error)), Version("", analyst)))
+@dataclass(frozen=True, slots=True)
+class How:
+    """How files would be read now: by which analyst, what was said of them, how many seconds each may take."""
+
+    analyst: str
+    options: Options
+    said: Said
+    timeout: float | None = None
+
+    def version(self, file: SourceFile) -> Version:
+        """The version of a file; raises UnreadableError."""
+        told = (self.options.fields, self.said.get(file.path, ()))
+        content = content_hash(file)
+        return Version(f"{content} {digest_text(repr(told))}" if any(told) else content, self.analyst)
+
+    def would_read_more(self, known: Version | None, version: Version) -> bool:
+        """Whether there is more to read of a version than of the one that the store holds."""
+        return known is None or replace(known, lacking=frozenset()) != version or is_there(known.lacking, self.timeout)
+
+
+def make_plan(connection: sqlite3.Connection, sources: Iterable[Source], how: How, *, keep_missing: bool) -> Plan:
+    """Compare the files of folders with what the store holds of them.
+
+    What is gone is removed, and what can't be read written down.
+    """
+    plan = Plan((), (), 0, 0)
+    for source in sources:
+        plan = _plan_source(connection, source, how, plan, keep_missing=keep_missing)
+    return plan
+
+
+def _plan_source(connection: sqlite3.Connection, source: Source, how: How, plan: Plan, *, keep_missing: bool) -> Plan:
+    """The plan of a run with the files of one more folder."""
+    versions, refused, unreadable = _look_at(source.files, how)
     with transaction(connection):
-        number = _folder_number(connection, folder, {file.path: v.content_hash for file, v in versions.items()})
-    known = articles.known_versions(connection, number)
-    failed = articles.known_skipped(connection, number)
-    again = [failed[file.path] for file, v in versions.items() if file.path in failed and failed[file.path][1] == v]
-    still = {item.path for item, _ in again}
-    waiting = tuple((f, v) for f, v in versions.items() if known.get(f.path) != v and f.path not in still)
-    missing = tuple(sorted(known.keys() - {file.path for file in files if not file.refusal}))
-    return Plan(number, waiting, len(versions) - len(waiting) - len(again), missing, (*skipped, *again))
+        folder = _folder_number(connection, source, versions)
+        known = files.known_versions(connection, folder)
+        gone = files.all_paths(connection, folder) - versions.keys() if source.whole else set(refused)
+        removed = 0 if keep_missing else files.remove_files(connection, folder, sorted(gone - unreadable.keys()))
+        if removed:
+            state.mark_unresolved(connection)
+        for skipped in (*refused.values(), *unreadable.values()):
+            files.save_unread(connection, folder, skipped, how.analyst)
+    fresh = [path for path, version in versions.items() if how.would_read_more(known.get(path), version)]
+    by_path = {file.path: file for file in source.files}
+    waiting = [
+        Waiting(number, by_path[path], folder, versions[path], _size(by_path[path]), how.said.get(path, ()))
+        for number, path in enumerate(fresh, len(plan.waiting))
+    ]
+    return Plan(
+        (*plan.waiting, *waiting),
+        (*plan.refused, *refused.values(), *unreadable.values()),
+        plan.unchanged + files.count_articles_of(connection, folder, versions.keys() - set(fresh)),
+        plan.removed + removed,
+        (*plan.seen, (folder, frozenset(by_path))),
+    )
 
 
-def _folder_number(connection: sqlite3.Connection, folder: Path, hashes: dict[str, str]) -> int:
+def _size(file: SourceFile) -> int:
+    try:
+        return file.location.stat().st_size
+    except OSError:  # gone since it was looked at, as reading it will say
+        return 0
+
+
+def _look_at(
+    given: Iterable[SourceFile], how: How
+) -> tuple[dict[str, Version], dict[str, Skipped], dict[str, Skipped]]:
+    """The version of each file by path, of copies that of the first; what is refused; what can't be read today."""
+    versions: dict[str, Version] = {}
+    refused: dict[str, Skipped] = {}
+    unreadable: dict[str, Skipped] = {}
+    firsts: dict[str, str] = {}
+    for file in given:
+        if file.refusal:
+            refused[file.path] = Skipped(file.path, file.refusal, file.ignored)
+            continue
+        try:
+            version = how.version(file)
+        except UnreadableError as error:
+            unreadable[file.path] = Skipped(file.path, str(error))
+            continue
+        first = firsts.setdefault(version.content_hash, file.path)
+        if first == file.path:
+            versions[file.path] = version
+        else:
+            refused[file.path] = Skipped(file.path, f"{COPY}: {first}", ignored=True)
+    return versions, refused, unreadable
+
+
+def _folder_number(connection: sqlite3.Connection, source: Source, versions: Mapping[str, Version]) -> int:
     """The folder's number in the store.
 
     One that was moved since the last run keeps its number and its articles: its old place is gone, and most of its
     files stand in the new one as they were.
     """
     known = folders.folder_paths(connection)
-    if str(folder) not in known:
+    if source.whole and str(source.folder) not in known:
+        hashes = {path: version.content_hash for path, version in versions.items()}
         for path, number in known.items():
-            versions = articles.known_versions(connection, number)
-            same = sum(hashes.get(name) == version.content_hash for name, version in versions.items())
-            if 2 * same > len(versions) and not Path(path).exists():
-                folders.move_folder(connection, number, str(folder))
+            before = files.known_versions(connection, number)
+            same = sum(hashes.get(name) == version.content_hash for name, version in before.items())
+            if 2 * same > len(before) and not Path(path).exists():
+                folders.move_folder(connection, number, str(source.folder))
                 return number
-    return folders.folder_id(connection, str(folder))
+    return folders.folder_id(connection, str(source.folder))

@@ -5,55 +5,176 @@ Here readers, ner and the resolution of single articles are joined.
 
 from __future__ import annotations
 
-from dataclasses import replace
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from entities.changes.analyst import Analyst
+from entities.changes.lacking import too_slow
+from entities.changes.plan import COPY, Waiting
+from entities.changes.tasks import Read, Task
 from entities.errors import UnreadableError
 from entities.lexicon import load_tables
 from entities.lexicon.language import Language
 from entities.lexicon.languages import language_of
-from entities.model import Analysis, Article, Skipped
-from entities.near_duplicates import sign
-from entities.readers import SourceFile, read_article
-from entities.readers.credits import take_credits
+from entities.model import Analysis, Article, Remark, Skipped
+from entities.near_duplicates import lead_key, sentence_key, sign_sentences
+from entities.parallel import Offer
+from entities.readers import About, Found, Options, complete, read_file
+from entities.readers.text.credits import take_credits
+from entities.readers.text.languages import find_language
 from entities.resolution.article import resolve_article
 from entities.resolution.company.record import write_company
+from entities.time_limit import OutOfTimeError, time_limit
 
 if TYPE_CHECKING:
     from entities.ner.recognition import Recognizer
 
+_AT_ONCE = 16  # articles that are analyzed together
+_CHARACTERS = 400_000  # or fewer, if they are long
 
-def prepare(analyst: Analyst) -> None:
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How files are read: by whom, what was said of them, and how many seconds one may take."""
+
+    analyst: Analyst
+    options: Options
+    timeout: float | None
+
+
+def prepare(settings: Settings) -> None:
     """Load the pipeline and the tables now, so that processes that are forked from this one share them."""
-    _recognizer(analyst)
-    load_tables(analyst.model.language)
+    _recognizer(settings.analyst)
+    load_tables(settings.analyst.model.language)
 
 
-def analyze_files(analyst: Analyst, files: tuple[SourceFile, ...]) -> tuple[Analysis | Skipped, ...]:
-    """Read and analyze some files, in the process that this is called in; the results are in the order of `files`."""
-    language = language_of(analyst.model.language)
-    read = [_read(file, language) for file in files]
-    recognized = _recognizer(analyst).recognize(item.body for item in read if isinstance(item, Article))
-    results: list[Analysis | Skipped] = []
-    for item in read:
-        if isinstance(item, Article):
+def analyze(settings: Settings, task: Task, offer: Offer[Task]) -> Iterator[tuple[Read, ...]]:
+    """Read and analyze files, in the process that this is called in.
+
+    Of a file that holds many articles most are offered to other processes.
+    """
+    if task.found:
+        (file,) = task.files
+        yield tuple(Read(file.number, items, ends_task=True) for items in _analyze(settings, [task.found]))
+        return
+    heads: list[tuple[Found, ...]] = []
+    for file in task.files:
+        chunks = _chunks(_read(settings, file))
+        heads.append(next(chunks, ()))
+        for chunk in chunks:
+            if heads[-1]:  # of a file that holds more it isn't kept until its end
+                yield tuple(Read(file.number, items) for items in _analyze(settings, heads[-1:]))
+                heads[-1] = ()
+            if offer(Task((file,), chunk)):
+                yield (Read(file.number, (), tasks=1),)  # told at once: this process may not come to the end
+            else:
+                yield tuple(Read(file.number, items) for items in _analyze(settings, [chunk]))
+    yield tuple(
+        Read(file.number, items, last=True) for file, items in zip(task.files, _analyze(settings, heads), strict=True)
+    )
+
+
+def _read(settings: Settings, waiting: Waiting) -> Iterator[Found]:
+    """The articles of a file, and in the end why there are no more of them, if that is so."""
+    seen: dict[bytes, str] = {}
+    try:
+        found = read_file(waiting.file, settings.options)
+        while True:
+            with time_limit(settings.timeout):  # for each article: an archive of many takes its time
+                item = next(found, None)
+            if item is None:
+                return
+            yield _completed(_unless_seen(item, seen), waiting.said)
+    except UnreadableError as error:
+        yield Skipped(waiting.file.path, str(error), error.ignored, error.lacking)
+    except OutOfTimeError:
+        yield too_slow(waiting.file.path, settings.timeout or 0)
+    except (MemoryError, RecursionError):
+        yield Skipped(waiting.file.path, "it takes too much memory to read")
+    except Exception as error:  # noqa: BLE001 - what nobody thought of in one file mustn't keep the others from being read
+        reason = f"a fault of entities itself keeps it from being read, please report it: {error!r}"
+        yield Skipped(waiting.file.path, reason)
+
+
+def _unless_seen(found: Found, seen: dict[bytes, str]) -> Found:
+    """An article, skipped if its file has had it before; `seen` are those that it has had."""
+    if not isinstance(found, Article):
+        return found
+    key = hashlib.blake2b(found.text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    first = seen.setdefault(key, found.path)
+    return found if first == found.path else Skipped(found.path, f"{COPY}: {first}", ignored=True)
+
+
+def _completed(found: Found, said: Iterable[tuple[str, About]]) -> Found:
+    """An article with what a table says of it, or of its file; that goes before what it says itself."""
+    if not isinstance(found, Article):
+        return found
+    for path, about in said:
+        if found.path == path or found.path.startswith(f"{path}/"):
+            found = complete(found, about)
+    return found
+
+
+def _chunks(found: Iterator[Found]) -> Iterator[tuple[Found, ...]]:
+    """What is found, as much of it together as is analyzed at once."""
+    chunk: list[Found] = []
+    size = 0
+    for item in found:
+        chunk.append(item)
+        size += len(item.text) if isinstance(item, Article) else 0
+        if len(chunk) == _AT_ONCE or size > _CHARACTERS:
+            yield tuple(chunk)
+            chunk, size = [], 0
+    if chunk:
+        yield tuple(chunk)
+
+
+def _analyze(
+    settings: Settings, chunks: Iterable[Sequence[Found]]
+) -> Iterator[tuple[Analysis | Skipped | Remark, ...]]:
+    """What the articles of each chunk say; the names of all of them are recognized together."""
+    analyst, language = settings.analyst, language_of(settings.analyst.model.language)
+    understood = [[_understand(settings, item, language) for item in chunk] for chunk in chunks]
+    bodies = (item.body for chunk in understood for item in chunk if isinstance(item, Article))
+    recognized = _recognizer(analyst).recognize(bodies)
+    for chunk in understood:
+        items: list[Analysis | Skipped | Remark] = []
+        for item in chunk:
+            if not isinstance(item, Article):
+                items.append(item)
+                continue
             found = next(recognized)
             references = resolve_article(found.mentions, found.sentences, language, body=item.body, off=analyst.off)
-            article = replace(item, language=analyst.model.language)
             record = write_company(item.body, found.sentences, references, language)
-            results.append(Analysis(article, found.sentences, references, sign(item.body), record.keys, record.text))
-        else:
-            results.append(item)
-    return tuple(results)
+            texts = [item.text[sentence.start : sentence.end] for sentence in found.sentences]
+            items.append(
+                Analysis(
+                    item,
+                    found.sentences,
+                    references,
+                    signature=sign_sentences(texts),
+                    companions=record.keys,
+                    company=record.text,
+                    keys=tuple(map(sentence_key, texts)),
+                    lead=lead_key(texts),
+                )
+            )
+        yield tuple(items)
 
 
-def _read(file: SourceFile, language: Language) -> Article | Skipped:
-    try:
-        return take_credits(read_article(file), language)
-    except UnreadableError as error:
-        return Skipped(file.path, str(error))
+def _understand(settings: Settings, found: Found, language: Language) -> Found:
+    """An article whose credits are told from its prose; skipped if the pipeline doesn't know its language."""
+    if not isinstance(found, Article):
+        return found
+    written = find_language(found.body, language)
+    model = settings.analyst.model.name
+    if written not in {None, language.code} and not settings.analyst.any_language:
+        reason = f"another language than {model} reads (--any-language reads it all the same): {written}"
+        return Skipped(found.path, reason, ignored=True)
+    return replace(take_credits(found, language), language=language.code, written_in=written)
 
 
 @cache

@@ -32,6 +32,7 @@ COMMANDS = (
     "decide",
     "review",
     "evaluate",
+    "formats",
 )
 """Each is a module of this package, loaded when it is called, with a function or an app of the same name."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,7 +16,7 @@ _LOGGER = logging.getLogger("entities")
 
 
 @contextmanager
-def logging_to(file: Path | None, *, graph: Path, folder: Path) -> Iterator[None]:
+def logging_to(file: Path | None, *, graph: Path, sources: Sequence[str]) -> Iterator[None]:
     """Append to a file, if there is one, what the library tells of the block, and the error that ends it.
 
     Raises WriteError if that can't be written, or is the graph's own or an article.
@@ -24,7 +24,7 @@ def logging_to(file: Path | None, *, graph: Path, folder: Path) -> Iterator[None
     if file is None:
         yield
         return
-    _refuse_own(file, graph, folder)
+    _refuse_own(file, graph, sources)
     if file.exists() and not file.is_file() and not file.is_char_device():
         raise WriteError(f"{file} is no file to write a log to: name another with --log.")
     try:
@@ -70,11 +70,13 @@ class _Lines(logging.Formatter):
         return "".join(character if character.isprintable() else ascii(character)[1:-1] for character in line)
 
 
-def _refuse_own(file: Path, graph: Path, folder: Path) -> None:
-    from entities.readers import READERS
+def _refuse_own(file: Path, graph: Path, sources: Sequence[str]) -> None:
+    from entities.readers.formats import BY_SUFFIX
 
-    log, store, articles = (Path(os.path.realpath(path)) for path in (file, graph, folder))  # which takes circles, too
+    log, store, *given = (
+        Path(os.path.realpath(path)) for path in (str(file), str(graph), *sources)
+    )  # which takes circles, too
     if log in {store, Path(f"{store}-wal"), Path(f"{store}-shm"), decisions_path(store)}:
         raise WriteError(f"{file} belongs to the graph itself: name another file with --log.")
-    if log.suffix.lower() in READERS and log.is_relative_to(articles):
+    if log.suffix.lower() in BY_SUFFIX and any(log.is_relative_to(articles) for articles in given):
         raise WriteError(f"{file} would be read as an article: name another file with --log, such as night.log.")

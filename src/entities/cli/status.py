@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -16,6 +16,7 @@ from entities.cli.consoles import stdout
 from entities.cli.documents import Document, print_json
 from entities.cli.graphs import open_graph
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption
+from entities.cli.passed_over import all_lines, reason_lines, remark_line, skipped_document
 from entities.cli.rendering import first_of, harmless, plural, plural_of
 from entities.errors import StoreError
 from entities.queries.status import Status, read_status
@@ -29,6 +30,8 @@ def status(
     check: Annotated[
         bool, typer.Option("--check", help="Look whether the file is damaged, which reads all of it.")
     ] = False,
+    skipped: Annotated[bool, typer.Option("--skipped", help="List all that wasn't read, by the reason.")] = False,
+    remarks: Annotated[bool, typer.Option("--remarks", help="List all that is doubtful in what was read.")] = False,
     as_json: JsonOption = False,
 ) -> None:
     """What is in the graph: articles and their days, what couldn't be read, the models that read them, and counts.
@@ -41,6 +44,11 @@ def status(
         found = read_status(connection, graph, check=check)
     if as_json:
         print_json("status/1", status_document(found, graph))
+    elif skipped or remarks:
+        console = stdout()
+        lines = [*(all_lines(found.skipped) if skipped else ()), *map(remark_line, found.remarks if remarks else ())]
+        for line in lines or [Text("There is nothing of that kind.")]:
+            console.print(line, soft_wrap=True)
     else:
         show_status(found, graph, stdout())
     if found.damage:
@@ -69,7 +77,9 @@ def _rows(found: Status, graph: Path) -> Iterator[tuple[str, Text]]:
     yield "Days", _days(found)
     yield "Folders", _parts(found.folders)
     yield "Models", _parts(found.models)
-    yield "Skipped", first_of([f"{item.path}: {item.reason}" for item in found.skipped], _SHOWN) or Text("no file")
+    yield "Skipped", _first_lines(list(reason_lines(found.skipped)), "--skipped") or Text("nothing")
+    if found.remarks:
+        yield "Remarks", _first_lines([remark_line(item) for item in found.remarks], "--remarks")
     yield "Sentences", Text(f"{counts.sentences:,}")
     ambiguous = f", {found.ambiguous:,} ambiguous: see `entities ambiguous`" if found.ambiguous else ""
     yield "Mentions", Text(f"{counts.mentions:,}{ambiguous}")
@@ -79,6 +89,12 @@ def _rows(found: Status, graph: Path) -> Iterator[tuple[str, Text]]:
     yield "Decisions", _decisions(found)
     if found.damage is not None:
         yield "Damage", first_of(list(found.damage), _SHOWN) or Text("none found")
+
+
+def _first_lines(lines: Sequence[Text], option: str) -> Text:
+    """The first few lines, and how all are listed."""
+    more = [Text(f"and {len(lines) - _SHOWN:,} more: see `entities status {option}`")] if len(lines) > _SHOWN else []
+    return Text("\n").join([*lines[:_SHOWN], *more])
 
 
 def _days(found: Status) -> Text:
@@ -114,7 +130,8 @@ def status_document(found: Status, graph: Path) -> Document:
         "last_day": counts.last_day,
         "folders": [{"folder": part.name, "articles": part.articles} for part in found.folders],
         "models": [{"model": part.name, "articles": part.articles} for part in found.models],
-        "skipped": [{"article": item.path, "reason": item.reason} for item in found.skipped],
+        "skipped": [skipped_document(item) for item in found.skipped],
+        "remarks": [{"article": item.path, "remark": item.text} for item in found.remarks],
         "sentences": counts.sentences,
         "mentions": counts.mentions,
         "ambiguous": found.ambiguous,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from rich.text import Text
 
 from entities.cli.documents import Document
 from entities.cli.options import DEFAULT_GRAPH
+from entities.cli.passed_over import how_many, reason_lines, remark_line, skipped_document
 from entities.cli.rendering import harmless, plural, plural_of
 from entities.model import Label
 
@@ -23,7 +24,7 @@ _SHOWN = 10
 def summary_lines(finished: Finished, graph: Path) -> Iterator[Text]:
     """The summary for people: what was read and what not, what the graph holds now, what to do next."""
     unchanged = f", {finished.unchanged:,} unchanged" if finished.unchanged else ""
-    removed = f", {finished.removed:,} removed (no longer in the folder)" if finished.removed else ""
+    removed = f", {finished.removed:,} removed (no longer there, or left out)" if finished.removed else ""
     yield Text(f"{plural(finished.analyzed, 'article')} read{unchanged}{removed}.")
     yield from _skipped_lines(finished)
     counts = ", ".join(plural_of(finished.entities[label], label) for label in Label)
@@ -43,13 +44,18 @@ def summary_lines(finished: Finished, graph: Path) -> Iterator[Text]:
 
 
 def _skipped_lines(finished: Finished) -> Iterator[Text]:
-    if not finished.skipped:
-        return
-    yield Text(f"{plural(len(finished.skipped), 'file')} skipped:", style="yellow")
-    for skipped in finished.skipped[:_SHOWN]:
-        yield Text.assemble("  ", harmless(skipped.path), ": ", harmless(skipped.reason))
-    if len(finished.skipped) > _SHOWN:
-        yield Text(f"  and {len(finished.skipped) - _SHOWN:,} more; --json lists them all")
+    yield from _some(f"{how_many(len(finished.skipped))} skipped:", reason_lines(finished.skipped), "--skipped")
+    yield from _some("To be looked at:", map(remark_line, finished.remarks), "--remarks")
+
+
+def _some(heading: str, lines: Iterable[Text], option: str) -> Iterator[Text]:
+    """A heading and the first of the lines under it, if there are any."""
+    lines = list(lines)
+    if lines:
+        yield Text(heading, style="yellow")
+        yield from (Text.assemble("  ", line) for line in lines[:_SHOWN])
+    if len(lines) > _SHOWN:
+        yield Text(f"  and {len(lines) - _SHOWN:,} more lines; `entities status {option}` lists them all")
 
 
 def _next_steps(finished: Finished, graph: Path) -> Iterator[Text]:
@@ -67,7 +73,8 @@ def summary_document(finished: Finished) -> Document:
         "analyzed": finished.analyzed,
         "unchanged": finished.unchanged,
         "removed": finished.removed,
-        "skipped": [{"article": item.path, "reason": item.reason} for item in finished.skipped],
+        "skipped": [skipped_document(item) for item in finished.skipped],
+        "remarks": [{"article": item.path, "remark": item.text} for item in finished.remarks],
         "entities": {label.lower(): count for label, count in finished.entities.items()},
         "ties": finished.ties,
         "ambiguous": finished.ambiguous,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from entities.changes.resolve import is_resolved, last_complaints
 from entities.decisions import decisions_path, read_decisions
-from entities.model import Label, Skipped
+from entities.model import Label, Remark, Skipped
 from entities.store.whole import contents
 from entities.store.whole.contents import ArticleGroup, Counts
 from entities.store.whole.damage import find_damage
@@ -37,6 +37,7 @@ class Status:
     folders: tuple[ArticleGroup, ...]
     models: tuple[ArticleGroup, ...]
     skipped: tuple[Skipped, ...]
+    remarks: tuple[Remark, ...]
     entities: tuple[LabelCount, ...]
     ambiguous: int
     decisions: int
@@ -57,6 +58,7 @@ def read_status(connection: sqlite3.Connection, graph: Path, *, check: bool = Fa
         folders=tuple(contents.all_folders(connection)),
         models=tuple(contents.all_models(connection)),
         skipped=tuple(contents.all_skipped(connection)),
+        remarks=tuple(contents.all_remarks(connection)),
         entities=tuple(LabelCount(label, count) for label, count in contents.count_by_label(connection).items()),
         ambiguous=contents.count_ambiguous(connection),
         decisions=len(decisions),

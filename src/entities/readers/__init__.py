@@ -1,78 +1,80 @@
-"""From files to articles: one reader a format, chosen by suffix."""
+"""From files to articles: one reader a format, chosen by what a file is called and what it holds."""
 
 from __future__ import annotations
 
 import hashlib
-import re
-import stat
-from collections.abc import Callable
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Iterator
 
-from entities.errors import FolderError, UnreadableError
-from entities.model import Article
-from entities.readers.decoding import LONGEST_ARTICLE
-from entities.readers.folder import SourceFile, walk_folder
-from entities.readers.markdown import read_markdown
-from entities.readers.plain import read_plain
-from entities.readers.wrapping import join_wrapped_lines
+from entities.errors import UnreadableError
+from entities.readers.composing import About, complete
+from entities.readers.files.folder import SourceFile, find_refusal
+from entities.readers.files.said import Said, read_dates, said_of_files, said_of_none
+from entities.readers.files.sniffing import is_streamed, suffix_of
+from entities.readers.files.sources import EVERYTHING, Selection, Source, find_sources
+from entities.readers.files.unpacking import read_any
+from entities.readers.finishing import finish, speakable, tell_apart
+from entities.readers.formats import FORMATS, is_installed
+from entities.readers.inputs import LONGEST_INPUT, NO_OPTIONS, Found, Input, Options
 
-__all__ = ["READERS", "SourceFile", "content_hash", "find_files", "read_article", "read_bytes"]
-
-READERS: dict[str, Callable[[str, bytes], Article]] = {
-    ".txt": read_plain,
-    ".md": read_markdown,
-    ".markdown": read_markdown,
-}
-
-_LONGEST_FILE = 4 * LONGEST_ARTICLE
-"""In bytes: no encoding takes more than four for a character."""
-_NOISE = re.compile(r"(?:[^\w\s]|_){40,}")
-"""Rules and ornaments, which are no prose; spaCy takes a time for them that grows with the square of their length."""
+__all__ = [
+    "EVERYTHING", "NO_OPTIONS", "About", "Found", "Options", "Said", "Selection", "Source", "SourceFile", "complete",
+    "content_hash", "find_sources", "is_installed", "is_page", "is_plain", "read_dates", "read_file", "said_of_files",
+    "said_of_none",
+]  # fmt: skip
 
 
-def find_files(folder: Path, *, follow_links: bool = False) -> tuple[SourceFile, ...]:
-    """All files under `folder` that a reader exists for, ordered by path; hidden files and folders are left out.
-
-    A link to what is in the folder is that, read once; one that leads out of it is refused unless `follow_links`.
-    """
-    if not folder.is_dir():
-        problem = "is a file, not a folder" if folder.exists() else "does not exist"
-        raise FolderError(f"{folder} {problem}: give the folder that holds the articles.")
-    found = sorted(walk_folder(folder, READERS, follow_links=follow_links), key=lambda file: file.path)
-    if not found:
-        suffixes = ", ".join(READERS)
-        raise FolderError(f"No articles in {folder}: it holds no file with one of the suffixes {suffixes}.")
-    return tuple(found)
-
-
-def read_bytes(file: SourceFile) -> bytes:
-    """The bytes of a file; raises UnreadableError with the reason."""
-    if file.refusal:
-        raise UnreadableError(file.refusal)
+def read_file(file: SourceFile, options: Options = NO_OPTIONS) -> Iterator[Found]:
+    """The articles of a file, and what there is to say of it; raises UnreadableError with the reason."""
     try:
-        # Asked before it is opened: to open a pipe is to wait for whoever writes into it.
-        found = file.location.stat()
-        if not stat.S_ISREG(found.st_mode):
-            raise UnreadableError("it isn't a regular file")
-        if found.st_size > _LONGEST_FILE:
-            raise UnreadableError(f"it has {found.st_size:,} bytes; split it into articles")
-        return file.location.read_bytes()
+        yield from _read(file, options)
+    except UnreadableError as error:
+        raise UnreadableError(speakable(str(error))) from error
+
+
+def _read(file: SourceFile, options: Options) -> Iterator[Found]:
+    _refuse(file)
+    try:
+        with file.location.open("rb") as stream:
+            size = file.location.stat().st_size
+            if not size:
+                raise UnreadableError("it holds no text")  # whatever its name says that it is
+            found = tell_apart(map(finish, read_any(Input(file.path, stream, options), size)))
+            first = next(found, None)
+            if first is None:
+                raise UnreadableError("it holds no article")
+            yield first
+            yield from found
     except OSError as error:
         raise UnreadableError(error.strerror or str(error)) from error
 
 
-def read_article(file: SourceFile) -> Article:
-    """Read one file with the reader of its suffix; raises UnreadableError with the reason."""
-    content = read_bytes(file)
-    article = READERS[file.location.suffix.lower()](file.path, content)
-    body = _NOISE.sub(lambda run: " " * len(run[0]), article.body)
-    article = replace(article, body=join_wrapped_lines(body))
-    if not article.body.strip():
-        raise UnreadableError("it holds no text")
-    return article
+def is_plain(file: SourceFile) -> bool:
+    """Whether a file is text by its name: read in no time, and by nothing that could end a process."""
+    return suffix_of(file.path) in {".txt", ".text", ".md", ".markdown"}
+
+
+def is_page(file: SourceFile) -> bool:
+    """Whether a file is a web page by its name: an article with much around it."""
+    return suffix_of(file.path) in {*FORMATS["html"].suffixes, *FORMATS["mhtml"].suffixes}
 
 
 def content_hash(file: SourceFile) -> str:
     """What tells two versions of a file apart: 32 hexadecimal digits of BLAKE2b."""
-    return hashlib.blake2b(read_bytes(file), digest_size=16).hexdigest()
+    _refuse(file)
+    try:
+        with file.location.open("rb") as stream:
+            return hashlib.file_digest(stream, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
+    except OSError as error:
+        raise UnreadableError(error.strerror or str(error)) from error
+
+
+def _refuse(file: SourceFile) -> None:
+    refusal = file.refusal or find_refusal(file.location)
+    if refusal:
+        raise UnreadableError(refusal)
+    try:
+        size = file.location.stat().st_size
+    except OSError as error:
+        raise UnreadableError(error.strerror or str(error)) from error
+    if size > LONGEST_INPUT and not is_streamed(file.path):
+        raise UnreadableError(f"it has {size:,} bytes; split it into articles")

@@ -48,7 +48,7 @@ def cooccurrences(scope: Scope, among: Among) -> str:
             JOIN name ON name.id = mention.name
             JOIN sentence ON sentence.article = mention.article AND sentence.start = mention.sentence
             JOIN article ON article.id = mention.article
-            WHERE name.entity IS NOT NULL AND {within(scope)}
+            WHERE name.entity IS NOT NULL AND {counts_in(scope.window)} AND {within(scope)}
         ), together AS ( -- two entities in one window; SQLite takes the bare columns from the row that holds the MIN
             SELECT MIN(one.entity, two.entity) AS source, MAX(one.entity, two.entity) AS target, one.article,
                 IIF(one.entity < two.entity, one.sentence, two.sentence) AS sentence,
@@ -77,6 +77,11 @@ def cooccurrences(scope: Scope, among: Among) -> str:
         SELECT {COLUMNS}, CAST(substr(best, -16) AS INTEGER) AS article,
             CAST(substr(best, -48, 16) AS INTEGER) AS sentence, CAST(substr(best, -32, 16) AS INTEGER) AS other_sentence
         FROM counted"""
+
+
+def counts_in(window: Window) -> str:
+    """SQL that holds for sentences in which mentions count: those that are repeated count once, and by themselves."""
+    return "sentence.repeated < 2" if window is Window.SENTENCE else "sentence.repeated = 0"
 
 
 def reports_within(scope: Scope, entity: str) -> str:

@@ -5,38 +5,62 @@ CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE folder (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE);
 
+-- Every file that was there, what it held when it was read, and by whom.
+CREATE TABLE file (
+    id INTEGER PRIMARY KEY,
+    folder INTEGER NOT NULL REFERENCES folder ON DELETE CASCADE,
+    path TEXT NOT NULL,          -- relative to the folder, with forward slashes
+    content_hash TEXT NOT NULL,  -- empty if it couldn't even be opened; " lacking " and what it would take to read all
+    analyst TEXT NOT NULL,       -- the pipeline and the version of our own rules that read it
+    complete INTEGER NOT NULL,   -- 0 until all of its articles are here
+    UNIQUE (folder, path)
+);
+
 CREATE TABLE article (
     id INTEGER PRIMARY KEY AUTOINCREMENT, -- never used twice: what was derived from an article mustn't show another
     folder INTEGER NOT NULL REFERENCES folder ON DELETE CASCADE,
-    path TEXT NOT NULL,          -- relative to the folder, with forward slashes
+    file INTEGER REFERENCES file ON DELETE CASCADE,
+    path TEXT NOT NULL,          -- that of its file; of one of several in it, with a slash and its record behind it
     title TEXT,
     date TEXT,                   -- YYYY-MM-DD
     source TEXT,
-    content_hash TEXT NOT NULL,
-    analyst TEXT NOT NULL,       -- the pipeline and the version of our own rules that read it
+    section TEXT,
+    url TEXT,
+    written_in TEXT,             -- the language that it is in (ISO 639-1), if that can be told
+    content_hash TEXT NOT NULL,  -- of its text
+    lead INTEGER NOT NULL DEFAULT 0, -- what articles on the same story have in common
     report INTEGER,              -- the first of the articles that repeat each other, itself if it is alone
     signature BLOB NOT NULL,     -- what those are found by
     authors TEXT NOT NULL DEFAULT '[]', -- a JSON list of names
     language TEXT NOT NULL DEFAULT 'en', -- which it was read as (ISO 639-1)
     company TEXT NOT NULL DEFAULT '{}', -- JSON: what the names of its people stand with, by which they are told apart
-    text TEXT NOT NULL,          -- the whole decoded file: all offsets count its characters; last, since it is long
+    text TEXT NOT NULL,          -- what was read: all offsets count its characters; last, since it is long
     UNIQUE (folder, path)
 );
 CREATE INDEX article_date ON article (date, report);
 CREATE INDEX article_language ON article (language);
+CREATE INDEX article_file ON article (file);
 
 -- How an article is shown: by its path, and its folder where there are several.
 CREATE VIEW shown_article AS
 SELECT article.id, IIF((SELECT COUNT(*) FROM folder) > 1, folder.path || '/' || article.path, article.path) AS name
 FROM article JOIN folder ON folder.id = article.folder;
 
+-- What wasn't read of a file: all of it, or one of its articles.
 CREATE TABLE skipped (
-    folder INTEGER NOT NULL REFERENCES folder ON DELETE CASCADE,
-    path TEXT NOT NULL,
+    file INTEGER NOT NULL REFERENCES file ON DELETE CASCADE,
+    path TEXT NOT NULL,          -- as in `article`
     reason TEXT NOT NULL,
-    content_hash TEXT NOT NULL,  -- as in `article`; empty if the file couldn't even be opened
-    analyst TEXT NOT NULL,
-    PRIMARY KEY (folder, path)
+    ignored INTEGER NOT NULL DEFAULT 0, -- 1: nobody would have expected it to be read
+    PRIMARY KEY (file, path)
+) WITHOUT ROWID;
+
+-- What there is to know of what was read.
+CREATE TABLE remark (
+    file INTEGER NOT NULL REFERENCES file ON DELETE CASCADE,
+    path TEXT NOT NULL,          -- as in `article`
+    text TEXT NOT NULL,
+    PRIMARY KEY (file, path, text)
 ) WITHOUT ROWID;
 
 CREATE TABLE sentence (
@@ -44,8 +68,11 @@ CREATE TABLE sentence (
     start INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
     paragraph INTEGER NOT NULL,
+    key INTEGER NOT NULL DEFAULT 0, -- what it has in common with the same sentence elsewhere; 0 if it is short
+    repeated INTEGER NOT NULL DEFAULT 0, -- 1: it is the same in articles on different stories, 2: and counts elsewhere
     PRIMARY KEY (article, start)
 ) WITHOUT ROWID;
+CREATE INDEX sentence_key ON sentence (key) WHERE key <> 0;
 
 -- The words of sentences, under their article and start packed into one number; the text itself stays in its article.
 CREATE VIRTUAL TABLE sentence_words USING fts5 (text, content = '', tokenize = 'unicode61 remove_diacritics 2');
@@ -62,6 +89,7 @@ CREATE TABLE companion (key TEXT NOT NULL, article INTEGER NOT NULL, PRIMARY KEY
 -- understood, what these are known by to each other, and what their near-duplicates are found by. An article that is new
 -- since then has no `report`.
 CREATE TABLE gone_name (name TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE gone_sentence (key INTEGER PRIMARY KEY);
 CREATE TABLE gone_report (report INTEGER, signature BLOB, PRIMARY KEY (report, signature)) WITHOUT ROWID;
 CREATE TABLE gone_companion (key TEXT PRIMARY KEY, articles INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TRIGGER article_leaves BEFORE DELETE ON article BEGIN
@@ -69,6 +97,7 @@ CREATE TRIGGER article_leaves BEFORE DELETE ON article BEGIN
     SELECT value, 1 FROM json_each(old.company, '$.names') WHERE old.report IS NOT NULL
     ON CONFLICT (key) DO UPDATE SET articles = articles + 1;
     DELETE FROM companion WHERE article = old.id AND key IN (SELECT value FROM json_each(old.company, '$.names'));
+    INSERT OR IGNORE INTO gone_sentence (key) SELECT key FROM sentence WHERE article = old.id AND key <> 0;
     INSERT OR IGNORE INTO gone_report (report, signature)
     SELECT old.report, old.signature WHERE old.report IS NOT NULL;
     INSERT OR IGNORE INTO gone_name (name)

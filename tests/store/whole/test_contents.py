@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.stored import save_alone
 
 from entities.model import Analysis, Article
 from entities.store import open_store, read_store, transaction
 from entities.store.whole.contents import main_language
-from entities.store.written.articles import Version, save_analysis
 from entities.store.written.folders import folder_id
 
 
@@ -25,7 +25,7 @@ def test_most_articles_decide_and_of_equals_the_first_by_name(
             folder = folder_id(connection, "/articles")
             for number, language in enumerate(languages):
                 article = Article(f"{number}.txt", "", "", language=language)
-                save_analysis(connection, folder, Analysis(article, (), ()), Version("hash", "analyst"))
+                save_alone(connection, folder, Analysis(article, (), ()))
         counts = Counter(languages)
         expected = min(counts, key=lambda language: (-counts[language], language)) if counts else "en"
         assert main_language(connection) == expected

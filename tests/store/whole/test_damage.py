@@ -14,10 +14,8 @@ def test_damage_is_found(tmp_path: Path) -> None:
         connection.executemany("INSERT INTO folder (path) VALUES (?)", ((f"folder {n}",) for n in range(999)))
         assert find_damage(connection) == ()
         connection.execute("PRAGMA foreign_keys = OFF")
-        connection.execute(
-            "INSERT INTO skipped (folder, path, reason, content_hash, analyst) VALUES (0, '', '', '', '')"
-        )
-        assert find_damage(connection) == ("1 rows of skipped point to rows of folder that aren't there",)
+        connection.execute("INSERT INTO skipped (file, path, reason) VALUES (0, '', '')")
+        assert find_damage(connection) == ("1 rows of skipped point to rows of file that aren't there",)
         connection.execute("DELETE FROM skipped")
     whole = path.read_bytes()
     at = whole.index(b"folder 500") // 4096 * 4096

@@ -31,6 +31,6 @@ def test_the_strongest_ties_are_the_first_of_all_by_articles_sentences_and_names
 def test_where_there_are_no_ties_none_is_the_strongest(tmp_path: Path) -> None:
     (tmp_path / "news").mkdir()
     (tmp_path / "news" / "a.txt").write_text("Nobody came.")
-    list(extract_folder(Job(tmp_path / "news", tmp_path / "x.db", jobs=1)))
+    list(extract_folder(Job((tmp_path / "news",), tmp_path / "x.db", jobs=1)))
     with read_store(tmp_path / "x.db") as connection:
         assert list(strongest_ties(connection, 5)) == []

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.stored import save_alone
 
 from entities.folding import fold
 from entities.model import (
@@ -34,7 +35,6 @@ from entities.store.asked.evidence import read_evidence
 from entities.store.asked.ties import Ranking, neighbors
 from entities.store.whole.entities import all_entities
 from entities.store.whole.ties import all_ties
-from entities.store.written.articles import Version, save_analysis
 from entities.store.written.folders import folder_id
 from entities.store.written.names import count_names, count_totals, read_names
 from entities.store.written.resolving import roll_up, save_entities
@@ -146,7 +146,7 @@ def test_ties_and_counts_are_what_a_reader_would_count(
         with transaction(connection):
             folder = folder_id(connection, "/articles")
             for number, drawn in enumerate(articles):
-                save_analysis(connection, folder, make_article(number, drawn), Version("hash", "model"))
+                save_alone(connection, folder, make_article(number, drawn))
             count_names(connection, None, "known")
             names = sorted(
                 count_totals(row for row in read_names(connection) if not row.ambiguous), key=lambda count: count.name
@@ -193,7 +193,7 @@ def test_ties_are_ranked_and_cut_as_asked(
         with transaction(connection):
             folder = folder_id(connection, "/articles")
             for number, drawn in enumerate(articles):
-                save_analysis(connection, folder, make_article(number, drawn), Version("hash", "model"))
+                save_alone(connection, folder, make_article(number, drawn))
             entities = [replace(entity(name), label=Label.PERSON if name < "C" else Label.PLACE) for name in NAMES]
             save_entities(connection, entities, [(Name(name, Label.PERSON), f"p{name}") for name in NAMES])
             save_reports(connection, regroup_reports(signatures(connection), ()).items())

@@ -16,11 +16,11 @@ from entities.changes.resolve.known import tag_known_names
 from entities.changes.resolve.named import Named, read_changes, settle
 from entities.lexicon.languages import language_of
 from entities.model import Complaint, Decision
-from entities.near_duplicates import regroup_reports
+from entities.near_duplicates import IN_STORIES, regroup_reports, sign_sentences
 from entities.resolution.corpus.rules import KNOWN_NAME
 from entities.store import transaction
 from entities.store.whole.contents import main_language
-from entities.store.written import state, touched
+from entities.store.written import repeats, state, touched
 from entities.versions import resolving_version
 
 _AMBIGUOUS = "ambiguous"
@@ -67,14 +67,23 @@ def resolve_corpus(
         changes = read_changes(connection, _decided_otherwise(decided, now), whole=before != how)
         settled = settle(named, changes)
         tagged = tag_known_names(named, settled, changes)
+        marked = _mark_repeated(connection, None if before is None else changes.articles)
         gone = touched.gone_signatures(connection)
         reports = regroup_reports(touched.signatures(connection), gone) if changes.articles or gone else {}
-        complaints = derive(named, changes, tagged, reports)
+        complaints = derive(named, changes, tagged, reports, marked)
         touched.forget_touched(connection)
         state.set_state(connection, _COMPLAINTS, json.dumps([str(complaint) for complaint in complaints]))
         state.set_state(connection, _DERIVED, f"{resolving_version()} {json.dumps([how, now])}")
         state.mark_resolved(connection, _fingerprint(decisions, off))
     return complaints
+
+
+def _mark_repeated(connection: sqlite3.Connection, articles: Sequence[int] | None) -> frozenset[int]:
+    """Find the sentences that many articles have; these are told apart by the others. Gives where that has changed."""
+    marked = repeats.mark_repeated(connection, articles, IN_STORIES)
+    for article in marked:
+        repeats.sign_anew(connection, article, sign_sentences(repeats.own_sentences(connection, article)))
+    return frozenset(marked)
 
 
 def last_complaints(connection: sqlite3.Connection) -> tuple[str, ...]:

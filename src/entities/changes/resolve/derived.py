@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from entities.changes.resolve.known import Tagged
 from entities.changes.resolve.moves import Moves, assign_entities, write_moves
@@ -18,9 +18,8 @@ from entities.resolution.corpus.links import Alias
 from entities.resolution.corpus.placing import Placement
 from entities.resolution.corpus.reach import keys_of
 from entities.resolution.side_by_side import FullName, pairs_side_by_side
-from entities.store.written import names, reasons, resolving, senses, touched
+from entities.store.written import names, reasons, repeats, resolving, touched
 from entities.store.written.names import NameRow
-from entities.store.written.senses import StoredPlacing
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +31,25 @@ class Scope:
     aliases: tuple[Alias, ...]
 
 
-def derive(named: Named, changes: Changes, tagged: Tagged, reports: Mapping[int, int]) -> tuple[Complaint, ...]:
+def derive(
+    named: Named, changes: Changes, tagged: Tagged, reports: Mapping[int, int], marked: frozenset[int]
+) -> tuple[Complaint, ...]:
     """Bring all that follows from names up to date; `reports` are those that articles have otherwise than before.
 
-    Gives what is wrong with decisions.
+    In the articles `marked` other sentences count. Gives what is wrong with decisions.
     """
     connection = named.connection
     scope = _scope(named, changes, tagged)
     resolution = resolve_names(_corpus_names(named, scope), named.decisions, off=named.off)
     there = resolving.entities_in(connection, reports.keys() | set(tagged.articles))
+    there |= repeats.entities_named_in(connection, marked)
     known = scope.rows if changes.whole else names.read_names(connection, tagged.names)
     changed = {row.entity for row in known if row.entity and row.name in tagged.names} | there
     touched.save_reports(connection, reports.items())
-    placements, unfollowed = place_references(named, scope.rows, resolution)
+    placements, unfollowed = place_references(named, scope.rows, resolution, scope.names)
     rows, turned = write_senses(connection, scope.rows, placements)
     moves = assign_entities(named, rows, resolution, placements, turned)
+    tagged = replace(tagged, articles=tuple(sorted(marked.union(tagged.articles))))
     write_moves(connection, moves, changed, tagged.articles)
     _write_reasons(named, scope, moves, tagged, (resolution, placements))
     _drop_unused(named, rows)
@@ -93,26 +96,9 @@ def _write_reasons(
     reasons.save_links(
         connection, ((e, link) for e, link in links if within is None or link.left.name in within), within
     )
-    senses.replace_placings(connection, within, map(_stored, placements))
     stale = None if within is None else tagged.names | reasons.names_beside(connection, moves.moved, tagged.articles)
     doubts = (doubt for doubt in resolution.doubts if within is None or doubt.left.name in within)
     reasons.save_doubts(connection, doubts, within, stale)
-
-
-def _stored(one: Placement) -> StoredPlacing:
-    entity = one.entity.id if one.entity else None
-    likeliest = one.likeliest.id if one.likeliest else None
-    return StoredPlacing(
-        one.reference.article,
-        one.reference.name,
-        one.rule,
-        entity,
-        one.open,
-        likeliest,
-        one.known_by.name,
-        one.probability,
-        one.evidence,
-    )
 
 
 def _drop_unused(named: Named, rows: Iterable[NameRow]) -> None:

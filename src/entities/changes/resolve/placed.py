@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from entities.changes.resolve.decided import hold
 from entities.changes.resolve.named import Changes, Named
@@ -15,28 +16,56 @@ from entities.resolution.company.uses import Use
 from entities.resolution.corpus import Resolution
 from entities.resolution.corpus.placing import Block, Placement, make_blocks, place, place_held
 from entities.resolution.names import is_short
-from entities.store.written import companions, senses
+from entities.store.written import companions, names, senses
 from entities.store.written.names import NameRow
+from entities.store.written.senses import StoredPlacing
 
-_BATCH = 2000
+_BATCH = 500
 """So many names are looked up at once; what is known of their articles is in memory for so long."""
 
 
 def place_references(
-    named: Named, rows: Sequence[NameRow], resolution: Resolution
+    named: Named, rows: Sequence[NameRow], resolution: Resolution, within: Collection[str] | None
 ) -> tuple[tuple[Placement, ...], tuple[Complaint, ...]]:
-    """What company and decisions say of single references of the names of `rows`, and of decisions that can't be."""
+    """What company and decisions say of single references of the names of `rows`, and of decisions that can't be.
+
+    What was weighed is written down, in place of what was said of the names `within` (None: all), and not kept.
+    """
     magnitudes: dict[str, int] = {}
     held = hold(named, rows, resolution)
-    placed = list(place_held(held))
-    for blocks in _batches(_worth_asking(_blocks(resolution), rows)):
+    senses.drop_placings(named.connection, within)
+    placed = _write(named, place_held(held))
+    for blocks in _batches(_by_article(named, _worth_asking(_blocks(resolution), rows))):
         uses = _uses(named, blocks)
         keys = {key for found in uses.values() for _, use in found for key in use.company.names}
         counts = companions.count_companions(named.connection, keys - magnitudes.keys())
         magnitudes |= {key: rarity_of(key, count) for key, count in counts.items()}
         for block in blocks:
-            placed += place(block, uses, magnitudes.__getitem__, held, off=named.off)
+            placed += _write(named, place(block, uses, magnitudes.__getitem__, held, off=named.off))
     return tuple(placed), held.complaints
+
+
+def _write(named: Named, placements: Iterable[Placement]) -> list[Placement]:
+    """Write what is said of references; gives it without the evidence, which takes most of the room."""
+    found = list(placements)
+    senses.save_placings(named.connection, map(_stored, found))
+    return [replace(one, evidence=()) for one in found]
+
+
+def _stored(one: Placement) -> StoredPlacing:
+    entity = one.entity.id if one.entity else None
+    likeliest = one.likeliest.id if one.likeliest else None
+    return StoredPlacing(
+        one.reference.article,
+        one.reference.name,
+        one.rule,
+        entity,
+        one.open,
+        likeliest,
+        one.known_by.name,
+        one.probability,
+        one.evidence,
+    )
 
 
 def names_that_may_move(named: Named, changes: Changes) -> set[str]:
@@ -71,6 +100,13 @@ def _worth_asking(blocks: Iterable[Block], rows: Iterable[NameRow]) -> Iterator[
             yield block
 
 
+def _by_article(named: Named, blocks: Iterable[Block]) -> list[Block]:
+    """Those of the same articles together: each article is then looked at in few batches."""
+    blocks = list(blocks)
+    first = names.first_articles(named.connection, {name.name for block in blocks for name in block.names})
+    return sorted(blocks, key=lambda block: min((first.get(name.name) or 0 for name in block.names), default=0))
+
+
 def _batches(blocks: Iterable[Block]) -> Iterator[list[Block]]:
     batch: list[Block] = []
     names = 0
@@ -89,8 +125,14 @@ def _uses(named: Named, blocks: Iterable[Block]) -> Mapping[Name, Sequence[tuple
     wanted = {name for block in blocks for name in block.names}
     found_in = senses.references_of(named.connection, {name.name for name in wanted})
     references = [one for one in found_in if one.name in wanted and not one.ambiguous]
+    sought: defaultdict[int, set[str]] = defaultdict(set)
+    for one in references:
+        sought[one.article].add(one.name.name)
     stored = senses.companies_of(named.connection, {one.article for one in references})
-    read = {article: read_uses(one.text, one.shown, section_of(one.path), one.day) for article, one in stored.items()}
+    read = {
+        article: read_uses(one.text, one.shown, one.section or section_of(one.file), one.day, sought[article])
+        for article, one in stored.items()
+    }
     found: defaultdict[Name, list[tuple[int, Use]]] = defaultdict(list)
     for one in references:
         company, uses = read[one.article]

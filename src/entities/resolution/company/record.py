@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from entities.lexicon.language import Language
@@ -52,8 +52,10 @@ def write_company(
     return Record(frozenset(keys), json.dumps(record, ensure_ascii=False, separators=(",", ":")))
 
 
-def read_uses(text: str, article: str, section: str, day: str | None) -> tuple[Company, Mapping[str, Use]]:
-    """The company that an article's names keep, by its record, and how it uses those of people.
+def read_uses(
+    text: str, article: str, section: str, day: str | None, wanted: Container[str] | None = None
+) -> tuple[Company, Mapping[str, Use]]:
+    """The company that an article's names keep, by its record, and how it uses those of people that are `wanted`.
 
     `article` is how it is called.
     """
@@ -63,5 +65,6 @@ def read_uses(text: str, article: str, section: str, day: str | None) -> tuple[C
     uses = {
         name: Use(article, name, company, frozenset(names[at] for at in near), frozenset(beside))
         for name, (near, beside) in record.get("uses", {}).items()
+        if wanted is None or name in wanted
     }
     return company, uses

@@ -70,7 +70,8 @@ def newest_sentences(
             SELECT place, mention.article, sentence, mention.start, mention."end",
                 ROW_NUMBER() OVER (PARTITION BY mention.article ORDER BY mention.start) AS turn
             FROM newest CROSS JOIN mention ON mention.article = newest.article JOIN name ON name.id = mention.name
-            WHERE entity = :id ORDER BY turn, place LIMIT :limit
+            JOIN sentence ON sentence.article = mention.article AND sentence.start = mention.sentence
+            WHERE entity = :id AND repeated < 2 ORDER BY turn, place LIMIT :limit
         )
         SELECT shown_article.name, title, date, sentence.start, sentence."end",
             SUBSTR(text, sentence.start + 1, sentence."end" - sentence.start), found.start, found."end"
@@ -99,7 +100,11 @@ def count_mentions(connection: sqlite3.Connection, entity_id: str) -> Iterator[D
 
 def count_sentences_with_both(connection: sqlite3.Connection, one: str, other: str) -> Iterator[DayCount]:
     """Articles and sentences that mention two entities in one sentence, for each day; those without a date first."""
-    sentences = "SELECT article, sentence FROM name JOIN mention ON mention.name = name.id WHERE entity = "
+    sentences = (
+        "SELECT mention.article, sentence FROM name JOIN mention ON mention.name = name.id "
+        "JOIN sentence ON sentence.article = mention.article AND sentence.start = mention.sentence "
+        "WHERE repeated < 2 AND entity = "
+    )
     rows = connection.execute(
         f"SELECT date, COUNT(DISTINCT article), COUNT(*) FROM ({sentences}:one INTERSECT {sentences}:other) "
         "JOIN article ON article.id = article GROUP BY date ORDER BY date",

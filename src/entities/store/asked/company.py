@@ -67,7 +67,7 @@ def sentences_by_article(
         "JOIN sentence ON sentence.article = article.id AND sentence.start = mention.sentence "
         "WHERE appearance.entity = :id AND name.entity = :id "
         "AND shown_article.name IN (SELECT value FROM json_each(:articles)) "
-        "GROUP BY article.id, sentence.start ORDER BY article.id, sentence.start",
+        "GROUP BY article.id, sentence.start ORDER BY date, path, sentence.start",
         {"id": entity_id, "articles": json.dumps(list(articles))},
     )
     found: defaultdict[str, list[Evidence]] = defaultdict(list)

@@ -22,6 +22,6 @@ def contexts_of(connection: sqlite3.Connection, names: Collection[int], corpus_r
 def contexts_of_entity(connection: sqlite3.Connection, entity: str, limit: int) -> Iterator[tuple[str, str]]:
     """What stands before and behind the mentions of an entity, of the first `limit`."""
     where = (
-        f"{_AROUND} JOIN name ON name.id = mention.name WHERE entity = :entity ORDER BY article.id, start LIMIT :limit"
+        f"{_AROUND} JOIN name ON name.id = mention.name WHERE entity = :entity ORDER BY date, path, start LIMIT :limit"
     )
     yield from connection.execute(where, {"reach": _REACH, "entity": entity, "limit": limit})

@@ -62,7 +62,8 @@ def parted_placings(connection: sqlite3.Connection, rule: str) -> Iterator[Placi
 def roles_beside(connection: sqlite3.Connection, entity_id: str, articles: int) -> Iterator[str]:
     """The words for a role that some of its articles have right beside the names of an entity, with each of them."""
     rows = connection.execute(
-        "SELECT beside.value FROM (SELECT article FROM appearance WHERE entity = :id ORDER BY article LIMIT :articles) "
+        "SELECT beside.value FROM (SELECT article FROM appearance JOIN article ON article.id = article "
+        "WHERE entity = :id ORDER BY date, path LIMIT :articles) "
         "AS read CROSS JOIN article ON article.id = read.article CROSS JOIN json_each(company, '$.uses') AS one "
         "CROSS JOIN json_each(one.value, '$[1]') AS beside "
         "WHERE beside.value LIKE 'role: %' AND EXISTS (SELECT 1 FROM name JOIN mention ON mention.name = name.id "

@@ -10,10 +10,7 @@ from typing import NamedTuple
 
 from entities.model import Entity, Scope
 from entities.store.asked.appearances import NEWEST_FIRST
-from entities.store.cooccurrence import (
-    days,
-    within,
-)
+from entities.store.cooccurrence import counts_in, days, within
 
 
 class MentionPlace(NamedTuple):
@@ -42,7 +39,7 @@ class SharedArticle:
 def places_of_both(connection: sqlite3.Connection, one: Entity, other: Entity, scope: Scope) -> Iterator[MentionPlace]:
     """Mentions of two entities in the articles that mention both: newest article first, then as they stand in it.
 
-    Of the scope only the days count.
+    Of the scope the days count, and whether sentences that other articles have, too, do.
     """
     few, many = sorted((one, other), key=lambda entity: entity.articles)
     rows = connection.execute(
@@ -59,7 +56,7 @@ def places_of_both(connection: sqlite3.Connection, one: Entity, other: Entity, s
         CROSS JOIN mention ON mention.article = shared.article
         CROSS JOIN name ON name.id = mention.name
         CROSS JOIN sentence ON sentence.article = mention.article AND sentence.start = mention.sentence
-        WHERE name.entity IN (:few, :many) ORDER BY place, mention.start
+        WHERE name.entity IN (:few, :many) AND {counts_in(scope.window)} ORDER BY place, mention.start
         """,
         {"few": few.id, "many": many.id, **days(scope)},
     )

@@ -50,7 +50,7 @@ def matching_sentences(
     order = f"bm25(sentence_words), {NEWEST_FIRST}" if by is Order.RELEVANCE else NEWEST_FIRST
     rows = connection.execute(
         f"SELECT article.id, sentence_words.rowid & {_START} {_matching(scope)} "
-        f"ORDER BY {order}, sentence_words.rowid LIMIT :limit",
+        f"ORDER BY {order}, path, sentence_words.rowid LIMIT :limit",
         {"query": query, "limit": -1 if limit is None else limit, **days(scope)},
     ).fetchall()
     found = [read_evidence(connection, article, start, ()) for article, start in rows]

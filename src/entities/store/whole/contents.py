@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from entities.model import Label, Skipped
+from entities.model import Label, Remark, Skipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +77,35 @@ def all_folders(connection: sqlite3.Connection) -> Iterator[ArticleGroup]:
 
 def all_models(connection: sqlite3.Connection) -> Iterator[ArticleGroup]:
     """What read the articles, a model and the version of our own rules: what read most comes first."""
-    rows = connection.execute("SELECT analyst, COUNT(*) FROM article GROUP BY analyst ORDER BY COUNT(*) DESC, analyst")
+    rows = connection.execute(
+        "SELECT analyst, COUNT(*) FROM article JOIN file ON file.id = article.file GROUP BY analyst "
+        "ORDER BY COUNT(*) DESC, analyst"
+    )
     return (ArticleGroup(*row) for row in rows)
 
 
 def all_skipped(connection: sqlite3.Connection) -> Iterator[Skipped]:
-    """The files that couldn't be read the last time, by path; with their folder where there are several."""
-    rows = connection.execute(
-        "SELECT IIF((SELECT COUNT(*) FROM folder) > 1, folder.path || '/' || skipped.path, skipped.path) AS shown, "
-        "reason FROM skipped JOIN folder ON folder.id = skipped.folder ORDER BY shown"
+    """What wasn't read the last time, files and articles in files, by path; with the folder if there are several."""
+    rows = _said_of_files(connection, "skipped", "reason, ignored")
+    return (Skipped(path, reason, bool(ignored)) for path, reason, ignored in rows)
+
+
+def all_remarks(connection: sqlite3.Connection) -> Iterator[Remark]:
+    """What there is to know of what was read, by path."""
+    return (Remark(*row) for row in _said_of_files(connection, "remark", "text"))
+
+
+def _said_of_files(connection: sqlite3.Connection, table: str, said: str) -> sqlite3.Cursor:
+    return connection.execute(
+        f"SELECT IIF((SELECT COUNT(*) FROM folder) > 1, folder.path || '/' || said.path, said.path) AS shown, {said} "
+        f"FROM {table} AS said JOIN file ON file.id = said.file JOIN folder ON folder.id = file.folder ORDER BY 1, 2"
     )
-    return (Skipped(*row) for row in rows)
+
+
+def count_articles(connection: sqlite3.Connection) -> int:
+    """How many articles there are."""
+    (number,) = connection.execute("SELECT COUNT(*) FROM article").fetchone()
+    return int(number)
 
 
 def all_content_hashes(connection: sqlite3.Connection) -> dict[int, str]:

@@ -49,7 +49,7 @@ def all_appearances(connection: sqlite3.Connection, scope: Scope) -> Iterator[Oc
     """The articles that mention each entity, by its id and their dates."""
     rows = connection.execute(
         "SELECT entity, '', article.id, date FROM appearance JOIN article ON article.id = appearance.article "
-        f"WHERE {within(scope)} ORDER BY entity, date, article.id",
+        f"WHERE {within(scope)} ORDER BY entity, date, path",
         days(scope),
     )
     return map(Occurrence._make, rows)
@@ -60,13 +60,14 @@ def all_joint_appearances(connection: sqlite3.Connection, scope: Scope) -> Itera
     rows = connection.execute(
         f"""
         WITH named AS MATERIALIZED (
-            SELECT DISTINCT name.entity, article, sentence FROM mention JOIN name ON name.id = mention.name
-            WHERE name.entity IS NOT NULL
+            SELECT DISTINCT name.entity, mention.article, sentence FROM mention JOIN name ON name.id = mention.name
+            JOIN sentence ON sentence.article = mention.article AND sentence.start = mention.sentence
+            WHERE name.entity IS NOT NULL AND repeated < 2
         )
         SELECT DISTINCT one.entity, two.entity, article.id, date
         FROM named AS one JOIN named AS two ON two.article = one.article AND two.sentence = one.sentence
         JOIN article ON article.id = one.article
-        WHERE one.entity < two.entity AND {within(scope)} ORDER BY one.entity, two.entity, date, article.id
+        WHERE one.entity < two.entity AND {within(scope)} ORDER BY one.entity, two.entity, date, path
         """,
         days(scope),
     )
@@ -79,7 +80,8 @@ def all_named(connection: sqlite3.Connection, scope: Scope) -> Iterator[Named]:
         'SELECT mention.article, sentence.start, sentence."end", mention.start, mention."end", name.entity '
         "FROM article JOIN mention ON mention.article = article.id JOIN name ON name.id = mention.name "
         "JOIN sentence ON sentence.article = mention.article AND sentence.start = mention.sentence "
-        f"WHERE name.entity IS NOT NULL AND {within(scope)} ORDER BY date, path, folder, mention.start",
+        f"WHERE name.entity IS NOT NULL AND repeated < 2 AND {within(scope)} "
+        "ORDER BY date, path, folder, mention.start",
         days(scope),
     )
     return map(Named._make, rows)

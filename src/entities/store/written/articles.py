@@ -2,47 +2,38 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sqlite3
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from itertools import repeat
 
-from entities.model import Analysis, Label, Reference, Skipped
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """Which version of a file the store holds, and what read it."""
-
-    content_hash: str
-    analyst: str
+from entities.model import Analysis, Label, Reference
 
 
-def known_versions(connection: sqlite3.Connection, folder: int) -> dict[str, Version]:
-    """The articles that the store holds of a folder, by path."""
-    rows = connection.execute("SELECT path, content_hash, analyst FROM article WHERE folder = ?", (folder,))
-    return {path: Version(content_hash, analyst) for path, content_hash, analyst in rows}
-
-
-def save_analysis(connection: sqlite3.Connection, folder: int, analysis: Analysis, version: Version) -> None:
-    """Write one article with its sentences and mentions, in place of an earlier version of it."""
+def save_analysis(connection: sqlite3.Connection, file: int, analysis: Analysis) -> None:
+    """Write one article of a file, given by its number, with its sentences and mentions."""
     article = analysis.article
-    remove_articles(connection, folder, [article.path])
     authors = json.dumps(article.authors, ensure_ascii=False)
-    row = (folder, article.path, article.title, article.date, article.source, authors, article.language)
+    (folder,) = connection.execute("SELECT folder FROM file WHERE id = ?", (file,)).fetchone()
+    about = (article.title, article.date, article.source, article.section, article.url, article.written_in)
+    read = (analysis.lead, _digest(article.text), analysis.signature, analysis.company, article.text)
     cursor = connection.execute(
-        "INSERT INTO article (folder, path, title, date, source, authors, language, content_hash, analyst, signature, "
-        "company, text) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
-        (*row, version.content_hash, version.analyst, analysis.signature, analysis.company, article.text),
+        "INSERT INTO article (folder, file, path, title, date, source, section, url, written_in, authors, language, "
+        "lead, content_hash, signature, company, text) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        (folder, file, article.path, *about, authors, article.language, *read),
     )
     number = cursor.lastrowid
     connection.executemany(
         "INSERT INTO companion (key, article) VALUES (?,?)", ((key, number) for key in analysis.companions)
     )
     connection.executemany(
-        'INSERT INTO sentence (article, start, "end", paragraph) VALUES (?,?,?,?)',
-        ((number, sentence.start, sentence.end, sentence.paragraph) for sentence in analysis.sentences),
+        'INSERT INTO sentence (article, start, "end", paragraph, key) VALUES (?,?,?,?,?)',
+        (
+            (number, sentence.start, sentence.end, sentence.paragraph, key)
+            for sentence, key in zip(analysis.sentences, analysis.keys or repeat(0), strict=False)
+        ),
     )
     connection.executemany(
         "INSERT INTO sentence_words (rowid, text) VALUES (? << 32 | ?, ?)",
@@ -93,22 +84,6 @@ def _name_of(reference: Reference) -> tuple[str, Label, bool]:
     return reference.name, reference.label, False
 
 
-def remove_articles(connection: sqlite3.Connection, folder: int, paths: Iterable[str]) -> int:
-    """Forget articles and all that was found in them, ties shown by their sentences too; gives how many there were."""
-    rows = ((folder, path) for path in paths)
-    return connection.executemany("DELETE FROM article WHERE folder = ? AND path = ?", rows).rowcount
-
-
-def known_skipped(connection: sqlite3.Connection, folder: int) -> dict[str, tuple[Skipped, Version]]:
-    """The files of a folder that couldn't be read the last time, by path."""
-    rows = connection.execute("SELECT path, reason, content_hash, analyst FROM skipped WHERE folder = ?", (folder,))
-    return {path: (Skipped(path, reason), Version(*version)) for path, reason, *version in rows}
-
-
-def save_skipped(connection: sqlite3.Connection, folder: int, skipped: Iterable[tuple[Skipped, Version]]) -> None:
-    """Write down which files could not be read, and in which version, in place of those of the last time."""
-    connection.execute("DELETE FROM skipped WHERE folder = ?", (folder,))
-    connection.executemany(
-        "INSERT OR REPLACE INTO skipped (folder, path, reason, content_hash, analyst) VALUES (?,?,?,?,?)",
-        ((folder, item.path, item.reason, version.content_hash, version.analyst) for item, version in skipped),
-    )
+def _digest(text: str) -> str:
+    """What tells two texts apart: 32 hexadecimal digits of BLAKE2b."""
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

@@ -93,6 +93,17 @@ def names_joined_with(connection: sqlite3.Connection, names: Iterable[str]) -> s
     return {name for (name,) in rows}
 
 
+def first_articles(connection: sqlite3.Connection, names: Iterable[str]) -> dict[str, int]:
+    """The first article that has each of some names."""
+    fill(connection, "asked", names)
+    return dict(
+        connection.execute(
+            "SELECT name.name, MIN((SELECT MIN(article) FROM mention WHERE mention.name = name.id)) FROM temp.asked "
+            "CROSS JOIN name ON name.name = asked.what GROUP BY name.name"
+        )
+    )
+
+
 def count_names(connection: sqlite3.Connection, names: Collection[str] | None, corpus_rule: str) -> None:
     """Count the mentions of some names, or of all; `corpus_rule` is that of mentions which other articles brought."""
     if names is None:

@@ -4,11 +4,14 @@
 DELETE FROM appearance WHERE entity IN (SELECT entity FROM temp.moved);
 DELETE FROM appearance WHERE article IN (SELECT article FROM temp.fresh);
 INSERT INTO appearance (entity, article, mentions)
-SELECT moved.entity, article, COUNT(*) FROM temp.moved CROSS JOIN name ON name.entity = moved.entity
-CROSS JOIN mention ON mention.name = name.id GROUP BY moved.entity, article;
+SELECT moved.entity, mention.article, COUNT(*) FROM temp.moved CROSS JOIN name ON name.entity = moved.entity
+CROSS JOIN mention ON mention.name = name.id
+CROSS JOIN sentence ON sentence.article = mention.article AND sentence.start = mention.sentence AND repeated < 2
+GROUP BY moved.entity, mention.article;
 INSERT INTO appearance (entity, article, mentions)
 SELECT name.entity, fresh.article, COUNT(*) FROM temp.fresh CROSS JOIN mention ON mention.article = fresh.article
 CROSS JOIN name ON name.id = mention.name
+CROSS JOIN sentence ON sentence.article = mention.article AND sentence.start = mention.sentence AND repeated < 2
 WHERE name.entity IS NOT NULL AND name.entity NOT IN (SELECT entity FROM temp.moved) GROUP BY name.entity, fresh.article;
 
 CREATE TEMP TABLE touched AS SELECT entity FROM temp.moved UNION SELECT entity FROM temp.changed;
@@ -23,10 +26,10 @@ ON CONFLICT (entity, name) DO UPDATE SET mentions = excluded.mentions WHERE ment
 UPDATE entity SET mentions = total.mentions, articles = total.articles, reports = total.reports,
     first_seen = total.first_seen, last_seen = total.last_seen
 FROM (
-    SELECT touched.entity, SUM(mentions) AS mentions, COUNT(*) AS articles, COUNT(DISTINCT report) AS reports,
-        MIN(date) AS first_seen, MAX(date) AS last_seen
-    FROM temp.touched CROSS JOIN appearance ON appearance.entity = touched.entity
-    JOIN article ON article.id = appearance.article GROUP BY touched.entity
+    SELECT touched.entity, COALESCE(SUM(mentions), 0) AS mentions, COUNT(article.id) AS articles,
+        COUNT(DISTINCT report) AS reports, MIN(date) AS first_seen, MAX(date) AS last_seen
+    FROM temp.touched LEFT JOIN appearance ON appearance.entity = touched.entity
+    LEFT JOIN article ON article.id = appearance.article GROUP BY touched.entity
 ) AS total
 WHERE total.entity = entity.id;
 DROP TABLE temp.spelled;

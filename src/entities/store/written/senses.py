@@ -44,13 +44,15 @@ class StoredPlacing(NamedTuple):
 class StoredCompany(NamedTuple):
     """What an article tells of the company that its names keep, as it was written; where and when it stood.
 
-    `shown` has the folder before the path where there are several.
+    `shown` has the folder before the path where there are several. `file` is the path of the file that it is in.
     """
 
     shown: str
     path: str
     day: str | None
     text: str
+    file: str
+    section: str | None
 
 
 def references_of(connection: sqlite3.Connection, names: Collection[str]) -> list[StoredReference]:
@@ -72,8 +74,9 @@ def companies_of(connection: sqlite3.Connection, articles: Iterable[int]) -> dic
     """The company that names keep in some articles."""
     fill(connection, "asked", articles)
     rows = connection.execute(
-        "SELECT article.id, name, path, date, company FROM temp.asked "
-        "CROSS JOIN article ON article.id = asked.what CROSS JOIN shown_article ON shown_article.id = article.id"
+        "SELECT article.id, name, article.path, date, company, file.path, section FROM temp.asked "
+        "CROSS JOIN article ON article.id = asked.what CROSS JOIN shown_article ON shown_article.id = article.id "
+        "JOIN file ON file.id = article.file"
     )
     return {article: StoredCompany(*row) for article, *row in rows}
 
@@ -86,15 +89,17 @@ def move_references(connection: sqlite3.Connection, moves: Iterable[tuple[Stored
     )
 
 
-def replace_placings(
-    connection: sqlite3.Connection, names: Collection[str] | None, placings: Iterable[StoredPlacing]
-) -> None:
-    """Write what the company of references says, in place of what was said of some names, or of all."""
+def drop_placings(connection: sqlite3.Connection, names: Collection[str] | None) -> None:
+    """Forget what the company of references says of some names, or of all."""
     if names is None:
         connection.execute("DELETE FROM placing")
     else:
         fill(connection, "asked", names)
         connection.execute("DELETE FROM placing WHERE name IN (SELECT what FROM temp.asked)")
+
+
+def save_placings(connection: sqlite3.Connection, placings: Iterable[StoredPlacing]) -> None:
+    """Write what the company of references says."""
     connection.executemany(
         "INSERT OR REPLACE INTO placing (article, name, label, rule, entity, open, likeliest, known_by, probability, "
         "evidence) VALUES (?,?,?,?,?,?,?,?,?,?)",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import secrets
 import sqlite3
 
 from entities.errors import StoreError
 
 _RESOLVED = "resolved"
+_RUN = "run"
 WEIGHED = "weighed"
 """By which number of reports the strength of ties was computed."""
 
@@ -30,6 +32,24 @@ def require_resolved(connection: sqlite3.Connection) -> None:
     """Raise StoreError unless entities and ties follow from the articles: what is passed on must be whole."""
     if resolved_how(connection) is None:
         raise StoreError("The last `entities extract` hasn't come to its end: run it again, then export what is whole.")
+
+
+def begin_run(connection: sqlite3.Connection) -> str:
+    """Let this run, by the name that it gets, be the one that writes."""
+    run = secrets.token_hex(8)
+    set_state(connection, _RUN, run)
+    return run
+
+
+def require_run(connection: sqlite3.Connection, run: str) -> None:
+    """Raise StoreError if another run has begun since: both would read the same files."""
+    if get_state(connection, _RUN) != run:
+        raise StoreError("Another run has begun to extract into this graph, and goes on where this one has stopped.")
+
+
+def end_run(connection: sqlite3.Connection) -> None:
+    """No run is writing."""
+    set_state(connection, _RUN, None)
 
 
 def set_state(connection: sqlite3.Connection, key: str, value: str | None) -> None:

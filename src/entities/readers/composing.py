@@ -1,0 +1,95 @@
+"""From text, and what is known about it, to an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
+
+from entities.model import Article, Remark
+from entities.readers.text.fields import Header, one_line
+from entities.readers.text.headers import blank_out, parse_header
+
+_ODD_SPACE = re.compile("[\t\r\f\v\x85\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is known about a text beside its prose; a date is written YYYY-MM-DD."""
+
+    title: str | None = None
+    date: str | None = None
+    source: str | None = None
+    authors: tuple[str, ...] = ()
+    section: str | None = None
+    url: str | None = None
+
+    def or_else(self, other: About) -> About:
+        """What is known here, completed from what somebody else knows."""
+        return About(*(getattr(self, field.name) or getattr(other, field.name) for field in fields(About)))
+
+
+UNKNOWN = About()
+
+
+def compose_article(path: str, text: str, about: About = UNKNOWN, fallback: About = UNKNOWN) -> Article:
+    """An article from text that may begin with a header, a headline, a date.
+
+    What `about` says goes before what the text says, and that before what `fallback` says.
+    Nothing is added to the text.
+    """
+    return _compose(path, text, parse_header(text), about, fallback)
+
+
+def compose_reported(
+    path: str, text: str, about: About = UNKNOWN, fallback: About = UNKNOWN
+) -> Iterator[Article | Remark]:
+    """What `compose_article` gives, and a remark where it has no date because that can be read in two ways."""
+    header = parse_header(text)
+    article = _compose(path, text, header, about, fallback)
+    yield article
+    if article.date is None and header.doubtful:
+        yield Remark(path, f"its date {header.doubtful} can be read in two ways")
+
+
+def _compose(path: str, text: str, header: Header, about: About, fallback: About) -> Article:
+    # Where a lone CR ends the lines, nothing after this should take the whole file for one line.
+    lines = text if "\n" in text else text.replace("\r", "\n")
+    body = _ODD_SPACE.sub(" ", blank_out(lines, header.blank))
+    return _article(path, text, body, about.or_else(_said_by(header)).or_else(fallback))
+
+
+def compose_record(path: str, prose: str, about: About = UNKNOWN) -> Article:
+    """An article from prose alone; its title is put before it, unless it begins with it: a title names people, too."""
+    title = one_line(about.title or "")
+    text = prose if not title or one_line(prose[: 2 * len(title)]).startswith(title) else f"{title}\n\n{prose}"
+    return _article(path, text, _ODD_SPACE.sub(" ", text), about)
+
+
+def complete(article: Article, about: About) -> Article:
+    """An article with what is known better than it says itself."""
+    known = {field.name: getattr(about, field.name) for field in fields(About) if getattr(about, field.name)}
+    return replace(article, **known)
+
+
+def record_path(path: str, record: object) -> str:
+    """What an article is called that is one of several in a file: `path` of the file, and which it is."""
+    return f"{path}/{record}"
+
+
+def _said_by(header: Header) -> About:
+    return About(header.title, header.date, header.source, header.authors, header.section, header.url)
+
+
+def _article(path: str, text: str, body: str, about: About) -> Article:
+    return Article(
+        path=path,
+        text=text,
+        body=body,
+        title=about.title and (one_line(about.title) or None),
+        date=about.date,
+        source=about.source,
+        authors=about.authors,
+        section=about.section,
+        url=about.url,
+    )

@@ -1,0 +1,1 @@
+"""Which files there are, what each is, and what is packed in them."""

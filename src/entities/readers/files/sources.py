@@ -1,0 +1,133 @@
+"""What `extract` was given, as folders with the files to read in each."""
+
+from __future__ import annotations
+
+import glob
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from functools import partial
+from itertools import takewhile
+from pathlib import Path
+
+from entities.errors import FolderError, UnreadableError
+from entities.readers.files.folder import SourceFile, find_refusal, visible, walk_folder
+from entities.readers.files.sniffing import HEAD, PACKED_SUFFIXES, find_format, suffix_of
+from entities.readers.files.unpacking import type_refusal
+from entities.readers.formats import BY_SUFFIX
+
+_LEFT_OUT = "left out by --include or --exclude"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which files of a folder are wanted: those that fit one of `include`, if there are any, and none of `exclude`.
+
+    A pattern without a slash is compared with the name of a file, others with its path in the folder.
+    """
+
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+
+    def wants(self, path: str) -> bool:
+        """Whether a file is wanted."""
+        return (not self.include or _fits(path, self.include)) and not _fits(path, self.exclude)
+
+
+def _fits(path: str, patterns: tuple[str, ...]) -> bool:
+    name = path.rpartition("/")[2]
+    return any(fnmatchcase(path if "/" in pattern else name, pattern) for pattern in patterns)
+
+
+EVERYTHING = Selection()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Files in a folder; `whole`: all that are in it, so that what was there before and isn't among them is gone."""
+
+    folder: Path
+    files: tuple[SourceFile, ...]
+    whole: bool
+
+
+def find_sources(
+    given: Sequence[str], known: Sequence[str] = (), selection: Selection = EVERYTHING, *, follow_links: bool = False
+) -> tuple[Source, ...]:
+    """The files that folders, files and patterns stand for, ordered by path.
+
+    A folder in another that is given isn't read twice. A file belongs to a folder that is given or `known` (absolute
+    paths), if it is in one; else to the one that its pattern begins with, or that it stands in. A link to what is in
+    its folder is that, read once; one that leads out of it is refused unless `follow_links`. Raises FolderError for
+    what isn't there.
+    """
+    places = [place for one in given for place in _expand(one)]
+    whole = _outermost({place.path.resolve(): place.path for place in places if place.path.is_dir()})
+    judge = partial(_judged, selection)
+    found = {
+        folder: {file.path: file for file in walk_folder(path, judge, follow_links=follow_links)}
+        for folder, path in whole.items()
+    }
+    known = [*map(str, whole), *known]
+    for place in places:
+        if place.path.is_dir():
+            continue
+        real = place.path.parent.resolve() / place.path.name  # as folders are called, whatever led to it
+        folder = next((Path(path) for path in (*known, *place.base) if real.is_relative_to(path)), real.parent)
+        if folder not in whole:
+            name = visible(real.relative_to(folder).as_posix())
+            found.setdefault(folder, {})[name] = judge(SourceFile(name, place.path, find_refusal(place.path)))
+    return tuple(
+        Source(folder, tuple(file for _, file in sorted(files.items())), whole=folder in whole)
+        for folder, files in found.items()
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A path that an argument means, and the folder that it begins with, if it is a pattern."""
+
+    path: Path
+    base: tuple[str, ...] = ()
+
+
+def _expand(given: str) -> list[_Place]:
+    """What an argument means: itself, or what fits it as a pattern."""
+    if Path(given).exists() or Path(given).is_symlink():
+        return [_Place(Path(given))]
+    # Path.glob wants the folder apart, and follows no link on the way to it.
+    fitting = sorted(glob.glob(given, recursive=True)) if glob.has_magic(given) else []  # noqa: PTH207
+    if not fitting:
+        raise FolderError(f"{given} does not exist: give the folder that holds the articles, or files.")
+    base = Path(*takewhile(lambda part: not glob.has_magic(part), Path(given).parts)).resolve()
+    return [_Place(Path(path), (str(base),)) for path in fitting]
+
+
+def _outermost(folders: Mapping[Path, Path]) -> dict[Path, Path]:
+    """The folders that aren't read with another one of them, which leaves out what is hidden in it."""
+    return {
+        folder: path
+        for folder, path in folders.items()
+        if not any(outer in folder.parents and not _is_hidden(folder.relative_to(outer)) for outer in folders)
+    }
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
+
+
+def _judged(selection: Selection, file: SourceFile) -> SourceFile:
+    """The file, refused if it isn't wanted, or no format is known for it."""
+    if not selection.wants(file.path):
+        return SourceFile(file.path, file.location, _LEFT_OUT, ignored=True)
+    suffix = suffix_of(file.path)
+    if file.refusal or suffix in BY_SUFFIX or suffix in PACKED_SUFFIXES:
+        return file
+    try:
+        with file.location.open("rb") as stream:
+            known = find_format(stream.read(HEAD), file.path)
+    except UnreadableError as error:
+        return SourceFile(file.path, file.location, str(error))
+    except OSError:  # which whoever reads it is told
+        return file
+    return file if known else SourceFile(file.path, file.location, type_refusal(file.path), ignored=True)

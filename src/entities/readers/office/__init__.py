@@ -1,0 +1,1 @@
+"""What documents of all office formats have in common."""

@@ -1,0 +1,63 @@
+"""The press reviews of the Austrian agency APA: `"Courier" vom 23.10.2017 Seite: 6` over each article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from entities.readers.composing import About
+from entities.readers.press.days import find_day
+from entities.readers.press.layout import is_wrapped, join_paragraphs
+from entities.readers.press.records import Database, Export, Record
+
+_MARK = re.compile(
+    r'^[^\S\n]*["„“»](?P<source>[^"“”«\n]{2,80})["“”«](?: Nr\. ?\S+)? vom (?P<day>\d{1,2}\.\d{1,2}\.\d{4})\b'
+    r"[^\n]{0,60}$",
+    re.MULTILINE,
+)
+_PAGE_OR_SECTION = re.compile(r"\b(?:Seite|S\.)|\n[^\S\n]*Ressort:")
+_SECTION = re.compile(r"Ressort:\s*(.*)")
+_REGION = re.compile(
+    r"(?:OOE|NOE|OÖ|NÖ|Abend|Morgen|Abendausgabe|Morgenausgabe|Österreich|Bundesland|Wien|W|Wi|Niederösterreich|CityNÖ|N\.?Ö\.?|Burgenland|"
+    r"Bgld|Oberösterreich|O\.?Ö\.?|Salzburg|Sbg|Slbg|Steiermark|Stmk|Kärnten|Ktn|Tirol|Ti|Vorarlberg|Vbg|International|"
+    r"Gesamtausgabe|[,;/&]|und|\s)+\.?"
+)
+_HEAD = 4
+_LONGEST_HEADLINE = 150
+
+
+def read(text: str) -> Export | None:
+    """The articles of a press review; None if `text` is none."""
+    marks = list(_MARK.finditer(text))
+    if not marks or not all(_PAGE_OR_SECTION.search(text[mark.start() : mark.end() + 40]) for mark in marks[:3]):
+        return None
+    return Export(_records(text, marks))
+
+
+def _records(text: str, marks: list[re.Match[str]]) -> Iterator[Record]:
+    wrapped = is_wrapped(text)
+    for mark, end in zip(marks, [*(mark.start() for mark in marks[1:]), len(text)], strict=True):
+        yield _record(mark, text[mark.end() : end].split("\n"), wrapped=wrapped)
+
+
+def _record(mark: re.Match[str], lines: list[str], *, wrapped: bool) -> Record:
+    section = next((match[1] for line in lines if (match := _SECTION.fullmatch(line.strip()))), None)
+    kept = [line for line in lines if not _SECTION.fullmatch(line.strip())]
+    headings = [at for at, line in enumerate(kept) if line.strip()][:_HEAD]
+    regions = [at for at in headings if _REGION.fullmatch(kept[at].strip())]
+    below = [at for at in headings if not regions or at > regions[0]]
+    title = _headline([kept[at].strip() for at in below])
+    drop = {*regions[:1], *(at for at in below if kept[at].strip() == title)}
+    prose = [line for at, line in enumerate(kept) if at not in drop]
+    about = About(title, find_day(mark["day"]), mark["source"], section=section)
+    return Record(join_paragraphs(prose, wrapped=wrapped), about)
+
+
+def _headline(lines: list[str]) -> str | None:
+    """The first line, or the second under a single word that says what kind of article it is."""
+    if len(lines) > 1 and " " not in lines[0] and " " in lines[1] and len(lines[1]) <= _LONGEST_HEADLINE:
+        return lines[1]
+    return lines[0] if lines and len(lines[0]) <= _LONGEST_HEADLINE else None
+
+
+DATABASE = Database((" vom ",), re.compile(r"[\"“”«;](?: Nr\. ?\S{1,9})? vom \d{1,2}\.\d{1,2}\.\d{4}"), read)

@@ -1,0 +1,41 @@
+"""What a press database's export is read as, whichever database it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from entities.readers.composing import UNKNOWN, About
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One article of an export: its prose without its title, and what is known about it."""
+
+    prose: str
+    about: About = UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """The articles of an export, one after the other, and how many it says it has, if it does."""
+
+    records: Iterator[Record]
+    promised: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """A press database: what is from it has one of `words`, which are quick to look for, and then its `mark`.
+
+    Both are in a web page's markup as they are in its text. `read` gives None for text that has the mark by chance.
+    """
+
+    words: tuple[str, ...]
+    mark: re.Pattern[str]
+    read: Callable[[str], Export | None]
+
+    def may_have(self, text: str) -> bool:
+        """Whether there is its mark in `text`."""
+        return any(word in text for word in self.words) and self.mark.search(text) is not None

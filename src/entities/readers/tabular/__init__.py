@@ -1,0 +1,1 @@
+"""Articles as rows: which column is what."""

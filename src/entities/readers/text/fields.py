@@ -1,0 +1,100 @@
+"""The fields of a header: which keys there are and what their values say of an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from entities.model import Span
+from entities.readers.text.dates import is_doubtful, parse_declared_date
+from entities.readers.text.lines import Line
+
+FIELDS = {
+    "title": "title", "headline": "title", "subject": "title",
+    "date": "date", "published": "date", "pubdate": "date", "publication date": "date", "published on": "date",
+    "source": "source", "publication": "source", "publisher": "source", "outlet": "source",
+    "section": "section", "url": "url", "link": "url",
+    "author": "authors", "authors": "authors", "by": "authors", "byline": "authors", "from": "authors",
+}  # fmt: skip
+_AND = re.compile(r"[,;]|\band\b|&")
+_BY = re.compile(r"^\s*by\s+", re.IGNORECASE)
+_ADDRESS = re.compile(r"[<(]?[^\s<>()]+@[^\s<>()]+[>)]?")
+OTHER_KEYS = frozenset(
+    """
+    language lang keywords tags id copyright to cc reply-to sender message-id mime-version content-type
+    content-transfer-encoding
+""".split()
+)
+
+
+class Field(NamedTuple):
+    """A key in lower case, its value, and where the value stands."""
+
+    key: str
+    value: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What was understood, and the stretches of text that aren't prose; `doubtful` is a date that isn't certain."""
+
+    title: str | None = None
+    date: str | None = None
+    source: str | None = None
+    authors: tuple[str, ...] = ()
+    section: str | None = None
+    url: str | None = None
+    doubtful: str | None = None
+    blank: tuple[Span, ...] = ()
+
+
+def split_field(line: Line) -> Field | None:
+    """The field in a line `key: value`."""
+    key, colon, rest = line.text.partition(":")
+    value = rest.strip()
+    return Field(key.strip().lower(), value, Span(line.span.end - len(value), line.span.end)) if colon else None
+
+
+def understand(fields: Iterable[Field], whole: Span) -> Header:
+    """Sort the fields and blank all of the header but its title; of two that say the same the first counts."""
+    header, title = Header(blank=(whole,)), None
+    for key, value, span in fields:
+        name = FIELDS.get(key)
+        if name is None or not value or getattr(header, name):
+            continue
+        if name == "date":
+            day = parse_declared_date(value)
+            header = replace(header, date=day, doubtful=value if day is None and is_doubtful(value) else None)
+        elif name == "source":
+            header = replace(header, source=one_line(value))
+        elif name == "section":
+            header = replace(header, section=one_line(value))
+        elif name == "url":
+            header = replace(header, url=value)
+        elif name == "authors":
+            header = replace(header, authors=tuple(split_authors(value)))
+        elif has_words(value):
+            header, title = replace(header, title=one_line(value)), span
+    if title is None:
+        return header
+    return replace(header, blank=(Span(whole.start, title.start), Span(title.end, whole.end)))
+
+
+def split_authors(value: str) -> Iterator[str]:
+    """Yield the authors that a field lists, without addresses: "Ann Smith <ann@example.org>; Bo Jones"."""
+    for name in _AND.split(_ADDRESS.sub("", _BY.sub("", value))):
+        if has_words(name):
+            yield one_line(name.strip("\"'[]"))
+
+
+def has_words(text: str) -> bool:
+    """Whether there is anything to read; a rule such as `---` is no title."""
+    return any(character.isalnum() for character in text)
+
+
+def one_line(value: str) -> str:
+    """`value` with every stretch of space made one."""
+    return " ".join(value.split())
