@@ -44,14 +44,14 @@ class GoldError(EntitiesError):
 class UnreadableError(EntitiesError):
     """A file can't be read as an article; reported, and fatal only with --strict.
 
-    `lacking` is the package that would read it, if one isn't installed; `ignored`: nobody would have expected it to be
-    read.
+    `reason` is of a kind that others have, too, `detail` what it is in this case. `lacking` is the package that would
+    read it, if one isn't installed; `ignored`: nobody would have expected it to be read.
     """
 
-    def __init__(self, reason: str, lacking: str = "", *, ignored: bool = False) -> None:
+    def __init__(self, reason: str, detail: str = "", *, lacking: str = "", ignored: bool = False) -> None:
         """Compose the message from the reason alone: whoever knows the file says which it is."""
-        self.lacking, self.ignored = lacking, ignored
-        super().__init__(reason)
+        self.reason, self.detail, self.lacking, self.ignored = reason, detail, lacking, ignored
+        super().__init__(f"{reason}: {detail}" if detail else reason)
 
 
 class UnknownEntityError(EntitiesError):

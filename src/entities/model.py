@@ -82,15 +82,22 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """An input that was not read, and why; `ignored`: nobody would have expected it.
+    """An input that was not read, and why: the `reason` is of a kind, `detail` what it is in this case.
 
-    `lacking` is what it would take to read it, if that may be there another time: a package, seconds.
+    `ignored`: nobody would have expected it to be read. `lacking` is what it would take to read it, if that may be
+    there another time: a package, seconds.
     """
 
     path: str
     reason: str
+    detail: str = ""
     ignored: bool = False
     lacking: str = ""
+
+    @property
+    def why(self) -> str:
+        """The whole reason."""
+        return f"{self.reason}: {self.detail}" if self.detail else self.reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +151,7 @@ class Analysis:
 
     `signature` is what near-duplicates are found by; empty, it is like no other. `keys` are what its sentences have in
     common with those of other articles (0: nothing), `lead` what the first has. `companions` are what its names are
-    known by to each other, and `company` is what they stand with, as it is kept.
+    known by to each other, and `company` is what they stand with, as it is kept. `content_hash` tells texts apart.
     """
 
     article: Article
@@ -155,6 +162,7 @@ class Analysis:
     company: str = "{}"
     keys: tuple[int, ...] = ()
     lead: int = 0
+    content_hash: str = ""
 
 
 @dataclass(frozen=True, slots=True)

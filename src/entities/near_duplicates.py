@@ -44,6 +44,11 @@ def sign(text: str) -> bytes:
     return _LAYOUT.pack(*minhash.digest())
 
 
+def text_key(text: str) -> str:
+    """What tells two texts apart: 32 hexadecimal digits of BLAKE2b."""
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
 def sentence_key(text: str) -> int:
     """What two sentences of the same words have in common, whatever their case and spaces: 0 for short ones."""
     words = text.casefold().split()

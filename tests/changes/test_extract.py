@@ -83,7 +83,7 @@ def test_any_history_ends_in_the_graph_of_the_folder_as_it_is(small_corpus: Path
     planned, finished = run(small_corpus, graph)
     assert (planned.waiting, planned.unchanged, planned.removed) == (2, 0, 2)  # the third is a copy of the second now
     assert (finished.analyzed, finished.unchanged, finished.removed) == (2, 0, 2)
-    assert [skipped.reason for skipped in finished.skipped] == [f"a copy of another: {second.name}"]
+    assert [skipped.why for skipped in finished.skipped] == [f"a copy of another: {second.name}"]
     run(small_corpus, tmp_path / "fresh.db")
     assert meaning(graph) == meaning(tmp_path / "fresh.db")
 

@@ -348,8 +348,8 @@ def test_copies_are_read_once_and_come_to_light_when_the_first_goes(tmp_path: Pa
     finished = run(tmp_path / "x.db", folder)
     assert articles(tmp_path / "x.db") == ["b.txt", "d.zip/1.txt"]
     assert finished.skipped == (
-        Skipped("c.txt", "a copy of another: b.txt", ignored=True),
-        Skipped("d.zip/2.txt", "a copy of another: d.zip/1.txt", ignored=True),
+        Skipped("c.txt", "a copy of another", "b.txt", ignored=True),
+        Skipped("d.zip/2.txt", "a copy of another", "d.zip/1.txt", ignored=True),
     )
     (folder / "a.txt").write_text("Ann Quill met Bob Prax in Oslo.")
     run(tmp_path / "x.db", folder)
@@ -372,7 +372,7 @@ def test_an_article_in_another_language_is_skipped_unless_asked_for(tmp_path: Pa
     finished = run(tmp_path / "x.db", folder)
     assert articles(tmp_path / "x.db", "path, written_in") == [("en.txt", "en")]
     (skipped,) = finished.skipped
-    assert (skipped.path, skipped.ignored, skipped.reason[-4:]) == ("nl.txt", True, ": nl")
+    assert (skipped.path, skipped.ignored, skipped.detail) == ("nl.txt", True, "nl")
     run(tmp_path / "x.db", folder, any_language=True)
     assert articles(tmp_path / "x.db", "path, written_in, language") == [("en.txt", "en", "en"), ("nl.txt", "nl", "en")]
 
@@ -409,3 +409,20 @@ def test_every_file_is_accounted_for(tmp_path: Path) -> None:
     assert [(item.path, item.ignored) for item in finished.skipped] == [
         (".e.txt", True), (".git/", True), ("b.jpg", True), ("c.pdf", False), ("d.txt", False),
     ]  # fmt: skip
+
+
+def test_a_folder_and_one_in_it_are_read_once_in_any_order(tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    for name in ("a.txt", "sub/b.txt", "sub/deep/c.txt"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(f"Ann Quill met Bob Prax in Oslo, says {name}.")
+    run(tmp_path / "fresh.db", folder)
+    for number, order in enumerate((("sub", ""), ("", "sub"), ("sub/deep", "sub", ""), ("sub/deep", "", "sub"))):
+        for part in order:
+            finished = run(tmp_path / f"{number}.db", folder / part)
+            assert finished.removed == 0
+        assert articles(tmp_path / f"{number}.db") == ["a.txt", "sub/b.txt", "sub/deep/c.txt"]
+        assert meaning(tmp_path / f"{number}.db") == meaning(tmp_path / "fresh.db")
+    (folder / "sub" / "b.txt").unlink()
+    assert run(tmp_path / "0.db", folder / "sub").removed == 1
+    assert articles(tmp_path / "0.db") == ["a.txt", "sub/deep/c.txt"]

@@ -18,9 +18,9 @@ from entities.ner import ModelName
 
 COMMAND = import_module("entities.cli.extract")  # the package has the function of this name
 SKIPPED = (
-    *(Skipped(f"{number}.jpg", "a type that isn't read: .jpg", ignored=True) for number in range(12)),
-    *(Skipped(f"{number}.css", "a type that isn't read: .css", ignored=True) for number in range(3)),
-    *(Skipped(f"{number}.bak", f"a copy of another: {number}.txt", ignored=True) for number in range(6)),
+    *(Skipped(f"{number}.jpg", "a type that isn't read", ".jpg", ignored=True) for number in range(12)),
+    *(Skipped(f"{number}.css", "a type that isn't read", ".css", ignored=True) for number in range(3)),
+    *(Skipped(f"{number}.bak", "a copy of another", f"{number}.txt", ignored=True) for number in range(6)),
     *(Skipped(f"{number}.pdf", f"it has {number} pages too many") for number in range(9)),
     *(Skipped(f"{number}.txt", "it holds no text") for number in range(12)),
 )

@@ -65,7 +65,7 @@ def texts(found: list[Found]) -> dict[str, str]:
 
 
 def reasons(found: list[Found]) -> dict[str, str]:
-    return {item.path: item.reason for item in found if isinstance(item, Skipped)}
+    return {item.path: item.why for item in found if isinstance(item, Skipped)}
 
 
 @pytest.mark.parametrize("suffix", PACKERS)

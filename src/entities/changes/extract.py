@@ -5,16 +5,16 @@ from __future__ import annotations
 import math
 import sqlite3
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, field
 from functools import partial
 from operator import attrgetter
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from entities.changes.analyst import Analyst
 from entities.changes.events import Analyzed, Event, Finished, Planned, Resolving
+from entities.changes.given import find_given, say_unfitting
+from entities.changes.job import Job
 from entities.changes.journal import Journal
 from entities.changes.plan import How, Plan, Waiting, make_plan
 from entities.changes.resolve import include_ambiguous, is_resolved, last_complaints, resolve_corpus
@@ -25,56 +25,22 @@ from entities.errors import EntitiesError, FolderError
 from entities.lexicon import load_tables
 from entities.ner import choose_model
 from entities.readers import (
-    EVERYTHING,
-    NO_OPTIONS,
-    About,
-    Options,
-    Selection,
-    Source,
-    SourceFile,
-    content_hash,
-    find_sources,
     is_plain,
     said_of_files,
-    said_of_none,
 )
-from entities.store import open_store, read_store
+from entities.store import open_store
 from entities.store.whole.contents import count_ambiguous, count_by_label, count_ties
 from entities.store.whole.ties import strongest_ties
-from entities.store.written import files, folders
+from entities.store.written import files
 
 if TYPE_CHECKING:
     pass
 
+__all__ = ["Job", "extract_folder"]
+
 _WORTH_A_PROCESS = 32
 _MARGIN = 60.0  # seconds that a process has for what it has read, before it is taken to hang
 _STRONGEST = 5
-_PIPED = "-"  # the folder of what has none
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """What is to be extracted, where to, and how; the defaults are those of the command line.
-
-    `sources` are folders, files and patterns; `timeout` is how many seconds reading may take, a file or each article of
-    one that holds many. `said` is what a table says of articles, by path, and `piped` a file that belongs to no folder.
-    """
-
-    sources: tuple[str | Path, ...]
-    graph: Path
-    model: str | None = None
-    jobs: int | None = None
-    keep_missing: bool = False
-    include_ambiguous: bool = False
-    off: frozenset[str] = frozenset()
-    """The names of the rules that are left out, so that their worth can be measured."""
-    follow_links: bool = False
-    selection: Selection = EVERYTHING
-    options: Options = NO_OPTIONS
-    said: Mapping[str, About] = field(default_factory=dict)
-    timeout: float | None = 60.0
-    any_language: bool = False
-    piped: Path | None = None
 
 
 def extract_folder(job: Job) -> Iterator[Event]:
@@ -86,7 +52,7 @@ def extract_folder(job: Job) -> Iterator[Event]:
     journal = Journal(job.sources, job.graph)
     _refuse_unknown(job.off)
     analyst = Analyst(choose_model(job.model), job.off, job.any_language)
-    sources = _find_sources(job)
+    sources = find_given(job)
     read_decisions(decisions_path(job.graph))  # what is wrong with them is better said now than in an hour
     with open_store(job.graph) as connection:
         how = How(str(analyst), job.options, said_of_files(job.said), job.timeout)
@@ -102,8 +68,8 @@ def extract_folder(job: Job) -> Iterator[Event]:
         remarks = [item for folder, paths in plan.seen for item in files.remarks_of(connection, folder, paths)]
         if skipped and not (read or plan.unchanged):
             first = min(skipped, key=attrgetter("ignored"))
-            reason = f"{first.path}: {first.reason}"
-            raise FolderError(f"None of the files in {_named(job)} could be read, such as {reason}.")
+            such_as = f"{first.path}: {first.why}"
+            raise FolderError(f"None of the files in {job.named} could be read, such as {such_as}.")
         include_ambiguous(connection, included=job.include_ambiguous)
         decisions = read_decisions(decisions_path(job.graph))
         if not is_resolved(connection, decisions, job.off):
@@ -120,31 +86,10 @@ def extract_folder(job: Job) -> Iterator[Event]:
             ties=count_ties(connection),
             ambiguous=count_ambiguous(connection),
             strongest=tuple(strongest_ties(connection, _STRONGEST)),
-            complaints=(*_unfitting(job.said, sources), *last_complaints(connection)),
+            complaints=(*say_unfitting(job.said, sources), *last_complaints(connection)),
         )
         journal.end(finished)
         yield finished
-
-
-def _find_sources(job: Job) -> tuple[Source, ...]:
-    """The files to read; those that are named one by one belong to folders that the store knows, if they are in one."""
-    known: list[str] = []
-    if job.graph.is_file() and not all(Path(given).is_dir() for given in job.sources):
-        with read_store(job.graph) as connection:
-            known = list(folders.folder_paths(connection))
-    found = find_sources(list(map(str, job.sources)), known, job.selection, follow_links=job.follow_links)
-    if job.piped:
-        name = f"stdin-{content_hash(SourceFile('-', job.piped))[:8]}"
-        found = (*found, Source(Path(_PIPED), (SourceFile(name, job.piped),), whole=False))
-    if not any(not file.refusal for source in found for file in source.files):
-        passed_over = sorted((file for source in found for file in source.files), key=attrgetter("ignored"))
-        such_as = [f"{file.path}: {file.refusal}" for file in passed_over[:1]]
-        raise FolderError(
-            f"No articles in {_named(job)}: it holds no file that can be read"
-            f"{f' ({len(passed_over):,} passed over, such as {such_as[0]})' if such_as else ''}. "
-            "`entities formats` lists what can be."
-        )
-    return found
 
 
 def _by_folder(waiting: Iterable[Waiting]) -> Iterator[tuple[int, list[str]]]:
@@ -153,20 +98,6 @@ def _by_folder(waiting: Iterable[Waiting]) -> Iterator[tuple[int, list[str]]]:
     for one in waiting:
         found.setdefault(one.folder, []).append(one.file.path)
     yield from found.items()
-
-
-def _unfitting(said: Mapping[str, About], sources: Sequence[Source]) -> Iterator[str]:
-    """What to say of a table that speaks of files which aren't there; a part of a folder has only some of them."""
-    unfitting = said_of_none(said, [file.path for source in sources for file in source.files])
-    if unfitting and (len(unfitting) == len(said) or all(source.whole for source in sources)):
-        yield (
-            f"Of the paths in --dates {len(unfitting):,} of {len(said):,} fit no file, such as {unfitting[0]!r}: "
-            "write them as they are in the folder, with forward slashes."
-        )
-
-
-def _named(job: Job) -> str:
-    return ", ".join([*map(str, job.sources), *(["what was piped in"] if job.piped else [])])
 
 
 def _refuse_unknown(off: frozenset[str]) -> None:

@@ -29,14 +29,14 @@ class Journal:
         _LOG.info("%d waiting, %d unchanged, %d removed", planned.waiting, planned.unchanged, planned.removed)
         _LOG.info("model %s", planned.model)
         for item in skipped:
-            _LOG.warning("skipped %s: %s", item.path, item.reason)
+            _LOG.warning("skipped %s: %s", item.path, item.why)
         self._began = time.monotonic()
 
     def batch(self, event: Analyzed) -> None:
         """What has been read and saved since the last time."""
         self._read += event.files
         for item in event.skipped:
-            _LOG.warning("skipped %s: %s", item.path, item.reason)
+            _LOG.warning("skipped %s: %s", item.path, item.why)
         for remark in event.remarks:
             _LOG.warning("%s: %s", remark.path, remark.text)
         for path, mentions in event.read:

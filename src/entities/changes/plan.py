@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from entities.changes.lacking import is_there
 from entities.errors import UnreadableError
 from entities.model import Skipped
-from entities.readers import About, Options, Said, Source, SourceFile, content_hash
+from entities.readers import About, Options, Said, Source, SourceFile, content_hash, skip
 from entities.store import transaction
 from entities.store.written import files, folders, state
 from entities.store.written.files import Version
@@ -86,9 +86,10 @@ def _plan_source(connection: sqlite3.Connection, source: Source, how: How, plan:
     with transaction(connection):
         folder = _folder_number(connection, source, versions)
         known = files.known_versions(connection, folder)
-        gone = files.all_paths(connection, folder) - versions.keys() if source.whole else set(refused)
+        there = {path for path in files.all_paths(connection, folder) if path.startswith(source.within)}
+        gone = (there - versions.keys()) | refused.keys()
         removed = 0 if keep_missing else files.remove_files(connection, folder, sorted(gone - unreadable.keys()))
-        if removed:
+        if _take_over(connection, source, versions) or removed:
             state.mark_unresolved(connection)
         for skipped in (*refused.values(), *unreadable.values()):
             files.save_unread(connection, folder, skipped, how.analyst)
@@ -105,6 +106,18 @@ def _plan_source(connection: sqlite3.Connection, source: Source, how: How, plan:
         plan.removed + removed,
         (*plan.seen, (folder, frozenset(by_path))),
     )
+
+
+def _take_over(connection: sqlite3.Connection, source: Source, paths: Collection[str]) -> int:
+    """Forget the articles of folders in a folder that are among its own now: else they would be there twice."""
+    forgotten = 0
+    for place, number in folders.folder_paths(connection).items():
+        if source.whole and source.folder in Path(place).parents:
+            start = f"{Path(place).relative_to(source.folder).as_posix()}/"
+            mine = [path for path in files.all_paths(connection, number) if start + path in paths]
+            forgotten += files.remove_files(connection, number, mine)
+            folders.drop_if_empty(connection, number)
+    return forgotten
 
 
 def _size(file: SourceFile) -> int:
@@ -124,18 +137,18 @@ def _look_at(
     firsts: dict[str, str] = {}
     for file in given:
         if file.refusal:
-            refused[file.path] = Skipped(file.path, file.refusal, file.ignored)
+            refused[file.path] = skip(file.path, file.refusal)
             continue
         try:
             version = how.version(file)
         except UnreadableError as error:
-            unreadable[file.path] = Skipped(file.path, str(error))
+            unreadable[file.path] = skip(file.path, error)
             continue
         first = firsts.setdefault(version.content_hash, file.path)
         if first == file.path:
             versions[file.path] = version
         else:
-            refused[file.path] = Skipped(file.path, f"{COPY}: {first}", ignored=True)
+            refused[file.path] = Skipped(file.path, COPY, first, ignored=True)
     return versions, refused, unreadable
 
 

@@ -5,7 +5,6 @@ Here readers, ner and the resolution of single articles are joined.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -20,9 +19,9 @@ from entities.lexicon import load_tables
 from entities.lexicon.language import Language
 from entities.lexicon.languages import language_of
 from entities.model import Analysis, Article, Remark, Skipped
-from entities.near_duplicates import lead_key, sentence_key, sign_sentences
+from entities.near_duplicates import lead_key, sentence_key, sign_sentences, text_key
 from entities.parallel import Offer
-from entities.readers import About, Found, Options, complete, read_file
+from entities.readers import About, Found, Options, complete, read_file, skip
 from entities.readers.text.credits import take_credits
 from entities.readers.text.languages import find_language
 from entities.resolution.article import resolve_article
@@ -79,7 +78,7 @@ def analyze(settings: Settings, task: Task, offer: Offer[Task]) -> Iterator[tupl
 
 def _read(settings: Settings, waiting: Waiting) -> Iterator[Found]:
     """The articles of a file, and in the end why there are no more of them, if that is so."""
-    seen: dict[bytes, str] = {}
+    seen: dict[str, str] = {}
     try:
         found = read_file(waiting.file, settings.options)
         while True:
@@ -89,23 +88,23 @@ def _read(settings: Settings, waiting: Waiting) -> Iterator[Found]:
                 return
             yield _completed(_unless_seen(item, seen), waiting.said)
     except UnreadableError as error:
-        yield Skipped(waiting.file.path, str(error), error.ignored, error.lacking)
+        yield skip(waiting.file.path, error)
     except OutOfTimeError:
         yield too_slow(waiting.file.path, settings.timeout or 0)
     except (MemoryError, RecursionError):
         yield Skipped(waiting.file.path, "it takes too much memory to read")
     except Exception as error:  # noqa: BLE001 - what nobody thought of in one file mustn't keep the others from being read
-        reason = f"a fault of entities itself keeps it from being read, please report it: {error!r}"
-        yield Skipped(waiting.file.path, reason)
+        yield Skipped(
+            waiting.file.path, "a fault of entities itself keeps it from being read; please report it", repr(error)
+        )
 
 
-def _unless_seen(found: Found, seen: dict[bytes, str]) -> Found:
+def _unless_seen(found: Found, seen: dict[str, str]) -> Found:
     """An article, skipped if its file has had it before; `seen` are those that it has had."""
     if not isinstance(found, Article):
         return found
-    key = hashlib.blake2b(found.text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
-    first = seen.setdefault(key, found.path)
-    return found if first == found.path else Skipped(found.path, f"{COPY}: {first}", ignored=True)
+    first = seen.setdefault(text_key(found.text), found.path)
+    return found if first == found.path else Skipped(found.path, COPY, first, ignored=True)
 
 
 def _completed(found: Found, said: Iterable[tuple[str, About]]) -> Found:
@@ -160,6 +159,7 @@ def _analyze(
                     company=record.text,
                     keys=tuple(map(sentence_key, texts)),
                     lead=lead_key(texts),
+                    content_hash=text_key(item.text),
                 )
             )
         yield tuple(items)
@@ -172,8 +172,8 @@ def _understand(settings: Settings, found: Found, language: Language) -> Found:
     written = find_language(found.body, language)
     model = settings.analyst.model.name
     if written not in {None, language.code} and not settings.analyst.any_language:
-        reason = f"another language than {model} reads (--any-language reads it all the same): {written}"
-        return Skipped(found.path, reason, ignored=True)
+        reason = f"another language than {model} reads (--any-language reads it all the same)"
+        return Skipped(found.path, reason, str(written), ignored=True)
     return replace(take_credits(found, language), language=language.code, written_in=written)
 
 

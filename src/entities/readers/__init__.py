@@ -14,12 +14,12 @@ from entities.readers.files.sources import EVERYTHING, Selection, Source, find_s
 from entities.readers.files.unpacking import read_any
 from entities.readers.finishing import finish, speakable, tell_apart
 from entities.readers.formats import FORMATS, is_installed
-from entities.readers.inputs import LONGEST_INPUT, NO_OPTIONS, Found, Input, Options
+from entities.readers.inputs import LONGEST_INPUT, NO_OPTIONS, Found, Input, Options, skip
 
 __all__ = [
     "EVERYTHING", "NO_OPTIONS", "About", "Found", "Options", "Said", "Selection", "Source", "SourceFile", "complete",
     "content_hash", "find_sources", "is_installed", "is_page", "is_plain", "read_dates", "read_file", "said_of_files",
-    "said_of_none",
+    "said_of_none", "skip",
 ]  # fmt: skip
 
 
@@ -69,9 +69,8 @@ def content_hash(file: SourceFile) -> str:
 
 
 def _refuse(file: SourceFile) -> None:
-    refusal = file.refusal or find_refusal(file.location)
-    if refusal:
-        raise UnreadableError(refusal)
+    if refusal := file.refusal or find_refusal(file.location):
+        raise UnreadableError(refusal.reason, refusal.detail, ignored=refusal.ignored)
     try:
         size = file.location.stat().st_size
     except OSError as error:

@@ -45,5 +45,10 @@ class Input:
         return content
 
 
+def skip(path: str, error: UnreadableError) -> Skipped:
+    """That an input was not read, for this reason."""
+    return Skipped(path, error.reason, error.detail, error.ignored, error.lacking)
+
+
 Reader = Callable[[Input], Iterator[Found]]
 """Reads articles one after the other; what can't be read of one is Skipped, of the whole is an UnreadableError."""

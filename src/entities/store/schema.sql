@@ -13,6 +13,7 @@ CREATE TABLE file (
     content_hash TEXT NOT NULL,  -- empty if it couldn't even be opened; " lacking " and what it would take to read all
     analyst TEXT NOT NULL,       -- the pipeline and the version of our own rules that read it
     complete INTEGER NOT NULL,   -- 0 until all of its articles are here
+    lacking TEXT NOT NULL DEFAULT '[]', -- a JSON list: what it would have taken to read all of it
     UNIQUE (folder, path)
 );
 
@@ -51,6 +52,7 @@ CREATE TABLE skipped (
     file INTEGER NOT NULL REFERENCES file ON DELETE CASCADE,
     path TEXT NOT NULL,          -- as in `article`
     reason TEXT NOT NULL,
+    detail TEXT NOT NULL DEFAULT '', -- what the reason is in this case
     ignored INTEGER NOT NULL DEFAULT 0, -- 1: nobody would have expected it to be read
     PRIMARY KEY (file, path)
 ) WITHOUT ROWID;

@@ -8,17 +8,17 @@ import stat
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from entities.errors import FolderError
+from entities.errors import FolderError, UnreadableError
 
-_LEADS_OUT = "it is a link that leads out of the folder; --follow-links reads what such links lead to"
-_HIDDEN = "it is hidden: its name begins with a dot"
-_HIDDEN_FOLDER = "it is a hidden folder: its name begins with a dot"
+_LEADS_OUT = UnreadableError("it is a link that leads out of the folder; --follow-links reads what such links lead to")
+_HIDDEN = UnreadableError("it is hidden: its name begins with a dot", ignored=True)
+_HIDDEN_FOLDER = UnreadableError("it is a hidden folder: its name begins with a dot", ignored=True)
 _LEAVE_OUT = "To leave out a folder, name it as in --exclude 'drafts/*'."
-_SPECIAL = "it isn't a regular file"
+_SPECIAL = UnreadableError("it isn't a regular file")
 
 _BYTE = re.compile("[\udc80-\udcff]")
 _BACKSLASH = re.compile(r"\\(?=\\*(?:x[0-9a-f]{2}|[\udc80-\udcff]))")
@@ -29,13 +29,12 @@ class SourceFile:
     r"""A file that may be read; `path` is relative to the folder, with forward slashes.
 
     In `path`, a byte of a name that is no text is written like `\xe9`; `location` is the real path. What has a
-    `refusal`, the reason for it, isn't read; `ignored`: nobody would have expected it.
+    `refusal` isn't read.
     """
 
     path: str
     location: Path
-    refusal: str = ""
-    ignored: bool = False
+    refusal: UnreadableError | None = field(default=None, compare=False)
 
 
 def walk_folder(folder: Path, judge: Callable[[SourceFile], SourceFile], *, follow_links: bool) -> Iterator[SourceFile]:
@@ -70,7 +69,7 @@ def walk_folder(folder: Path, judge: Callable[[SourceFile], SourceFile], *, foll
             if entry.name.startswith("."):
                 is_folder = entry.is_dir(follow_symlinks=False)
                 shown, reason = (f"{shown}/", _HIDDEN_FOLDER) if is_folder else (shown, _HIDDEN)
-                yield SourceFile(shown, path, reason, ignored=True)
+                yield SourceFile(shown, path, reason)
             elif entry.is_symlink():
                 links.append(path)
             elif entry.is_dir():
@@ -81,11 +80,11 @@ def walk_folder(folder: Path, judge: Callable[[SourceFile], SourceFile], *, foll
                 yield file
 
 
-def find_refusal(location: Path) -> str:
+def find_refusal(location: Path) -> UnreadableError | None:
     """Why a file mustn't be opened, if that is so: to open a pipe is to wait for whoever writes into it."""
     with suppress(OSError):  # which whoever opens it is told
-        return "" if stat.S_ISREG(location.stat().st_mode) else _SPECIAL
-    return ""
+        return None if stat.S_ISREG(location.stat().st_mode) else _SPECIAL
+    return None
 
 
 def _list(folder: Path, judge: Callable[[], SourceFile]) -> tuple[list[os.DirEntry[str]], Iterable[SourceFile]]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import glob
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from functools import partial
 from itertools import takewhile
@@ -13,10 +14,10 @@ from pathlib import Path
 from entities.errors import FolderError, UnreadableError
 from entities.readers.files.folder import SourceFile, find_refusal, visible, walk_folder
 from entities.readers.files.sniffing import HEAD, PACKED_SUFFIXES, find_format, suffix_of
-from entities.readers.files.unpacking import type_refusal
+from entities.readers.files.unpacking import unknown_type
 from entities.readers.formats import BY_SUFFIX
 
-_LEFT_OUT = "left out by --include or --exclude"
+_LEFT_OUT = UnreadableError("left out by --include or --exclude", ignored=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +45,20 @@ EVERYTHING = Selection()
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Files in a folder; `whole`: all that are in it, so that what was there before and isn't among them is gone."""
+    """Files in a folder.
+
+    `within` are what the paths begin with of which all are there, so that what was there before and isn't among them is
+    gone: `""` for all of the folder, `sub/` for a folder in it; none if the files were named one by one.
+    """
 
     folder: Path
     files: tuple[SourceFile, ...]
-    whole: bool
+    within: tuple[str, ...] = ()
+
+    @property
+    def whole(self) -> bool:
+        """Whether all files of the folder are there."""
+        return "" in self.within
 
 
 def find_sources(
@@ -56,10 +66,10 @@ def find_sources(
 ) -> tuple[Source, ...]:
     """The files that folders, files and patterns stand for, ordered by path.
 
-    A folder in another that is given isn't read twice. A file belongs to a folder that is given or `known` (absolute
-    paths), if it is in one; else to the one that its pattern begins with, or that it stands in. A link to what is in
-    its folder is that, read once; one that leads out of it is refused unless `follow_links`. Raises FolderError for
-    what isn't there.
+    A folder in another that is given, or `known` (absolute paths), is part of that. A file belongs to a folder that is
+    given or known, if it is in one; else to the one that its pattern begins with, or that it stands in. A link to what
+    is in its folder is that, read once; one that leads out of it is refused unless `follow_links`. Raises FolderError
+    for what isn't there.
     """
     places = [place for one in given for place in _expand(one)]
     whole = _outermost({place.path.resolve(): place.path for place in places if place.path.is_dir()})
@@ -68,19 +78,32 @@ def find_sources(
         folder: {file.path: file for file in walk_folder(path, judge, follow_links=follow_links)}
         for folder, path in whole.items()
     }
-    known = [*map(str, whole), *known]
+    homes = [*map(str, whole), *known]
     for place in places:
         if place.path.is_dir():
             continue
         real = place.path.parent.resolve() / place.path.name  # as folders are called, whatever led to it
-        folder = next((Path(path) for path in (*known, *place.base) if real.is_relative_to(path)), real.parent)
+        folder = next((Path(path) for path in (*homes, *place.base) if real.is_relative_to(path)), real.parent)
         if folder not in whole:
             name = visible(real.relative_to(folder).as_posix())
             found.setdefault(folder, {})[name] = judge(SourceFile(name, place.path, find_refusal(place.path)))
-    return tuple(
-        Source(folder, tuple(file for _, file in sorted(files.items())), whole=folder in whole)
-        for folder, files in found.items()
-    )
+    return tuple(_at_home(found, whole, [Path(path) for path in known]))
+
+
+def _at_home(
+    found: Mapping[Path, Mapping[str, SourceFile]], whole: Collection[Path], known: Sequence[Path]
+) -> Iterator[Source]:
+    """The files by folder; those of a folder in one that is known belong to that."""
+    files: defaultdict[Path, dict[str, SourceFile]] = defaultdict(dict)
+    within: defaultdict[Path, list[str]] = defaultdict(list)
+    for folder, inside in found.items():
+        outer = (path for path in known if path in folder.parents and not _is_hidden(folder.relative_to(path)))
+        home = next(outer, folder)
+        start = "" if home == folder else visible(f"{folder.relative_to(home).as_posix()}/")
+        files[home] |= {start + path: replace(file, path=start + path) for path, file in inside.items()}
+        within[home] += [start] if folder in whole else []
+    for home, by_path in files.items():
+        yield Source(home, tuple(file for _, file in sorted(by_path.items())), tuple(within[home]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +142,7 @@ def _is_hidden(path: Path) -> bool:
 def _judged(selection: Selection, file: SourceFile) -> SourceFile:
     """The file, refused if it isn't wanted, or no format is known for it."""
     if not selection.wants(file.path):
-        return SourceFile(file.path, file.location, _LEFT_OUT, ignored=True)
+        return replace(file, refusal=_LEFT_OUT)
     suffix = suffix_of(file.path)
     if file.refusal or suffix in BY_SUFFIX or suffix in PACKED_SUFFIXES:
         return file
@@ -127,7 +150,7 @@ def _judged(selection: Selection, file: SourceFile) -> SourceFile:
         with file.location.open("rb") as stream:
             known = find_format(stream.read(HEAD), file.path)
     except UnreadableError as error:
-        return SourceFile(file.path, file.location, str(error))
+        return replace(file, refusal=error)
     except OSError:  # which whoever reads it is told
         return file
-    return file if known else SourceFile(file.path, file.location, type_refusal(file.path), ignored=True)
+    return file if known else replace(file, refusal=unknown_type(file.path))

@@ -21,7 +21,7 @@ from entities.readers.composing import record_path
 from entities.readers.files.folder import safe_name
 from entities.readers.files.sniffing import ARCHIVES, COMPRESSED, HEAD, find_format, find_zipped, suffix_of
 from entities.readers.formats import FORMATS, ZSTD, is_installed, not_installed
-from entities.readers.inputs import Found, Input
+from entities.readers.inputs import Found, Input, skip
 
 _DEEPEST = 4  # a file in an archive in an archive; what goes deeper was made to do harm
 _LEAST = 256 * 1024 * 1024  # bytes that may come out, however little goes in
@@ -63,7 +63,7 @@ def _read(given: Input, name: str, budget: _Budget, depth: int) -> Iterator[Foun
         kind = find_zipped(given.stream)
         given.stream.seek(0)
     if kind is None:
-        raise UnreadableError(type_refusal(name), ignored=True)
+        raise unknown_type(name)
     if kind in COMPRESSED and not _is_web_archive(kind, given):
         yield from _read_compressed(kind, given, name, budget, depth + 1)
     elif kind in ARCHIVES:
@@ -73,10 +73,10 @@ def _read(given: Input, name: str, budget: _Budget, depth: int) -> Iterator[Foun
         yield from FORMATS["warc" if kind in COMPRESSED else kind].reader()(given)
 
 
-def type_refusal(path: str) -> str:
+def unknown_type(path: str) -> UnreadableError:
     """Why a file is passed over that no format is known for."""
     suffix = suffix_of(path)
-    return f"a type that isn't read: {suffix}" if suffix else "it isn't text"
+    return UnreadableError("a type that isn't read" if suffix else "it isn't text", suffix, ignored=True)
 
 
 def _is_web_archive(kind: str, given: Input) -> bool:
@@ -132,7 +132,7 @@ def _read_members(given: Input, members: Iterator[Member], budget: _Budget, dept
             except UnreadableError as error:
                 if budget.left < 0:
                     raise
-                yield Skipped(path, str(error), error.ignored, error.lacking)
+                yield skip(path, error)
             except _DAMAGED:
                 yield Skipped(path, "it is damaged, cut off or encrypted: it can't be unpacked")
     except UnreadableError:

@@ -7,6 +7,7 @@ CREATE TABLE file (
     content_hash TEXT NOT NULL,
     analyst TEXT NOT NULL,
     complete INTEGER NOT NULL,
+    lacking TEXT NOT NULL DEFAULT '[]',
     UNIQUE (folder, path)
 );
 INSERT INTO file (folder, path, content_hash, analyst, complete)
@@ -29,6 +30,7 @@ CREATE TABLE skipped (
     file INTEGER NOT NULL REFERENCES file ON DELETE CASCADE,
     path TEXT NOT NULL,
     reason TEXT NOT NULL,
+    detail TEXT NOT NULL DEFAULT '',
     ignored INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (file, path)
 ) WITHOUT ROWID;

@@ -86,8 +86,8 @@ def all_models(connection: sqlite3.Connection) -> Iterator[ArticleGroup]:
 
 def all_skipped(connection: sqlite3.Connection) -> Iterator[Skipped]:
     """What wasn't read the last time, files and articles in files, by path; with the folder if there are several."""
-    rows = _said_of_files(connection, "skipped", "reason, ignored")
-    return (Skipped(path, reason, bool(ignored)) for path, reason, ignored in rows)
+    rows = _said_of_files(connection, "skipped", "reason, detail, ignored")
+    return (Skipped(path, reason, detail, bool(ignored)) for path, reason, detail, ignored in rows)
 
 
 def all_remarks(connection: sqlite3.Connection) -> Iterator[Remark]:
@@ -100,12 +100,6 @@ def _said_of_files(connection: sqlite3.Connection, table: str, said: str) -> sql
         f"SELECT IIF((SELECT COUNT(*) FROM folder) > 1, folder.path || '/' || said.path, said.path) AS shown, {said} "
         f"FROM {table} AS said JOIN file ON file.id = said.file JOIN folder ON folder.id = file.folder ORDER BY 1, 2"
     )
-
-
-def count_articles(connection: sqlite3.Connection) -> int:
-    """How many articles there are."""
-    (number,) = connection.execute("SELECT COUNT(*) FROM article").fetchone()
-    return int(number)
 
 
 def all_content_hashes(connection: sqlite3.Connection) -> dict[int, str]:

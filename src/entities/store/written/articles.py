@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
 from bisect import bisect_right
@@ -18,7 +17,7 @@ def save_analysis(connection: sqlite3.Connection, file: int, analysis: Analysis)
     authors = json.dumps(article.authors, ensure_ascii=False)
     (folder,) = connection.execute("SELECT folder FROM file WHERE id = ?", (file,)).fetchone()
     about = (article.title, article.date, article.source, article.section, article.url, article.written_in)
-    read = (analysis.lead, _digest(article.text), analysis.signature, analysis.company, article.text)
+    read = (analysis.lead, analysis.content_hash, analysis.signature, analysis.company, article.text)
     cursor = connection.execute(
         "INSERT INTO article (folder, file, path, title, date, source, section, url, written_in, authors, language, "
         "lead, content_hash, signature, company, text) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
@@ -82,8 +81,3 @@ def _name_of(reference: Reference) -> tuple[str, Label, bool]:
     if reference.name is None:
         return reference.mention.text, reference.label, True
     return reference.name, reference.label, False
-
-
-def _digest(text: str) -> str:
-    """What tells two texts apart: 32 hexadecimal digits of BLAKE2b."""
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from entities.model import Remark, Skipped
-
-_LACKING, _AND = " lacking ", ", "  # what stands behind the hash of a file that couldn't all be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +21,10 @@ class Version:
 
 def known_versions(connection: sqlite3.Connection, folder: int) -> dict[str, Version]:
     """The files of a folder that were read to their end, by path."""
-    rows = connection.execute("SELECT path, content_hash, analyst FROM file WHERE folder = ? AND complete", (folder,))
-    return {path: _version(content_hash, analyst) for path, content_hash, analyst in rows}
-
-
-def _version(written: str, analyst: str) -> Version:
-    content_hash, lacking, what = written.partition(_LACKING)
-    return Version(content_hash, analyst, frozenset(what.split(_AND) if lacking else ()))
+    rows = connection.execute(
+        "SELECT path, content_hash, analyst, lacking FROM file WHERE folder = ? AND complete", (folder,)
+    )
+    return {path: Version(content, analyst, frozenset(json.loads(lacking))) for path, content, analyst, lacking in rows}
 
 
 def begin_file(connection: sqlite3.Connection, folder: int, path: str, version: Version) -> int:
@@ -51,8 +47,7 @@ def begin_file(connection: sqlite3.Connection, folder: int, path: str, version: 
 
 def complete_file(connection: sqlite3.Connection, file: int, lacking: Iterable[str] = ()) -> None:
     """All that can be read of a file now has been saved."""
-    mark = f"{_LACKING}{_AND.join(sorted(lacking))}" if lacking else ""
-    connection.execute("UPDATE file SET complete = 1, content_hash = content_hash || ? WHERE id = ?", (mark, file))
+    connection.execute("UPDATE file SET complete = 1, lacking = ? WHERE id = ?", (json.dumps(sorted(lacking)), file))
 
 
 def remove_files(connection: sqlite3.Connection, folder: int, paths: Iterable[str]) -> int:
@@ -83,11 +78,13 @@ def count_articles_of(connection: sqlite3.Connection, folder: int, paths: Iterab
 def unread_of(connection: sqlite3.Connection, folder: int, files: frozenset[str]) -> list[Skipped]:
     """What couldn't be read of some files of a folder, by path."""
     rows = connection.execute(
-        "SELECT file.path, skipped.path, reason, ignored FROM skipped JOIN file ON file.id = skipped.file "
+        "SELECT file.path, skipped.path, reason, detail, ignored FROM skipped JOIN file ON file.id = skipped.file "
         "WHERE folder = ? ORDER BY 2",
         (folder,),
     )
-    return [Skipped(path, reason, bool(ignored)) for file, path, reason, ignored in rows if file in files]
+    return [
+        Skipped(path, reason, detail, bool(ignored)) for file, path, reason, detail, ignored in rows if file in files
+    ]
 
 
 def remarks_of(connection: sqlite3.Connection, folder: int, files: frozenset[str]) -> list[Remark]:
@@ -117,8 +114,8 @@ def save_unread(connection: sqlite3.Connection, folder: int, skipped: Skipped, a
 def save_skipped(connection: sqlite3.Connection, file: int, skipped: Skipped) -> None:
     """Write down what wasn't read of a file."""
     connection.execute(
-        "INSERT OR REPLACE INTO skipped (file, path, reason, ignored) VALUES (?,?,?,?)",
-        (file, skipped.path, skipped.reason, skipped.ignored),
+        "INSERT OR REPLACE INTO skipped (file, path, reason, detail, ignored) VALUES (?,?,?,?,?)",
+        (file, skipped.path, skipped.reason, skipped.detail, skipped.ignored),
     )
 
 

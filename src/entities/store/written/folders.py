@@ -20,3 +20,8 @@ def folder_paths(connection: sqlite3.Connection) -> dict[str, int]:
 def move_folder(connection: sqlite3.Connection, folder: int, path: str) -> None:
     """A folder now stands elsewhere."""
     connection.execute("UPDATE folder SET path = ? WHERE id = ?", (path, folder))
+
+
+def drop_if_empty(connection: sqlite3.Connection, folder: int) -> None:
+    """Forget a folder of which no file is known."""
+    connection.execute("DELETE FROM folder WHERE id = ? AND id NOT IN (SELECT folder FROM file)", (folder,))

@@ -1,0 +1,39 @@
+"""What a run is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from entities.readers import EVERYTHING, NO_OPTIONS, About, Options, Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is to be extracted, where to, and how; the defaults are those of the command line.
+
+    `sources` are folders, files and patterns; `timeout` is how many seconds reading may take, a file or each article of
+    one that holds many. `said` is what a table says of articles, by path, and `piped` a file that belongs to no folder.
+    """
+
+    sources: tuple[str | Path, ...]
+    graph: Path
+    model: str | None = None
+    jobs: int | None = None
+    keep_missing: bool = False
+    include_ambiguous: bool = False
+    off: frozenset[str] = frozenset()
+    """The names of the rules that are left out, so that their worth can be measured."""
+    follow_links: bool = False
+    selection: Selection = EVERYTHING
+    options: Options = NO_OPTIONS
+    said: Mapping[str, About] = field(default_factory=dict)
+    timeout: float | None = 60.0
+    any_language: bool = False
+    piped: Path | None = None
+
+    @property
+    def named(self) -> str:
+        """What is to be read, in words."""
+        return ", ".join([*map(str, self.sources), *(["what was piped in"] if self.piped else [])])
