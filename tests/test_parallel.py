@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -227,3 +228,23 @@ def test_a_process_is_followed_by_another_before_it_has_grown_large() -> None:
     results = [part.result for part in LocalEngine(2).run(whoever, range(250)) if isinstance(part, Part)]
     assert len(results) == 250
     assert max(Counter(results).values()) == 50
+
+
+def servers() -> list[str]:
+    """The processes of this one that others are forked from."""
+    children = Path(f"/proc/self/task/{threading.main_thread().native_id}/children").read_text().split()
+    commands = (Path(f"/proc/{child}/cmdline").read_bytes() for child in children)
+    return [
+        child for child, command in zip(children, commands, strict=True) if b"multiprocessing.forkserver" in command
+    ]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there the processes of a process can be read like this")
+def test_what_was_prepared_is_given_back_when_the_last_work_is_done() -> None:
+    first = LocalEngine(2).run(square, range(20))
+    next(first)
+    assert len(outcomes(LocalEngine(2), range(20))) == 20  # meanwhile
+    assert len(servers()) == 1
+    first.close()
+    assert servers() == []
+    assert len(outcomes(LocalEngine(2), range(20))) == 20

@@ -121,7 +121,7 @@ def hostile(given: Input) -> Iterator[Found]:
 def harmful(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of such files. The processes are forked from this one, so that they have that reader, too."""
     monkeypatch.setattr(plain, "read", hostile)
-    monkeypatch.setattr("entities.parallel._context", lambda: multiprocessing.get_context("fork"))
+    monkeypatch.setattr("entities.parallel.crew.context_of_processes", lambda: multiprocessing.get_context("fork"))
     monkeypatch.setattr("entities.changes.extract.is_plain", lambda _: False)
     folder = tmp_path / "news"
     folder.mkdir()
@@ -212,7 +212,7 @@ def test_what_lacks_a_package_is_read_again_once_it_is_installed(
         archive.writestr("d.csv", "text\nCid Orr met Eve Lant in Oslo.\n")
     missing = replace(FORMATS["csv"], extra="formats", packages=("not_there",))
     monkeypatch.setitem(FORMATS, "csv", missing)
-    monkeypatch.setattr("entities.parallel._context", lambda: multiprocessing.get_context("fork"))
+    monkeypatch.setattr("entities.parallel.crew.context_of_processes", lambda: multiprocessing.get_context("fork"))
     (skipped,) = run(tmp_path / "x.db", folder).skipped
     assert (skipped.path, "install" in skipped.reason) == ("b.zip/d.csv", True)
     assert run(tmp_path / "x.db", folder).analyzed == 0

@@ -62,9 +62,9 @@ def test_all_that_was_skipped_is_listed_with_its_whole_reason(
     shutil.copy(corpus_graph, tmp_path / "x.db")
     assert entities("status", "--skipped", "--graph", "x.db").stdout == "There is nothing of that kind.\n"
     skipped = (
-        Skipped("a.jpg", "a type that isn't read: .jpg", ignored=True),
-        Skipped("b.txt/1", "another language: de", ignored=True),
-        Skipped("b.txt/2", "another language: nl", ignored=True),
+        Skipped("a.jpg", "a type that isn't read", ".jpg", ignored=True),
+        Skipped("b.txt/1", "another language", "de", ignored=True),
+        Skipped("b.txt/2", "another language", "nl", ignored=True),
         Skipped("c.pdf", "it holds pictures only (run OCR first: ocrmypdf)"),
         Skipped("d.pdf", "it holds pictures only (run OCR first: ocrmypdf)"),
         Skipped("e.pdf", "it holds no text"),
@@ -77,7 +77,7 @@ def test_all_that_was_skipped_is_listed_with_its_whole_reason(
         "2 files or articles: it holds pictures only (run OCR first: ocrmypdf)\n  c.pdf\n  d.pdf\n"
         "1 file or article: it holds no text\n  e.pdf\n"
         "2 files or articles: another language\n  b.txt/1: de\n  b.txt/2: nl\n"
-        "1 file or article: a type that isn't read: .jpg\n  a.jpg\n"
+        "1 file or article: a type that isn't read\n  a.jpg: .jpg\n"
         "f.docx: it promises 3 articles, 2 were found\n"
     )
 

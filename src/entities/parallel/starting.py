@@ -1,0 +1,57 @@
+"""How processes are started: from a server that has made ready what they share, where the system can fork."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from multiprocessing import forkserver, resource_tracker
+from multiprocessing.context import BaseContext
+
+from entities.prepared import to_prepare
+
+
+def context_of_processes() -> BaseContext:
+    """How this system starts processes; where it can fork, from a server."""
+    for library in ("OPENBLAS", "OMP"):  # numpy's and PyTorch's threads: each process has a core of its own
+        os.environ.setdefault(f"{library}_NUM_THREADS", "1")  # and a fork would lose those that were there before it
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([to_prepare.__module__])
+    return context
+
+
+@contextmanager
+def interrupts_delayed() -> Iterator[None]:
+    """Ctrl-C waits for the end of the block.
+
+    What is started in it inherits the blocked signal: the fork server may import, and the workers come up, without a
+    traceback. This process's own other threads don't, so its handler has to wait as well.
+    """
+    if not hasattr(signal, "pthread_sigmask") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    resource_tracker.ensure_running()  # would unblock the signal when it is started in the block
+    asked: list[int] = []
+    handler = signal.signal(signal.SIGINT, lambda number, _: asked.append(number))
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+        signal.signal(signal.SIGINT, handler)
+        if asked:
+            signal.raise_signal(signal.SIGINT)
+
+
+def end_server() -> None:
+    """End the process that the others were forked from, which holds all that was prepared; the next run starts another.
+
+    Processes that it has forked keep it alive, so that this may only be called when there are none.
+    """
+    with suppress(AttributeError, OSError):  # there is no public way, so that it may go
+        forkserver._forkserver._stop()  # type: ignore[attr-defined]  # noqa: SLF001
