@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -12,11 +11,10 @@ from rich.console import Console
 from typer.testing import CliRunner
 
 from entities.changes.events import Analyzed, Event, Finished, Planned, Resolving
-from entities.cli import app
+from entities.cli import app, progress
 from entities.model import Label, Remark, Skipped
 from entities.ner import ModelName
 
-COMMAND = import_module("entities.cli.extract")  # the package has the function of this name
 SKIPPED = (
     *(Skipped(f"{number}.jpg", "a type that isn't read", ".jpg", ignored=True) for number in range(12)),
     *(Skipped(f"{number}.css", "a type that isn't read", ".css", ignored=True) for number in range(3)),
@@ -51,7 +49,7 @@ def made_up(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_elsewhere_than_on_a_terminal_progress_is_lines(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(COMMAND, "_SECONDS_BETWEEN_LINES", 0.0)
+    monkeypatch.setattr(progress, "_SECONDS_BETWEEN_LINES", 0.0)
     assert CliRunner().invoke(app, ["extract", "news"]).stderr == (
         "Reading 3 files with small 1.0.\n2 of 3 files read, 3 articles.\n3 of 3 files read, 3 articles.\n"
         "Telling names apart ...\n"
@@ -64,7 +62,7 @@ def test_lines_of_progress_are_seldom() -> None:
 
 def test_on_a_terminal_progress_is_a_bar_that_vanishes(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = Console(file=io.StringIO(), force_terminal=True, width=80, color_system=None)
-    monkeypatch.setattr(COMMAND, "stderr", lambda: terminal)
+    monkeypatch.setattr(progress, "stderr", lambda: terminal)
     done = CliRunner().invoke(app, ["extract", "news"])
     assert done.exit_code == 0
     shown = terminal.file.getvalue()  # type: ignore[attr-defined]

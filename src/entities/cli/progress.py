@@ -1,0 +1,88 @@
+"""How a run shows that it is getting on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+
+from entities.cli.consoles import say, stderr
+from entities.cli.rendering import plural
+from entities.lexicon.languages import language_of
+
+if TYPE_CHECKING:
+    from entities.changes.events import Analyzed, Event, Finished, Planned
+
+_SECONDS_BETWEEN_LINES = 10.0
+_NO_RULES = (
+    "There are no rules for the language of {} ({!r}): names are taken as the pipeline finds them. Titles, acronyms, "
+    "headlines, datelines, common words and roles are not understood; surnames, places and firms are joined."
+)
+
+
+def follow(events: Iterable[Event]) -> Finished:
+    """Show progress until the end: a bar on a terminal, a line now and then elsewhere."""
+    from entities.changes.events import Analyzed, Finished, Planned, Resolving
+
+    progress = _Progress()
+    with progress.bar:
+        for event in events:
+            match event:
+                case Planned():
+                    progress.plan(event)
+                case Analyzed():
+                    progress.advance(event)
+                case Resolving():
+                    progress.phase("Telling names apart")
+                case Finished():
+                    return event
+    raise AssertionError("extraction ended without a summary")
+
+
+class _Progress:
+    """The same steps shown in two ways, by what stderr is."""
+
+    def __init__(self) -> None:
+        console = stderr()
+        self.bar = Progress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TextColumn("{task.fields[rate]}"),
+            TimeRemainingColumn(),
+            console=console,
+            transient=True,
+            disable=not console.is_terminal,
+        )
+        self._plain = not console.is_terminal
+        self._task: TaskID | None = None
+        self._done = self._total = self._articles = 0
+        self._spoke = 0.0
+
+    def plan(self, event: Planned) -> None:
+        if event.waiting:
+            say(f"Reading {plural(event.waiting, 'file')} with {event.model}.")
+        if not language_of(event.model.language).is_known:
+            say(_NO_RULES.format(event.model.name, event.model.language), style="yellow")
+        self._total = event.waiting
+        self._spoke = self.bar.get_time()
+        self._task = self.bar.add_task("Reading", total=event.waiting, rate="", visible=event.waiting > 0)
+
+    def advance(self, event: Analyzed) -> None:
+        self._done += event.files
+        self._articles += len(event.read)
+        now = self.bar.get_time()
+        if self._task is not None:
+            task = self.bar.tasks[self._task]
+            rate = f"{plural(self._articles, 'article')}, {self._articles / max(task.elapsed or 0, 0.1):.0f}/s"
+            self.bar.update(self._task, advance=event.files, rate=rate)
+        if self._plain and now - self._spoke >= _SECONDS_BETWEEN_LINES:
+            self._spoke = now
+            say(f"{self._done:,} of {plural(self._total, 'file')} read, {plural(self._articles, 'article')}.")
+
+    def phase(self, description: str) -> None:
+        if self._plain:
+            say(f"{description} ...")
+        elif self._task is not None:
+            self.bar.update(self._task, description=description, total=None, visible=True, rate="")
