@@ -210,14 +210,14 @@ def test_what_lacks_a_package_is_read_again_once_it_is_installed(
     with zipfile.ZipFile(folder / "b.zip", "w") as archive:
         archive.writestr("c.txt", "Cid Orr met Dot Munk in Oslo.")
         archive.writestr("d.csv", "text\nCid Orr met Eve Lant in Oslo.\n")
-    missing = replace(FORMATS["csv"], extra="formats", packages=("not_there",))
+    missing = replace(FORMATS["csv"], package="not_there")
     monkeypatch.setitem(FORMATS, "csv", missing)
     monkeypatch.setattr("entities.parallel.crew.context_of_processes", lambda: multiprocessing.get_context("fork"))
     (skipped,) = run(tmp_path / "x.db", folder).skipped
     assert (skipped.path, "install" in skipped.reason) == ("b.zip/d.csv", True)
     assert run(tmp_path / "x.db", folder).analyzed == 0
     monkeypatch.setattr("entities.changes.lacking.is_installed", lambda package: package == "not_there")
-    monkeypatch.setitem(FORMATS, "csv", replace(missing, packages=()))
+    monkeypatch.setitem(FORMATS, "csv", replace(missing, package=""))
     finished = run(tmp_path / "x.db", folder)
     assert (finished.analyzed, finished.unchanged, finished.skipped) == (2, 1, ())
 

@@ -66,9 +66,10 @@ def test_every_file_that_is_passed_over_has_a_reason(tmp_path: Path) -> None:
         ".hidden.txt": "it is hidden: its name begins with a dot",
         ".git/": "it is a hidden folder: its name begins with a dot",
         "old.doc": "it is an old Word file: save it as .docx",
-        "noise": "it isn't text",
+        "noise": "it is no text that could be an article",
+        "LICENSE": "it is no text that could be an article",
     }
-    for name in [*reasons, "a.txt", "README", ".git/x.md"]:
+    for name in [*reasons, "a.txt", "notes", ".git/x.md"]:
         if not name.endswith("/"):
             (tmp_path / name).parent.mkdir(exist_ok=True)
             (tmp_path / name).write_text("text")
@@ -76,7 +77,7 @@ def test_every_file_that_is_passed_over_has_a_reason(tmp_path: Path) -> None:
     (tmp_path / "noise").write_bytes(b"\0\1\2")
     (source,) = find_sources([str(tmp_path)], selection=Selection(exclude=("drafts/*",)))
     assert {file.path: str(file.refusal) for file in source.files if file.refusal} == reasons
-    assert [file.path for file in source.files if not file.refusal] == ["README", "a.txt"]
+    assert [file.path for file in source.files if not file.refusal] == ["a.txt", "notes"]
 
 
 def test_what_is_not_there_is_an_error_that_says_so(tmp_path: Path) -> None:

@@ -17,7 +17,9 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
     ("head", "path", "known"),
     [
         (b"Ann met Bob.", "x.txt", "text"),
-        (b"Ann met Bob.", "README", "text"),
+        (b"Ann met Bob.", "notes/Monday", "text"),
+        (b"Ann met Bob.", "notes/LICENSE", None),
+        (b"Ann met Bob.", "LICENSE of the press", "text"),
         (b"Ann met Bob.", "x.html", "html"),
         (b"import os", "x.py", None),
         (b"Ann met\0", "x", None),

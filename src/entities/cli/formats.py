@@ -9,8 +9,6 @@ from entities.cli.consoles import stdout
 from entities.cli.documents import print_json
 from entities.cli.options import JsonOption
 
-_INSTALL = "to install: pip install 'news-entities[{}]'"
-
 
 def formats(as_json: JsonOption = False) -> None:
     """The kinds of files that `extract` reads, what their names end in, and what has to be installed for some of them.
@@ -20,7 +18,7 @@ def formats(as_json: JsonOption = False) -> None:
     Example: `entities formats`
     """
     from entities.readers.files.sniffing import PACKED_SUFFIXES
-    from entities.readers.formats import FORMATS, PRESS, ZSTD, is_installed
+    from entities.readers.formats import FORMATS, PRESS, ZSTD, how_to_install, is_installed
 
     if as_json:
         known = [
@@ -33,9 +31,9 @@ def formats(as_json: JsonOption = False) -> None:
     table.add_column(no_wrap=True, style="bold")
     table.add_column(ratio=1)
     for one in FORMATS.values():
-        missing = "" if one.is_installed() else f"; {_INSTALL.format(one.extra)}"
+        missing = "" if one.is_installed() else f"; first: {how_to_install(one.package)}"
         table.add_row(" ".join(one.suffixes), Text(f"{one.what}{missing}"))
-    missing = "" if is_installed(ZSTD) else f"; for .zst {_INSTALL.format('formats')}"
+    missing = "" if is_installed(ZSTD) else f"; for .zst first: {how_to_install(ZSTD)}"
     table.add_row(" ".join(PACKED_SUFFIXES), Text(f"Any of these, packed: each file that is in it{missing}"))
     console = stdout()
     console.print(table)

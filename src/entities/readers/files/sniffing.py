@@ -35,6 +35,9 @@ _ON_ITS_WAY = (b"received", b"return-path", b"delivered-to", b"message-id", b"mi
 _MBOX = re.compile(rb"From [^\n]*\d{4}[^\n]*\r?\n")
 _WHOLE_PAGE = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
 _TEXTUAL = frozenset(("text", "markdown", "mhtml", "mail", "mbox", "json", "jsonl", "csv", "tsv"))
+_OF_SOFTWARE = re.compile(
+    "LICEN[CS]E|COPYING|NOTICE|README|AUTHORS|CHANGES|CHANGELOG|INSTALL|Makefile|Dockerfile|Gemfile"
+)
 _IN_OLE = (("EncryptedPackage", "ole-locked"), ("__properties_version1.0", "msg"), ("WordDocument", "ole-word"))
 _UNREAD = {
     "ole-word": "it is an old Word file: save it as .docx",
@@ -57,7 +60,8 @@ def find_format(head: bytes, path: str) -> str | None:
     if found is not None:
         return found
     if named is None or named in _TEXTUAL or named == "msg":
-        return _by_first_lines(head, named) or named or (None if suffix or b"\0" in head else "text")
+        is_text = not suffix and b"\0" not in head and not _OF_SOFTWARE.fullmatch(path.rpartition("/")[2])
+        return _by_first_lines(head, named) or named or ("text" if is_text else None)
     return "mhtml" if named == "html" and _is_mail(head) and _WHOLE_PAGE.search(head) else named
 
 

@@ -76,7 +76,8 @@ def _read(given: Input, name: str, budget: _Budget, depth: int) -> Iterator[Foun
 def unknown_type(path: str) -> UnreadableError:
     """Why a file is passed over that no format is known for."""
     suffix = suffix_of(path)
-    return UnreadableError("a type that isn't read" if suffix else "it isn't text", suffix, ignored=True)
+    reason = "a type that isn't read" if suffix else "it is no text that could be an article"
+    return UnreadableError(reason, suffix, ignored=True)
 
 
 def _is_web_archive(kind: str, given: Input) -> bool:
@@ -108,7 +109,7 @@ def _read_compressed(kind: str, given: Input, name: str, budget: _Budget, depth:
 def _unpacked(kind: str, stream: BinaryIO) -> BinaryIO:
     if kind == "zstd":
         if _ZSTD is None:
-            raise not_installed("Zstandard (.zst)", "formats", ZSTD)
+            raise not_installed("Zstandard (.zst)", ZSTD)
         return cast("BinaryIO", _ZSTD.open(stream))
     if kind == "gzip":
         return cast("BinaryIO", gzip.open(stream))

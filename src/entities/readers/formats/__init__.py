@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
-from itertools import filterfalse
 
 from entities.errors import UnreadableError
 from entities.readers.inputs import Reader
@@ -13,7 +12,7 @@ from entities.readers.inputs import Reader
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: `module` has its `read`; `extra` brings the `packages` that it needs, if they aren't there by default.
+    """A format: `module` has its `read`; it needs a `package` that isn't there by default, or none.
 
     What is `streamed` is read record by record, and may be of any size.
     """
@@ -22,18 +21,17 @@ class Format:
     suffixes: tuple[str, ...]
     what: str
     module: str
-    extra: str = ""
-    packages: tuple[str, ...] = ()
+    package: str = ""
     streamed: bool = False
 
     def is_installed(self) -> bool:
         """Whether what reads it is there."""
-        return all(map(is_installed, self.packages))
+        return not self.package or is_installed(self.package)
 
     def reader(self) -> Reader:
         """What reads it; raises UnreadableError where that isn't installed."""
         if not self.is_installed():
-            raise not_installed(self.what, self.extra, next(filterfalse(is_installed, self.packages)))
+            raise not_installed(self.what, self.package)
         return import_module(self.module).read  # type: ignore[no-any-return]
 
 
@@ -43,10 +41,17 @@ def is_installed(package: str) -> bool:
     return (not dot or is_installed(outer)) and find_spec(package) is not None
 
 
-def not_installed(what: str, extra: str, package: str) -> UnreadableError:
+def how_to_install(package: str) -> str:
+    """The command that installs a package."""
+    return f"pip install {_DISTRIBUTIONS.get(package, package)}"
+
+
+def not_installed(what: str, package: str) -> UnreadableError:
     """The error of a file that would be read if a package were installed."""
-    install = f"install what is missing: pip install 'news-entities[{extra}]'"
-    return UnreadableError(f"to read it ({what}), {install}", lacking=package)
+    return UnreadableError(f"to read it ({what}), install what is missing: {how_to_install(package)}", lacking=package)
+
+
+_DISTRIBUTIONS = {"oxmsg": "python-oxmsg"}
 
 
 _HERE = "entities.readers.formats"
@@ -64,7 +69,7 @@ FORMATS = {
         Format("epub", (".epub",), "Electronic books", f"{_HERE}.epub"),
         Format("mail", (".eml",), "A mail", f"{_HERE}.mail"),
         Format("mbox", (".mbox", ".mbx"), "A mailbox, each mail an article", f"{_HERE}.mbox", streamed=True),
-        Format("msg", (".msg",), "A mail of Outlook", f"{_HERE}.msg", "formats", ("oxmsg",)),
+        Format("msg", (".msg",), "A mail of Outlook", f"{_HERE}.msg", "oxmsg"),
         Format("json", (".json",), "JSON: a list of objects, each an article, or one", f"{_HERE}.json"),
         Format("jsonl", (".jsonl", ".ndjson"), "JSON, an article a line", f"{_HERE}.jsonl", streamed=True),
         Format("csv", (".csv",), "Tables, an article a row", f"{_HERE}.tables", streamed=True),
@@ -74,8 +79,7 @@ FORMATS = {
             (".warc", ".arc"),
             "Web archives, each page an article",
             f"{_HERE}.warc",
-            "formats",
-            ("warcio",),
+            "warcio",
             streamed=True,
         ),
         Format("factiva", (".xml",), "XML of Factiva and of agencies (NITF, NewsML-G2)", f"{_HERE}.xml"),
