@@ -23,7 +23,7 @@ OTHER = "What did Lavinia Stuyvesant-Obi say of it?"
 
 def body_of(text: str, subject: str = "The lock") -> str:
     """What is left of a mail's text, without its subject."""
-    (article,) = (found for found in articles_of("m", Mail(subject, "", None, text)) if isinstance(found, Article))
+    (article,) = (found for found in articles_of("m", Mail(subject, "", None, text, ())) if isinstance(found, Article))
     assert len(article.body) == len(article.text)
     assert text in article.text
     return article.body.removeprefix(subject).strip()

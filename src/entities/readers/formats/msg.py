@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import re
 import struct
 from collections.abc import Iterator
 
@@ -13,22 +12,20 @@ from oxmsg.domain.model import UnrecognizedCodePageError, UnsupportedEncodingErr
 
 from entities.errors import UnreadableError
 from entities.readers.inputs import Found, Input
-from entities.readers.mails import Mail, articles_of, looks_like_mail, read_mail
-from entities.readers.pages.markup import text_of
-from entities.readers.text.decoding import decode
+from entities.readers.mails import Mail, articles_of, looks_like_mail, page_text, read_mail, tidy
+from entities.readers.office.packages import OLE
+from entities.readers.text.decoding import common_name, decode
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BREAKDOWNS = (
     ValueError, LookupError, AttributeError, TypeError, OSError, OverflowError, RuntimeError, struct.error,
     UnrecognizedCodePageError, UnsupportedEncodingError,
 )  # fmt: skip
-_WINDOWS = re.compile(r"(?:windows|x_cp)[-_](\d{3,5})")
 
 
 def read(given: Input) -> Iterator[Found]:
     """The article that a mail is; raises UnreadableError."""
     content = given.read()
-    if content.startswith(_OLE):
+    if content.startswith(OLE):
         yield from articles_of(given.path, _mail(content))
     elif looks_like_mail(content):
         yield from read_mail(given.path, content)
@@ -37,7 +34,7 @@ def read(given: Input) -> Iterator[Found]:
 
 
 def _mail(content: bytes) -> Mail:
-    codecs.register(_find_windows)
+    codecs.register(_find_renamed)
     try:
         message = Message.load(content)
         sent = message.sent_date
@@ -52,21 +49,22 @@ def _mail(content: bytes) -> Mail:
     except _BREAKDOWNS as error:
         raise UnreadableError("it is damaged: it can't be read as a mail of Outlook") from error
     finally:
-        codecs.unregister(_find_windows)
+        codecs.unregister(_find_renamed)
 
 
 def _text(message: Message) -> str:
-    plain = (message.body or "").replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    plain = tidy(message.body or "")
     if plain.strip():
         return plain
     page = message.properties.binary_prop_value(constants.PID_HTML)
-    return text_of(decode(page) if page else message.html_body or "")
+    return page_text(decode(page) if page else message.html_body or "")
 
 
-def _find_windows(name: str) -> codecs.CodecInfo | None:
-    """The letters that Windows calls by a name of its own: windows-950 is cp950."""
-    found = _WINDOWS.fullmatch(name)
+def _find_renamed(name: str) -> codecs.CodecInfo | None:
+    """The letters that Windows calls by a name which Python doesn't know."""
+    written = name.replace("_", "-")  # as it was before Python asked for it
+    known = common_name(written)
     try:
-        return codecs.lookup(f"cp{found[1]}") if found else None
+        return codecs.lookup(known) if known != written else None
     except LookupError:
         return None

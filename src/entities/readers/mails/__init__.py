@@ -25,7 +25,7 @@ from entities.readers.press import read_export
 from entities.readers.text.decoding import decode
 from entities.readers.text.fields import one_line
 from entities.readers.text.headers import blank_out
-from entities.readers.text.lines import Line, line_at
+from entities.readers.text.lines import Line, line_at, unify_line_ends
 
 _BREAKDOWNS = (
     ValueError, LookupError, AttributeError, TypeError, AssertionError, RuntimeError, OverflowError, MessageError
@@ -50,7 +50,7 @@ class Mail:
     sender: str
     date: str | None
     text: str
-    attached: tuple[str, ...] = ()
+    attached: tuple[str, ...]
 
 
 class _Policy(EmailPolicy):
@@ -85,7 +85,7 @@ def articles_of(path: str, mail: Mail) -> Iterator[Found]:
     about = About(title=one_line(mail.subject) or None, date=mail.date, authors=authors)
     article = compose_record(path, mail.text, about)
     start = len(article.text) - len(mail.text)  # behind the title
-    unwritten = (Span(start + first, start + end) for first, end in find_unwritten(mail))
+    unwritten = (Span(start + first, start + end) for first, end in _find_unwritten(mail))
     yield replace(article, body=blank_out(article.body, tuple(unwritten)))
     if mail.attached:
         more = len(mail.attached) - _SHOWN
@@ -93,7 +93,7 @@ def articles_of(path: str, mail: Mail) -> Iterator[Found]:
         yield Remark(path, f"what is attached to it isn't read: {names}")
 
 
-def find_unwritten(mail: Mail) -> tuple[Span, ...]:
+def _find_unwritten(mail: Mail) -> tuple[Span, ...]:
     """Where quotations, signatures and clutter stand in its text; what a mail forwards, it says."""
     if len(mail.text) > LONGEST_ARTICLE:  # it won't be read
         return ()
@@ -123,7 +123,7 @@ def _mails(path: str, message: Message) -> Iterator[tuple[str, Mail]]:
     parts, inner = _parts(message)
     shown = [part for part in parts if not part.get_filename() and part.get_content_disposition() != "attachment"]
     plain = "\n\n".join(_text(part) for part in shown if part.get_content_type() == "text/plain")
-    page = "\n\n".join(_page_text(_text(part)) for part in shown if part.get_content_type() == "text/html")
+    page = "\n\n".join(page_text(_text(part)) for part in shown if part.get_content_type() == "text/html")
     text = page if len(plain.strip()) <= _LITTLE * len(page) else plain
     attached = (part.get_filename() or "" for part in parts if part.get_content_maintype() not in _NO_DOCUMENTS)
     names = tuple(one_line(name) for name in attached if name)
@@ -147,7 +147,7 @@ def _parts(message: Message) -> tuple[list[Message], list[Message]]:
     return parts, inner
 
 
-def _page_text(html: str) -> str:
+def page_text(html: str) -> str:
     """What a page says, with the marks before the lines that it quotes which plain text has."""
     tree = parse_html(html)
     if tree is None:
@@ -171,7 +171,12 @@ def _text(part: Message) -> str:
         text = content.decode(part.get_content_charset("utf-8"))
     except (LookupError, UnicodeError):
         text = decode(content)
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    return tidy(text)
+
+
+def tidy(text: str) -> str:
+    """What a mail says, as its lines are looked at: each with LF at its end."""
+    return unify_line_ends(text).replace("\0", "")
 
 
 def _header(message: Message, name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from entities.model import Span
 from entities.readers.mails.replies import RULE
@@ -85,12 +86,8 @@ def _clutter(lines: Sequence[Line], own: Sequence[int]) -> Iterator[int]:
 
 def _disclaimers(lines: Sequence[Line], own: Sequence[int]) -> Iterator[int]:
     """The lines of paragraphs that only say who may read the mail."""
-    paragraph: list[int] = []
-    for place in [*own, None]:
-        if place is not None and lines[place].text:
-            paragraph.append(place)
-            continue
-        text = " ".join(lines[line].text for line in paragraph)
+    for _, group in groupby(own, lambda place: bool(lines[place].text)):
+        paragraph = list(group)
+        text = " ".join(lines[place].text for place in paragraph)
         if _DISCLAIMER.match(text) and _CONFIDENTIAL.search(text):
             yield from paragraph
-        paragraph = []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import zlib
 from io import BytesIO
-from typing import NoReturn
 from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
@@ -13,15 +12,19 @@ from entities.errors import UnreadableError
 
 LARGEST_MEMBER = 64 * 1024 * 1024
 """In bytes, unpacked: the text of a long book has three million."""
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""What files of old versions of Office and of Outlook begin with, and those that a password protects."""
+LOCKED = "it is protected by a password; save it without one"
+"""Why a document isn't read that nobody can read without its password."""
+_OLD = "it is of an old version of Office; save it as .docx"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _UNSUPPORTED = (NotImplementedError, EOFError, OSError, ValueError, RuntimeError, zlib.error)
 
 
 def open_package(content: bytes) -> ZipFile:
     """The zip in `content`; raises UnreadableError, which says what it is where it is known."""
-    if content.startswith(_OLE):
-        _refuse_ole(content)
+    if content.startswith(OLE):
+        raise UnreadableError(LOCKED if _ENCRYPTED in content else _OLD)
     try:
         return ZipFile(BytesIO(content))
     except (BadZipFile, *_UNSUPPORTED) as error:
@@ -35,7 +38,7 @@ def read_member(package: ZipFile, name: str) -> bytes | None:
     except KeyError:
         return None
     if member.flag_bits & 1:
-        raise UnreadableError("it is protected by a password; save it without one")
+        raise UnreadableError(LOCKED)
     try:
         with package.open(member) as stream:
             content = stream.read(LARGEST_MEMBER + 1)
@@ -72,9 +75,3 @@ def attribute(element: etree._Element, name: str) -> str | None:
     """The attribute of that name, in whatever namespace."""
     found = (value for key, value in element.attrib.items() if str(key).rpartition("}")[2] == name)
     return next(map(str, found), None)
-
-
-def _refuse_ole(content: bytes) -> NoReturn:
-    if _ENCRYPTED in content:
-        raise UnreadableError("it is protected by a password; save it without one")
-    raise UnreadableError("it is of an old version of Office; save it as .docx")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from entities.lexicon.bylines import find_credits
 from entities.lexicon.language import Language
 from entities.model import Article, Span
+from entities.readers.text.fields import one_line
 from entities.readers.text.headers import blank_out
 
 
@@ -32,4 +33,4 @@ def take_credits(article: Article, language: Language) -> Article:
 
 
 def _is_title(article: Article, start: int, end: int) -> bool:
-    return " ".join(article.body[start:end].split()) == article.title
+    return one_line(article.body[start:end]) == article.title

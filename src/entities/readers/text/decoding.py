@@ -38,11 +38,8 @@ _MEANT = {
     "ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874",
     "gb2312": "gb18030", "gbk": "gb18030", "big5": "cp950", "shift_jis": "cp932", "euc_kr": "cp949",
 }  # fmt: skip
-_OTHER_NAMES = {
-    "windows-950": "cp950", "windows-936": "gb18030", "windows-949": "cp949", "windows-874": "cp874",
-    "x-sjis": "cp932", "x-gbk": "gb18030", "x-euc-jp": "euc_jp", "x-cp1250": "cp1250", "x-cp1251": "cp1251",
-    "iso-8859-8-i": "iso8859-8", "x-mac-roman": "mac-roman", "unicode": "utf-16-le",
-}  # fmt: skip
+_OTHER_NAMES = {"iso-8859-8-i": "iso8859-8", "unicode": "utf-16-le"}
+_PAGE_OF_WINDOWS = re.compile(r"windows-(?=\d+\Z)")
 _BLOCK = 1_000_000  # bytes
 _TELLING = 200_000  # bytes that aren't UTF-8 are enough to tell what they are
 _SAMPLE = 4096  # bytes that tell how wide characters are
@@ -63,11 +60,12 @@ def decode_declared(content: bytes, declared: str | None) -> tuple[str, str | No
 
     A byte order mark, and bytes that can be nothing but UTF-8, are believed first. Raises UnreadableError.
     """
-    text, encoding = _decode(content, declared and _codec(declared))
+    codec = _codec(declared) if declared else ""
+    text, encoding = _decode(content, codec)
     if "\0" in text:
         raise UnreadableError("it isn't text (it holds NUL bytes)")
     lost = text.count(_LOST) - content.count(_LOST.encode())
-    if declared and encoding not in {"", _codec(declared)}:
+    if declared and encoding not in {"", codec}:
         return text, f"it says that it is in {declared}, but its bytes are {encoding}"
     if lost > 0 and encoding in {"", "utf-8"}:
         return text, f"{lost:,} of its bytes aren't UTF-8: these characters are lost"
@@ -105,29 +103,34 @@ def _find_encoding(stream: BinaryIO) -> str:
             strict.reset()
             telling += b"\n".join(line for line in block.split(b"\n") if not line.isascii())
         block = stream.read(_BLOCK)
-    return _decode(telling, None)[1] or "utf-8"
+    return _decode(telling, "")[1] or "utf-8"
+
+
+def common_name(name: str) -> str:
+    """What else an encoding is called that has a name of Windows, or of no standard: `windows-950` is cp950."""
+    name = name.strip().strip("\"'").lower().removeprefix("x-")
+    return _OTHER_NAMES.get(name) or _PAGE_OF_WINDOWS.sub("cp", name)
 
 
 def _codec(name: str) -> str:
     """How Python calls what is meant by the name of an encoding; empty if it knows none."""
-    name = name.strip().strip("\"'").lower()
     try:
-        found = codecs.lookup(_OTHER_NAMES.get(name, name))
+        found = codecs.lookup(common_name(name))
         "".encode(found.name)  # there are codecs that aren't for text
     except (LookupError, ValueError):
         return ""
     return _MEANT.get(found.name, found.name)
 
 
-def _decode(content: bytes, declared: str | None) -> tuple[str, str]:
-    """A text and its encoding; that is empty where what was declared need not be wrong."""
+def _decode(content: bytes, declared: str) -> tuple[str, str]:
+    """A text and its encoding; that is empty where what was declared, if anything was, need not be wrong."""
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _decode_as(content[len(mark) :], encoding), ""
     if (wide := _wide_encoding(content)) and (text := _try(content, wide)):
-        return text, "" if declared and declared.startswith(("utf-16", "utf-32")) else wide
+        return text, "" if declared.startswith(("utf-16", "utf-32")) else wide
     text = _try(content, "utf-8")
-    if text is not None and not (text.isascii() and declared and declared.startswith(_ESCAPING)):
+    if text is not None and not (text.isascii() and declared.startswith(_ESCAPING)):
         return text, "" if text.isascii() else "utf-8"
     if declared and declared != "utf-8" and (text := _try(content, declared)) is not None:
         return text, declared

@@ -20,6 +20,11 @@ class Line:
     next: int
 
 
+def unify_line_ends(text: str) -> str:
+    """`text` with LF at the end of every line."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def line_at(text: str, start: int) -> Line:
     """The line that begins at `start`; empty if it is blank, or at the end of the text."""
     end = _END.search(text, start)
