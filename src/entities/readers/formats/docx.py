@@ -9,9 +9,8 @@ from zipfile import ZipFile
 from lxml import etree
 
 from entities.errors import UnreadableError
-from entities.readers.composing import About
 from entities.readers.inputs import Found, Input
-from entities.readers.office.documents import Paragraph, find_heading, join_paragraphs, properties_of, read_document
+from entities.readers.office.documents import Paragraph, find_heading, join_paragraphs, read_document, read_properties
 from entities.readers.office.packages import attribute, local_name, open_package, read_xml
 
 _UNSEEN = frozenset("del moveFrom pPr rPr instrText delText rt sectPr tblPr tcPr trPr".split())
@@ -30,7 +29,7 @@ def read(given: Input) -> Iterator[Found]:
         notes = (read_xml(package, posixpath.join(posixpath.dirname(main), name)) for name in _NOTES)
         styles = _style_names(read_xml(package, posixpath.join(posixpath.dirname(main), "styles.xml")))
         parts = [part for part in (document, *notes) if part is not None]
-        properties = _properties(read_xml(package, "docProps/core.xml"))
+        properties = read_properties(read_xml(package, "docProps/core.xml"), "title", "creator")
     paragraphs = [found for part in parts for found in _paragraphs(part, styles) if not found.style.startswith("toc ")]
     text = join_paragraphs(paragraph.text for paragraph in paragraphs)
     yield from read_document(given.path, text, find_heading(paragraphs, "title", "heading 1"), properties)
@@ -88,9 +87,3 @@ def _style_names(styles: etree._Element | None) -> dict[str, str]:
         name = style.find("{*}name")
         names[attribute(style, "styleId") or ""] = "" if name is None else (attribute(name, "val") or "").lower()
     return names
-
-
-def _properties(core: etree._Element | None) -> About:
-    if core is None:
-        return About()
-    return properties_of(core.findtext("{*}title"), [core.findtext("{*}creator") or ""])

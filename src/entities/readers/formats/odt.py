@@ -9,10 +9,9 @@ from zipfile import ZipFile
 from lxml import etree
 
 from entities.errors import UnreadableError
-from entities.readers.composing import About
 from entities.readers.inputs import Found, Input
-from entities.readers.office.documents import Paragraph, find_heading, join_paragraphs, properties_of, read_document
-from entities.readers.office.packages import attribute, local_name, open_package, read_xml
+from entities.readers.office.documents import Paragraph, find_heading, join_paragraphs, read_document, read_properties
+from entities.readers.office.packages import LOCKED, attribute, local_name, open_package, read_xml
 
 _UNSEEN = frozenset(
     """
@@ -33,7 +32,7 @@ def read(given: Input) -> Iterator[Found]:
         content = read_xml(package, "content.xml")
         if content is None:
             raise UnreadableError("it is no OpenDocument text: it holds no text of one")
-        properties = _properties(read_xml(package, "meta.xml"))
+        properties = read_properties(read_xml(package, "meta.xml"), "title", "initial-creator")
     paragraphs = _paragraphs(content)
     text = join_paragraphs(paragraph.text for paragraph in paragraphs)
     yield from read_document(given.path, text, find_heading(paragraphs, "Title", "h", "Heading_20_1"), properties)
@@ -42,7 +41,7 @@ def read(given: Input) -> Iterator[Found]:
 def _refuse_locked(package: ZipFile) -> None:
     manifest = read_xml(package, "META-INF/manifest.xml")
     if manifest is not None and manifest.find(".//{*}encryption-data") is not None:
-        raise UnreadableError("it is protected by a password; save it without one")
+        raise UnreadableError(LOCKED)
 
 
 def _paragraphs(content: etree._Element) -> list[Paragraph]:
@@ -95,9 +94,3 @@ def _parents(content: etree._Element) -> dict[str, str]:
         attribute(style, "name") or "": attribute(style, "parent-style-name") or ""
         for style in content.iterfind(".//{*}automatic-styles/{*}style")
     }
-
-
-def _properties(meta: etree._Element | None) -> About:
-    if meta is None:
-        return About()
-    return properties_of(meta.findtext(".//{*}title"), [meta.findtext(".//{*}initial-creator") or ""])

@@ -24,8 +24,6 @@ _ASIDE = re.compile(r"\{(?:\\\*)?\\(?:footnote|shptxt)(?![a-z])")
 _BRACE = re.compile(r"\\[\\{}]|[{}]")
 _FONT = re.compile(r"\\f(\d{1,6})(?=[^\d;])[^;]{0,100}?\\fcharset(\d{1,3})(?!\d)")
 _PROPERTY = r"\{\\%s\s([^{}]{1,500})\}"
-_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
-_LONE = re.compile("[\ud800-\udfff]")
 _BREAKDOWNS = (ValueError, TypeError, OverflowError, LookupError)
 
 
@@ -37,7 +35,7 @@ def read(given: Input) -> Iterator[Found]:
     if len(source) > _LONGEST:
         raise UnreadableError(f"it has more than {_LONGEST:,} characters; split it")
     text = join_paragraphs(_plain(_CELL.sub(r"\\par", _with_asides_last(_without_unseen(source)))).split("\n"))
-    properties = properties_of(_property(source, "title"), [_property(source, "author") or ""])
+    properties = properties_of(_property(source, "title"), _property(source, "author"))
     yield from read_document(given.path, text, None, properties)
 
 
@@ -112,8 +110,8 @@ def _plain(source: str) -> str:
         text = str(rtf_to_text(mended, errors="replace"))  # type: ignore[no-untyped-call]
     except _BREAKDOWNS as error:
         raise UnreadableError("it is damaged: its marks can't be read") from error
-    paired = _PAIR.sub(lambda pair: pair[0].encode("utf-16", "surrogatepass").decode("utf-16"), text)
-    return _LONE.sub("\N{REPLACEMENT CHARACTER}", paired).replace("\xad", "").replace("\0", "")
+    whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")  # of pairs one character each
+    return whole.replace("\xad", "").replace("\0", "")
 
 
 def _mend_fonts(source: str) -> str:

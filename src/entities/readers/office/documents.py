@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from entities.readers.composing import About, compose_article
+from lxml import etree
+
+from entities.readers.composing import UNKNOWN, About, compose_article
 from entities.readers.inputs import Found
 from entities.readers.press import read_export
 from entities.readers.text.dates import parse_date
@@ -74,15 +76,21 @@ def _date_line(text: str) -> str | None:
     return next(filter(None, map(parse_date, lines)), None)
 
 
-def properties_of(title: str | None, creators: Iterable[str]) -> About:
+def properties_of(title: str | None, creator: str | None) -> About:
     """What the properties of a document say of it, without what programs put there by themselves."""
-    authors = (name for creator in creators if not _NO_NAME.search(creator) for name in split_authors(creator))
-    return About(title=likely_title(title), authors=tuple(name for name in authors if " " in name))
+    authors = split_authors(creator) if creator and not _NO_NAME.search(creator) else ()
+    return About(title=_likely_title(one_line(title or "")), authors=tuple(name for name in authors if " " in name))
 
 
-def likely_title(title: str | None) -> str | None:
+def read_properties(part: etree._Element | None, title: str, creator: str) -> About:
+    """What the part of a document says that has its properties, by the names of its elements; nothing without one."""
+    if part is None:
+        return UNKNOWN
+    return properties_of(part.findtext(f".//{{*}}{title}"), part.findtext(f".//{{*}}{creator}"))
+
+
+def _likely_title(title: str) -> str | None:
     """`title`, unless it is a file's name, a program's or a number."""
-    title = one_line(title or "")
     return title if 0 < len(title) <= _LONGEST_TITLE and not _NO_TITLE.match(title) else None
 
 

@@ -13,12 +13,12 @@ from pypdfium2 import raw
 from entities.errors import UnreadableError
 from entities.model import Remark
 from entities.readers.composing import About
-from entities.readers.formats.pdf.legibility import is_legible
 from entities.readers.formats.pdf.lines import Page, read_page
 from entities.readers.formats.pdf.margins import without_margins
 from entities.readers.formats.pdf.paragraphs import find_paragraphs, find_title
 from entities.readers.inputs import Found, Input
 from entities.readers.office.documents import join_paragraphs, properties_of, read_document, without_site
+from entities.readers.office.packages import LOCKED
 from entities.readers.text.dates import parse_date
 
 _MOST_PAGES = 5_000
@@ -66,11 +66,11 @@ def _read_pages(content: bytes) -> tuple[list[Page], About, bool]:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
         if error.err_code == raw.FPDF_ERR_PASSWORD:
-            raise UnreadableError("it is protected by a password; save it without one") from error
+            raise UnreadableError(LOCKED) from error
         raise UnreadableError("it is damaged or no PDF") from error
     try:
         properties = _properties_of(document)
-        about = properties_of(properties.get("Title"), [properties.get("Author", "")])
+        about = properties_of(properties.get("Title"), properties.get("Author"))
         return _pages_of(document), about, _BROWSER.match(properties.get("Creator", "")) is not None
     except pypdfium2.PdfiumError as error:
         raise UnreadableError("it is damaged: one of its pages can't be read") from error
@@ -91,8 +91,7 @@ def _pages_of(document: pypdfium2.PdfDocument) -> list[Page]:
     pages, length = [], 0
     for number in range(len(document)):
         page = document[number]
-        found = read_page(page)
-        pages.append(replace(found, is_legible=is_legible("\n".join(line.text for line in found.lines))))
+        pages.append(read_page(page))
         page.close()
         length += sum(len(line.text) for line in pages[-1].lines)
         if length > _LONGEST:

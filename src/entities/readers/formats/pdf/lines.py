@@ -11,10 +11,11 @@ from typing import NamedTuple
 import pypdfium2
 from pypdfium2 import raw
 
+from entities.readers.formats.pdf.legibility import is_legible
+
 HYPHEN = "\u00ad"
 """What a line ends in that breaks a word, or stops at a hyphen."""
-MOST_CHARACTERS = 1_000_000
-"""Of a page: the largest of newspapers have fifty thousand."""
+_MOST_CHARACTERS = 1_000_000  # of a page: the largest of newspapers have fifty thousand
 _ENDS = re.compile(r"(?:[\x02\ufffe\xad]|(?<=[^\W\d_])-(?= ?\r?\n))(?: ?\r?\n)?|\r?\n|\r")
 _MARKS = re.compile(r"[\x02\ufffe\xad-]")
 _WORD = re.compile(r"\S+")
@@ -53,8 +54,8 @@ class Page:
 
     lines: tuple[Line, ...]
     height: float
-    has_picture: bool = False
-    is_legible: bool = True
+    has_picture: bool
+    is_legible: bool
 
 
 def read_page(page: pypdfium2.PdfPage) -> Page:
@@ -62,7 +63,12 @@ def read_page(page: pypdfium2.PdfPage) -> Page:
     text_page = page.get_textpage()
     try:
         lines = tuple(_joined(_upright(list(_rows(_Characters(text_page, _turn(page)))))))
-        return Page(lines, page.get_height(), has_picture=not lines and _has_picture(page))
+        return Page(
+            lines,
+            page.get_height(),
+            has_picture=not lines and _has_picture(page),
+            is_legible=is_legible("\n".join(line.text for line in lines)),
+        )
     finally:
         text_page.close()
 
@@ -96,7 +102,7 @@ class _Characters:
     def __init__(self, text_page: pypdfium2.PdfTextPage, turn: Callable[[_Box], _Box]) -> None:
         """Read it, up to the most that is sensible; `turn` tells where a place of the sheet is shown."""
         self._page, self._turn = text_page, turn
-        self.text: str = text_page.get_text_range(0, min(text_page.count_chars(), MOST_CHARACTERS), errors="replace")
+        self.text: str = text_page.get_text_range(0, min(text_page.count_chars(), _MOST_CHARACTERS), errors="replace")
         wide = (place for place, character in enumerate(self.text) if character > "\uffff")
         self._wide = tuple(wide)  # these count double in the library
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from entities.readers.formats.pdf.hyphens import join_broken, words_of
@@ -25,17 +26,25 @@ _LONGEST_TITLE = 300
 _SHORTEST_TITLE = 8
 
 
+@dataclass(frozen=True, slots=True)
 class _Shape:
-    """What is usual in a document: how high its lines are, how far from one to the next, and how wide."""
+    """What is usual in a document: how high its lines are, how wide, and how far from one to the next."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
-        """Measure all lines, each by as many characters as it has."""
-        self.height = _middle([(line.height, len(line.text)) for line in lines], 0.5)
-        self.width = _middle([(line.width, len(line.text)) for line in lines], 0.7)
-        steps = [
-            (one.bottom - other.bottom, len(other.text)) for one, other in pairwise(lines) if _is_below(one, other)
-        ]
-        self.step = _middle(steps, 0.5) if steps else 1.2 * self.height
+    height: float
+    width: float
+    step: float
+
+
+def _measure(lines: Sequence[Line]) -> _Shape:
+    """The shape of a document by all of its lines, each of which counts by as many characters as it has."""
+    height = _usual_height(lines)
+    width = _middle([(line.width, len(line.text)) for line in lines], 0.7)
+    steps = [(one.bottom - other.bottom, len(other.text)) for one, other in pairwise(lines) if _is_below(one, other)]
+    return _Shape(height, width, _middle(steps, 0.5) if steps else 1.2 * height)
+
+
+def _usual_height(lines: Sequence[Line]) -> float:
+    return _middle([(line.height, len(line.text)) for line in lines], 0.5)
 
 
 def find_paragraphs(pages: Sequence[Sequence[Line]]) -> list[str]:
@@ -43,7 +52,7 @@ def find_paragraphs(pages: Sequence[Sequence[Line]]) -> list[str]:
     lines = [line for page in pages for line in page]
     if not lines:
         return []
-    shape, words = _Shape(lines), words_of(line.text for line in lines)
+    shape, words = _measure(lines), words_of(line.text for line in lines)
     feet = [_start_of_notes(page, shape) for page in pages]
     body = [line for page, foot in zip(pages, feet, strict=True) for line in page[:foot]]
     notes = [line for page, foot in zip(pages, feet, strict=True) for line in page[foot:]]
@@ -71,7 +80,7 @@ def find_title(pages: Sequence[Sequence[Line]]) -> str | None:
     upper = pages[0][: max(5, len(pages[0]) // 2)]
     if not upper:
         return None
-    height = _Shape([line for page in pages for line in page]).height
+    height = _usual_height([line for page in pages for line in page])
     largest = max(line.height for line in upper)
     title = _join(list(_run_of(upper, largest)), frozenset())
     is_title = _SHORTEST_TITLE <= len(title) <= _LONGEST_TITLE and " " in title and not title.endswith(":")
