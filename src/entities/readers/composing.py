@@ -4,29 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 
 from entities.model import Article, Remark
-from entities.readers.text.fields import Header, one_line
+from entities.readers.text.fields import About, Header, one_line
 from entities.readers.text.headers import blank_out, parse_header
 
+__all__ = [
+    "UNKNOWN", "About", "complete", "compose_article", "compose_record", "compose_reported", "record_path"
+]  # fmt: skip
 _ODD_SPACE = re.compile("[\t\r\f\v\x85\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What is known about a text beside its prose; a date is written YYYY-MM-DD."""
-
-    title: str | None = None
-    date: str | None = None
-    source: str | None = None
-    authors: tuple[str, ...] = ()
-    section: str | None = None
-    url: str | None = None
-
-    def or_else(self, other: About) -> About:
-        """What is known here, completed from what somebody else knows."""
-        return About(*(getattr(self, field.name) or getattr(other, field.name) for field in fields(About)))
 
 
 UNKNOWN = About()
@@ -56,7 +43,7 @@ def _compose(path: str, text: str, header: Header, about: About, fallback: About
     # Where a lone CR ends the lines, nothing after this should take the whole file for one line.
     lines = text if "\n" in text else text.replace("\r", "\n")
     body = _ODD_SPACE.sub(" ", blank_out(lines, header.blank))
-    return _article(path, text, body, about.or_else(_said_by(header)).or_else(fallback))
+    return _article(path, text, body, about.or_else(header).or_else(fallback))
 
 
 def compose_record(path: str, prose: str, about: About = UNKNOWN) -> Article:
@@ -75,10 +62,6 @@ def complete(article: Article, about: About) -> Article:
 def record_path(path: str, record: object) -> str:
     """What an article is called that is one of several in a file: `path` of the file, and which it is."""
     return f"{path}/{record}"
-
-
-def _said_by(header: Header) -> About:
-    return About(header.title, header.date, header.source, header.authors, header.section, header.url)
 
 
 def _article(path: str, text: str, body: str, about: About) -> Article:

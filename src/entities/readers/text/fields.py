@@ -1,10 +1,10 @@
-"""The fields of a header: which keys there are and what their values say of an article."""
+"""What is known about an article, and the fields of a header that say it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import NamedTuple
 
 from entities.model import Span
@@ -38,8 +38,8 @@ class Field(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Header:
-    """What was understood, and the stretches of text that aren't prose; `doubtful` is a date that isn't certain."""
+class About:
+    """What is known about a text beside its prose; a date is written YYYY-MM-DD."""
 
     title: str | None = None
     date: str | None = None
@@ -47,6 +47,16 @@ class Header:
     authors: tuple[str, ...] = ()
     section: str | None = None
     url: str | None = None
+
+    def or_else(self, other: About) -> About:
+        """What is known here, completed from what somebody else knows."""
+        return About(*(getattr(self, field.name) or getattr(other, field.name) for field in fields(About)))
+
+
+@dataclass(frozen=True, slots=True)
+class Header(About):
+    """What was understood, and the stretches of text that aren't prose; `doubtful` is a date that isn't certain."""
+
     doubtful: str | None = None
     blank: tuple[Span, ...] = ()
 
@@ -58,10 +68,10 @@ def split_field(line: Line) -> Field | None:
     return Field(key.strip().lower(), value, Span(line.span.end - len(value), line.span.end)) if colon else None
 
 
-def understand(fields: Iterable[Field], whole: Span) -> Header:
+def understand(found: Iterable[Field], whole: Span) -> Header:
     """Sort the fields and blank all of the header but its title; of two that say the same the first counts."""
     header, title = Header(blank=(whole,)), None
-    for key, value, span in fields:
+    for key, value, span in found:
         name = FIELDS.get(key)
         if name is None or not value or getattr(header, name):
             continue
