@@ -219,24 +219,9 @@ def test_a_member_that_unpacks_to_too_much_is_refused() -> None:
         read_bytes(docx.read, make_zip(word__document_xml=b" " * 70_000_000))
 
 
-@pytest.mark.parametrize(
-    "source",
-    [
-        b"{" * 50_000,
-        b"{\\rtf1" + b'{\\field{\\*\\fldinst{ HYPERLINK "a' * 20_000,
-        b"{\\rtf1{\\fonttbl" + b"\\f1" * 100_000 + b"}a}",
-        b"{\\rtf1{\\fonttbl" + b"{\\f1\\fcharset0 " * 20_000,
-        b"{\\rtf1 \\bin999999999 a}",
-        b"{\\rtf1 \\uc \\u99999999 }",
-        b"{\\rtf1 " + b"{\\footnote " * 5_000 + b"}",
-        b"{\\rtf1 \\ansicpg99999 \\'e9}",
-    ],
-)  # fmt: skip
-def test_hostile_rich_text_costs_little(source: bytes) -> None:
-    try:
-        assert len(read_bytes(rtf.read, source)) <= 1
-    except UnreadableError as error:
-        assert "it " in str(error)  # noqa: PT017 - either is right
+@pytest.mark.parametrize("mark", [r"\bin999999999 a", r"\uc \u99999999 ", r"\ansicpg99999 \'e9"])
+def test_rich_text_with_a_mark_that_can_not_be_is_read_or_reported(mark: str) -> None:
+    check(rtf, b"{\\rtf1 " + mark.encode() + b"}")
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=60)
@@ -248,13 +233,6 @@ def test_damaged_documents_are_read_or_reported(
     content = (FILES / name).read_bytes()
     place %= len(content)
     check(format_, content[:place] + put + (b"" if cut else content[place + len(put) :]))
-
-
-@settings(deadline=None)
-@given(st.sampled_from(REPORT), st.binary(max_size=300))
-def test_any_bytes_are_read_or_reported(report: tuple[ModuleType, str], content: bytes) -> None:
-    check(report[0], content)
-    check(report[0], b"{\\rtf1" + content)
 
 
 @settings(deadline=None)

@@ -6,22 +6,19 @@ import bz2
 import gzip
 import io
 import lzma
-import os
 import struct
 import tarfile
-import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from backports import zstd
-from hypothesis import given
-from hypothesis import strategies as st
 
 from entities.errors import UnreadableError
 from entities.model import Article, Skipped
 from entities.readers import SourceFile, read_file
+from entities.readers.files import unpacking
 from entities.readers.files.unpacking import read_any
 from entities.readers.inputs import Found, Input
 
@@ -102,19 +99,13 @@ def test_links_and_pipes_in_an_archive_are_not_followed(tmp_path: Path) -> None:
     assert list(texts(read("x.tar", packed))) == ["x.tar/a.txt"]
 
 
-def test_a_bomb_is_told_before_it_bursts() -> None:
-    letters = b"a" * (1 << 26)
-    bomb = zipped({f"{n}.txt": letters for n in range(8)}, compression=zipfile.ZIP_DEFLATED)
-    assert len(bomb) < 1 << 20
-    began = time.process_time()
-    for content in (gzip.compress(bomb), gzip.compress(letters * 8)):
-        with pytest.raises(UnreadableError, match=r"bomb|bytes"):
+def test_a_bomb_is_told_before_it_bursts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unpacking, "_LEAST", 1_000_000)
+    bomb = zipped({f"{n}.txt": b"a" * 300_000 for n in range(4)}, compression=zipfile.ZIP_DEFLATED)
+    for content in (bomb, gzip.compress(bomb), gzip.compress(b"a" * 1_200_000)):
+        with pytest.raises(UnreadableError, match="bomb"):
             read("x", content)
-    assert all("bytes" in reason for reason in reasons(read("x", bomb)).values())
-    many = zipped({f"{n}.txt": b"a" * 3_000_000 for n in range(150)}, compression=zipfile.ZIP_DEFLATED)
-    with pytest.raises(UnreadableError, match="bomb"):
-        read("x", many)
-    assert time.process_time() - began < 20
+    assert len(texts(read("x", zipped({f"{n}.txt": b"a" * 300_000 for n in range(3)})))) == 3
 
 
 def test_what_claims_to_be_small_is_not_believed() -> None:
@@ -147,40 +138,7 @@ def test_an_encrypted_file_costs_only_itself() -> None:
     assert "encrypted" in reasons(found)["x.zip/a.txt"]
 
 
-@given(st.data())
-def test_what_is_cut_or_damaged_raises_nothing_else(data: st.DataObject) -> None:
-    suffix = data.draw(st.sampled_from(["", ".zip", ".tar", *PACKERS]))
-    files = {"a.txt": TEXT * 50, "b/c.md": TEXT}
-    whole = PACKERS[suffix](TEXT * 50) if suffix in PACKERS else (tarred if suffix == ".tar" else zipped)(files)
-    content = bytearray(whole)
-    for at in data.draw(st.lists(st.integers(0, len(content) - 1), max_size=4)):
-        content[at] = data.draw(st.integers(0, 255))
-    cut = data.draw(st.integers(0, len(content)))
-    try:
-        read(f"x{suffix}", bytes(content[:cut]))
-    except UnreadableError as error:
-        assert str(error)  # noqa: PT017 - not raising is right, too
-
-
 def test_a_file_of_nothing_but_what_is_not_read_says_so(tmp_path: Path) -> None:
     (tmp_path / "x.zip").write_bytes(zipped({}))
     with pytest.raises(UnreadableError, match="no article"):
         list(read_file(SourceFile("x.zip", tmp_path / "x.zip")))
-
-
-def test_random_bytes_with_every_beginning_are_refused_or_read() -> None:
-    for magic in (
-        b"\x1f\x8b",
-        b"BZh9",
-        b"\xfd7zXZ\0",
-        b"\x28\xb5\x2f\xfd",
-        b"PK\3\4",
-        b"PK\5\6",
-        b"%PDF-1.4",
-    ):
-        for size in (0, 10, 1000):
-            try:
-                found = read("x", magic + os.urandom(size))
-            except UnreadableError:
-                continue
-            assert not texts(found)
