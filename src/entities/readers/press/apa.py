@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from entities.readers.composing import About
 from entities.readers.press.days import find_day
-from entities.readers.press.layout import is_wrapped, join_paragraphs
+from entities.readers.press.layout import after_marks, full_places, is_wrapped, join_paragraphs
 from entities.readers.press.records import Database, Export, Record
 
 _MARK = re.compile(
@@ -18,8 +18,8 @@ _MARK = re.compile(
 _PAGE_OR_SECTION = re.compile(r"\b(?:Seite|S\.)|\n[^\S\n]*Ressort:")
 _SECTION = re.compile(r"Ressort:\s*(.*)")
 _REGION = re.compile(
-    r"(?:OOE|NOE|OÖ|NÖ|Abend|Morgen|Abendausgabe|Morgenausgabe|Österreich|Bundesland|Wien|W|Wi|Niederösterreich|CityNÖ|N\.?Ö\.?|Burgenland|"
-    r"Bgld|Oberösterreich|O\.?Ö\.?|Salzburg|Sbg|Slbg|Steiermark|Stmk|Kärnten|Ktn|Tirol|Ti|Vorarlberg|Vbg|International|"
+    r"(?:OOE|NOE|OÖ|NÖ|Abend|Morgen|Abendausgabe|Morgenausgabe|Österreich|Bundesland|Wien|W|Wi|Niederösterreich|"
+    r"CityNÖ|N\.?Ö\.?|Burgenland|Bgld|Oberösterreich|O\.?Ö\.?|Salzburg|Sbg|Slbg|Steiermark|Stmk|Kärnten|Ktn|Tirol|Ti|Vorarlberg|Vbg|International|"
     r"Gesamtausgabe|[,;/&]|und|\s)+\.?"
 )
 _HEAD = 4
@@ -36,20 +36,20 @@ def read(text: str) -> Export | None:
 
 def _records(text: str, marks: list[re.Match[str]]) -> Iterator[Record]:
     wrapped = is_wrapped(text)
-    for mark, end in zip(marks, [*(mark.start() for mark in marks[1:]), len(text)], strict=True):
-        yield _record(mark, text[mark.end() : end].split("\n"), wrapped=wrapped)
+    for mark, below in after_marks(text, marks):
+        yield _record(mark, below.split("\n"), wrapped=wrapped)
 
 
 def _record(mark: re.Match[str], lines: list[str], *, wrapped: bool) -> Record:
-    section = next((match[1] for line in lines if (match := _SECTION.fullmatch(line.strip()))), None)
-    kept = [line for line in lines if not _SECTION.fullmatch(line.strip())]
-    headings = [at for at, line in enumerate(kept) if line.strip()][:_HEAD]
+    sections = {at: found[1] for at, line in enumerate(lines) if (found := _SECTION.fullmatch(line.strip()))}
+    kept = [line for at, line in enumerate(lines) if at not in sections]
+    headings = full_places(kept)[:_HEAD]
     regions = [at for at in headings if _REGION.fullmatch(kept[at].strip())]
     below = [at for at in headings if not regions or at > regions[0]]
     title = _headline([kept[at].strip() for at in below])
     drop = {*regions[:1], *(at for at in below if kept[at].strip() == title)}
     prose = [line for at, line in enumerate(kept) if at not in drop]
-    about = About(title, find_day(mark["day"]), mark["source"], section=section)
+    about = About(title, find_day(mark["day"]), mark["source"], section=next(iter(sections.values()), None))
     return Record(join_paragraphs(prose, wrapped=wrapped), about)
 
 

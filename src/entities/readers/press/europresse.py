@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from entities.readers.composing import About
 from entities.readers.press.authors import is_byline, read_byline
 from entities.readers.press.days import find_day
-from entities.readers.press.layout import full_lines, is_wrapped, join_paragraphs
+from entities.readers.press.layout import full_lines, full_places, is_wrapped, join_paragraphs
 from entities.readers.press.records import Database, Export, Record
 
 _END = re.compile(
@@ -73,8 +73,7 @@ def _without_box(lines: list[str]) -> list[str]:
 
 
 def _record(lines: list[str], day: str, *, cover: bool, wrapped: bool) -> Record:
-    full = [at for at, line in enumerate(lines) if line.strip()]
-    texts = full_lines(lines)
+    full, texts = full_places(lines), full_lines(lines)
     at = _header_at(texts, cover=cover)
     source = texts[at - 1 if cover and at else 0]
     about = About(

@@ -9,10 +9,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from entities.readers.composing import About
+from entities.readers.composing import UNKNOWN, About
 from entities.readers.press.authors import is_byline, read_byline
 from entities.readers.press.days import find_day
-from entities.readers.press.layout import full_lines, is_wrapped, join_paragraphs
+from entities.readers.press.layout import after_marks, full_lines, full_places, is_wrapped, join_paragraphs
 from entities.readers.press.records import Database, Export, Record
 
 _NUMBER = (
@@ -55,11 +55,7 @@ _LONGEST_SECTION = 40
 
 def read(text: str) -> Export | None:
     """The documents of an export; None if `text` is none."""
-    ends = list(_END.finditer(text))
-    if not ends:
-        return None
-    starts = [0, *(end.end() for end in ends[:-1])]
-    parts = [text[start : end.start()] for start, end in zip(starts, ends, strict=True)]
+    *parts, _ = _END.split(text)
     if not any(_is_coded(part) or _words_at(full_lines(part.split("\n"))) for part in parts):
         return None
     return Export(_records(parts, wrapped=is_wrapped(text)))
@@ -68,20 +64,19 @@ def read(text: str) -> Export | None:
 def _records(parts: list[str], *, wrapped: bool) -> Iterator[Record]:
     split = [[line for line in part.split("\n") if line.strip().casefold() not in _COVER] for part in parts]
     full = list(map(full_lines, split))
-    sections = Counter(_above(lines)[0] for lines in full if _above(lines))
+    sections = Counter(head[0] for head in map(_above, full) if head)
     publishers = Counter(lines[-1] for lines in full if lines)
     repeated = {line for line, count in (*sections.items(), *publishers.items()) if count > 1}
-    for part, lines in zip(parts, split, strict=True):
+    for part, lines, is_filled in zip(parts, split, map(bool, full), strict=True):
         if _is_coded(part):
             yield _coded(part, wrapped=wrapped)
-        elif full_lines(lines):
+        elif is_filled:
             yield _plain(lines, repeated, wrapped=wrapped)
 
 
 def _plain(lines: list[str], repeated: set[str], *, wrapped: bool) -> Record:
     """An article whose parts are told by their order."""
-    at = [number for number, line in enumerate(lines) if line.strip()]
-    full = full_lines(lines)
+    at, full = full_places(lines), full_lines(lines)
     words = _words_at(full) or 0
     under = full[words + 1 : words + _UNDER_WORDS]
     body = words + 1 + _prose_at(under)
@@ -126,7 +121,7 @@ def _is_section(head: list[str]) -> bool:
 def _about_under(under: list[str]) -> About:
     dated = next((at for at, line in enumerate(under[:3]) if find_day(line)), None)
     if dated is None:
-        return About()
+        return UNKNOWN
     rest = [line for line in under[dated + 1 :] if not _TIME.match(line)]
     return About(date=find_day(under[dated]), source=rest[0] if rest else None)
 
@@ -148,10 +143,8 @@ def _is_coded(part: str) -> bool:
 
 def _coded(part: str, *, wrapped: bool) -> Record:
     """An article whose parts begin with codes."""
-    marks = list(_marks(part))
-    said: dict[str, str] = {}
-    for mark, end in zip(marks, [*(mark.start() for mark in marks[1:]), len(part)], strict=True):
-        said[mark[1]] = part[mark.start(3) if mark[3] else mark.end() : end].strip()
+    coded = after_marks(part, list(_marks(part)))
+    said = {mark[1]: f"{mark[3] or ''}{below}".strip() for mark, below in coded}
     about = About(
         title=said.get("HD"),
         date=find_day(said.get("PD", "")),

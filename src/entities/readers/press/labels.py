@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
+
+from entities.readers.press.layout import full_places
+from entities.readers.text.fields import one_line
 
 _LONGEST_KEY = 40
 _MANY = frozenset(("cast", "note", "more", "other"))
@@ -27,14 +30,36 @@ class Label(NamedTuple):
 
 def name_labels(**fields: str) -> Labels:
     """A table of labels from the words for each field, separated by `|`."""
-    return {" ".join(word.split()): field for field, words in fields.items() for word in words.split("|")}
+    return {one_line(word): field for field, words in fields.items() for word in words.split("|")}
 
 
 def find_label(line: str, labels: Labels) -> Label | None:
     """The label that `line` begins with."""
-    key, colon, value = line.strip().partition(":")
-    field = labels.get(" ".join(key.casefold().split())) if colon and len(key) <= _LONGEST_KEY else None
-    return Label(key.casefold(), field, " ".join(value.split())) if field else None
+    written, colon, value = line.strip().partition(":")
+    if not colon or len(written) > _LONGEST_KEY:
+        return None
+    key = one_line(written.casefold())
+    return Label(key, labels[key], one_line(value)) if key in labels else None
+
+
+def find_labels(lines: Iterable[str], labels: Labels) -> Iterator[Label]:
+    """Those that lines of `lines` begin with."""
+    return filter(None, (find_label(line, labels) for line in lines))
+
+
+def label_at(lines: Iterable[str], labels: Labels, *fields: str) -> int | None:
+    """Which of the lines is the first that begins with a label, or with one for one of `fields`."""
+    found = ((at, find_label(line, labels)) for at, line in enumerate(lines))
+    return next((at for at, label in found if label and (not fields or label.field in fields)), None)
+
+
+def said_by(labels: Iterable[Label]) -> dict[str, str]:
+    """What the labels say of each field; of two that say the same the first counts."""
+    said: dict[str, str] = {}
+    for label in labels:
+        if label.value:
+            said.setdefault(label.field, label.value)
+    return said
 
 
 def tail_start(
@@ -54,3 +79,10 @@ def tail_start(
         start = reach[0]
         seen.add(reach[1].once)
     return start
+
+
+def tail_line(lines: Sequence[str], labels: Labels, *, taken: Iterable[str] = (), several: frozenset[str]) -> int:
+    """The same of lines between which there are blank ones."""
+    full = full_places(lines)
+    start = tail_start([lines[at] for at in full], labels, taken=taken, several=several)
+    return full[start] if start < len(full) else len(lines)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 _WIDEST = 100
 """In characters: what is wrapped, for a terminal or a page, has hardly any longer line."""
@@ -12,6 +13,12 @@ _SHARE_OF_LONG = 0.02
 def unify_line_ends(text: str) -> str:
     """`text` with LF at the end of every line, and no page breaks."""
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").replace("\u2028", "\n")
+
+
+def after_marks(text: str, marks: Sequence[re.Match[str]]) -> Iterator[tuple[re.Match[str], str]]:
+    """Each of the marks in `text`, and what stands between it and the next."""
+    ends = [*(mark.start() for mark in marks[1:]), len(text)]
+    return ((mark, text[mark.end() : end]) for mark, end in zip(marks, ends, strict=True))
 
 
 def is_wrapped(text: str) -> bool:
@@ -33,7 +40,12 @@ def join_paragraphs(lines: Iterable[str], *, wrapped: bool) -> str:
     return "\n\n".join(line.rstrip() for line in lines if line.strip())
 
 
-def full_lines(lines: Sequence[str]) -> list[str]:
+def full_places(lines: Iterable[str]) -> list[int]:
+    """Which of the lines aren't blank."""
+    return [at for at, line in enumerate(lines) if line.strip()]
+
+
+def full_lines(lines: Iterable[str]) -> list[str]:
     """The lines that aren't blank, without the space around them."""
     return [line.strip() for line in lines if line.strip()]
 

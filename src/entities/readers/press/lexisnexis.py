@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
 
-from entities.readers.composing import About
+from entities.readers.composing import UNKNOWN, About
 from entities.readers.press.days import find_day
 from entities.readers.press.labels import Label, find_label, tail_start
-from entities.readers.press.layout import is_wrapped, split_paragraphs
+from entities.readers.press.layout import after_marks, is_wrapped, split_paragraphs
 from entities.readers.press.nexis import LABELS, about_labels, clean_title, is_condition, is_notice
 from entities.readers.press.records import Database, Export, Record
 from entities.readers.text.fields import has_words, one_line
@@ -54,9 +54,8 @@ def _promised(marks: list[re.Match[str]]) -> int | None:
 
 def _records(text: str, marks: list[re.Match[str]]) -> Iterator[Record]:
     wrapped = is_wrapped(text) and _stands_alone(text, marks)
-    ends = [*(mark.start() for mark in marks[1:]), len(text)]
-    for mark, end in zip(marks, ends, strict=True):
-        paragraphs = split_paragraphs(text[mark.end() : end], wrapped=wrapped)
+    for _, below in after_marks(text, marks):
+        paragraphs = split_paragraphs(below, wrapped=wrapped)
         yield _record([part for paragraph in paragraphs for part in _at_labels(paragraph)], wrapped=wrapped)
 
 
@@ -144,7 +143,7 @@ def _above(paragraphs: list[str], at: int | None) -> tuple[About, int]:
 
 def _undated(paragraphs: list[str]) -> tuple[About, int]:
     if not paragraphs or _find(paragraphs[0]):
-        return About(), 0
+        return UNKNOWN, 0
     headline = _is_headline(paragraphs, 1)
     title = clean_title(paragraphs[1]) if headline else None
     return About(title=title, source=one_line(paragraphs[0])), 2 if headline else 1

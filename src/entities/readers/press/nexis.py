@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from entities.readers.composing import About
 from entities.readers.press.authors import read_byline
-from entities.readers.press.labels import Label, name_labels
+from entities.readers.press.labels import Label, name_labels, said_by
 from entities.readers.text.fields import one_line
 
 LABELS = name_labels(
@@ -86,10 +86,7 @@ def clean_title(title: str) -> str | None:
 
 def about_labels(labels: Iterable[Label]) -> About:
     """What labelled lines say of an article; of two that say the same the first counts."""
-    said: dict[str, str] = {}
-    for label in labels:
-        if label.value:
-            said.setdefault(label.field, label.value)
+    said = said_by(labels)
     return About(
         title=clean_title(said.get("title", "")),
         authors=read_byline(said.get("authors", "")),

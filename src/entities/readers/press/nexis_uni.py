@@ -9,8 +9,8 @@ from itertools import dropwhile, takewhile
 
 from entities.readers.composing import About
 from entities.readers.press.days import find_day
-from entities.readers.press.labels import Label, find_label, tail_start
-from entities.readers.press.layout import full_lines, is_wrapped, join_paragraphs
+from entities.readers.press.labels import find_labels, label_at, tail_line
+from entities.readers.press.layout import full_lines, full_places, is_wrapped, join_paragraphs
 from entities.readers.press.nexis import LABELS, about_labels, clean_title, is_notice
 from entities.readers.press.records import Database, Export, Record
 from entities.readers.text.fields import has_words
@@ -45,18 +45,13 @@ _SEVERAL = frozenset(("other",))
 
 def read(text: str) -> Export | None:
     """The articles of an export; None if `text` is none."""
-    ends = list(_END.finditer(text))
-    if not ends:
-        return None
-    starts = [0, *(end.end() for end in ends)]
-    stops = [*(end.start() for end in ends), len(text)]
-    parts = [text[start:stop].split("\n") for start, stop in zip(starts, stops, strict=True)]
+    parts = [part.split("\n") for part in _END.split(text)]
+    promised = _PROMISED.search("\n".join(parts[0]))
     parts[0] = _without_cover(parts[0])
-    if not any(_has_marks(lines) for lines in parts):
+    if len(parts) == 1 or not any(map(_has_marks, parts)):
         return None
     if not _has_marks(parts[-1]):
         del parts[-1]
-    promised = _PROMISED.search(text, 0, ends[0].start())
     return Export(_records(parts, wrapped=is_wrapped(text)), int(promised[1]) if promised else None)
 
 
@@ -73,7 +68,7 @@ def _has_marks(lines: list[str]) -> bool:
 def _record(lines: list[str], *, wrapped: bool) -> Record:
     body = _body_at(lines)
     first = _first_label(lines[:body])
-    labels = list(_labels(lines[first:body])) if first is not None else []
+    labels = list(find_labels(lines[first:body], LABELS)) if first is not None else []
     start = body + 1 if body is not None else (first or 0) + len(labels)
     head = lines[: first if first is not None else body]
     about = about_labels(labels).or_else(_above([line.strip() for line in head]))
@@ -89,15 +84,7 @@ def _body_at(lines: list[str]) -> int | None:
 
 
 def _first_label(lines: list[str]) -> int | None:
-    found = ((at, find_label(line, LABELS)) for at, line in enumerate(lines[:_LONGEST_HEAD]))
-    return next((at for at, label in found if label and label.field in ("section", "length", "authors", "place")), None)
-
-
-def _labels(lines: list[str]) -> Iterator[Label]:
-    """The labels of `lines`; where a value goes on in the next line, that belongs to it."""
-    for line in lines:
-        if label := find_label(line, LABELS):
-            yield label
+    return label_at(lines[:_LONGEST_HEAD], LABELS, "section", "length", "authors", "place")
 
 
 def _without_cover(lines: list[str]) -> list[str]:
@@ -122,16 +109,17 @@ def _above(head: list[str]) -> About:
 
 def _without_tail(lines: list[str]) -> list[str]:
     """The lines of the text, without what stands under it: index terms, credits of pictures, corrections, dates."""
-    full = [at for at, line in enumerate(lines) if line.strip()]
-    end = tail_start([lines[at] for at in full], _UNDER_PROSE, several=_SEVERAL)
+    kept = lines[: tail_line(lines, _UNDER_PROSE, several=_SEVERAL)]
+    full = full_places(kept)
+    end = len(full)
     for at in range(end - 1, -1, -1):
         if end - at > _LONGEST_NOTE:
             break
-        if _AFTER.fullmatch(lines[full[at]].strip()):
+        if _AFTER.fullmatch(kept[full[at]].strip()):
             end = at
-    while end and _ADDRESS.fullmatch(lines[full[end - 1]].strip()):
+    while end and _ADDRESS.fullmatch(kept[full[end - 1]].strip()):
         end -= 1
-    return lines[: full[end]] if end < len(full) else lines
+    return kept[: full[end]] if end < len(full) else kept
 
 
 DATABASE = Database(_ENDS, re.compile("|".join(_ENDS)), read)

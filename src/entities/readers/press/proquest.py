@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from entities.readers.composing import About
 from entities.readers.press.authors import read_byline
 from entities.readers.press.days import find_day
-from entities.readers.press.labels import Label, Labels, find_label, name_labels, tail_start
+from entities.readers.press.labels import Labels, find_label, find_labels, label_at, name_labels, said_by, tail_line
 from entities.readers.press.layout import is_wrapped, join_paragraphs
 from entities.readers.press.records import Database, Export, Record
 
@@ -159,30 +159,18 @@ def _split(text: str, labels: Labels) -> Iterator[list[str]]:
 
 
 def _is_document(lines: list[str], labels: Labels) -> bool:
-    fields = {label.field for label in _labelled(lines, labels)}
+    fields = {label.field for label in find_labels(lines, labels)}
     return bool(fields & {"text", "abstract"}) and bool(fields & {"source", "date", "info"})
 
 
-def _labelled(lines: list[str], labels: Labels) -> Iterator[Label]:
-    return filter(None, (find_label(line, labels) for line in lines))
-
-
 def _record(lines: list[str], labels: Labels, *, wrapped: bool) -> Record:
-    full = [at for at, line in enumerate(lines) if line.strip()]
-    tail = tail_start([lines[at] for at in full], labels, taken=("text", "abstract"), several=_SEVERAL)
-    end = full[tail] if tail < len(full) else len(lines)
-    head = _label_at(lines[:end], labels) or 0
-    text = _label_at(lines[:end], labels, "text")
+    end = tail_line(lines, labels, taken=("text", "abstract"), several=_SEVERAL)
+    head = label_at(lines[:end], labels) or 0
+    text = label_at(lines[:end], labels, "text")
     top = lines[head:text] if text is not None else lines[head:end]
-    said = _said([*_labelled(lines[end:], labels), *_labelled(top, labels)])
+    said = said_by(find_labels([*lines[end:], *top], labels))
     prose = _prose(lines[text:end], wrapped=wrapped) if text is not None else ""
     return Record(prose or _abstract(top, labels, wrapped=wrapped), _about(said, lines[:head]))
-
-
-def _label_at(lines: list[str], labels: Labels, field: str | None = None) -> int | None:
-    """Where the first label stands, or the first for a field."""
-    found = ((at, find_label(line, labels)) for at, line in enumerate(lines))
-    return next((at for at, label in found if label and field in (None, label.field)), None)
 
 
 def _prose(lines: list[str], *, wrapped: bool) -> str:
@@ -193,19 +181,14 @@ def _prose(lines: list[str], *, wrapped: bool) -> str:
 
 def _abstract(lines: list[str], labels: Labels, *, wrapped: bool) -> str:
     """What stands for the text where there is none."""
-    start = _label_at(lines, labels, "abstract")
+    start = label_at(lines, labels, "abstract")
     if start is None:
         return ""
-    length = _label_at(lines[start + 1 :], labels)
+    length = label_at(lines[start + 1 :], labels)
     return _prose(lines[start : None if length is None else start + 1 + length], wrapped=wrapped)
 
 
-def _said(labelled: list[Label]) -> dict[str, str]:
-    """What each field says; the first of two that say it counts."""
-    return {label.field: label.value for label in reversed(labelled) if label.value}
-
-
-def _about(said: dict[str, str], above: list[str]) -> About:
+def _about(said: Mapping[str, str], above: list[str]) -> About:
     """What the labels say, and the line over the first of them: the headline."""
     lines = [line.strip() for line in above if line.strip() and not _NO_TITLE.fullmatch(line.strip())]
     return About(
