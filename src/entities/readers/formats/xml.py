@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -12,12 +14,55 @@ from entities.readers.composing import About, compose_record, record_path
 from entities.readers.inputs import Found, Input
 from entities.readers.office.packages import local_name
 from entities.readers.press.authors import read_byline
-from entities.readers.press.records import Record
-from entities.readers.text.dates import find_iso_date, parse_date
+from entities.readers.press.records import Record, compare_promised
+from entities.readers.text.dates import parse_date, parse_stamp
 from entities.readers.text.fields import one_line
 
-_ARTICLES = frozenset(("article", "nitf", "newsItem"))
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Where the parts of an article are: paths of its elements, of which the earlier goes first."""
+
+    texts: tuple[str, ...]
+    paragraph: str
+    titles: tuple[str, ...]
+    days: tuple[str, ...]
+    sources: tuple[str, ...]
+    authors: tuple[str, ...]
+    sections: tuple[str, ...] = ()
+
+
+_NEWSML = _Layout(
+    texts=("contentSet",),
+    paragraph="p",
+    titles=("contentMeta/headline", "itemMeta/title"),
+    days=("contentMeta/contentCreated", "itemMeta/versionCreated"),
+    sources=("itemMeta/provider/name",),
+    authors=("contentMeta/by",),
+)
+_LAYOUTS = {
+    "article": _Layout(
+        texts=("leadParagraph", "tailParagraphs"),
+        paragraph="paragraph",
+        titles=("headline",),
+        days=("publicationDate/date", "publicationDate"),
+        sources=("sourceName",),
+        authors=("byline",),
+        sections=("sectionName",),
+    ),
+    "nitf": _Layout(
+        texts=("body/body.content",),
+        paragraph="p",
+        titles=("body/body.head/hedline/hl1", "head/title"),
+        days=(".//date.issue/@norm", ".//story.date/@norm"),
+        sources=("body/body.head/distributor",),
+        authors=("body/body.head/byline",),
+    ),
+    "newsItem": _NEWSML,
+}
+"""By the names of the elements that are articles: of Factiva, NITF and NewsML-G2."""
 _SET = "ppsarticleResultSet"
+_COUNT = re.compile(r"\d{1,9}")
 _MOST_ELEMENTS = 200_000
 """In one article: what has more is none, and would take the memory of all."""
 _NONE = "it is XML, but no article in it is told as Factiva or agencies do (NITF, NewsML-G2); save it as text or HTML"
@@ -26,11 +71,11 @@ _BREAKS_OFF = "it breaks off, or isn't XML, in line {}: what follows wasn't read
 
 def read(given: Input) -> Iterator[Found]:
     """The articles of an XML file, one after the other; raises UnreadableError."""
-    found, promised, broken = 0, None, None
+    found, promised, broken = 0, "", None
     try:
         for element in _elements(given):
             if local_name(element) == _SET:
-                promised = element.get("count")
+                promised = element.get("count", "")
             elif record := _read_element(element):
                 found += 1
                 yield compose_record(record_path(given.path, found), record.prose, record.about)
@@ -40,15 +85,15 @@ def read(given: Input) -> Iterator[Found]:
         raise UnreadableError(_BREAKS_OFF.format(broken.lineno) if broken else _NONE) from broken
     if broken:
         yield Remark(given.path, _BREAKS_OFF.format(broken.lineno))
-    elif promised and promised.isdecimal() and int(promised) != found:
-        yield Remark(given.path, f"it promises {int(promised):,} articles, {found:,} were found")
+    elif _COUNT.fullmatch(promised):
+        yield from compare_promised(given.path, int(promised), found)
 
 
 def _elements(given: Input) -> Iterator[etree._Element]:
     """Sets when they begin, articles when they are whole; nothing of what was read is kept."""
     open_articles = elements = 0
     for event, element in _events(given):
-        is_article = local_name(element) in _ARTICLES
+        is_article = local_name(element) in _LAYOUTS
         if event == "start":
             open_articles += is_article
             elements = elements + 1 if open_articles else 0
@@ -86,74 +131,44 @@ def _forget(element: etree._Element) -> None:
 
 
 def _read_element(element: etree._Element) -> Record | None:
-    name = local_name(element)
-    if name == "article":
-        return _factiva(element)
-    if name == "nitf":
-        return _nitf(element)
-    return None if element.find(".//{*}nitf") is not None else _news_item(element)
-
-
-def _factiva(article: etree._Element) -> Record | None:
-    texts = [part for name in ("leadParagraph", "tailParagraphs") for part in _paragraphs(article, name, "paragraph")]
-    title = _text(article, "headline")
-    if not texts and not title:
+    layout = _LAYOUTS[local_name(element)]
+    if layout is _NEWSML and element.find(".//{*}nitf") is not None:
+        return None
+    texts = [text for path in layout.texts for text in _paragraphs(element, path, layout.paragraph)]
+    title = next(_texts(element, layout.titles), None)
+    if not texts and (layout is _NEWSML or not title):  # in NewsML-G2 pictures have titles, too
         return None
     about = About(
         title=title,
-        date=_day(_text(article, "publicationDate/date") or _text(article, "publicationDate")),
-        source=_text(article, "sourceName"),
-        authors=read_byline(_text(article, "byline") or ""),
-        section=_text(article, "sectionName"),
+        date=next(map(_day, _texts(element, layout.days)), None),
+        source=next(_texts(element, layout.sources), None),
+        authors=read_byline(next(_texts(element, layout.authors), "")),
+        section=next(_texts(element, layout.sections), None),
     )
     return Record("\n\n".join(texts), about)
 
 
-def _nitf(article: etree._Element) -> Record | None:
-    texts = _paragraphs(article, "body/body.content", "p")
-    title = _text(article, "body/body.head/hedline/hl1") or _text(article, "head/title")
-    if not texts and not title:
-        return None
-    day = article.find(".//{*}date.issue")
-    published = day if day is not None else article.find(".//{*}story.date")
-    about = About(
-        title=title,
-        date=_day(published.get("norm") if published is not None else None),
-        source=_text(article, "body/body.head/distributor"),
-        authors=read_byline(_text(article, "body/body.head/byline") or ""),
-    )
-    return Record("\n\n".join(texts), about)
-
-
-def _news_item(item: etree._Element) -> Record | None:
-    texts = _paragraphs(item, "contentSet", "p")
-    title = _text(item, "contentMeta/headline") or _text(item, "itemMeta/title")
-    if not texts:
-        return None
-    about = About(
-        title=title,
-        date=_day(_text(item, "contentMeta/contentCreated") or _text(item, "itemMeta/versionCreated")),
-        source=_text(item, "itemMeta/provider/name"),
-        authors=read_byline(_text(item, "contentMeta/by") or ""),
-    )
-    return Record("\n\n".join(texts), about)
-
-
-def _text(element: etree._Element, path: str) -> str | None:
-    found = element.find("/".join(f"{{*}}{step}" for step in path.split("/")))
-    return (one_line(" ".join(map(str, found.itertext()))) or None) if found is not None else None
+def _texts(element: etree._Element, paths: Iterable[str]) -> Iterator[str]:
+    """What there is at the paths, each on one line."""
+    for path in paths:
+        place, _, attribute = path.partition("/@")
+        found = element.find(_anywhere(place))
+        if found is not None:
+            written = found.get(attribute, "") if attribute else " ".join(map(str, found.itertext()))
+            yield from filter(None, [one_line(written)])
 
 
 def _paragraphs(element: etree._Element, path: str, name: str) -> list[str]:
     """The texts of all elements called `name` under `path`; if there are none, the text under it."""
-    parts = element.findall("/".join(f"{{*}}{step}" for step in path.split("/")))
+    parts = element.findall(_anywhere(path))
     paragraphs = [paragraph for part in parts for paragraph in part.iter(f"{{*}}{name}")] or parts
     return [text for paragraph in paragraphs if (text := "".join(map(str, paragraph.itertext())).strip())]
 
 
-def _day(value: str | None) -> str | None:
-    """The day that `2021-03-05T10:00:00Z`, `20210305T1000` or a written date begins with."""
-    if not value:
-        return None
-    compact = f"{value[:4]}-{value[4:6]}-{value[6:8]}" if value[:8].isdecimal() else ""
-    return find_iso_date(value[:10]) or find_iso_date(compact) or parse_date(value)
+def _anywhere(path: str) -> str:
+    """A path whose elements may be in any namespace."""
+    return "/".join(step if step in ("", ".") else f"{{*}}{step}" for step in path.split("/"))
+
+
+def _day(written: str) -> str | None:
+    return parse_stamp(written) or parse_date(written)

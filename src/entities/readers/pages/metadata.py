@@ -14,6 +14,7 @@ from lxml import etree
 from entities.readers.composing import About
 from entities.readers.pages.markup import text_of
 from entities.readers.text.date_lines import read_date_line
+from entities.readers.text.dates import parse_stamp
 from entities.readers.text.fields import one_line
 
 _LONGEST = 2_000_000  # characters of JSON; what is longer belongs to a program
@@ -34,7 +35,6 @@ _META = {
     "section": ("article:section", "parsely-section", "section"),
     "url": ("og:url", "twitter:url"),
 }  # fmt: skip
-_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)|\d{8}(?!\d)")
 _DAY_OF_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=/)")
 _BY = re.compile(r"by\s+", re.IGNORECASE)
 
@@ -158,12 +158,7 @@ def _names(value: object) -> tuple[str, ...]:
 
 
 def _day(value: object) -> str | None:
-    """The day of a date as machines write it."""
-    match = _ISO_DAY.match(value.strip()) if isinstance(value, str) else None
-    try:
-        return date.fromisoformat(match[0]).isoformat() if match else None
-    except ValueError:
-        return None
+    return parse_stamp(value) if isinstance(value, str) else None
 
 
 def _by_address(day: str | None, url: str) -> str | None:

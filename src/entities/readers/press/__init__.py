@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from entities.model import Remark
 from entities.readers.composing import compose_record, record_path
 from entities.readers.inputs import Found
 from entities.readers.press import apa, europresse, factiva, lexisnexis, nexis_uni, proquest
 from entities.readers.press.layout import unify_line_ends
-from entities.readers.press.records import Export
+from entities.readers.press.records import Export, compare_promised
 
-DATABASES = (
+_DATABASES = (
     proquest.DATABASE,
     nexis_uni.DATABASE,
     lexisnexis.DATABASE,
@@ -24,7 +23,7 @@ DATABASES = (
 
 def may_be_export(text: str) -> bool:
     """Whether it is worth to take `text`, or the text of a web page with this markup, for an export."""
-    return any(database.may_have(text) for database in DATABASES)
+    return any(database.may_have(text) for database in _DATABASES)
 
 
 def read_export(path: str, text: str) -> Iterator[Found] | None:
@@ -32,7 +31,7 @@ def read_export(path: str, text: str) -> Iterator[Found] | None:
 
     The text has paragraphs on lines of their own, or wrapped with blank lines between them.
     """
-    possible = [database for database in DATABASES if database.may_have(text)]
+    possible = [database for database in _DATABASES if database.may_have(text)]
     if not possible:
         return None
     unified = unify_line_ends(text)
@@ -44,5 +43,4 @@ def _articles(path: str, export: Export) -> Iterator[Found]:
     number = 0
     for number, record in enumerate(export.records, start=1):
         yield compose_record(record_path(path, number), record.prose, record.about)
-    if export.promised not in (None, number):
-        yield Remark(path, f"it promises {export.promised:,} articles, {number:,} were found")
+    yield from compare_promised(path, export.promised, number)

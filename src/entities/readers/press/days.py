@@ -7,6 +7,8 @@ import re
 from datetime import date
 from functools import lru_cache
 
+from entities.readers.text.dates import LANGUAGES
+
 _MONTH = r"(?P<month>[^\W\d_]{3,12})\.?"
 _YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)(?!\d)"
 _DAY = r"(?<!\d)(?P<day>\d{1,2})"
@@ -22,9 +24,7 @@ _FORMS = tuple(
 )
 _LONGEST = 300
 """In characters: what is longer is prose."""
-_LANGUAGES = """
-    de fr es it nl pt da sv nb fi pl cs sk hu ro el tr ru uk bg hr sl sr lt lv et ca id vi ar he fa ja ko zh en
-""".split()
+_LANGUAGES = [*LANGUAGES, *"sr id vi ar he fa ja ko zh en".split()]
 _ENGLISH = {name.casefold(): number for number, name in enumerate(calendar.month_name) if name}
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from entities.model import Remark
 from entities.readers.composing import UNKNOWN, About
 
 
@@ -39,3 +40,9 @@ class Database:
     def may_have(self, text: str) -> bool:
         """Whether there is its mark in `text`."""
         return any(word in text for word in self.words) and self.mark.search(text) is not None
+
+
+def compare_promised(path: str, promised: int | None, found: int) -> Iterator[Remark]:
+    """A remark if an export has other than the number of articles that it says it has."""
+    if promised not in (None, found):
+        yield Remark(path, f"it promises {promised:,} articles, {found:,} were found")

@@ -17,11 +17,13 @@ Order = Literal["day-first", "month-first"]
 _DEFAULTS = (datetime(2000, 1, 1, tzinfo=UTC), datetime(2004, 2, 2, tzinfo=UTC))
 _YEAR_FIRST = re.compile(r"(?<!\d)\d{4}([-/.]?)\d{1,2}\1\d{1,2}(?!\d)")
 _ISO = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
+_STAMP = re.compile(r"\s*(\d{4}-\d{2}-\d{2}|\d{8})(?!\d)")
 _DATE_WORDS = re.compile(r"[\w\s,.:/+()-]{6,60}")
 _NUMBERS = re.compile(r"(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2\d{4}(?![\d/-])")
 _MONTHS = 12
 _YEAR_AND_WORD = re.compile(r"(?=.*(?<!\d)(?:1[5-9]|20)\d\d(?!\d))(?=.*[^\W\d_]{3})")
-_LANGUAGES = "de fr es it pt nl pl cs sk ru uk bg sv da nb fi hu ro el tr hr sl et lv lt ca".split()
+LANGUAGES = "de fr es it pt nl pl cs sk ru uk bg sv da nb fi hu ro el tr hr sl et lv lt ca".split()
+"""Those whose months are known of, beside English."""
 _SETTINGS = {
     "REQUIRE_PARTS": ["day", "month", "year"],
     "STRICT_PARSING": True,
@@ -83,10 +85,19 @@ def find_iso_date(text: str) -> str | None:
     return None
 
 
+def parse_stamp(text: str) -> str | None:
+    """The day that a date begins with as machines write it: `2021-03-05T10:00:00Z`, `20210305T1000`."""
+    match = _STAMP.match(text)
+    try:
+        return date.fromisoformat(match[1]).isoformat() if match else None
+    except ValueError:
+        return None
+
+
 def _parse_foreign(text: str) -> str | None:
     if not (_DATE_WORDS.fullmatch(text) and _YEAR_AND_WORD.match(text)):
         return None
     import dateparser  # noqa: PLC0415 - English needs none of it
 
-    found = dateparser.parse(text, languages=_LANGUAGES, settings=_SETTINGS)
+    found = dateparser.parse(text, languages=LANGUAGES, settings=_SETTINGS)
     return found.date().isoformat() if found and f"{found.year:04}" in text else None
