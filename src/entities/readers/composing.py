@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 
 from entities.model import Article, Remark
-from entities.readers.text.fields import About, Header, one_line
+from entities.readers.text.fields import About, Header, letters, one_line
 from entities.readers.text.headers import blank_out, parse_header
 
 __all__ = [
@@ -47,10 +47,16 @@ def _compose(path: str, text: str, header: Header, about: About, fallback: About
 
 
 def compose_record(path: str, prose: str, about: About = UNKNOWN) -> Article:
-    """An article from prose alone; its title is put before it, unless it begins with it: a title names people, too."""
-    title = one_line(about.title or "")
-    text = prose if not title or one_line(prose[: 2 * len(title)]).startswith(title) else f"{title}\n\n{prose}"
+    """An article from prose alone, with its title before it."""
+    text = put_title(prose, about.title)
     return _article(path, text, _ODD_SPACE.sub(" ", text), about)
+
+
+def put_title(prose: str, title: str | None) -> str:
+    """Prose with its title before it, unless it begins with it: a title names people, too."""
+    title = one_line(title or "")
+    has_title = letters(prose[: 2 * len(title)]).startswith(letters(title))
+    return prose if has_title else f"{title}\n\n{prose}"
 
 
 def complete(article: Article, about: About) -> Article:

@@ -146,6 +146,14 @@ def test_apa_the_headline_stands_under_regions_and_kickers() -> None:
     assert (article.source, article.section) == ("Hafenblatt", "Chronik")
 
 
+def test_a_headline_that_the_text_repeats_with_other_marks_is_there_once() -> None:
+    (article,) = read(
+        '"Hafenblatt" vom 14.03.2016 Seite: 4', "Der Kran ist gefallen ...", "Der Kran ist gefallen", BODY
+    )
+    assert article.title == "Der Kran ist gefallen ..."
+    assert article.text.count("Der Kran ist gefallen") == 1
+
+
 @pytest.mark.parametrize("name", ["nexis-uni.docx", "lexisnexis.docx", "factiva.rtf", "europresse.odt"])
 def test_exports_are_found_in_documents(name: str) -> None:
     found = [article for article in read_file(SourceFile(name, FILES / name)) if isinstance(article, Article)]

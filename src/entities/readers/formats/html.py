@@ -30,10 +30,10 @@ def read(given: Input) -> Iterator[Found]:
 
 def decode_page(content: bytes, charset: str | None = None) -> tuple[str, str | None]:
     """A page as text, and what is wrong with its bytes: `charset` is what whoever sent it says of them."""
-    return decode_declared(content, charset or declared_charset(content))
+    return decode_declared(content, charset or _declared_charset(content))
 
 
-def declared_charset(content: bytes) -> str | None:
+def _declared_charset(content: bytes) -> str | None:
     """The charset that the page itself declares."""
     match = _CHARSET.search(content[:_HEAD])
     return (match[1] or match[2]).decode("ascii") if match else None

@@ -11,9 +11,7 @@ from entities.model import Remark
 from entities.readers.composing import About
 from entities.readers.formats.html import decode_page
 from entities.readers.inputs import Found, Input
-from entities.readers.pages import read_page
-
-_PAGES = ("text/html", "application/xhtml+xml")
+from entities.readers.pages import CONTENT_TYPES, read_page
 
 
 def read(given: Input) -> Iterator[Found]:
@@ -32,7 +30,7 @@ def read(given: Input) -> Iterator[Found]:
 
 def _page(message: Message) -> Message | None:
     """The part that the others belong to: the one that `start` names, or the first that is a page."""
-    pages = [part for part in message.walk() if part.get_content_type() in _PAGES]
+    pages = [part for part in message.walk() if part.get_content_type() in CONTENT_TYPES]
     start = message.get_param("start")
     return next((part for part in pages if start and part.get("Content-ID") == start), pages[0] if pages else None)
 

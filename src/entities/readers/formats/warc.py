@@ -20,14 +20,13 @@ from entities.model import Article, Remark
 from entities.readers.composing import About, compose_article, record_path
 from entities.readers.formats.html import decode_page
 from entities.readers.inputs import Found, Input
-from entities.readers.pages import LONGEST_PAGE, is_prose, read_page
+from entities.readers.pages import CONTENT_TYPES, LONGEST_PAGE, is_prose, read_page
 from entities.readers.text.decoding import decode_declared
 
 logging.getLogger("warcio").addHandler(logging.NullHandler())  # else what it says of records is printed
 _BLOCK = 65_536  # bytes
 _GZIP = b"\x1f\x8b"
 _KINDS = frozenset(("response", "resource", "conversion"))  # records that hold what was on the web
-_PAGES = frozenset(("text/html", "application/xhtml+xml"))
 _TEXT = "text/plain"
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _BROKEN = (ArchiveLoadFailed, ValueError, LookupError, TypeError, AttributeError, EOFError, OSError, zlib.error)
@@ -102,7 +101,7 @@ def _article(path: str, record: ArcWarcRecord) -> Article | None:
     kind = content_type.partition(";")[0].strip().lower()
     if status != "200":
         raise UnreadableError(f"answered with {status}")
-    if kind not in _PAGES and kind != _TEXT:
+    if kind not in CONTENT_TYPES and kind != _TEXT:
         raise UnreadableError(kind or "of no type")
     if _is_for_robots(url):
         raise UnreadableError("robots.txt")

@@ -13,7 +13,7 @@ from entities.readers.composing import UNKNOWN, About, compose_article
 from entities.readers.inputs import Found
 from entities.readers.press import read_export
 from entities.readers.text.dates import parse_date
-from entities.readers.text.fields import one_line, split_authors
+from entities.readers.text.fields import letters, one_line, split_authors
 
 _BEGINNING = 2000
 """In characters: where a document says what it is called."""
@@ -104,8 +104,3 @@ def find_heading(paragraphs: Iterable[Paragraph], *styles: str) -> str | None:
 def join_paragraphs(paragraphs: Iterable[str]) -> str:
     """Text of paragraphs, with an empty line between them."""
     return "\n\n".join(filter(None, map(str.strip, paragraphs)))
-
-
-def letters(text: str) -> str:
-    """What is left to compare where spaces and marks don't count."""
-    return "".join(filter(str.isalnum, text.casefold()))

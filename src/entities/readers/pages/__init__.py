@@ -9,12 +9,14 @@ from lxml import etree
 
 from entities.errors import UnreadableError
 from entities.model import Article
-from entities.readers.composing import UNKNOWN, About, compose_article
+from entities.readers.composing import UNKNOWN, About, compose_article, put_title
 from entities.readers.pages.layout import has_menu, unfold_tables
 from entities.readers.pages.markup import parse_html, text_of
-from entities.readers.pages.metadata import is_called_article, is_headed, read_body, read_day_beside, read_metadata
-from entities.readers.text.fields import one_line
+from entities.readers.pages.metadata import is_headed, read_day_beside, read_metadata
+from entities.readers.text.fields import letters, one_line
 
+CONTENT_TYPES = frozenset(("text/html", "application/xhtml+xml"))
+"""What servers and mails call a page."""
 LONGEST_PAGE = 20_000_000
 """In characters: what is longer isn't a page that anybody wrote."""
 _MANY = 20_000  # elements
@@ -27,7 +29,6 @@ _LEAST_SHARE = 0.5  # of the text of such a page
 _MOSTLY = 0.6  # of the characters of what leads elsewhere are links
 _INVITING = 250  # characters that an invitation has at most
 _INVITATION = re.compile(r"\b(?:sign up|subscribe)\b[^.]{0,80}\b(?:newsletters?|inbox|alerts|updates)\b", re.IGNORECASE)
-_LETTERS = re.compile(r"\W+")
 _RIGHTS = re.compile(
     r"\n[^\n]{0,160}?(?:\ball rights reserved|(?<=\n)(?:©|\(c\)|copyright\b))[^\n]{0,160}\s*\Z", re.IGNORECASE
 )
@@ -40,19 +41,19 @@ def read_page(path: str, html: str, fallback: About = UNKNOWN) -> Article:
     tree = parse_html(html)
     if tree is None:
         raise UnreadableError("the page is empty")
-    about = read_metadata(tree)
-    if _is_bare(tree):
+    metadata = read_metadata(tree)
+    about, body = metadata.about, metadata.body
+    if (text := _bare_text(tree)) is not None:
         sure = About(title=about.title) if is_headed(tree) else UNKNOWN
-        return compose_article(path, _without_rights(text_of(tree)), sure, about.or_else(fallback))
-    called_article, body = is_called_article(tree), read_body(tree)
+        return compose_article(path, _without_rights(text), sure, about.or_else(fallback))
     beside = None if about.date else read_day_beside(tree, about.title or "")
     prose, more = (text_of(tree), UNKNOWN) if _is_huge(tree) else _extract(tree)
-    if body.count("\n") > prose.count("\n") and _letters(prose) in _letters(body):
+    if body.count("\n") > prose.count("\n") and letters(prose) in letters(body):
         prose = body  # of a page that a script would have filled
-    if not prose or not (called_article or is_prose(prose)):
+    if not prose or not (metadata.is_article or is_prose(prose)):
         raise UnreadableError("no article was found in the page")
     about = about.or_else(more).or_else(About(date=beside))
-    return compose_article(path, _titled(_without_rights(prose), about.title), about, fallback)
+    return compose_article(path, put_title(_without_rights(prose), about.title), about, fallback)
 
 
 def _is_huge(tree: etree._Element) -> bool:
@@ -60,24 +61,17 @@ def _is_huge(tree: etree._Element) -> bool:
     return next(islice(tree.iter(), _MANY, None), None) is not None
 
 
-def _titled(prose: str, title: str | None) -> str:
-    """Prose with its title before it, once."""
-    title = one_line(title or "")
-    has_title = _letters(prose[: 2 * len(title)]).startswith(_letters(title))
-    return prose if has_title else f"{title}\n\n{prose}"
-
-
 def _without_rights(prose: str) -> str:
     """Prose without the line about whose it is that stands below it."""
     return _RIGHTS.sub("", prose).rstrip()
 
 
-def _is_bare(tree: etree._Element) -> bool:
-    """Whether a document has nothing but its text, such as one that was written in a word processor."""
+def _bare_text(tree: etree._Element) -> str | None:
+    """The text of a document that has nothing else, such as one that was written in a word processor."""
     if next(tree.iter(*_AROUND), None) is not None or (not _is_huge(tree) and has_menu(tree)):
-        return False
-    links = sum(len(_letters("".join(map(str, link.itertext())))) for link in tree.iter("a"))
-    return links <= _FEW_LINKS * len(_letters(text_of(tree)))
+        return None
+    text, links = text_of(tree), sum(len(letters(_inner(link))) for link in tree.iter("a"))
+    return text if links <= _FEW_LINKS * len(letters(text)) else None
 
 
 def is_prose(text: str) -> bool:
@@ -85,10 +79,6 @@ def is_prose(text: str) -> bool:
     lines = [line for line in text.split("\n") if line]
     prose = sum(len(line) for line in lines if len(line) >= _PROSE and " | " not in line and _SENTENCE.search(line))
     return prose >= max(_LEAST_PROSE, _LEAST_SHARE * sum(map(len, lines)))
-
-
-def _letters(text: str) -> str:
-    return _LETTERS.sub("", text).casefold()
 
 
 def _drop_signposts(tree: etree._Element) -> None:

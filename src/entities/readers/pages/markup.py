@@ -27,10 +27,18 @@ _DECLARATION = re.compile(r"\s*+<\?xml[^<>]*+>")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 _LONG_TAG = re.compile(r"""<(/?[a-zA-Z]\w*+)(?=[^<>]{10000})(?:[^"'<>]++|"[^"]*+"|'[^']*+')*+>""")
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*+)[^<>]*+>")
+_MARKUP = re.compile(
+    r"</?(?:p|br|div|span|a|b|i|em|strong|h[1-6]|ul|ol|li|img|table|blockquote)\b[^<>]*>", re.IGNORECASE
+)
 _TOO_DEEP = "Excessive depth"
 # What ends a paragraph, and what ends a line, in text that has been taken out of its elements; \n is a <br>.
 _PARAGRAPH, _LINE = "\x1d", "\x1e"
 _ENDS = re.compile(f"(?<! ) *+[{_PARAGRAPH}{_LINE}\n][{_PARAGRAPH}{_LINE}\n ]*")
+
+
+def has_markup(text: str) -> bool:
+    """Whether there is HTML in a text."""
+    return _MARKUP.search(text) is not None
 
 
 def text_of(tree_or_html: str | etree._Element) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from html import unescape
 
@@ -39,9 +39,23 @@ _DAY_OF_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=/)")
 _BY = re.compile(r"by\s+", re.IGNORECASE)
 
 
-def read_metadata(tree: etree._Element) -> About:
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a page says of its article, and whether it says that it is one; `body` is the text that JSON-LD holds."""
+
+    about: About
+    is_article: bool
+    body: str
+
+
+def read_metadata(tree: etree._Element) -> Metadata:
     """What JSON-LD says, and where it is silent the meta elements, and then what is shown."""
-    linked, meta = next(_linked_articles(tree), {}), _meta_elements(tree)
+    articles, meta = list(_linked_articles(tree)), _meta_elements(tree)
+    is_article = bool(articles) or meta.get("og:type") == "article"
+    return Metadata(_about(tree, articles[0] if articles else {}, meta), is_article, _body(articles))
+
+
+def _about(tree: etree._Element, linked: Mapping[str, object], meta: Mapping[str, str]) -> About:
     about = About(
         title=meta.get("og:title"),  # what readers were shown, where the headline may be written for search engines
         date=_day(linked.get("datePublished")),
@@ -60,15 +74,9 @@ def read_metadata(tree: etree._Element) -> About:
     )
 
 
-def read_body(tree: etree._Element) -> str:
-    """The text of the article that JSON-LD holds; empty if it holds none."""
-    bodies = (found["articleBody"] for found in _linked_articles(tree) if isinstance(found.get("articleBody"), str))
-    return text_of(next(map(str, bodies), "").replace("\n", "<br><br>"))
-
-
-def is_called_article(tree: etree._Element) -> bool:
-    """Whether a page says of itself that it is an article."""
-    return _meta_elements(tree).get("og:type", "") == "article" or next(_linked_articles(tree), None) is not None
+def _body(articles: Iterable[Mapping[str, object]]) -> str:
+    bodies = (body for article in articles if isinstance(body := article.get("articleBody"), str))
+    return text_of(next(bodies, "").replace("\n", "<br><br>"))
 
 
 def is_headed(tree: etree._Element) -> bool:

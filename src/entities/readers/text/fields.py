@@ -20,6 +20,7 @@ FIELDS = {
 }  # fmt: skip
 _AND = re.compile(r"[,;]|\band\b|&")
 _BY = re.compile(r"^\s*by\s+", re.IGNORECASE)
+_MARKS = re.compile(r"[\W_]+")
 _ADDRESS = re.compile(r"[<(]?[^\s<>()]+@[^\s<>()]+[>)]?")
 OTHER_KEYS = frozenset(
     """
@@ -103,6 +104,11 @@ def split_authors(value: str) -> Iterator[str]:
 def has_words(text: str) -> bool:
     """Whether there is anything to read; a rule such as `---` is no title."""
     return any(character.isalnum() for character in text)
+
+
+def letters(text: str) -> str:
+    """What is left to compare where spaces, marks and capitals don't count."""
+    return _MARKS.sub("", text.casefold())
 
 
 def one_line(value: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from entities.readers.formats.pdf.lines import Line, Page
-from entities.readers.office.documents import letters
+from entities.readers.text.fields import letters
 
 _EDGE = 3  # lines
 _MARGIN = 0.2  # of the page's height
