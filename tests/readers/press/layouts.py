@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from itertools import count
 from typing import NamedTuple
 
 from hypothesis import strategies as st
@@ -374,11 +373,7 @@ def stories() -> st.SearchStrategy[list[Story]]:
 
 
 def _number(drawn: list[Story]) -> list[Story]:
-    return [_titled(story, number) for number, story in zip(count(1), drawn, strict=False)]
-
-
-def _titled(story: Story, number: int) -> Story:
-    return Story(f"{story.title} {number}", story.paragraphs, story.day, story.author)
+    return [replace(story, title=f"{story.title} {number}") for number, story in enumerate(drawn, 1)]
 
 
 def squeeze(text: str) -> str:

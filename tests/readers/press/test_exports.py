@@ -52,12 +52,9 @@ def test_an_export_is_read_as_the_articles_that_were_written(layout: Layout, dra
 
 @EVERY_LAYOUT
 @given(drawn=stories())
-def test_line_ends_and_a_lost_end_change_little(layout: Layout, drawn: list[Story]) -> None:
+def test_the_line_ends_of_windows_change_nothing(layout: Layout, drawn: list[Story]) -> None:
     text = layout(drawn)
-    windows = articles(text.replace("\n", "\r\n"))
-    assert [(a.title, a.date, squeeze(a.text)) for a in windows] == [
-        (a.title, a.date, squeeze(a.text)) for a in articles(text)
-    ]
+    assert articles(text.replace("\n", "\r\n")) == articles(text)
 
 
 @EVERY_LAYOUT
@@ -76,7 +73,7 @@ def test_authors_are_those_of_the_byline(layout: Layout) -> None:
 def test_an_article_without_text_is_its_title(layout: Layout) -> None:
     found = articles(layout([Story("Council votes on the crane", ()), TWO[1]]))
     assert found[0].title == "Council votes on the crane"
-    assert squeeze(found[0].text) in ("Council votes on the crane", "Council votes on the crane None available.")
+    assert squeeze(found[0].text) == "Council votes on the crane"
     assert squeeze(found[1].text) == TWO[1].text
 
 
