@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from entities.errors import UnreadableError
-from entities.readers.formats import jsonl
+from entities.readers.formats.jsonl import read_lines
 from entities.readers.inputs import Found, Input, Options
 from entities.readers.tabular.columns import text_length
 from entities.readers.tabular.objects import as_row, find_objects
@@ -27,7 +27,7 @@ def read(given: Input) -> Iterator[Found]:
         raise UnreadableError("its values are nested too deeply") from error
     except ValueError as error:
         if _has_lines_of_objects(text):
-            yield from jsonl.read(Input(given.path, io.BytesIO(text.encode()), given.options))
+            yield from read_rows(given, read_lines(io.StringIO(text, newline="")))
             return
         raise UnreadableError(f"it isn't JSON: {error}") from error
     objects = find_objects(value)
@@ -47,7 +47,7 @@ def _is_article(value: Mapping[str, object], objects: Sequence[Mapping[str, obje
 
 def _has_lines_of_objects(text: str) -> bool:
     """Whether the first line is an object for itself."""
-    first = text.lstrip("\ufeff \r\n").partition("\n")[0].strip()
+    first = text.lstrip().partition("\n")[0].strip()
     try:
         return isinstance(json.loads(first, strict=False), dict)
     except (ValueError, RecursionError):

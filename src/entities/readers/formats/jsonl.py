@@ -8,7 +8,7 @@ from typing import TextIO
 
 from entities.readers.inputs import Found, Input
 from entities.readers.tabular.objects import as_row
-from entities.readers.tabular.rows import Record, read_rows
+from entities.readers.tabular.rows import NumberedRow, read_rows
 from entities.readers.text.decoding import open_text
 
 _LONGEST_LINE = 64 * 1024 * 1024  # characters
@@ -17,10 +17,11 @@ _LONGEST_LINE = 64 * 1024 * 1024  # characters
 def read(given: Input) -> Iterator[Found]:
     """The articles of a file, each called by the number of its line; raises UnreadableError."""
     with open_text(given.stream) as text:
-        yield from read_rows(given, _records(text))
+        yield from read_rows(given, read_lines(text))
 
 
-def _records(text: TextIO) -> Iterator[Record]:
+def read_lines(text: TextIO) -> Iterator[NumberedRow]:
+    """The objects of the lines, by their numbers."""
     number = 0
     while line := text.readline(_LONGEST_LINE):
         number += 1

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
 from entities.errors import UnreadableError
 from entities.model import Remark
 from entities.readers.inputs import Found, Input
-from entities.readers.tabular.rows import Record, read_rows
+from entities.readers.tabular.rows import NumberedRow, read_rows
 from entities.readers.text.decoding import open_text
 
 _SAMPLE = 200_000  # characters that tell how a table is written
@@ -60,7 +60,7 @@ def read(given: Input) -> Iterator[Found]:
         yield Remark(given.path, f"{ragged.rows:,} of its rows have more or fewer cells than its first")
 
 
-def _records(dialect: _Dialect, text: TextIO, ragged: _Ragged) -> Iterator[Record]:
+def _records(dialect: _Dialect, text: TextIO, ragged: _Ragged) -> Iterator[NumberedRow]:
     rows, number = dialect.read(_lines(text)), 0
     try:
         head = _names(next(rows, []))
@@ -98,15 +98,17 @@ def _find_dialect(sample: str) -> _Dialect:
     dialects = [_Dialect(delimiter) for delimiter in _DELIMITERS] + [_Dialect("\t", is_quoted=False)]
     if '\\"' in sample:
         dialects += [_Dialect(delimiter, escape="\\") for delimiter in _DELIMITERS]
-    best = max(dialects, key=lambda dialect: _fitness(dialect, sample))
-    return best if _fitness(best, sample) > _NOTHING else _Dialect(_NO_DELIMITER)
+    lines = sample.replace("\0", "").splitlines(keepends=True)
+    fitness = {dialect: _fitness(dialect, lines) for dialect in dialects}
+    best = max(dialects, key=fitness.__getitem__)
+    return best if fitness[best] > _NOTHING else _Dialect(_NO_DELIMITER)
 
 
-def _fitness(dialect: _Dialect, sample: str) -> tuple[float, int, int]:
+def _fitness(dialect: _Dialect, lines: Sequence[str]) -> tuple[float, int, int]:
     """The share of rows that are as long as the first, if that has cells; how many these are; how many rows."""
     lengths = []
     try:
-        for row in dialect.read(iter(sample.replace("\0", "").splitlines(keepends=True))):
+        for row in dialect.read(iter(lines)):
             lengths.append(len(row))
             if len(lengths) == _SAMPLED_ROWS:
                 break

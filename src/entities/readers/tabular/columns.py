@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from entities.errors import UnreadableError
+from entities.readers.pages.markup import has_markup
 from entities.readers.text.dates import Order, find_order
 
 Row = Mapping[str, str]
@@ -49,7 +50,6 @@ _LEAST_TEXT = 80  # characters that cells have on the average in a column that i
 _SHOWN = 30  # columns that a message names
 _FOLDED = 0.1  # what letters are worth of a text that lost its capitals or its stops
 _MARKED = 0.8  # and of one with HTML in it
-_HTML = re.compile(r"</?(?:p|br|div|span|a|b|i|em|strong|h\d|ul|li|img)\b[^<>]*>", re.IGNORECASE)
 _CAPITAL = re.compile(r"[^\W\d_a-z]")
 
 
@@ -145,4 +145,4 @@ def _worth(cell: str) -> float:
     """How much prose a cell holds: its length, less if it is a copy made for counting words."""
     cell = cell.strip()
     is_folded = not _CAPITAL.search(cell) or not any(stop in cell for stop in ".!?…。؟")
-    return len(cell) * (_FOLDED if is_folded else _MARKED if _HTML.search(cell) else 1)
+    return len(cell) * (_FOLDED if is_folded else _MARKED if has_markup(cell) else 1)
