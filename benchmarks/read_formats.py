@@ -36,18 +36,8 @@ from formats.scoring import Row, Text, load_expected, score
 OURS = Path(__file__).parent / "formats"
 LIMIT = 60.0  # seconds a file
 COLUMNS = (
-    "format",
-    "files",
-    "strictly",
-    "loosely",
-    "leaked",
-    "articles",
-    "more",
-    "titles",
-    "dates",
-    "refused",
-    "seconds",
-)
+    "format", "files", "strictly", "loosely", "leaked", "articles", "more", "titles", "dates", "refused", "seconds",
+)  # fmt: skip
 
 
 def main() -> None:

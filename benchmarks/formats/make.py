@@ -21,7 +21,7 @@ from formats.pages import LAYOUTS, leaks
 from formats.papers import DELETED, FOOT, HEAD, RUNNING_FOOT, RUNNING_HEAD, columns, picture, revised, simple
 from formats.press import press
 from formats.programs import browser, convert, photograph, print_page, save_whole
-from formats.stories import FOLDER, Made, Story, joined, load_stories
+from formats.stories import FOLDER, Made, Story, in_english, joined, load_stories
 from formats.tables import tables
 from formats.texts import texts
 
@@ -45,12 +45,12 @@ def main() -> None:
             lines[made.file] = made.expectation()
     with EXPECTED.open("w", encoding="utf-8") as out:
         out.writelines(json.dumps(lines[name], ensure_ascii=False) + "\n" for name in sorted(lines))
-    print(f"{len(lines)} files, {sum(path.stat().st_size for path in SET.rglob('*.*')) / 1e6:.1f} MB")
+    print(f"{len(lines)} files, {sum(path.stat().st_size for path in SET.rglob('*') if path.is_file()) / 1e6:.1f} MB")
 
 
 def web_pages(stories: Stories) -> Iterator[Made]:
     """Every layout, with two articles each, and what a browser or a server does to them."""
-    english = _english(stories)
+    english = in_english(stories)
     for number, (name, layout) in enumerate(LAYOUTS.items()):
         for story in (english[2 * number], english[2 * number + 1]):
             others = [other for other in english if other is not story][number : number + 4]
@@ -68,7 +68,7 @@ def web_pages(stories: Stories) -> Iterator[Made]:
 
 def whole_pages(stories: Stories) -> Iterator[Made]:
     """Pages as Chromium saves them whole."""
-    english = _english(stories)
+    english = in_english(stories)
     with browser() as chromium:
         for name, story in zip(("news", "divs", "blog"), english[3:], strict=False):
             others = [other for other in english if other is not story][:4]
@@ -80,7 +80,7 @@ def whole_pages(stories: Stories) -> Iterator[Made]:
 
 def papers(stories: Stories) -> Iterator[Made]:
     """PDF: of LibreOffice and Chromium, in columns, with running heads, hyphens; and a scan."""
-    english = _english(stories)
+    english = in_english(stories)
     heads = (RUNNING_HEAD, RUNNING_FOOT)
     ferry, dam = stories["ferry"], stories["dam"]
     long, wide, plain = joined(english[:5]), joined(english[5:9]), joined(english[9:12])
@@ -147,10 +147,6 @@ MAKERS: dict[str, Callable[[Stories], Iterator[Made]]] = {
 
 def _of(made: Iterator[Made], folder: str) -> Iterator[Made]:
     return (one for one in made if one.file.startswith(f"{folder}/"))
-
-
-def _english(stories: Stories) -> list[Story]:
-    return [story for name, story in stories.items() if name not in {"lodz", "pskov"}]
 
 
 def _encode(page: str, encoding: str) -> bytes:

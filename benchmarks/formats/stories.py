@@ -90,6 +90,11 @@ def load_stories() -> Mapping[str, Story]:
     return {path.stem: _read(path) for path in sorted((FOLDER / "articles").glob("*.txt"))}
 
 
+def in_english(stories: Mapping[str, Story]) -> list[Story]:
+    """Those of the articles that are in English."""
+    return [story for name, story in stories.items() if name not in {"lodz", "pskov"}]
+
+
 def _read(path: Path) -> Story:
     head, *paragraphs = path.read_text(encoding="utf-8").strip().split("\n\n")
     said = dict(line.split(": ", 1) for line in head.splitlines())

@@ -8,14 +8,14 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from formats.stories import Made, Story
+from formats.stories import Made, Story, in_english
 
 Rows = Sequence[Mapping[str, object]]
 
 
 def tables(stories: Mapping[str, Story]) -> Iterator[Made]:
     """Tables and JSON, each with several articles, or one."""
-    english = [story for story in stories.values() if story.name not in {"lodz", "pskov"}]
+    english = in_english(stories)
     first, second, third = tuple(english[:5]), tuple(english[5:10]), tuple(english[10:])
     usual = [{"id": n, "title": s.title, "date": s.day.isoformat(), "url": _url(s), "text": _text(s)}
              for n, s in enumerate(first)]  # fmt: skip
