@@ -60,4 +60,4 @@ def _headline(lines: list[str]) -> str | None:
     return lines[0] if lines and len(lines[0]) <= _LONGEST_HEADLINE else None
 
 
-DATABASE = Database((" vom ",), re.compile(r"[\"“”«;](?: Nr\. ?\S{1,9})? vom \d{1,2}\.\d{1,2}\.\d{4}"), read)
+DATABASE = Database(read, (" vom ",), re.compile(r"[\"“”«;](?: Nr\. ?\S{1,9})? vom \d{1,2}\.\d{1,2}\.\d{4}"))

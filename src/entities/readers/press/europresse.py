@@ -109,7 +109,7 @@ def _has_byline(lines: list[str], at: int) -> bool:
 
 
 DATABASE = Database(
+    read,
     ("news·", "web·", "pub·", "social·", "news&", "web&", "pub&", "social&", "news.19", "news.20", "web.20"),
     re.compile(r"(?:news|web|pub|bio|social|tvradio|radio|tv)(?:[·.]|&middot;|&#183;)(?:19|20)\d{6}"),
-    read,
 )

@@ -171,7 +171,7 @@ def _stands_apart(mark: re.Match[str]) -> bool:
 
 
 DATABASE = Database(
+    read,
     ("Document ", "Dokument ", "Documento ", "Документ ", "文書", "文件", "文档"),
     re.compile(_NUMBER),
-    read,
 )

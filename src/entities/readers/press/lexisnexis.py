@@ -198,7 +198,7 @@ def _is_over_labels(paragraphs: list[str], at: int) -> bool:
 
 
 DATABASE = Database(
+    read,
     (" DOCUMENT", " DOKUMENT", "DOCUMENT ", "DOKUMENT ", " documents", "Document ", "Dokument "),
     re.compile(_NUMBERED, re.IGNORECASE),
-    read,
 )

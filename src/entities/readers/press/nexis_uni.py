@@ -122,4 +122,4 @@ def _without_tail(lines: list[str]) -> list[str]:
     return kept[: full[end]] if end < len(full) else kept
 
 
-DATABASE = Database(_ENDS, re.compile("|".join(_ENDS)), read)
+DATABASE = Database(read, _ENDS)

@@ -201,4 +201,4 @@ def _about(said: Mapping[str, str], above: list[str]) -> About:
     )
 
 
-DATABASE = Database(("ProQuest",), re.compile("ProQuest"), read)
+DATABASE = Database(read, ("ProQuest",))

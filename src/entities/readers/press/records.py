@@ -28,18 +28,18 @@ class Export:
 
 @dataclass(frozen=True, slots=True)
 class Database:
-    """A press database: what is from it has one of `words`, which are quick to look for, and then its `mark`.
+    """A press database: what is from it has one of `words`, which are quick to look for, and `mark` if there is one.
 
-    Both are in a web page's markup as they are in its text. `read` gives None for text that has the mark by chance.
+    Both are in a web page's markup as they are in its text. `read` gives None for text that has them by chance.
     """
 
-    words: tuple[str, ...]
-    mark: re.Pattern[str]
     read: Callable[[str], Export | None]
+    words: tuple[str, ...]
+    mark: re.Pattern[str] | None = None
 
     def may_have(self, text: str) -> bool:
-        """Whether there is its mark in `text`."""
-        return any(word in text for word in self.words) and self.mark.search(text) is not None
+        """Whether there are its words and its mark in `text`."""
+        return any(word in text for word in self.words) and (self.mark is None or self.mark.search(text) is not None)
 
 
 def compare_promised(path: str, promised: int | None, found: int) -> Iterator[Remark]:
