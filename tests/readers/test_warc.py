@@ -9,8 +9,6 @@ import sys
 from collections.abc import Iterable
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
@@ -107,26 +105,6 @@ def test_a_page_that_unpacks_to_more_than_a_page_is_passed_over() -> None:
     writer.write_record(writer.create_warc_record("http://a.example", "response", content, http_headers=headers))
     with pytest.raises(UnreadableError, match="characters"):
         read(out.getvalue())
-
-
-WHOLE = archive(PAGES, zipped=False)
-
-
-@given(st.integers(0, len(WHOLE)), st.integers(0, 200), st.binary(max_size=20))
-def test_a_damaged_archive_is_read_or_refused(start: int, length: int, new: bytes) -> None:
-    try:
-        assert read(WHOLE[:start] + new + WHOLE[start + length :])
-    except UnreadableError:
-        return
-
-
-@given(st.binary())
-def test_any_bytes_are_read_or_refused(content: bytes) -> None:
-    for start in (b"", b"WARC/1.0\r\n", b"\x1f\x8b", b"filedesc://a 0.0.0.0 20080430204825 text/plain 20\n"):
-        try:
-            assert read(start + content)
-        except UnreadableError:
-            continue
 
 
 def test_what_the_library_says_of_an_address_is_not_printed() -> None:

@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from entities.errors import UnreadableError
 from entities.model import Article, Remark
@@ -126,12 +124,3 @@ def test_other_xml_is_reported(text: str, reason: str) -> None:
 def test_entities_are_not_unfolded(text: str) -> None:
     with suppress(UnreadableError):
         assert all(len(article.text) < 1000 for article in articles(text))
-
-
-@given(
-    st.binary()
-    | st.builds(lambda text, at, end: text[:at] + text[end:], st.just(FACTIVA.encode()), *[st.integers(0, 2000)] * 2)
-)
-def test_damaged_files_are_read_or_reported(content: bytes) -> None:
-    with suppress(UnreadableError):
-        list(found(content))
