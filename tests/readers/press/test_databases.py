@@ -146,6 +146,21 @@ def test_apa_the_headline_stands_under_regions_and_kickers() -> None:
     assert (article.source, article.section) == ("Hafenblatt", "Chronik")
 
 
+@pytest.mark.parametrize(
+    "regions", ["Abend", "Morgenausgabe", "Bgld, N.Ö., OÖ", "W/Wi, Ti.", "CityNÖ und Wien", "OOE;NOE"]
+)
+def test_apa_editions_are_no_headline(regions: str) -> None:
+    (article,) = read('"Hafenblatt" vom 14.03.2016 Seite: 4', regions, "Der Kran ist gefallen", BODY)
+    assert article.title == "Der Kran ist gefallen"
+    assert regions not in article.text
+
+
+def test_apa_editions_without_an_end_are_done_with_soon() -> None:
+    (article,) = read('"Hafenblatt" vom 14.03.2016 Seite: 4', f"{'NÖ' * 40}x", BODY)
+    assert article.title is not None
+    assert article.title.startswith("NÖ")
+
+
 def test_a_headline_that_the_text_repeats_with_other_marks_is_there_once() -> None:
     (article,) = read(
         '"Hafenblatt" vom 14.03.2016 Seite: 4', "Der Kran ist gefallen ...", "Der Kran ist gefallen", BODY

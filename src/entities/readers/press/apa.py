@@ -18,9 +18,9 @@ _MARK = re.compile(
 _PAGE_OR_SECTION = re.compile(r"\b(?:Seite|S\.)|\n[^\S\n]*Ressort:")
 _SECTION = re.compile(r"Ressort:\s*(.*)")
 _REGION = re.compile(
-    r"(?:OOE|NOE|OÖ|NÖ|Abend|Morgen|Abendausgabe|Morgenausgabe|Österreich|Bundesland|Wien|W|Wi|Niederösterreich|"
-    r"CityNÖ|N\.?Ö\.?|Burgenland|Bgld|Oberösterreich|O\.?Ö\.?|Salzburg|Sbg|Slbg|Steiermark|Stmk|Kärnten|Ktn|Tirol|Ti|Vorarlberg|Vbg|International|"
-    r"Gesamtausgabe|[,;/&]|und|\s)+\.?"
+    r"(?:(?:Abend|Morgen|Gesamt)(?:ausgabe)?|City|International|Österreich|Bundesland|Wien|Wi|W|Niederösterreich|NOE|"
+    r"N\.?Ö\.?|Oberösterreich|OOE|O\.?Ö\.?|Burgenland|Bgld|Salzburg|Sbg|Slbg|Steiermark|Stmk|Kärnten|Ktn|Tirol|Ti|"
+    r"Vorarlberg|Vbg|[,;/&]|und|\s)++\.?"
 )
 _HEAD = 4
 _LONGEST_HEADLINE = 150
