@@ -133,6 +133,31 @@ def test_europresse_descriptions_of_sources_and_footers_are_no_text() -> None:
     assert squeeze(article.text) == f"La grue est tombée {squeeze(BODY)}"
 
 
+def test_europresse_a_day_without_a_number_of_words_is_that_of_the_article_in_the_first_twelve_lines() -> None:
+    end = "news·20160914·LV·43018"
+    (article,) = read("La Vigie", "Port, 13 septembre 2016", "La grue est tombée", BODY, end)
+    assert (article.title, article.date, article.section) == ("La grue est tombée", "2016-09-13", "Port")
+    for paragraphs, day in ((9, "2015-03-03"), (10, "2016-09-14")):
+        (article,) = read("La Vigie", "La grue est tombée", *[BODY] * paragraphs, "", "3 mars 2015", BODY, end)
+        assert article.date == day
+
+
+@pytest.mark.parametrize(("length", "is_header"), [(200, True), (201, False)])
+def test_europresse_a_long_paragraph_is_no_header(length: int, *, is_header: bool) -> None:
+    paragraph = "Une lettre de 475 mots, écrite le 3 mars 2015, ".ljust(length, "a")
+    head = ["La Vigie", "Port, 13 septembre 2016 134 mots, p. 11", "La grue est tombée"]
+    (article,) = read(*head, BODY, paragraph, "Elle brûle", BODY, "news·20160914·LV·43018")
+    assert (article.date == "2015-03-03") == is_header
+
+
+@pytest.mark.parametrize(("length", "is_footer"), [(600, True), (601, False)])
+def test_europresse_a_long_paragraph_is_no_footer(length: int, *, is_footer: bool) -> None:
+    last = "Tous droits réservés, dit-elle, ".ljust(length, "a")
+    head = ["La Vigie", "Port, 13 septembre 2016 134 mots, p. 11", "La grue est tombée"]
+    (article,) = read(*head, BODY, last, "news·20160914·LV·43018")
+    assert (last not in article.text) == is_footer
+
+
 def test_apa_the_headline_stands_under_regions_and_kickers() -> None:
     head = [
         '"Hafenblatt" Nr. 12 vom 14.03.2016 Seite: 4',
