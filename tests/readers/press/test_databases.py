@@ -212,3 +212,26 @@ def test_exports_are_found_in_documents(name: str) -> None:
         " ".join(SENTENCES[4:8]),
         " ".join(SENTENCES[8:]),
     ]
+
+
+@pytest.mark.parametrize(("length", "is_headline"), [(150, True), (151, False)])
+def test_apa_a_long_line_is_no_headline(length: int, *, is_headline: bool) -> None:
+    line = "Der Kran ist gefallen".ljust(length, "n")
+    (article,) = read('"Hafenblatt" vom 14.03.2016 Seite: 4', line, BODY)
+    assert (article.title == line) == is_headline
+
+
+@pytest.mark.parametrize(("length", "is_section"), [(40, True), (41, False)])
+def test_factiva_a_long_line_is_no_section(length: int, *, is_section: bool) -> None:
+    line, title = "Skerry ".ljust(length, "a"), "Skerry loses to Port again, in a match that nobody saw"
+    under = ["475 words", "14 March 2016", "Harbour Gazette", "HARGAZ", "English"]
+    (article,) = read(line, title, *under, BODY, "Document HARGAZ0020160314ec3e00001")
+    assert (article.section == line) == is_section
+
+
+@pytest.mark.parametrize(("length", "is_publisher"), [(80, True), (81, False)])
+def test_factiva_a_long_line_is_no_publisher(length: int, *, is_publisher: bool) -> None:
+    last = "a Harbour Press Ltd".rjust(length, "a")
+    under = ["475 words", "14 March 2016", "Harbour Gazette", "HARGAZ", "English"]
+    (article,) = read("Crane falls", *under, BODY, last, "Document HARGAZ0020160314ec3e00001")
+    assert (last not in article.text) == is_publisher

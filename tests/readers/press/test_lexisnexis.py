@@ -130,3 +130,18 @@ def test_the_number_found_is_compared_with_the_number_promised(numbers: str, rem
         for number in numbers.split("|")
     )
     assert [found.text for found in read_export("a", text) or () if isinstance(found, Remark)] == remarks
+
+
+@pytest.mark.parametrize(
+    ("notice", "length", "is_notice"),
+    [
+        ("Copyright 2003 Harbour Press", 600, True),
+        ("Copyright 2003 Harbour Press", 601, False),
+        ("All rights reserved", 90, True),
+        ("All rights reserved", 91, False),
+    ],
+)
+def test_a_long_paragraph_is_no_notice(notice: str, length: int, *, is_notice: bool) -> None:
+    last = f"{notice} ".ljust(length, "a")
+    article = read(f"1 of 1 DOCUMENTS\nSPA\nApril 20, 2003\nCrane falls\nLENGTH: 12 words\n{BODY}\n{last}")
+    assert (last not in article.text) == is_notice
