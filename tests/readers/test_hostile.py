@@ -194,9 +194,14 @@ def test_no_time_grows_with_the_square_of_a_length(suffix: str) -> None:
 
 
 def _seconds(suffix: str, content: bytes) -> float:
-    began = time.process_time()
-    read(suffix, content)
-    return time.process_time() - began
+    tracer = sys.gettrace()
+    sys.settrace(None)  # under one, += copies the text that it lengthens, which takes the square
+    try:
+        began = time.process_time()
+        read(suffix, content)
+        return time.process_time() - began
+    finally:
+        sys.settrace(tracer)
 
 
 def test_a_folder_of_hostile_files_is_read_to_its_end(tmp_path: Path) -> None:
