@@ -5,10 +5,12 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
-from entities.model import Entity, Evidence, Tie
+from entities.model import Entity, Evidence, Scope, Tie
 from entities.store.asked import ties
 from entities.store.asked.entities import get_entities
 from entities.store.asked.evidence import read_evidence
+
+_EVERYWHERE = Scope()
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +23,9 @@ class Receipt:
     evidence: Evidence
 
 
-def read_receipt(connection: sqlite3.Connection, one: str, other: str) -> Receipt:
-    """What is stored of the tie between two entities, given by their ids in the order in which it is told."""
-    neighbor = ties.neighbor(connection, one, other)
+def read_receipt(connection: sqlite3.Connection, one: str, other: str, scope: Scope = _EVERYWHERE) -> Receipt:
+    """What a scope has of the tie between two entities, given by their ids in the order in which it is told."""
+    neighbor = ties.neighbor(connection, one, other, scope)
     entities = {entity.id: entity for entity in get_entities(connection, (one, other))}
     evidence = read_evidence(connection, neighbor.article, neighbor.sentences[0], (one, other))
     return Receipt(entities[one], entities[other], neighbor.tie, evidence)

@@ -10,12 +10,15 @@ import numpy as np
 
 from entities.graph.centrality import betweenness, pagerank
 from entities.graph.network import Floats
-from entities.model import Entity, Label
+from entities.model import Entity, Label, Scope
 from entities.queries.networks import read_network
 from entities.queries.receipts import Receipt, read_receipt
+from entities.store.asked.appearances import counted_within
 from entities.store.asked.entities import get_entities
 from entities.store.asked.ties import Ranking, neighbors
 from entities.store.whole.entities import most_mentioned
+
+_EVERYWHERE = Scope()
 
 
 class Standing(StrEnum):
@@ -54,13 +57,18 @@ class Top:
 
 
 def rank_entities(
-    connection: sqlite3.Connection, by: Standing = Standing.MENTIONED, label: Label | None = None, *, limit: int = 20
+    connection: sqlite3.Connection,
+    by: Standing = Standing.MENTIONED,
+    label: Label | None = None,
+    scope: Scope = _EVERYWHERE,
+    *,
+    limit: int = 20,
 ) -> Top:
-    """Those who stand out most; of equals the more mentioned, then those with the smaller id."""
+    """Those who stand out most in a scope; of equals the more mentioned, then those with the smaller id."""
     if by is Standing.MENTIONED:
-        found = most_mentioned(connection, label, limit)
-        return Top(by, label, tuple(_ranked(connection, entity, entity.mentions, label) for entity in found))
-    network = read_network(connection, label)
+        found = most_mentioned(connection, label, limit, scope)
+        return Top(by, label, tuple(_ranked(connection, entity, entity.mentions, label, scope) for entity in found))
+    network = read_network(connection, label, scope)
     estimated = None
     if by is Standing.CONNECTED:
         scores: Floats = network.degrees.astype(np.float64)
@@ -72,10 +80,9 @@ def rank_entities(
         estimated = (between.sources, between.nodes) if between.sources < between.nodes else None
     first = np.argsort(-scores, kind="stable")[: limit + _EQUALS]
     score_of = {network.ids[node]: _rounded(scores[node]) for node in first if scores[node] > 0}
-    entities = sorted(
-        get_entities(connection, score_of), key=lambda entity: (-score_of[entity.id], -entity.mentions, entity.id)
-    )
-    ranked = tuple(_ranked(connection, entity, score_of[entity.id], label) for entity in entities[:limit])
+    chosen = (counted_within(connection, entity, scope) for entity in get_entities(connection, score_of))
+    entities = sorted(chosen, key=lambda entity: (-score_of[entity.id], -entity.mentions, entity.id))
+    ranked = tuple(_ranked(connection, entity, score_of[entity.id], label, scope) for entity in entities[:limit])
     return Top(by, label, ranked, estimated)
 
 
@@ -88,7 +95,7 @@ def _rounded(score: float) -> float:
     return float(f"{score:.{_DIGITS}g}")
 
 
-def _ranked(connection: sqlite3.Connection, entity: Entity, score: float, label: Label | None) -> Ranked:
-    strongest = next(iter(neighbors(connection, entity.id, Ranking(label=label, limit=1))), None)
-    receipt = None if strongest is None else read_receipt(connection, entity.id, strongest.entity)
+def _ranked(connection: sqlite3.Connection, entity: Entity, score: float, label: Label | None, scope: Scope) -> Ranked:
+    strongest = next(iter(neighbors(connection, entity.id, Ranking(label=label, limit=1), scope)), None)
+    receipt = None if strongest is None else read_receipt(connection, entity.id, strongest.entity, scope)
     return Ranked(entity, float(score), receipt)

@@ -7,14 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from entities.model import Label, Measure, Scope, Tie
-from entities.store.cooccurrence import (
-    COLUMNS,
-    Among,
-    cooccurrences,
-    count_reports,
-    days,
-    reports_within,
-)
+from entities.store.cooccurrence import COLUMNS, Among, cooccurrences, count_reports, reports_within
+from entities.store.filters import bound
 
 _DEFAULT = Scope()
 
@@ -51,35 +45,38 @@ def neighbors(
     connection: sqlite3.Connection, entity_id: str, ranking: Ranking, scope: Scope = _DEFAULT
 ) -> Iterator[Neighbor]:
     """Who and what is tied to an entity, the first first."""
-    bound = {
+    values = {
         "id": entity_id,
         "label": ranking.label and ranking.label.value,
         "articles": ranking.min_articles,
         "limit": -1 if ranking.limit is None else ranking.limit,
         "all": count_reports(connection, scope),
-        **days(scope),
+        **bound(scope),
     }
-    (bound["own"],) = connection.execute(f"SELECT {reports_within(scope, ':id')}", bound).fetchone()
+    (values["own"],) = connection.execute(f"SELECT {reports_within(scope, ':id')}", values).fetchone()
     arms = " UNION ALL ".join(_arm(source, scope) for source in _ties_of_one(ranking, scope))
-    for row in connection.execute(f"{arms} ORDER BY {_ORDER.format(ranking.by.value)} LIMIT :limit", bound):
+    for row in connection.execute(f"{arms} ORDER BY {_ORDER.format(ranking.by.value)} LIMIT :limit", values):
         other, name, label, *tie, article, sentence, other_sentence = row
         sentences = tuple(dict.fromkeys((sentence, other_sentence)))
         yield Neighbor(other, name, Label(label), Tie(*tie), article, sentences)
 
 
-def neighbor(connection: sqlite3.Connection, entity_id: str, other: str) -> Neighbor:
-    """The entity `other` as a neighbor of an entity that it is tied to, by the stored tie."""
-    margins = "tie.reports, (SELECT reports FROM entity WHERE id = :id), far.reports, :all"
+def neighbor(connection: sqlite3.Connection, entity_id: str, other: str, scope: Scope = _DEFAULT) -> Neighbor:
+    """The entity `other` as a neighbor of an entity that it is tied to in a scope."""
+    margins = f"tie.reports, {reports_within(scope, ':id')}, {reports_within(scope, ':other')}, :all"
+    made = f"(SELECT *, NULL AS strength FROM ({cooccurrences(scope, Among.PAIR)}))"
+    ties, strength = ("tie", "tie.strength") if scope == _DEFAULT else (f"{made} AS tie", f"strength({margins})")
     name, label, *tie, article, sentence = connection.execute(
-        f"SELECT far.name, far.label, {', '.join(f'tie.{column}' for column in COLUMNS.split(', '))}, strength, "
+        f"SELECT far.name, far.label, {', '.join(f'tie.{column}' for column in COLUMNS.split(', '))}, {strength}, "
         f"log_likelihood({margins}), npmi({margins}), article, sentence "
-        "FROM tie JOIN entity AS far ON far.id = :other WHERE source = :source AND target = :target",
+        f"FROM {ties} JOIN entity AS far ON far.id = :other WHERE source = :source AND target = :target",
         {
             "id": entity_id,
             "other": other,
             "source": min(entity_id, other),
             "target": max(entity_id, other),
-            "all": count_reports(connection, _DEFAULT),
+            "all": count_reports(connection, scope),
+            **bound(scope),
         },
     ).fetchone()
     return Neighbor(other, name, Label(label), Tie(*tie), article, (sentence,))
@@ -100,7 +97,7 @@ def _ties_of_one(ranking: Ranking, scope: Scope) -> tuple[str, ...]:
 
 def _arm(source: str, scope: Scope) -> str:
     """SQL that adds what is asked about the other end; on a stored tie its order by strength is that of an index."""
-    theirs = "entity.reports" if scope.since is scope.until is None else reports_within(scope, "tie.other")
+    theirs = "entity.reports" if scope.everywhere else reports_within(scope, "tie.other")
     margins = f"tie.reports, :own, {theirs}, :all"
     strength = "strength" if scope == _DEFAULT else f"strength({margins})"
     counts = ", ".join(f"tie.{column} AS {column}" for column in COLUMNS.split(", "))
