@@ -32,7 +32,7 @@ MinArticlesOption = Annotated[
     int, typer.Option("--min-articles", min=1, callback=clamp, help="Leave out what fewer articles mention together.")
 ]
 WindowOption = Annotated[Window, typer.Option(help="How close two names must stand to be mentioned together.")]
-ByOption = Annotated[Measure, typer.Option("--by", help="What comes first. strength: more reports than chance brings.")]
+ByOption = Annotated[Measure, typer.Option("--by", help="What comes first. strength: many reports, far beyond chance.")]
 
 
 class LabelName(StrEnum):

@@ -94,6 +94,7 @@ def _connected(path: Path, uri: str) -> Iterator[sqlite3.Connection]:
             connection.create_function("fold", 1, fold, deterministic=True)
             for measure in (association.strength, association.log_likelihood, association.npmi):
                 connection.create_function(measure.__name__, 4, measure, deterministic=True)
+            connection.create_function("chance", 3, association.chance, deterministic=True)
             filters.add_functions(connection)
             try:
                 yield connection
