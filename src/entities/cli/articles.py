@@ -104,6 +104,7 @@ def articles_document(answer: Articles) -> Document:
                 "article": item.article,
                 "title": item.title,
                 "date": item.date,
+                "url": item.url,
                 "source": item.source,
                 "authors": list(item.authors),
                 "mentions": list(item.mentions),

@@ -57,6 +57,7 @@ def evidence_document(evidence: Evidence) -> Document:
         "article": evidence.article,
         "title": evidence.title,
         "date": evidence.date,
+        "url": evidence.url,
         "start": evidence.start,
         "end": evidence.end,
         "text": evidence.text,

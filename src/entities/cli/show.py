@@ -173,6 +173,7 @@ def _article_document(article: Appearance) -> Document:
         "article": article.article,
         "title": article.title,
         "date": article.date,
+        "url": article.url,
         "source": article.source,
         "authors": list(article.authors),
         "mentions": article.mentions,

@@ -50,7 +50,7 @@ def list_communities(
     *,
     resolution: float = 1.0,
     min_size: int = 3,
-    limit: int = 10,
+    limit: int | None = 10,
 ) -> Communities:
     """The groups that the ties of the graph fall into, by the Leiden algorithm; with a label, of those alone.
 

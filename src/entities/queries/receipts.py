@@ -21,9 +21,12 @@ class Receipt:
     evidence: Evidence
 
 
-def read_receipt(connection: sqlite3.Connection, one: str, other: str) -> Receipt:
-    """What is stored of the tie between two entities, given by their ids in the order in which it is told."""
-    neighbor = ties.neighbor(connection, one, other)
+def read_receipt(connection: sqlite3.Connection, one: str, other: str, *, reports: int | None = None) -> Receipt:
+    """What is stored of the tie between two entities, given by their ids in the order in which it is told.
+
+    `reports` is how many there are in all, where that was counted before.
+    """
+    neighbor = ties.neighbor(connection, one, other, reports=reports)
     entities = {entity.id: entity for entity in get_entities(connection, (one, other))}
     evidence = read_evidence(connection, neighbor.article, neighbor.sentences[0], (one, other))
     return Receipt(entities[one], entities[other], neighbor.tie, evidence)

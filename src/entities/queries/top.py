@@ -10,12 +10,16 @@ import numpy as np
 
 from entities.graph.centrality import betweenness, pagerank
 from entities.graph.network import Floats
-from entities.model import Entity, Label
+from entities.model import Entity, Label, Scope
 from entities.queries.networks import read_network
 from entities.queries.receipts import Receipt, read_receipt
 from entities.store.asked.entities import get_entities
 from entities.store.asked.ties import Ranking, neighbors
+from entities.store.cooccurrence import count_reports
+from entities.store.whole.contents import count_by_label
 from entities.store.whole.entities import most_mentioned
+
+_EVERYWHERE = Scope()
 
 
 class Standing(StrEnum):
@@ -42,24 +46,35 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True)
 class Top:
-    """Those who stand out, first ones first; with a label, among entities of that label and their ties alone.
+    """Those who stand out, first ones first: `total`, of whom some are ranked.
 
-    If `estimated` isn't None, scores are estimates from so many of the entities that have ties.
+    With a label, among entities of that label and their ties alone. If `estimated` isn't None, scores are estimates from so many of the entities that have ties.
     """
 
     by: Standing
     label: Label | None
+    total: int
     ranked: tuple[Ranked, ...]
     estimated: tuple[int, int] | None = None
 
 
 def rank_entities(
-    connection: sqlite3.Connection, by: Standing = Standing.MENTIONED, label: Label | None = None, *, limit: int = 20
+    connection: sqlite3.Connection,
+    by: Standing = Standing.MENTIONED,
+    label: Label | None = None,
+    *,
+    limit: int | None = 20,
 ) -> Top:
-    """Those who stand out most; of equals the more mentioned, then those with the smaller id."""
+    """Those who stand out most, or all; of equals the more mentioned, then those with the smaller id.
+
+    By any figure but mentions, those who have none of it don't stand out.
+    """
+    reports = count_reports(connection, _EVERYWHERE)
     if by is Standing.MENTIONED:
         found = most_mentioned(connection, label, limit)
-        return Top(by, label, tuple(_ranked(connection, entity, entity.mentions, label) for entity in found))
+        counts = count_by_label(connection)
+        total = sum(counts.values()) if label is None else counts[label]
+        return Top(by, label, total, tuple(_ranked(connection, one, one.mentions, label, reports) for one in found))
     network = read_network(connection, label)
     estimated = None
     if by is Standing.CONNECTED:
@@ -70,13 +85,13 @@ def rank_entities(
         between = betweenness(network)
         scores = between.values
         estimated = (between.sources, between.nodes) if between.sources < between.nodes else None
-    first = np.argsort(-scores, kind="stable")[: limit + _EQUALS]
+    first = np.argsort(-scores, kind="stable")[: None if limit is None else limit + _EQUALS]
     score_of = {network.ids[node]: _rounded(scores[node]) for node in first if scores[node] > 0}
     entities = sorted(
         get_entities(connection, score_of), key=lambda entity: (-score_of[entity.id], -entity.mentions, entity.id)
     )
-    ranked = tuple(_ranked(connection, entity, score_of[entity.id], label) for entity in entities[:limit])
-    return Top(by, label, ranked, estimated)
+    ranked = tuple(_ranked(connection, one, score_of[one.id], label, reports) for one in entities[:limit])
+    return Top(by, label, int((scores > 0).sum()), ranked, estimated)
 
 
 _EQUALS = 50  # looked at beyond the limit, for the most mentioned of those who are equal there
@@ -88,7 +103,9 @@ def _rounded(score: float) -> float:
     return float(f"{score:.{_DIGITS}g}")
 
 
-def _ranked(connection: sqlite3.Connection, entity: Entity, score: float, label: Label | None) -> Ranked:
-    strongest = next(iter(neighbors(connection, entity.id, Ranking(label=label, limit=1))), None)
-    receipt = None if strongest is None else read_receipt(connection, entity.id, strongest.entity)
+def _ranked(
+    connection: sqlite3.Connection, entity: Entity, score: float, label: Label | None, reports: int
+) -> Ranked:
+    strongest = next(iter(neighbors(connection, entity.id, Ranking(label=label, limit=1), reports=reports)), None)
+    receipt = None if strongest is None else read_receipt(connection, entity.id, strongest.entity, reports=reports)
     return Ranked(entity, float(score), receipt)

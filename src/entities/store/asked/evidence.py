@@ -12,8 +12,8 @@ from entities.store.crowds import IS_LIST
 
 def read_evidence(connection: sqlite3.Connection, article: int, sentence: int, entity_ids: tuple[str, ...]) -> Evidence:
     """One sentence, with where in it these entities are named (characters counted from its start)."""
-    path, title, date, start, end, text = connection.execute(
-        'SELECT name, title, date, start, "end", SUBSTR(text, start + 1, "end" - start) '
+    path, title, date, url, start, end, text = connection.execute(
+        'SELECT name, title, date, url, start, "end", SUBSTR(text, start + 1, "end" - start) '
         "FROM sentence JOIN article ON article.id = sentence.article JOIN shown_article USING (id) "
         "WHERE article = ? AND start = ?",
         (article, sentence),
@@ -24,7 +24,7 @@ def read_evidence(connection: sqlite3.Connection, article: int, sentence: int, e
         (article, sentence, *entity_ids),
     )
     marks = tuple(Span(name_start - start, name_end - start) for name_start, name_end in names)
-    return Evidence(path, title, date, start, end, text, marks)
+    return Evidence(path, title, date, start, end, text, marks, url)
 
 
 def example_sentences(
@@ -35,7 +35,7 @@ def example_sentences(
     Those that are lists of names come last.
     """
     rows = connection.execute(
-        'SELECT shown_article.name, title, date, sentence.start, sentence."end", '
+        'SELECT shown_article.name, title, date, url, sentence.start, sentence."end", '
         'MIN(mention.start), mention."end", '
         'SUBSTR(article.text, sentence.start + 1, sentence."end" - sentence.start), '
         f"(SELECT {IS_LIST} FROM mention AS beside WHERE beside.article = mention.article "
@@ -55,8 +55,8 @@ def example_sentences(
         },
     )
     return tuple(
-        Evidence(path, title, date, start, end, text, (Span(name_start - start, name_end - start),))
-        for path, title, date, start, end, name_start, name_end, text, _ in rows
+        Evidence(path, title, date, start, end, text, (Span(name_start - start, name_end - start),), url)
+        for path, title, date, url, start, end, name_start, name_end, text, _ in rows
     )
 
 

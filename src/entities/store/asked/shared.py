@@ -34,6 +34,7 @@ class SharedArticle:
     source: str | None
     authors: tuple[str, ...]
     mentions: tuple[int, ...]
+    url: str | None = None
 
 
 def places_of_both(connection: sqlite3.Connection, one: Entity, other: Entity, scope: Scope) -> Iterator[MentionPlace]:
@@ -78,7 +79,7 @@ def shared_articles(connection: sqlite3.Connection, entities: Sequence[Entity], 
             CROSS JOIN appearance ON appearance.entity = asked.value AND appearance.article = few.article
             WHERE few.entity = :few GROUP BY few.article HAVING COUNT(*) = :number
         )
-        SELECT shown_article.name, title, date, source, authors, mentions FROM shared
+        SELECT shown_article.name, title, date, url, source, authors, mentions FROM shared
         JOIN article ON article.id = shared.article JOIN shown_article ON shown_article.id = article.id
         WHERE {within(scope)} ORDER BY {NEWEST_FIRST}
         """,
@@ -91,7 +92,7 @@ def shared_articles(connection: sqlite3.Connection, entities: Sequence[Entity], 
     )
     return [
         SharedArticle(
-            path, title, date, source, tuple(json.loads(authors)), tuple(json.loads(counts)[key] for key in ids)
+            path, title, date, source, tuple(json.loads(authors)), tuple(json.loads(counts)[key] for key in ids), url
         )
-        for path, title, date, source, authors, counts in rows
+        for path, title, date, url, source, authors, counts in rows
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from entities.model import Label, Measure, Scope, Tie
 from entities.store.cooccurrence import (
@@ -48,15 +48,20 @@ class Neighbor:
 
 
 def neighbors(
-    connection: sqlite3.Connection, entity_id: str, ranking: Ranking, scope: Scope = _DEFAULT
+    connection: sqlite3.Connection,
+    entity_id: str,
+    ranking: Ranking,
+    scope: Scope = _DEFAULT,
+    *,
+    reports: int | None = None,
 ) -> Iterator[Neighbor]:
-    """Who and what is tied to an entity, the first first."""
+    """Who and what is tied to an entity, the first first; `reports` are those of the scope, where they were counted."""
     bound = {
         "id": entity_id,
         "label": ranking.label and ranking.label.value,
         "articles": ranking.min_articles,
         "limit": -1 if ranking.limit is None else ranking.limit,
-        "all": count_reports(connection, scope),
+        "all": reports or count_reports(connection, scope),
         **days(scope),
     }
     (bound["own"],) = connection.execute(f"SELECT {reports_within(scope, ':id')}", bound).fetchone()
@@ -67,8 +72,39 @@ def neighbors(
         yield Neighbor(other, name, Label(label), Tie(*tie), article, sentences)
 
 
-def neighbor(connection: sqlite3.Connection, entity_id: str, other: str) -> Neighbor:
-    """The entity `other` as a neighbor of an entity that it is tied to, by the stored tie."""
+def first_neighbors(
+    connection: sqlite3.Connection, entity_id: str, ranking: Ranking, scope: Scope = _DEFAULT
+) -> tuple[int, list[Neighbor]]:
+    """How many are tied to an entity without the limit, and the first of them."""
+    if scope != _DEFAULT:  # all are made before the first is known
+        made = list(neighbors(connection, entity_id, replace(ranking, limit=None), scope))
+        return len(made), made[: ranking.limit]
+    first = list(neighbors(connection, entity_id, ranking))
+    if ranking.limit is None or len(first) < ranking.limit:
+        return len(first), first
+    counts = count_neighbors(connection, entity_id, ranking.min_articles)
+    return sum(counts.values()) if ranking.label is None else counts[ranking.label], first
+
+
+def count_neighbors(connection: sqlite3.Connection, entity_id: str, min_articles: int = 1) -> dict[Label, int]:
+    """How many of each label are tied to an entity, in so many articles, by the stored ties: read off two indexes."""
+    enough = "" if min_articles <= 1 else "AND tie.articles >= :articles"
+    arms = " UNION ALL ".join(
+        f"SELECT entity.label FROM tie INDEXED BY tie_{one} CROSS JOIN entity ON entity.id = {other} "
+        f"WHERE {one} = :id {enough}"
+        for one, other in (("source", "target"), ("target", "source"))
+    )
+    counted = connection.execute(
+        f"SELECT label, COUNT(*) FROM ({arms}) GROUP BY label", {"id": entity_id, "articles": min_articles}
+    )
+    found = dict(counted)
+    return {label: found.get(label.value, 0) for label in Label}
+
+
+def neighbor(
+    connection: sqlite3.Connection, entity_id: str, other: str, *, reports: int | None = None
+) -> Neighbor:
+    """The entity `other` as a neighbor of an entity that it is tied to, by the stored tie; `reports` as above."""
     margins = "tie.reports, (SELECT reports FROM entity WHERE id = :id), far.reports, :all"
     name, label, *tie, article, sentence = connection.execute(
         f"SELECT far.name, far.label, {', '.join(f'tie.{column}' for column in COLUMNS.split(', '))}, strength, "
@@ -79,7 +115,7 @@ def neighbor(connection: sqlite3.Connection, entity_id: str, other: str) -> Neig
             "other": other,
             "source": min(entity_id, other),
             "target": max(entity_id, other),
-            "all": count_reports(connection, _DEFAULT),
+            "all": reports or count_reports(connection, _DEFAULT),
         },
     ).fetchone()
     return Neighbor(other, name, Label(label), Tie(*tie), article, (sentence,))

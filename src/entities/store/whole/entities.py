@@ -46,11 +46,11 @@ def _counted(scope: Scope) -> str:
     )
 
 
-def most_mentioned(connection: sqlite3.Connection, label: Label | None, limit: int) -> list[Entity]:
-    """The entities with most mentions, without their aliases; None is every label."""
+def most_mentioned(connection: sqlite3.Connection, label: Label | None, limit: int | None) -> list[Entity]:
+    """The entities with most mentions, without their aliases; None is every label, and as many as there are."""
     rows = connection.execute(
         f"{SELECT_ENTITY} WHERE :label IS NULL OR label = :label ORDER BY mentions DESC, id LIMIT :limit",
-        {"label": label, "limit": limit},
+        {"label": label, "limit": -1 if limit is None else limit},
     )
     return [make_entity(row, []) for row in rows]
 
