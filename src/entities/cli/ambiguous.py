@@ -12,8 +12,8 @@ from entities.cli.consoles import stdout
 from entities.cli.documents import print_json
 from entities.cli.graphs import open_graph
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, clamp
-from entities.cli.rendering import first_of, harmless, plural
-from entities.store.whole.doubts import all_ambiguous
+from entities.cli.rendering import cut, first_of, harmless
+from entities.queries.ambiguous import list_ambiguous
 
 _CANDIDATES_SHOWN = 5
 _ARTICLES_SHOWN = 3
@@ -33,11 +33,12 @@ def ambiguous(
     Example: `entities ambiguous`
     """
     with open_graph(graph) as connection:
-        names = tuple(all_ambiguous(connection))
+        found = list_ambiguous(connection, limit=limit)
     if as_json:
         print_json(
             "ambiguous/1",
             {
+                "total": found.total,
                 "names": [
                     {
                         "name": name.spelling,
@@ -46,12 +47,12 @@ def ambiguous(
                         "mentions": name.mentions,
                         "articles": list(name.articles),
                     }
-                    for name in names[:limit]
-                ]
+                    for name in found.listed
+                ],
             },
         )
         return
-    if not names:
+    if not found.listed:
         stdout().print(Text("Every name in this graph is one entity's."))
         return
     table = Table(box=None, pad_edge=False)
@@ -59,10 +60,10 @@ def ambiguous(
     table.add_column("Mentions", justify="right")
     table.add_column("Could be")
     table.add_column("In")
-    for name in names[:limit]:
+    for name in found.listed:
         could_be = first_of(name.candidates, _CANDIDATES_SHOWN)
         where = first_of(name.articles, _ARTICLES_SHOWN)
         table.add_row(harmless(name.spelling, style="bold"), str(name.mentions), could_be, where)
     stdout().print(table)
-    if len(names) > limit:
-        stdout().print(Text(f"... and {plural(len(names) - limit, 'name')} more (--limit)"))
+    for line in cut(len(found.listed), found.total, "name"):
+        stdout().print(line)

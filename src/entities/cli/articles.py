@@ -22,7 +22,7 @@ from entities.cli.options import (
     UntilOption,
     parse_scope,
 )
-from entities.cli.rendering import harmless, plural
+from entities.cli.rendering import cut, harmless, plural
 from entities.lookup import describe
 from entities.queries.articles import Articles, find_articles
 from entities.store.asked.shared import SharedArticle
@@ -66,8 +66,8 @@ def show_articles(answer: Articles, console: Console) -> None:
     for article in answer.listed:
         console.print(_lines(article, answer))
         console.print()
-    if answer.total > len(answer.listed):
-        console.print(f"... and {answer.total - len(answer.listed):,} more: --limit {answer.total} lists all.")
+    for line in cut(len(answer.listed), answer.total, "article"):
+        console.print(line)
 
 
 def _lines(article: SharedArticle, answer: Articles) -> Text:

@@ -13,7 +13,7 @@ from entities.cli.consoles import stdout
 from entities.cli.documents import Document, entity_document, print_json, receipt_document
 from entities.cli.graphs import open_graph
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, LabelChoice, LimitOption, clamp
-from entities.cli.rendering import counts_of, harmless, plural, sentence_and_source
+from entities.cli.rendering import counts_of, cut, harmless, plural, sentence_and_source
 from entities.queries.communities import Communities, Community, list_communities
 
 _DIGITS = 4
@@ -59,8 +59,9 @@ def show_communities(found: Communities, console: Console) -> None:
             console.print(Padding(Text.assemble(ends, Text(f" ({counts_of(receipt.tie)})", style="dim")), (0, 0, 0, 3)))
             for line in sentence_and_source(receipt.evidence):
                 console.print(Padding(line, (0, 0, 0, 5)))
-    if found.total > len(found.listed):
-        console.print(f"\n... and {found.total - len(found.listed):,} more: --limit {found.total} lists all.")
+    for line in cut(len(found.listed), found.total, "community", "communities"):
+        console.print()
+        console.print(line)
 
 
 def communities_document(found: Communities, resolution: float, min_size: int) -> Document:

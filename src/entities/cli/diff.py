@@ -22,7 +22,7 @@ from entities.cli.options import (
     parse_scope,
 )
 from entities.cli.quotations import quotation
-from entities.cli.rendering import PLURALS, harmless, plural
+from entities.cli.rendering import PLURALS, cut, harmless, plural
 from entities.lookup import describe
 from entities.queries.diff import (
     Difference,
@@ -83,7 +83,7 @@ def show_difference(found: Difference, label: LabelChoice, console: Console) -> 
         (found.grown_ties, "tie that grew", "ties that grew"),
         (found.gone_entities, f"{one} that went", f"{many} that went"),
     ):
-        _show_section(section, plural(section.total, thing, things), console)
+        _show_section(section, thing, things, console)
         shown += section.total
     for pair in found.renamed:
         console.print(
@@ -96,16 +96,16 @@ def show_difference(found: Difference, label: LabelChoice, console: Console) -> 
         console.print(f"{plural(found.undated, 'article')} without a date left out.")
 
 
-def _show_section(section: Entities | Ties, heading: str, console: Console) -> None:
+def _show_section(section: Entities | Ties, thing: str, things: str, console: Console) -> None:
     if not section.listed:
         return
-    console.print(Text(heading, style="underline"))
+    console.print(Text(plural(section.total, thing, things), style="underline"))
     console.print()
     for item in section.listed:
         console.print(_title(item))
         console.print(quotation(item.evidence) if item.evidence else "")
-    if section.total > len(section.listed):
-        console.print(f"... and {section.total - len(section.listed):,} more: --limit {section.total} lists all.")
+    for line in cut(len(section.listed), section.total, thing, things):
+        console.print(line)
         console.print()
 
 

@@ -26,7 +26,7 @@ from entities.cli.options import (
     parse_scope,
 )
 from entities.cli.quotations import quotation
-from entities.cli.rendering import harmless, plural
+from entities.cli.rendering import cut, harmless, plural
 from entities.model import Window
 from entities.queries.evidence import Proof, find_evidence
 
@@ -78,9 +78,8 @@ def show_proof(proof: Proof, console: Console) -> None:
     console.print()
     for sentences in proof.quotations:
         console.print(quotation(*sentences))
-    more = proof.total - len(proof.quotations)
-    if more:
-        console.print(f"... and {more:,} more, older or without a date: leave out --limit to see all.")
+    for line in cut(len(proof.quotations), proof.total, thing):
+        console.print(line)
 
 
 def _both(proof: Proof) -> Text:

@@ -31,22 +31,21 @@ def review(
 
     Example: `entities review --label organization`
     """
-    from entities.queries.review import illustrate, open_questions
+    from entities.queries.review import list_questions
 
     with open_graph(graph) as connection, announcing("Looking for what is in doubt ..."):
-        questions = open_questions(connection, read_decisions(decisions_path(graph)), label.label())
-        asked = [illustrate(connection, question) for question in questions[:limit]]
+        questions = list_questions(connection, read_decisions(decisions_path(graph)), label.label(), limit=limit)
     if as_json:
         from entities.cli.questions import question_document
 
-        documents = [question_document(item) for item in asked]
-        print_json("review/1", {"open": len(questions), "questions": documents})
+        documents = [question_document(item) for item in questions.asked]
+        print_json("review/1", {"open": questions.total, "total": questions.total, "questions": documents})
         return
-    if not questions:
+    if not questions.asked:
         say("Nothing is in doubt.")
         return
     if not all(stream and stream.isatty() for stream in (sys.stdin, sys.stdout)):  # a closed one is None
         raise EntitiesError("`entities review` needs a terminal; use `entities decide`, or --json, in scripts.")
     from entities.cli.answers import Session
 
-    Session(graph, asked, len(questions)).run()
+    Session(graph, questions.asked, questions.total).run()

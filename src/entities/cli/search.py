@@ -21,7 +21,7 @@ from entities.cli.options import (
     parse_scope,
 )
 from entities.cli.quotations import quotation
-from entities.cli.rendering import harmless, plural
+from entities.cli.rendering import cut, harmless, plural
 from entities.model import Evidence
 from entities.queries.search import SearchResult, search_sentences
 from entities.store.asked.words import Order
@@ -65,9 +65,8 @@ def show_result(result: SearchResult, console: Console) -> None:
     console.print()
     for sentence in result.sentences:
         console.print(quotation(sentence))
-    more = result.total - len(result.sentences)
-    if more:
-        console.print(f"... and {more:,} more: --limit {result.total} lists all.")
+    for line in cut(len(result.sentences), result.total, "sentence"):
+        console.print(line)
 
 
 def search_document(result: SearchResult) -> Document:

@@ -16,7 +16,7 @@ from entities.cli.consoles import stdout
 from entities.cli.documents import Document, entity_document, evidence_document, print_json, tie_document
 from entities.cli.graphs import open_graph
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, NameArgument, clamp
-from entities.cli.rendering import PLURALS, counts_of, harmless, plural, sentence_and_source
+from entities.cli.rendering import PLURALS, counts_of, cut, harmless, plural, sentence_and_source
 from entities.lookup import describe
 from entities.queries.show import Profile, QuotedRole, read_profile
 from entities.queries.timeline import every_month
@@ -62,10 +62,14 @@ def show_profile(profile: Profile, console: Console) -> None:
         console.print(_spellings(profile))
     for role in profile.roles:
         _print_part(console, _role_heading(role), *_quotation(role))
-    for label, heading in PLURALS.items():
+    for line in cut(len(profile.roles), profile.totals.roles, "role"):
+        _print_part(console, line)
+    for label, total in profile.totals.ties:
         ties = [tied for tied in profile.ties if tied.label is label]
         if ties:
-            _print_part(console, Text(f"Mentioned together with {heading}", style="bold"), _tie_table(ties))
+            heading = Text(f"Mentioned together with {PLURALS[label]}", style="bold")
+            rest = cut(len(ties), total, label.lower(), PLURALS[label])
+            _print_part(console, heading, _tie_table(ties), *rest)
     _print_months(profile, console)
     _print_articles(profile, console)
 
@@ -118,11 +122,9 @@ def _print_months(profile: Profile, console: Console) -> None:
 
 def _print_articles(profile: Profile, console: Console) -> None:
     lines = [line for article in profile.articles for line in _article_lines(article)]
-    rest = profile.found.entity.articles - len(profile.articles)
-    if rest > 0:
-        lines.append(Text(f"and {rest:,} more"))
+    rest = cut(len(profile.articles), profile.found.entity.articles, "article")
     if lines:
-        _print_part(console, Text("Newest articles" if rest > 0 else "Articles", style="bold"), *lines)
+        _print_part(console, Text("Newest articles" if rest else "Articles", style="bold"), *lines, *rest)
 
 
 def _article_lines(article: Appearance) -> tuple[Text, ...]:
@@ -135,6 +137,11 @@ def profile_document(profile: Profile) -> Document:
     """The profile for scripts."""
     return {
         "entity": entity_document(profile.found.entity),
+        "total": {
+            "roles": profile.totals.roles,
+            "mentioned_with": {label.lower(): number for label, number in profile.totals.ties},
+            "newest_articles": profile.found.entity.articles,
+        },
         "aliases": [{"name": alias.name, "mentions": alias.mentions} for alias in profile.aliases],
         "roles": [_role_document(role) for role in profile.roles],
         "mentioned_with": [_tie_document(tied) for tied in profile.ties],

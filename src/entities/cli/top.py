@@ -13,7 +13,7 @@ from entities.cli.consoles import say, stdout
 from entities.cli.documents import Document, entity_document, print_json, receipt_document
 from entities.cli.graphs import open_graph
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, LabelChoice, LimitOption
-from entities.cli.rendering import harmless, plural, sentence_and_source
+from entities.cli.rendering import cut, harmless, plural, sentence_and_source
 from entities.queries.top import Ranked, Standing, Top, rank_entities
 
 _MEANINGS = {
@@ -62,6 +62,9 @@ def show_top(found: Top, console: Console) -> None:
         name = Group(harmless(row.entity.name, style="bold"), Text(_score(row, found.by), style="dim"), articles)
         table.add_row(name, _receipt(row))
     console.print(table)
+    for line in cut(len(found.ranked), found.total, "name"):
+        console.print()
+        console.print(line)
 
 
 def _score(row: Ranked, by: Standing) -> str:
@@ -83,6 +86,7 @@ def top_document(found: Top) -> Document:
         "by": found.by,
         "label": found.label,
         "estimated_from": None if found.estimated is None else found.estimated[0],
+        "total": found.total,
         "ranked": [
             {
                 **entity_document(row.entity),

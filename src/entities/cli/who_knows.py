@@ -34,7 +34,7 @@ from entities.cli.options import (
     WindowOption,
     parse_scope,
 )
-from entities.cli.rendering import counts_of, harmless, sentence_and_source, span_of_days
+from entities.cli.rendering import counts_of, cut, harmless, sentence_and_source, span_of_days
 from entities.lookup import describe
 from entities.model import Measure, Tie, Window
 from entities.queries.who_knows import Acquaintance, Answer, list_acquaintances
@@ -90,6 +90,9 @@ def show_answer(answer: Answer, by: Measure, console: Console) -> None:
         quotation = Group(*(line for item in row.evidence for line in sentence_and_source(item)))
         table.add_row(*_cells(row, by, wide=wide), quotation)
     console.print(table)
+    for line in cut(len(answer.acquaintances), answer.total, "tie"):
+        console.print()
+        console.print(line)
 
 
 def _cells(row: Acquaintance, by: Measure, *, wide: bool) -> tuple[RenderableType, ...]:
@@ -126,6 +129,7 @@ def answer_document(answer: Answer, by: Measure) -> Document:
         "entity": entity_document(answer.found.entity),
         **scope_document(answer.scope),
         "by": by,
+        "total": answer.total,
         "mentioned_with": [_row_document(row) for row in answer.acquaintances],
     }
 

@@ -48,7 +48,8 @@ class Ranked:
 class Top:
     """Those who stand out, first ones first: `total`, of whom some are ranked.
 
-    With a label, among entities of that label and their ties alone. If `estimated` isn't None, scores are estimates from so many of the entities that have ties.
+    With a label, among entities of that label and their ties alone. If `estimated` isn't None, scores are estimates
+    from so many of the entities that have ties.
     """
 
     by: Standing
@@ -103,9 +104,7 @@ def _rounded(score: float) -> float:
     return float(f"{score:.{_DIGITS}g}")
 
 
-def _ranked(
-    connection: sqlite3.Connection, entity: Entity, score: float, label: Label | None, reports: int
-) -> Ranked:
+def _ranked(connection: sqlite3.Connection, entity: Entity, score: float, label: Label | None, reports: int) -> Ranked:
     strongest = next(iter(neighbors(connection, entity.id, Ranking(label=label, limit=1), reports=reports)), None)
     receipt = None if strongest is None else read_receipt(connection, entity.id, strongest.entity, reports=reports)
     return Ranked(entity, float(score), receipt)

@@ -101,9 +101,7 @@ def count_neighbors(connection: sqlite3.Connection, entity_id: str, min_articles
     return {label: found.get(label.value, 0) for label in Label}
 
 
-def neighbor(
-    connection: sqlite3.Connection, entity_id: str, other: str, *, reports: int | None = None
-) -> Neighbor:
+def neighbor(connection: sqlite3.Connection, entity_id: str, other: str, *, reports: int | None = None) -> Neighbor:
     """The entity `other` as a neighbor of an entity that it is tied to, by the stored tie; `reports` as above."""
     margins = "tie.reports, (SELECT reports FROM entity WHERE id = :id), far.reports, :all"
     name, label, *tie, article, sentence = connection.execute(
