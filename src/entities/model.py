@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple, Self
 
@@ -200,11 +200,29 @@ class Window(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What counts as mentioned together: in one window, in articles of these days (YYYY-MM-DD, both included)."""
+    """What counts as mentioned together: in one window, in articles of these days (YYYY-MM-DD, both included).
+
+    The articles are of one of these `sections` (or folders), `sources`, `authors`, `languages` (ISO 639-1) and `files`
+    (paths or patterns), where any are given. Of sections, sources and authors a part is enough, word by word.
+    """
 
     window: Window = Window.SENTENCE
     since: str | None = None
     until: str | None = None
+    sections: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+
+    @property
+    def everywhere(self) -> bool:
+        """Whether all articles count."""
+        return self == Scope(self.window)
+
+    def of_all_days(self) -> Self:
+        """The same without its days."""
+        return replace(self, since=None, until=None)
 
 
 @dataclass(frozen=True, slots=True)

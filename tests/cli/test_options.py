@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from entities.cli import COMMANDS, app, load_command
-from entities.cli.options import parse_scope
+from entities.cli.filters import Filters
 from entities.errors import EntitiesError
 from entities.model import Scope, Window
 
@@ -21,9 +21,9 @@ from entities.model import Scope, Window
 @given(st.dates(min_value=date(1000, 1, 1), max_value=date(9998, 12, 31)))
 def test_a_year_and_a_month_stand_for_their_first_and_last_day(day: date) -> None:
     text = day.isoformat()
-    assert parse_scope(since=text, until=text) == Scope(Window.SENTENCE, text, text)
+    assert Filters(text, text).scope() == Scope(Window.SENTENCE, text, text)
     for part, same in ((text[:7], "%Y-%m"), (text[:4], "%Y")):
-        scope = parse_scope(since=part, until=part)
+        scope = Filters(part, part).scope()
         first, last = date.fromisoformat(scope.since or ""), date.fromisoformat(scope.until or "")
         assert first <= day <= last
         assert first.strftime(same) == last.strftime(same) == day.strftime(same)
@@ -39,12 +39,12 @@ def test_a_year_and_a_month_stand_for_their_first_and_last_day(day: date) -> Non
 )
 def test_what_is_no_date_is_wrong_usage(text: str) -> None:
     with pytest.raises(typer.BadParameter, match="write 2020, 2020-08 or 2020-08-17"):
-        parse_scope(since=text)
+        Filters(text).scope()
 
 
 def test_a_span_that_ends_before_it_begins_is_wrong_usage() -> None:
     with pytest.raises(typer.BadParameter, match="comes after"):
-        parse_scope(since="2020-09", until="2020-08")
+        Filters("2020-09", "2020-08").scope()
 
 
 ASKED = {

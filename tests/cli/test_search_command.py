@@ -32,7 +32,7 @@ def test_nothing_found_is_said(entities: Run, corpus_graph: Path) -> None:
     done = entities("search", "[red]zzz", "--graph", corpus_graph)
     assert (done.returncode, done.stdout) == (0, "No sentence has all of [red]zzz. Try fewer words.\n")
     done = entities("search", "minsk", "--since", "2030", "--graph", corpus_graph)
-    assert done.stdout == "No sentence has all of minsk. Try it without --since and --until.\n"
+    assert done.stdout == "No sentence has all of minsk. Try it without --since.\n"
 
 
 def test_no_word_to_look_for_is_an_error(entities: Run, corpus_graph: Path) -> None:

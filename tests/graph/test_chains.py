@@ -6,12 +6,13 @@ from collections.abc import Collection
 from itertools import pairwise
 
 import networkx as nx
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.graph.drawn import as_networkx, networks
 
-from entities.graph.chains import step_costs, stop_costs, strongest_chain
+from entities.graph.chains import Course, disjoint_chains, step_costs, stop_costs, strongest_chain
 from entities.graph.network import Network
 
 
@@ -36,7 +37,7 @@ def test_no_chain_is_cheaper(network: Network, data: st.DataObject) -> None:
     one, other, *rest = data.draw(numbers)
     avoid = data.draw(st.sets(st.sampled_from(rest))) if rest else set()
     max_steps = data.draw(st.integers(1, 6))
-    chain = strongest_chain(network, one, other, max_steps=max_steps, avoid=avoid)
+    chain = strongest_chain(network, one, other, Course(max_steps, avoid))
     least = try_all(network, one, other, max_steps, avoid)
     assert (chain is None) == (least is None)
     if chain is None or least is None:
@@ -46,7 +47,7 @@ def test_no_chain_is_cheaper(network: Network, data: st.DataObject) -> None:
     assert not avoid & set(chain.nodes)
     assert chain.cost == pytest.approx(least)
     assert cost(network, chain.nodes) == pytest.approx(chain.cost)
-    back = strongest_chain(network, other, one, max_steps=max_steps, avoid=avoid)
+    back = strongest_chain(network, other, one, Course(max_steps, avoid))
     assert back is not None
     assert back.nodes == chain.nodes[::-1]
 
@@ -55,9 +56,35 @@ def test_no_chain_is_cheaper(network: Network, data: st.DataObject) -> None:
 def test_a_tie_wins_against_any_detour(network: Network, data: st.DataObject) -> None:
     entry = data.draw(st.integers(0, len(network.neighbors) - 1))
     ends = int(network.rows[entry]), int(network.neighbors[entry])
-    chain = strongest_chain(network, *ends, max_steps=6)
+    chain = strongest_chain(network, *ends, Course(6))
     assert chain is not None
     assert chain.nodes == ends
+
+
+@given(networks(most=7).filter(lambda network: len(network.ids) > 1), st.data())
+def test_tolls_are_paid_between_the_ends(network: Network, data: st.DataObject) -> None:
+    one, other, *_ = data.draw(st.permutations(range(len(network.ids))))
+    tolls = np.array(
+        data.draw(st.lists(st.sampled_from((0.0, 0.5, 3.0)), min_size=len(network.ids), max_size=len(network.ids)))
+    )
+    chain = strongest_chain(network, one, other, Course(6, tolls=tolls))
+    paths = nx.all_simple_paths(as_networkx(network), one, other, cutoff=6)
+    least = min((cost(network, nodes) + float(sum(tolls[nodes[1:-1]])) for nodes in paths), default=None)
+    assert (chain and chain.cost) == (least if least is None else pytest.approx(least))
+
+
+@given(networks(most=8).filter(lambda network: len(network.ids) > 1), st.data())
+def test_no_chain_passes_where_an_earlier_one_does(network: Network, data: st.DataObject) -> None:
+    one, other, *_ = data.draw(st.permutations(range(len(network.ids))))
+    chains = list(disjoint_chains(network, one, other, Course(4)))
+    between = [node for chain in chains for node in chain.nodes[1:-1]]
+    assert len(between) == len(set(between))
+    assert [chain.cost for chain in chains] == sorted(chain.cost for chain in chains)
+    assert len({chain.nodes for chain in chains}) == len(chains)
+    graph = as_networkx(network)
+    graph.remove_nodes_from(between)
+    left = nx.all_simple_paths(graph, one, other, cutoff=4)
+    assert all(len(path) == 2 and chains[0].nodes == (one, other) for path in left)
 
 
 @given(networks())

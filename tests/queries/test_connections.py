@@ -11,8 +11,8 @@ import pytest
 
 from entities.errors import QuestionError
 from entities.model import Label
-from entities.queries.communities import list_communities
-from entities.queries.path import find_path
+from entities.queries.communities import Grouping, list_communities
+from entities.queries.path import Route, find_path
 from entities.queries.receipts import Receipt
 from entities.queries.top import Standing, rank_entities
 from entities.store import read_store
@@ -36,33 +36,49 @@ def names_both(connection: sqlite3.Connection, receipt: Receipt) -> bool:
 
 
 def test_each_step_of_a_path_begins_where_the_last_ended(connection: sqlite3.Connection) -> None:
-    path = find_path(connection, "Angela Merkel", "Naomi Osaka", max_steps=8)
-    assert len(path.steps) > 1
-    assert (path.steps[0].one.name, path.steps[-1].other.name) == ("Angela Merkel", "Naomi Osaka")
-    assert all(step.other == following.one for step, following in pairwise(path.steps))
-    assert all(names_both(connection, step) for step in path.steps)
-    back = find_path(connection, "Naomi Osaka", "Angela Merkel", max_steps=8)
+    (chain,) = find_path(connection, "Angela Merkel", "Naomi Osaka", Route(8)).chains
+    assert len(chain.steps) > 1
+    assert (chain.steps[0].one.name, chain.steps[-1].other.name) == ("Angela Merkel", "Naomi Osaka")
+    assert all(step.other == following.one for step, following in pairwise(chain.steps))
+    assert all(names_both(connection, step) for step in chain.steps)
+    (back,) = find_path(connection, "Naomi Osaka", "Angela Merkel", Route(8)).chains
     assert [(step.other.id, step.one.id) for step in reversed(back.steps)] == [
-        (step.one.id, step.other.id) for step in path.steps
+        (step.one.id, step.other.id) for step in chain.steps
     ]
-    assert back.cost == path.cost
+    assert back.cost == chain.cost
 
 
 def test_what_is_avoided_is_gone_around_and_few_steps_may_not_be_enough(connection: sqlite3.Connection) -> None:
-    path = find_path(connection, "Angela Merkel", "Naomi Osaka", max_steps=8)
-    stop = path.steps[0].other
-    around = find_path(connection, "Angela Merkel", "Naomi Osaka", max_steps=8, avoid=[stop.id])
-    assert stop.id not in {end.id for step in around.steps for end in (step.one, step.other)}
-    assert around.cost is None or (path.cost or 0) <= around.cost
-    short = find_path(connection, "Angela Merkel", "Naomi Osaka", max_steps=1)
-    assert (short.steps, short.cost) == ((), None)
+    (chain,) = find_path(connection, "Angela Merkel", "Naomi Osaka", Route(8)).chains
+    stop = chain.steps[0].other
+    for around in find_path(connection, "Angela Merkel", "Naomi Osaka", Route(8, avoid=(stop.id,))).chains:
+        assert stop.id not in {end.id for step in around.steps for end in (step.one, step.other)}
+        assert chain.cost <= around.cost
+    assert find_path(connection, "Angela Merkel", "Naomi Osaka", Route(1)).chains == ()
+
+
+@pytest.mark.parametrize("label", Label)
+def test_a_path_may_pass_through_one_label_alone(connection: sqlite3.Connection, label: Label) -> None:
+    found = find_path(connection, "Alexander Lukashenko", "Vladimir Putin", Route(label=label, paths=50))
+    between = [step.other for chain in found.chains for step in chain.steps[:-1]]
+    assert {entity.label for entity in between} == {label}
+    assert len(between) == len({entity.id for entity in between})
+    assert [chain.cost for chain in found.chains] == sorted(chain.cost for chain in found.chains)
+
+
+def test_without_a_label_a_path_goes_through_people_rather(connection: sqlite3.Connection) -> None:
+    chains = find_path(connection, "Alexander Lukashenko", "Vladimir Putin", Route(paths=1000)).chains
+    labels = [[step.other.label for step in chain.steps[:-1]] for chain in chains]
+    assert labels[0] == []  # they are mentioned together
+    assert {Label.PERSON, Label.PLACE} <= {label for between in labels for label in between}
+    assert labels[1] == [Label.PERSON]
 
 
 def test_a_path_needs_two_ends_that_are_not_avoided(connection: sqlite3.Connection) -> None:
     with pytest.raises(QuestionError, match="one entity"):
         find_path(connection, "Angela Merkel", "Merkel")
     with pytest.raises(QuestionError, match="is an end"):
-        find_path(connection, "Merkel", "Naomi Osaka", avoid=["Merkel"])
+        find_path(connection, "Merkel", "Naomi Osaka", Route(avoid=("Merkel",)))
 
 
 @pytest.mark.parametrize("label", [None, *Label])
@@ -114,11 +130,11 @@ def test_communities_hold_together(connection: sqlite3.Connection) -> None:
 
 
 def test_communities_of_a_label_have_no_others_and_resolution_makes_more(connection: sqlite3.Connection) -> None:
-    people = list_communities(connection, Label.PERSON, min_size=1, limit=10_000)
+    people = list_communities(connection, Label.PERSON, grouping=Grouping(min_size=1), limit=10_000)
     assert {entity.label for community in people.listed for entity in community.leaders} == {Label.PERSON}
     assert sum(community.size for community in people.listed) == sum(
         entity.label is Label.PERSON for entity in all_entities(connection)
     )
-    few, many = (list_communities(connection, resolution=value, min_size=1).total for value in (0.5, 4))
+    few, many = (list_communities(connection, grouping=Grouping(value, 1)).total for value in (0.5, 4))
     assert few < many
-    assert list_communities(connection, min_size=10_000).listed == ()
+    assert list_communities(connection, grouping=Grouping(min_size=10_000)).listed == ()

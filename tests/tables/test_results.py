@@ -16,7 +16,7 @@ from entities.queries.articles import find_articles
 from entities.queries.communities import list_communities
 from entities.queries.diff import Listing, changes_since
 from entities.queries.evidence import find_evidence
-from entities.queries.path import find_path
+from entities.queries.path import Route, find_path
 from entities.queries.review import list_questions
 from entities.queries.search import search_sentences
 from entities.queries.show import read_profile
@@ -34,7 +34,10 @@ ASKED: tuple[tuple[Callable[[sqlite3.Connection], object], Callable[..., int]], 
     (lambda c: list_acquaintances(c, "Merkel", Ranking(), Scope(Window.ARTICLE)), lambda found: found.total),
     (lambda c: read_profile(c, "Minsk", limit=None), lambda found: sum(number for _, number in found.totals.ties)),
     (lambda c: find_evidence(c, "Lukashenko", "Putin", Scope(Window.PARAGRAPH)), lambda found: found.total),
-    (lambda c: find_path(c, "Merkel", "Vilnius"), lambda found: len(found.steps)),
+    (
+        lambda c: find_path(c, "Merkel", "Vilnius", Route(paths=2)),
+        lambda found: sum(len(chain.steps) for chain in found.chains),
+    ),
     (lambda c: find_articles(c, ["Lukashenko"]), lambda found: found.total),
     (lambda c: find_articles(c, ["Lukashenko", "Putin"]), lambda found: found.total),
     (lambda c: search_sentences(c, "opposition"), lambda found: found.total),

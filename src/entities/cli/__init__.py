@@ -10,6 +10,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from entities import __version__
+from entities.cli.option_groups import take_apart
 from entities.errors import EntitiesError
 
 COMMANDS = (
@@ -73,7 +74,7 @@ def load_command(name: str) -> TyperCommand | TyperGroup:
     command = getattr(import_module(f"entities.cli.{function}"), function)
     if not isinstance(command, typer.Typer):
         alone = typer.Typer(add_completion=False, rich_markup_mode="markdown", context_settings=_SETTINGS)
-        alone.command(name, cls=_Command)(command)
+        alone.command(name, cls=_Command)(take_apart(command))
         command = alone
     loaded = typer.main.get_command(command)
     loaded.name = name

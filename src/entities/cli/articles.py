@@ -11,16 +11,13 @@ from rich.text import Text
 from entities.cli.asking import mention_others
 from entities.cli.completion import complete_name
 from entities.cli.consoles import stdout
-from entities.cli.documents import Document, entity_document, print_json
-from entities.cli.graphs import open_graph
+from entities.cli.documents import Document, entity_document, filters_document, print_json
+from entities.cli.filters import NO_FILTERS, Filters, asking, without
 from entities.cli.options import (
     DEFAULT_GRAPH,
     GraphOption,
     JsonOption,
     LimitOption,
-    SinceOption,
-    UntilOption,
-    parse_scope,
 )
 from entities.cli.rendering import cut, harmless, plural
 from entities.lookup import describe
@@ -33,17 +30,16 @@ def articles(
         list[str], typer.Argument(metavar="NAME...", help="One name or several.", autocompletion=complete_name)
     ],
     graph: GraphOption = DEFAULT_GRAPH,
-    since: SinceOption = None,
-    until: UntilOption = None,
     limit: LimitOption = 20,
+    filters: Filters = NO_FILTERS,
     as_json: JsonOption = False,
 ) -> None:
     """Articles that mention NAME, or all of several names: newest first, those without a date last.
 
     Example: `entities articles Lukashenko Putin Sochi`
     """
-    scope = parse_scope(since=since, until=until)
-    with open_graph(graph) as connection:
+    scope = filters.scope()
+    with asking(graph, scope) as connection:
         answer = find_articles(connection, names, scope, limit=limit)
     for name, found in dict(zip(names, answer.asked, strict=True)).items():
         mention_others(name, found)
@@ -57,9 +53,8 @@ def show_articles(answer: Articles, console: Console) -> None:
     """Print what mentions them, or that nothing does."""
     named = Text("; ").join(_strong(describe(found.entity)) for found in answer.found)
     if not answer.listed:
-        days = " Try it without --since and --until." if answer.scope.since or answer.scope.until else ""
         fewer = " Try fewer names." if len(answer.found) > 1 else ""
-        console.print(Text.assemble("No article mentions all of these: ", named, f".{days}{fewer}"))
+        console.print(Text.assemble("No article mentions all of these: ", named, f".{without(answer.scope)}{fewer}"))
         return
     console.print(Text.assemble(f"{plural(answer.total, 'article')} with ", named))
     console.print()
@@ -96,8 +91,7 @@ def articles_document(answer: Articles) -> Document:
     """The answer for scripts: `mentions` are those of each entity, in the order of `entities`."""
     return {
         "entities": [entity_document(found.entity) for found in answer.found],
-        "since": answer.scope.since,
-        "until": answer.scope.until,
+        **filters_document(answer.scope),
         "total": answer.total,
         "articles": [
             {

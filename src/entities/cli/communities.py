@@ -10,11 +10,11 @@ from rich.padding import Padding
 from rich.text import Text
 
 from entities.cli.consoles import stdout
-from entities.cli.documents import Document, entity_document, print_json, receipt_document
-from entities.cli.graphs import open_graph
+from entities.cli.documents import Document, entity_document, filters_document, print_json, receipt_document
+from entities.cli.filters import NO_FILTERS, Filters, asking
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, LabelChoice, LimitOption, clamp
 from entities.cli.rendering import counts_of, cut, harmless, plural, sentence_and_source
-from entities.queries.communities import Communities, Community, list_communities
+from entities.queries.communities import Communities, Community, Grouping, list_communities
 
 _DIGITS = 4
 
@@ -25,6 +25,7 @@ def communities(
     resolution: Annotated[float, typer.Option(min=0.01, help="Higher: more and smaller groups.")] = 1.0,
     min_size: Annotated[int, typer.Option("--min-size", min=1, callback=clamp, help="Leave out smaller groups.")] = 3,
     limit: LimitOption = 10,
+    filters: Filters = NO_FILTERS,
     as_json: JsonOption = False,
 ) -> None:
     """Groups that are mentioned together more than with the rest, largest first (Leiden algorithm).
@@ -34,10 +35,11 @@ def communities(
 
     Example: `entities communities --label person --resolution 2`
     """
-    with open_graph(graph) as connection:
-        found = list_communities(connection, label.label(), resolution=resolution, min_size=min_size, limit=limit)
+    scope = filters.scope()
+    with asking(graph, scope) as connection:
+        found = list_communities(connection, label.label(), scope, Grouping(resolution, min_size), limit=limit)
     if as_json:
-        print_json("communities/1", communities_document(found, resolution, min_size))
+        print_json("communities/1", {**filters_document(scope), **communities_document(found, resolution, min_size)})
     elif found.listed:
         show_communities(found, stdout())
     else:

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from entities.cli.consoles import stdout
 from entities.cli.documents import Document, entity_document, evidence_document, print_json
+from entities.cli.filters import first_day
 from entities.cli.graphs import open_graph
 from entities.cli.options import (
     DEFAULT_GRAPH,
@@ -18,8 +19,6 @@ from entities.cli.options import (
     JsonOption,
     LabelChoice,
     LimitOption,
-    SinceOption,
-    parse_scope,
 )
 from entities.cli.quotations import quotation
 from entities.cli.rendering import PLURALS, cut, harmless, plural
@@ -41,7 +40,10 @@ def diff(
     new: Annotated[
         Path | None, typer.Argument(help="The newer graph.", show_default="that of --graph", dir_okay=False)
     ] = None,
-    since: SinceOption = None,
+    since: Annotated[
+        str | None,
+        typer.Option(help="Only articles of this day and later: 2020, 2020-08 or 2020-08-17.", metavar="DATE"),
+    ] = None,
     graph: GraphOption = DEFAULT_GRAPH,
     label: Annotated[LabelChoice, typer.Option(help="Whom or what, and the ties between them.")] = LabelChoice.person,
     limit: LimitOption = 10,
@@ -58,9 +60,9 @@ def diff(
         raise typer.BadParameter("name an older graph, or a day with --since", param_hint="OLD")
     listing = Listing(label.label(), limit)
     if old is None:
-        newer, day = graph, parse_scope(since=since).since
+        newer, day = graph, first_day(str(since), "--since")
         with open_graph(graph) as connection:
-            found = changes_since(connection, str(day), listing)
+            found = changes_since(connection, day, listing)
     else:
         newer, day = new or graph, None
         with open_graph(old) as before, open_graph(newer) as after:

@@ -77,4 +77,17 @@ def receipt_document(receipt: Receipt) -> Document:
 
 def scope_document(scope: Scope) -> Document:
     """What counted as mentioned together, for scripts."""
-    return {"window": scope.window, "since": scope.since, "until": scope.until}
+    return {"window": scope.window, **filters_document(scope)}
+
+
+def filters_document(scope: Scope) -> Document:
+    """Which articles counted, for scripts."""
+    return {
+        "since": scope.since,
+        "until": scope.until,
+        "sections": list(scope.sections),
+        "sources": list(scope.sources),
+        "authors": list(scope.authors),
+        "languages": list(scope.languages),
+        "files": list(scope.files),
+    }

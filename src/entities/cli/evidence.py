@@ -13,17 +13,14 @@ from rich.text import Text
 from entities.cli.asking import mention_others
 from entities.cli.consoles import stdout
 from entities.cli.documents import Document, entity_document, evidence_document, print_json, scope_document
-from entities.cli.graphs import open_graph
+from entities.cli.filters import NO_FILTERS, Filters, asking, without
 from entities.cli.options import (
     DEFAULT_GRAPH,
     GraphOption,
     JsonOption,
     NameArgument,
-    SinceOption,
-    UntilOption,
     WindowOption,
     clamp,
-    parse_scope,
 )
 from entities.cli.quotations import quotation
 from entities.cli.rendering import cut, harmless, plural
@@ -42,12 +39,11 @@ def evidence(
     other: NameArgument,
     graph: GraphOption = DEFAULT_GRAPH,
     window: WindowOption = Window.SENTENCE,
-    since: SinceOption = None,
-    until: UntilOption = None,
     limit: Annotated[
         int | None,
         typer.Option("--limit", "-n", min=1, callback=clamp, help="How many to list at most.", show_default="all"),
     ] = None,
+    filters: Filters = NO_FILTERS,
     as_json: JsonOption = False,
 ) -> None:
     """Every sentence in which ONE and OTHER are mentioned together, both marked, with its article, date and characters.
@@ -57,8 +53,8 @@ def evidence(
 
     Example: `entities evidence Lukashenko Tikhanovskaya --since 2020-09`
     """
-    scope = parse_scope(window, since, until)
-    with open_graph(graph) as connection:
+    scope = filters.scope(window)
+    with asking(graph, scope) as connection:
         proof = find_evidence(connection, one, other, scope, limit=limit)
     mention_others(one, proof.one)
     mention_others(other, proof.other)
@@ -92,8 +88,8 @@ def _both(proof: Proof) -> Text:
 def _never(proof: Proof, graph: Path) -> Text:
     """That there is no such sentence, and what to ask instead."""
     together, _ = _TOGETHER[proof.scope.window]
-    if proof.scope.since or proof.scope.until:
-        hint = Text("Try it without --since and --until.")
+    if not proof.scope.everywhere:
+        hint = Text(without(proof.scope).strip())
     else:
         names = " ".join(quote(found.entity.name) for found in (proof.one, proof.other))
         option = "" if graph == DEFAULT_GRAPH else f" --graph {quote(str(graph))}"

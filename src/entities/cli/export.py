@@ -8,8 +8,9 @@ import typer
 
 from entities.cli import parts
 from entities.cli.consoles import stderr, stdout_as_file
+from entities.cli.filters import NO_FILTERS, Filters
 from entities.cli.graphs import open_complete_graph
-from entities.cli.options import DEFAULT_GRAPH, GraphOption, LabelChoice
+from entities.cli.options import DEFAULT_GRAPH, GraphOption
 from entities.errors import ExportError
 
 _FORMAT = "--format"
@@ -30,16 +31,8 @@ def export(
         bool, typer.Option("--plain", help="Without layout, communities and centralities: quick at any size.")
     ] = False,
     color: parts.ColorOption = parts.ColorChoice.type,
-    since: parts.SincePart = None,
-    until: parts.UntilPart = None,
-    label: parts.LabelPart = LabelChoice.all,
-    min_articles: parts.MinArticlesPart = 1,
-    min_weight: parts.MinWeightPart = 1,
-    backbone: parts.BackbonePart = None,
-    around: parts.AroundPart = None,
-    steps: parts.StepsPart = None,
-    top: parts.TopPart = None,
-    giant: parts.GiantPart = False,
+    filters: Filters = NO_FILTERS,
+    part: parts.Part = parts.EVERYTHING,
 ) -> None:
     """Write the graph, or a part of it, for Gephi and other programs: named, laid out, sized, coloured and dated.
 
@@ -62,10 +55,8 @@ def export(
     except ExportError as error:
         raise typer.BadParameter(str(error), param_hint=_FORMAT) from error
     with open_complete_graph(graph) as connection:
-        wanted = parts.ask_for(
-            connection, label=label, since=since, until=until, min_articles=min_articles, min_weight=min_weight,
-            backbone=backbone, around=around, steps=steps, top=top, giant=giant, color=color, plain=plain,
-        )  # fmt: skip
+        criteria = parts.criteria_of(connection, part, filters.scope())
+        wanted = parts.wanted_of(criteria, color, plain=plain)
         asked = None if wanted == Wanted() else wanted
         with stderr().status("Reading and writing the graph ..."):
             exported = exports.export(connection, file, asked, format_name=format_name, stdout=stdout_as_file())

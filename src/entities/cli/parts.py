@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,58 +13,55 @@ import typer
 from entities.cli.asking import mention_others
 from entities.cli.completion import complete_name
 from entities.cli.consoles import say
-from entities.cli.options import LabelChoice, clamp, parse_scope
+from entities.cli.filters import warn_of
+from entities.cli.options import LabelChoice, clamp
 from entities.cli.rendering import plural
 
 if TYPE_CHECKING:
     from entities.exports import Exported
     from entities.exports.content import Wanted
+    from entities.graph.selection import Criteria
+    from entities.model import Scope
 
 PART = "Which part"
-LabelPart = Annotated[LabelChoice, typer.Option("--label", help="Only names of this label.", rich_help_panel=PART)]
-SincePart = Annotated[
-    str | None,
-    typer.Option("--since", metavar="DATE", help="Only articles of this day and later.", rich_help_panel=PART),
-]
-UntilPart = Annotated[
-    str | None,
-    typer.Option("--until", metavar="DATE", help="Only articles of this day and earlier.", rich_help_panel=PART),
-]
-MinArticlesPart = Annotated[
-    int,
-    typer.Option("--min-articles", min=1, callback=clamp, help="Only ties in so many articles.", rich_help_panel=PART),
-]
-MinWeightPart = Annotated[
-    int,
-    typer.Option("--min-weight", min=1, callback=clamp, help="Only ties of so many sentences.", rich_help_panel=PART),
-]
-BackbonePart = Annotated[
-    float | None,
-    typer.Option(
-        "--backbone", min=0.0, max=1.0, metavar="ALPHA", rich_help_panel=PART,
-        help="Only ties that chance makes as heavy less often than this (disparity filter): 0.05 keeps few, 0.3 more.",
-    ),
-]  # fmt: skip
-AroundPart = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--around", metavar="NAME", autocompletion=complete_name, rich_help_panel=PART,
-        help="Only NAME and what is tied to it; may be given again.",
-    ),
-]  # fmt: skip
-StepsPart = Annotated[
-    int | None,
-    typer.Option(
-        "--steps", min=0, callback=clamp, help="How far to go with --around.", show_default="1", rich_help_panel=PART
-    ),
-]
-TopPart = Annotated[
-    int | None,
-    typer.Option("--top", min=1, callback=clamp, help="Only so many names, the most mentioned.", rich_help_panel=PART),
-]
-GiantPart = Annotated[
-    bool, typer.Option("--giant", help="Only the largest part that hangs together.", rich_help_panel=PART)
-]
+_Number = partial(typer.Option, callback=clamp, rich_help_panel=PART)
+TopOption = _Number("--top", min=1, help="Only so many names, the most mentioned.")
+
+
+@dataclass(frozen=True)
+class Part:
+    """The options that choose a part, applied in this order; what isn't given leaves out nothing."""
+
+    label: Annotated[LabelChoice, typer.Option("--label", help="Only names of this label.", rich_help_panel=PART)] = (
+        LabelChoice.all
+    )
+    min_articles: Annotated[int, _Number("--min-articles", min=1, help="Only ties in so many articles.")] = 1
+    min_weight: Annotated[int, _Number("--min-weight", min=1, help="Only ties of so many sentences.")] = 1
+    backbone: Annotated[
+        float | None,
+        typer.Option(
+            "--backbone", min=0.0, max=1.0, metavar="ALPHA", rich_help_panel=PART,
+            help="Only ties that chance makes as heavy less often than this (disparity filter): 0.05 keeps few, "
+            "0.3 more.",
+        ),
+    ] = None  # fmt: skip
+    around: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--around", metavar="NAME", autocompletion=complete_name, rich_help_panel=PART,
+            help="Only NAME and what is tied to it; may be given again.",
+        ),
+    ] = None  # fmt: skip
+    steps: Annotated[int | None, _Number("--steps", min=0, help="How far to go with --around.", show_default="1")] = (
+        None
+    )
+    top: Annotated[int | None, TopOption] = None
+    giant: Annotated[
+        bool, typer.Option("--giant", help="Only the largest part that hangs together.", rich_help_panel=PART)
+    ] = False
+
+
+EVERYTHING = Part()
 
 
 class ColorChoice(StrEnum):
@@ -75,39 +74,33 @@ class ColorChoice(StrEnum):
 ColorOption = Annotated[ColorChoice, typer.Option("--color", help="What the colours of names tell.")]
 
 
-def ask_for(
-    connection: sqlite3.Connection,
-    *,
-    label: LabelChoice,
-    since: str | None,
-    until: str | None,
-    min_articles: int,
-    min_weight: int,
-    backbone: float | None,
-    around: list[str] | None,
-    steps: int | None,
-    top: int | None,
-    giant: bool,
-    color: ColorChoice,
-    plain: bool = False,
-) -> Wanted:
-    """What these options ask for. Raises UnknownEntityError and AmbiguousEntityError."""
-    from entities.exports.content import Wanted
-    from entities.exports.drawing import ColorBy
+def criteria_of(connection: sqlite3.Connection, part: Part, scope: Scope) -> Criteria:
+    """What a part of the graph is, in the articles of a scope.
+
+    Raises UnknownEntityError, AmbiguousEntityError, and QuestionError where no article fits the scope.
+    """
     from entities.graph.selection import Criteria
     from entities.lookup import find_entity
 
-    if steps is not None and not around:
+    if part.steps is not None and not part.around:
         raise typer.BadParameter("there is no --around NAME to start from", param_hint="--steps")
-    if plain and color is not ColorChoice.type:
-        raise typer.BadParameter("--plain leaves out colours", param_hint="--color")
-    found = [(name, find_entity(connection, name)) for name in around or ()]
+    warn_of(connection, scope)
+    found = [(name, find_entity(connection, name)) for name in part.around or ()]
     for name, taken in found:
         mention_others(name, taken)
-    criteria = Criteria(
-        parse_scope(since=since, until=until), label.label(), min_articles, min_weight, backbone,
-        tuple(taken.entity.id for _, taken in found), 1 if steps is None else steps, top, giant,
+    return Criteria(
+        scope, part.label.label(), part.min_articles, part.min_weight, part.backbone,
+        tuple(taken.entity.id for _, taken in found), 1 if part.steps is None else part.steps, part.top, part.giant,
     )  # fmt: skip
+
+
+def wanted_of(criteria: Criteria, color: ColorChoice, *, plain: bool = False) -> Wanted:
+    """A part, and how it looks."""
+    from entities.exports.content import Wanted
+    from entities.exports.drawing import ColorBy
+
+    if plain and color is not ColorChoice.type:
+        raise typer.BadParameter("--plain leaves out colours", param_hint="--color")
     return Wanted(criteria, plain, ColorBy(color))
 
 

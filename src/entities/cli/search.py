@@ -9,16 +9,13 @@ from rich.console import Console
 from rich.text import Text
 
 from entities.cli.consoles import stdout
-from entities.cli.documents import Document, evidence_document, print_json
-from entities.cli.graphs import open_graph
+from entities.cli.documents import Document, evidence_document, filters_document, print_json
+from entities.cli.filters import NO_FILTERS, Filters, asking, without
 from entities.cli.options import (
     DEFAULT_GRAPH,
     GraphOption,
     JsonOption,
     LimitOption,
-    SinceOption,
-    UntilOption,
-    parse_scope,
 )
 from entities.cli.quotations import quotation
 from entities.cli.rendering import cut, harmless, plural
@@ -33,9 +30,8 @@ def search(
     ],
     graph: GraphOption = DEFAULT_GRAPH,
     by: Annotated[Order, typer.Option("--by", help="What comes first.")] = Order.NEWEST,
-    since: SinceOption = None,
-    until: UntilOption = None,
     limit: LimitOption = 20,
+    filters: Filters = NO_FILTERS,
     as_json: JsonOption = False,
 ) -> None:
     """Sentences that have all these words, in any order, with the words marked.
@@ -46,8 +42,8 @@ def search(
 
     Example: `entities search strik* plant --since 2020-08`
     """
-    scope = parse_scope(since=since, until=until)
-    with open_graph(graph) as connection:
+    scope = filters.scope()
+    with asking(graph, scope) as connection:
         result = search_sentences(connection, " ".join(words), scope, by=by, limit=limit)
     if as_json:
         print_json("search/1", search_document(result))
@@ -58,8 +54,8 @@ def search(
 def show_result(result: SearchResult, console: Console) -> None:
     """Print the sentences, and how many there are in all; or that there is none."""
     if not result.sentences:
-        hint = "Try it without --since and --until." if result.scope.since or result.scope.until else "Try fewer words."
-        console.print(Text.assemble("No sentence has all of ", harmless(result.text), f". {hint}"))
+        hint = without(result.scope) or " Try fewer words."
+        console.print(Text.assemble("No sentence has all of ", harmless(result.text), f".{hint}"))
         return
     console.print(f"{plural(result.total, 'sentence')} in {plural(result.articles, 'article')}")
     console.print()
@@ -73,8 +69,7 @@ def search_document(result: SearchResult) -> Document:
     """The result for scripts: `matches` are characters of the sentence, as `names` are elsewhere."""
     return {
         "query": result.text,
-        "since": result.scope.since,
-        "until": result.scope.until,
+        **filters_document(result.scope),
         "by": result.by,
         "total": result.total,
         "articles": result.articles,

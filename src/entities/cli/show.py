@@ -13,8 +13,15 @@ from rich.text import Text
 from entities.cli.asking import mention_others
 from entities.cli.charts import in_steps, sparkline
 from entities.cli.consoles import stdout
-from entities.cli.documents import Document, entity_document, evidence_document, print_json, tie_document
-from entities.cli.graphs import open_graph
+from entities.cli.documents import (
+    Document,
+    entity_document,
+    evidence_document,
+    filters_document,
+    print_json,
+    tie_document,
+)
+from entities.cli.filters import NO_FILTERS, Filters, asking
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, NameArgument, clamp
 from entities.cli.rendering import PLURALS, counts_of, cut, harmless, plural, sentence_and_source
 from entities.lookup import describe
@@ -36,6 +43,7 @@ def show(
             "--limit", "-n", min=1, callback=clamp, help="How many roles, articles, and ties of each label to list."
         ),
     ] = 3,
+    filters: Filters = NO_FILTERS,
     as_json: JsonOption = False,
 ) -> None:
     """Who or what NAME is: what articles call it, whom it is mentioned together with, when and where.
@@ -45,11 +53,12 @@ def show(
 
     Example: `entities show Kovalchuk`
     """
-    with open_graph(graph) as connection:
-        profile = read_profile(connection, name, limit=limit)
+    scope = filters.scope()
+    with asking(graph, scope) as connection:
+        profile = read_profile(connection, name, scope, limit=limit)
     mention_others(name, profile.found)
     if as_json:
-        print_json("show/1", profile_document(profile))
+        print_json("show/1", {**profile_document(profile), **filters_document(scope)})
     else:
         show_profile(profile, stdout())
 

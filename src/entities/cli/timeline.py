@@ -14,16 +14,13 @@ from entities.cli.asking import mention_others
 from entities.cli.charts import bar
 from entities.cli.completion import complete_name
 from entities.cli.consoles import stdout
-from entities.cli.documents import Document, entity_document, print_json
-from entities.cli.graphs import open_graph
+from entities.cli.documents import Document, entity_document, filters_document, print_json
+from entities.cli.filters import NO_FILTERS, Filters, asking
 from entities.cli.options import (
     DEFAULT_GRAPH,
     GraphOption,
     JsonOption,
     NameArgument,
-    SinceOption,
-    UntilOption,
-    parse_scope,
 )
 from entities.cli.rendering import harmless, plural
 from entities.lookup import describe
@@ -41,8 +38,7 @@ def timeline(
     by: Annotated[
         Period | None, typer.Option("--by", help="What to count by.", show_default="what fits the dates")
     ] = None,
-    since: SinceOption = None,
-    until: UntilOption = None,
+    filters: Filters = NO_FILTERS,
     as_json: JsonOption = False,
 ) -> None:
     """How often NAME is mentioned, or mentioned in one sentence with OTHER: by day, month or year.
@@ -51,8 +47,8 @@ def timeline(
 
     Example: `entities timeline Lukashenko Tikhanovskaya --by month`
     """
-    scope = parse_scope(since=since, until=until)
-    with open_graph(graph) as connection:
+    scope = filters.scope()
+    with asking(graph, scope) as connection:
         answer = count_over_time(connection, name, other, by=by, scope=scope)
     mention_others(name, answer.found)
     if other is not None and answer.other is not None:
@@ -125,8 +121,7 @@ def timeline_document(answer: Timeline) -> Document:
         "other": answer.other and entity_document(answer.other.entity),
         "counted": _what(answer),
         "by": answer.by,
-        "since": answer.scope.since,
-        "until": answer.scope.until,
+        **filters_document(answer.scope),
         "periods": [{"period": row.period, "articles": row.articles, "count": row.count} for row in answer.rows],
         "undated": {"articles": answer.undated.articles, "count": answer.undated.count},
     }

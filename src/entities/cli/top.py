@@ -10,8 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from entities.cli.consoles import say, stdout
-from entities.cli.documents import Document, entity_document, print_json, receipt_document
-from entities.cli.graphs import open_graph
+from entities.cli.documents import Document, entity_document, filters_document, print_json, receipt_document
+from entities.cli.filters import NO_FILTERS, Filters, asking
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, LabelChoice, LimitOption
 from entities.cli.rendering import cut, harmless, plural, sentence_and_source
 from entities.queries.top import Ranked, Standing, Top, rank_entities
@@ -29,6 +29,7 @@ def top(
     by: Annotated[Standing, typer.Option(help="What comes first.")] = Standing.MENTIONED,
     label: Annotated[LabelChoice, typer.Option(help="Whom or what to list.")] = LabelChoice.person,
     limit: LimitOption = 10,
+    filters: Filters = NO_FILTERS,
     as_json: JsonOption = False,
 ) -> None:
     """Who stands out in the whole graph, each with its strongest tie and a sentence that shows it.
@@ -39,13 +40,14 @@ def top(
 
     Example: `entities top --by bridging --label all`
     """
-    with open_graph(graph) as connection:
-        found = rank_entities(connection, by, label.label(), limit=limit)
+    scope = filters.scope()
+    with asking(graph, scope) as connection:
+        found = rank_entities(connection, by, label.label(), scope, limit=limit)
     if found.estimated is not None:
         followed, tied = found.estimated
         say(f"Estimated from the chains of {followed:,} of {tied:,} names: following all would take long.")
     if as_json:
-        print_json("top/1", top_document(found))
+        print_json("top/1", {**filters_document(scope), **top_document(found)})
     elif found.ranked:
         show_top(found, stdout())
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import webbrowser
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Annotated
@@ -11,10 +12,21 @@ import typer
 
 from entities.cli import parts
 from entities.cli.consoles import say, stderr
+from entities.cli.filters import NO_FILTERS, Filters
 from entities.cli.graphs import open_complete_graph
-from entities.cli.options import DEFAULT_GRAPH, GraphOption, LabelChoice, clamp
+from entities.cli.options import DEFAULT_GRAPH, GraphOption
 
 _TOP = 2_000  # names that a page draws without delay
+
+
+@dataclass(frozen=True)
+class PagePart(parts.Part):
+    """The options that choose a part; by default as much as a page can draw."""
+
+    top: Annotated[int | None, parts.TopOption] = _TOP
+
+
+_DRAWN = PagePart()
 
 
 def view(
@@ -28,21 +40,8 @@ def view(
         typer.Option("--open/--no-open", help="Open the page in the browser.", show_default="if there is no FILE"),
     ] = None,
     color: parts.ColorOption = parts.ColorChoice.type,
-    since: parts.SincePart = None,
-    until: parts.UntilPart = None,
-    label: parts.LabelPart = LabelChoice.all,
-    min_articles: parts.MinArticlesPart = 1,
-    min_weight: parts.MinWeightPart = 1,
-    backbone: parts.BackbonePart = None,
-    around: parts.AroundPart = None,
-    steps: parts.StepsPart = None,
-    top: Annotated[
-        int,
-        typer.Option(
-            "--top", min=1, callback=clamp, help="Only so many names, the most mentioned.", rich_help_panel=parts.PART
-        ),
-    ] = _TOP,
-    giant: parts.GiantPart = False,
+    filters: Filters = NO_FILTERS,
+    part: PagePart = _DRAWN,
 ) -> None:
     """Show the graph as a page in the browser: search it, read the sentences behind each tie, move through time.
 
@@ -56,10 +55,7 @@ def view(
     if file is not None and file.suffix.lower() != ".html":
         raise typer.BadParameter(f"{file} doesn't end in .html; other formats are for `entities export`")
     with open_complete_graph(graph) as connection:
-        wanted = parts.ask_for(
-            connection, label=label, since=since, until=until, min_articles=min_articles, min_weight=min_weight,
-            backbone=backbone, around=around, steps=steps, top=top, giant=giant, color=color,
-        )  # fmt: skip
+        wanted = parts.wanted_of(parts.criteria_of(connection, part, filters.scope()), color)
         with stderr().status("Reading and drawing the graph ..."):
             path = file or Path(mkdtemp(prefix="entities-")) / f"{graph.stem}.html"
             exported = export(connection, str(path), wanted, format_name="html")

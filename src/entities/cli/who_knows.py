@@ -19,7 +19,7 @@ from entities.cli.documents import (
     scope_document,
     tie_document,
 )
-from entities.cli.graphs import open_graph
+from entities.cli.filters import NO_FILTERS, Filters, asking, without
 from entities.cli.options import (
     DEFAULT_GRAPH,
     ByOption,
@@ -29,10 +29,7 @@ from entities.cli.options import (
     LimitOption,
     MinArticlesOption,
     NameArgument,
-    SinceOption,
-    UntilOption,
     WindowOption,
-    parse_scope,
 )
 from entities.cli.rendering import counts_of, cut, harmless, sentence_and_source, span_of_days
 from entities.lookup import describe
@@ -49,10 +46,9 @@ def who_knows(
     label: Annotated[LabelChoice, typer.Option(help="Whom or what to list.")] = LabelChoice.person,
     by: ByOption = Measure.STRENGTH,
     window: WindowOption = Window.SENTENCE,
-    since: SinceOption = None,
-    until: UntilOption = None,
     min_articles: MinArticlesOption = 1,
     limit: LimitOption = 20,
+    filters: Filters = NO_FILTERS,
     as_json: JsonOption = False,
 ) -> None:
     """Who is mentioned together with NAME: strongest first, each with a sentence that shows it.
@@ -63,8 +59,8 @@ def who_knows(
 
     Example: `entities who-knows Lukashenko --since 2020-08 --limit 5`
     """
-    scope = parse_scope(window, since, until)
-    with open_graph(graph) as connection:
+    scope = filters.scope(window)
+    with asking(graph, scope) as connection:
         answer = list_acquaintances(connection, name, Ranking(by, label.label(), min_articles, limit), scope)
     mention_others(name, answer.found)
     if as_json:
@@ -72,7 +68,7 @@ def who_knows(
     elif answer.acquaintances:
         show_answer(answer, by, stdout())
     else:
-        stdout().print(_nobody(answer, label, filtered=bool(since or until or min_articles > 1)))
+        stdout().print(_nobody(answer, label, filtered=not scope.everywhere or min_articles > 1))
 
 
 def show_answer(answer: Answer, by: Measure, console: Console) -> None:
@@ -115,7 +111,7 @@ def _nobody(answer: Answer, label: LabelChoice, *, filtered: bool) -> Text:
     where = f"in one {answer.scope.window} with "
     hint = "" if label is LabelChoice.all else " Try --label all."
     if filtered:
-        hint = " Try it without --since, --until and --min-articles."
+        hint = without(answer.scope) or " Try it without --min-articles."
     if (answer.scope.since or answer.scope.until) and answer.found.entity.first_seen is None:
         hint = " None of the articles with that name has a date: leave out --since and --until."
     return Text.assemble(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import replace
+from shlex import quote
 
 import numpy as np
 
@@ -17,18 +18,24 @@ from entities.store.whole.ties import all_weights
 def select(connection: sqlite3.Connection, criteria: Criteria) -> Selection:
     """Apply the criteria to the graph."""
     selection = narrow(read_candidates(connection, criteria.scope), criteria)
-    days = _described(criteria.scope)
-    if not days:
+    described = _described(criteria.scope)
+    if not described:
         return selection
     everything = sum(count_by_label(connection).values()), count_ties(connection)
-    of_days = Narrowing(days, *everything, len(selection.nodes), len(selection.ties))
-    return replace(selection, narrowings=(of_days, *selection.narrowings))
+    of_scope = Narrowing(described, *everything, len(selection.nodes), len(selection.ties))
+    return replace(selection, narrowings=(of_scope, *selection.narrowings))
 
 
 def _described(scope: Scope) -> str:
-    """The days of a scope as they are written on the command line."""
-    options = {"--since": scope.since, "--until": scope.until}
-    return " ".join(f"{option} {day}" for option, day in options.items() if day is not None)
+    """Which articles a scope means, as it is written on the command line."""
+    days = (("--since", scope.since), ("--until", scope.until))
+    kinds = (
+        ("--section", scope.sections), ("--source", scope.sources), ("--author", scope.authors),
+        ("--language", scope.languages), ("--in", scope.files),
+    )  # fmt: skip
+    given = [(option, day) for option, day in days if day is not None]
+    given += [(option, value) for option, values in kinds for value in values]
+    return " ".join(f"{option} {quote(value)}" for option, value in given)
 
 
 def read_candidates(connection: sqlite3.Connection, scope: Scope) -> Candidates:

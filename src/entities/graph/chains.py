@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -39,10 +39,30 @@ def stop_costs(network: Network) -> Floats:
     return np.asarray(np.log(np.maximum(network.degrees, 1)) / np.log(max(len(network.ids), 2)))
 
 
-def strongest_chain(
-    network: Network, one: int, other: int, *, max_steps: int, avoid: Collection[int] = ()
-) -> Chain | None:
-    """The cheapest chain of at most `max_steps` steps that doesn't pass through `avoid`; None if there is none.
+@dataclass(frozen=True, slots=True, eq=False)
+class Course:
+    """Which chains are looked for: of at most `max_steps`, through none of the nodes `avoid`.
+
+    `tolls`, if given, are what it costs to pass through each node beside `stop_costs`. Without `direct` a tie between
+    the two ends is no chain.
+    """
+
+    max_steps: int
+    avoid: Collection[int] = ()
+    tolls: Floats | None = None
+    direct: bool = True
+
+
+def disjoint_chains(network: Network, one: int, other: int, course: Course) -> Iterator[Chain]:
+    """Chains between two nodes, the cheapest first, of which none passes through a node that an earlier one does."""
+    while (chain := strongest_chain(network, one, other, course)) is not None:
+        yield chain
+        between = chain.nodes[1:-1]
+        course = replace(course, avoid={*course.avoid, *between}, direct=course.direct and bool(between))
+
+
+def strongest_chain(network: Network, one: int, other: int, course: Course) -> Chain | None:
+    """The cheapest chain of a course; None if there is none.
 
     It costs the sum of its steps (`step_costs`) and of its stop-overs (`stop_costs`). So a tie between the two always
     wins: it costs less than 2, and any two steps cost more. Of equals the shorter wins, then that with smaller ids;
@@ -50,17 +70,21 @@ def strongest_chain(
     1958), stopped after `max_steps` rounds, which makes it exact under that bound.
     """
     start, end = sorted((one, other))
-    search = _Search(network, end, set(avoid) | {start})
+    search = _Search(network, end, set(course.avoid) | {start})
+    if course.tolls is not None:
+        search.stops = search.stops + course.tolls
     best = np.full(len(network.ids), np.inf)
     best[start] = 0.0
     frontier = np.array([start])
     rounds: list[tuple[Integers, Integers]] = []  # nodes reached at less cost, ascending, and from where
-    for step in range(max_steps):
+    for step in range(course.max_steps):
         if not len(frontier):  # nobody was reached at less cost: nor will they be
             break
         costs = best[frontier] + (search.stops[frontier] if step else 0.0)
-        reached, origins, reached_costs = search.go_on(frontier, costs, last=step == max_steps - 1)
+        reached, origins, reached_costs = search.go_on(frontier, costs, last=step == course.max_steps - 1)
         better = reached_costs < np.minimum(best[reached], best[end])
+        if not (step or course.direct):
+            better &= reached != end
         frontier = reached[better]
         best[frontier] = reached_costs[better]
         rounds.append((frontier, origins[better]))

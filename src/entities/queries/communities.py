@@ -9,13 +9,25 @@ import numpy as np
 
 from entities.graph.communities import find_communities, modularity
 from entities.graph.network import Integers, Network
-from entities.model import Entity, Label
+from entities.model import Entity, Label, Scope
 from entities.queries.networks import read_network
 from entities.queries.receipts import Receipt, read_receipt
 from entities.store.asked.entities import get_entities
 
 _LEADERS = 8
 _RECEIPTS = 3
+_EVERYWHERE = Scope()
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """How finely: a higher `resolution` gives more and smaller groups. Those of less than `min_size` are left out."""
+
+    resolution: float = 1.0
+    min_size: int = 3
+
+
+_USUAL = Grouping()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,25 +59,26 @@ class Communities:
 def list_communities(
     connection: sqlite3.Connection,
     label: Label | None = None,
+    scope: Scope = _EVERYWHERE,
+    grouping: Grouping = _USUAL,
     *,
-    resolution: float = 1.0,
-    min_size: int = 3,
     limit: int | None = 10,
 ) -> Communities:
     """The groups that the ties of the graph fall into, by the Leiden algorithm; with a label, of those alone.
 
-    A higher `resolution` gives more and smaller groups. Of equally large groups that with the smaller id comes first.
+    Of equally large groups that with the smaller id comes first.
     """
-    network = read_network(connection, label)
-    membership = find_communities(network, resolution=resolution)
+    network = read_network(connection, label, scope)
+    membership = find_communities(network, resolution=grouping.resolution)
     sizes = np.bincount(membership, minlength=1)
     order = np.argsort(-sizes, kind="stable")
-    large = order[sizes[order] >= min_size]
-    listed = tuple(_community(connection, network, np.flatnonzero(membership == number)) for number in large[:limit])
-    return Communities(label, len(large), modularity(network, membership, resolution=resolution), listed)
+    large = order[sizes[order] >= grouping.min_size]
+    members = (np.flatnonzero(membership == number) for number in large[:limit])
+    listed = tuple(_community(connection, network, group, scope) for group in members)
+    return Communities(label, len(large), modularity(network, membership, resolution=grouping.resolution), listed)
 
 
-def _community(connection: sqlite3.Connection, network: Network, members: Integers) -> Community:
+def _community(connection: sqlite3.Connection, network: Network, members: Integers, scope: Scope) -> Community:
     entries, owners = network.entries_of(members)
     inside = np.isin(network.neighbors[entries], members)
     entries, owners = entries[inside], owners[inside]
@@ -80,5 +93,5 @@ def _community(connection: sqlite3.Connection, network: Network, members: Intege
         len(members),
         len(near),
         tuple(entities[network.ids[node]] for node in leaders),
-        tuple(read_receipt(connection, network.ids[near[tie]], network.ids[far[tie]]) for tie in strongest),
+        tuple(read_receipt(connection, network.ids[near[tie]], network.ids[far[tie]], scope) for tie in strongest),
     )

@@ -1,56 +1,103 @@
-"""How two entities are connected: a chain of entities of which each is mentioned together with the next."""
+"""How two entities are connected: chains of entities of which each is mentioned together with the next."""
 
 from __future__ import annotations
 
 import sqlite3
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
+
+import numpy as np
 
 from entities.errors import QuestionError
-from entities.graph.chains import strongest_chain
+from entities.graph.chains import Course, disjoint_chains
 from entities.lookup import Found, find_entity
+from entities.model import Label, Scope
 from entities.queries.networks import read_network
 from entities.queries.receipts import Receipt, read_receipt
+from entities.store.whole.entities import all_labels
+
+_EVERYWHERE = Scope()
+_DETOUR = 1.0
+"""What it costs to pass through a place or an organization, if no label is asked for: as much as another step.
+
+Two people who are both mentioned with one country have less to do with each other than two who know a third.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Which chains are looked for: `paths` of at most `max_steps`, around those who are called as `avoid` says.
+
+    With a `label` they pass through entities of that label alone, without one through people rather than others.
+    """
+
+    max_steps: int = 4
+    avoid: tuple[str, ...] = ()
+    label: Label | None = None
+    paths: int = 1
+
+
+_USUAL = Route()
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A chain of ties, each with its sentence; the one ends where the next begins. `cost` says how weak it is."""
+
+    steps: tuple[Receipt, ...]
+    cost: float
 
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """The strongest short chain from `one` to `other`, which is none if `steps` is empty.
-
-    Each step is a tie with its sentence; the one that ends where the next begins. `cost` says how weak the chain is.
-    """
+    """The strongest short chains from `one` to `other`, if there are any; none passes where an earlier one does."""
 
     one: Found
     other: Found
     avoided: tuple[Found, ...]
-    steps: tuple[Receipt, ...]
-    cost: float | None
+    route: Route
+    scope: Scope
+    chains: tuple[Chain, ...]
 
 
 def find_path(
-    connection: sqlite3.Connection, one: str, other: str, *, max_steps: int = 4, avoid: Sequence[str] = ()
+    connection: sqlite3.Connection, one: str, other: str, route: Route = _USUAL, scope: Scope = _EVERYWHERE
 ) -> Path:
-    """The chain of at most `max_steps` ties between two entities that costs least: see `graph.chains`.
+    """The chains of ties between two entities that cost least: see `graph.chains`.
 
-    It doesn't pass through entities that are called as `avoid` says. Raises UnknownEntityError, AmbiguousEntityError,
-    and QuestionError where the ends are one entity or to be avoided.
+    Raises UnknownEntityError, AmbiguousEntityError, and QuestionError where the ends are one entity or to be avoided.
     """
     ends = find_entity(connection, one), find_entity(connection, other)
-    avoided = tuple(find_entity(connection, name) for name in avoid)
+    avoided = tuple(find_entity(connection, name) for name in route.avoid)
     start, end = (found.entity for found in ends)
     if start.id == end.id:
         raise QuestionError(f"{one!r} and {other!r} are one entity, {start.name}: name two.")
     for found in avoided:
         if found.entity.id in {start.id, end.id}:
             raise QuestionError(f"{found.entity.name} is an end of the path: avoid something else.")
-    network = read_network(connection)
-    closed = [bisect_left(network.ids, found.entity.id) for found in avoided]
-    numbers = bisect_left(network.ids, start.id), bisect_left(network.ids, end.id)
-    chain = strongest_chain(network, *numbers, max_steps=max_steps, avoid=closed)
-    if chain is None:
-        return Path(*ends, avoided, (), None)
-    ids = [network.ids[node] for node in chain.nodes]
-    steps = tuple(read_receipt(connection, near, far) for near, far in pairwise(ids))
-    return Path(*ends, avoided, steps, chain.cost)
+    network = read_network(connection, scope=scope)
+    first, last = (bisect_left(network.ids, entity.id) for entity in (start, end))
+    closed = {bisect_left(network.ids, found.entity.id) for found in avoided}
+    labels = all_labels(connection)
+    labels_of_nodes = [labels[entity] for entity in network.ids]
+    course = _course(labels_of_nodes, route, closed, {first, last})
+    found_chains = islice(disjoint_chains(network, first, last, course), route.paths)
+    chains = tuple(
+        Chain(_receipts(connection, (network.ids[node] for node in chain.nodes), scope), chain.cost)
+        for chain in found_chains
+    )
+    return Path(*ends, avoided, route, scope, chains)
+
+
+def _course(labels: Sequence[Label], route: Route, closed: set[int], ends: set[int]) -> Course:
+    """What a route means for nodes of these labels."""
+    if route.label is not None:
+        others = {node for node, label in enumerate(labels) if label is not route.label}
+        return Course(route.max_steps, closed | (others - ends))
+    return Course(route.max_steps, closed, np.array([0.0 if label is Label.PERSON else _DETOUR for label in labels]))
+
+
+def _receipts(connection: sqlite3.Connection, ids: Iterable[str], scope: Scope) -> tuple[Receipt, ...]:
+    return tuple(read_receipt(connection, near, far, scope) for near, far in pairwise(ids))

@@ -5,10 +5,12 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
-from entities.model import Entity, Evidence, Tie
+from entities.model import Entity, Evidence, Scope, Tie
 from entities.store.asked import ties
 from entities.store.asked.entities import get_entities
 from entities.store.asked.evidence import read_evidence
+
+_EVERYWHERE = Scope()
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +23,14 @@ class Receipt:
     evidence: Evidence
 
 
-def read_receipt(connection: sqlite3.Connection, one: str, other: str, *, reports: int | None = None) -> Receipt:
-    """What is stored of the tie between two entities, given by their ids in the order in which it is told.
+def read_receipt(
+    connection: sqlite3.Connection, one: str, other: str, scope: Scope = _EVERYWHERE, *, reports: int | None = None
+) -> Receipt:
+    """What a scope has of the tie between two entities, given by their ids in the order in which it is told.
 
-    `reports` is how many there are in all, where that was counted before.
+    `reports` is how many the scope has in all, where that was counted before.
     """
-    neighbor = ties.neighbor(connection, one, other, reports=reports)
+    neighbor = ties.neighbor(connection, one, other, scope, reports=reports)
     entities = {entity.id: entity for entity in get_entities(connection, (one, other))}
     evidence = read_evidence(connection, neighbor.article, neighbor.sentences[0], (one, other))
     return Receipt(entities[one], entities[other], neighbor.tie, evidence)

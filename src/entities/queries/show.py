@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from entities.folding import role_key
 from entities.lexicon.languages import language_of
 from entities.lookup import Found, find_entity
-from entities.model import Entity, Evidence, Label, Span
+from entities.model import Entity, Evidence, Label, Scope, Span
 from entities.queries.timeline import Period, PeriodCount, count_by_period, undated_of
 from entities.queries.who_knows import Acquaintance, list_acquaintances
 from entities.roles.finding import RoleKind, find_roles
@@ -18,6 +18,7 @@ from entities.store.asked.appearances import (
     DayCount,
     aliases_of,
     count_mentions,
+    counted_within,
     newest_articles,
     newest_sentences,
 )
@@ -27,6 +28,7 @@ from entities.store.whole.contents import main_language
 _ARTICLES_READ = 200
 _SENTENCES_READ = 600
 _TIES_READ = 100
+_EVERYWHERE = Scope()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,40 +80,49 @@ class Profile:
     totals: Totals
 
 
-def read_profile(connection: sqlite3.Connection, name: str, *, limit: int | None = 5) -> Profile:
-    """What the store tells of the entity of this name: all, or `limit` roles, articles, and ties of each label.
+def read_profile(
+    connection: sqlite3.Connection, name: str, scope: Scope = _EVERYWHERE, *, limit: int | None = 5
+) -> Profile:
+    """What a scope tells of the entity of this name: all, or `limit` roles, articles, and ties of each label.
 
     Raises UnknownEntityError and AmbiguousEntityError.
     """
     found = find_entity(connection, name)
+    found = replace(found, entity=counted_within(connection, found.entity, scope))
     key = found.entity.id
-    counts = tuple(count_mentions(connection, key))
-    roles = find_quoted_roles(connection, found.entity)
+    counts = tuple(count_mentions(connection, key, scope))
+    roles = find_quoted_roles(connection, found.entity, scope)
+    totals = Totals(len(roles), tuple(count_neighbors(connection, key, scope=scope).items()))
     return Profile(
         found,
-        tuple(SpellingCount(*alias) for alias in aliases_of(connection, key)),
+        tuple(SpellingCount(*alias) for alias in aliases_of(connection, key, scope)),
         roles[:limit],
-        _strongest_ties(connection, key, limit),
+        _strongest_ties(connection, key, limit, scope),
         count_by_period(counts, Period.MONTH),
         undated_of(counts),
-        tuple(newest_articles(connection, key, limit)),
-        Totals(len(roles), tuple(count_neighbors(connection, key).items())),
+        tuple(newest_articles(connection, key, limit, scope)),
+        totals,
     )
 
 
-def _strongest_ties(connection: sqlite3.Connection, entity: str, limit: int | None) -> tuple[Acquaintance, ...]:
+def _strongest_ties(
+    connection: sqlite3.Connection, entity: str, limit: int | None, scope: Scope
+) -> tuple[Acquaintance, ...]:
     """The strongest ties of each label, strongest first."""
-    strongest = list_acquaintances(connection, entity, Ranking(limit=limit and _TIES_READ)).acquaintances
+    read = Ranking(limit=limit and _TIES_READ)
+    strongest = list_acquaintances(connection, entity, read, scope).acquaintances
     ties: list[Acquaintance] = []
     for label in Label:
         found = [tied for tied in strongest if tied.label is label]
         if limit and len(found) < limit and len(strongest) == _TIES_READ:  # there may be more further down
-            found = list(list_acquaintances(connection, entity, Ranking(label=label, limit=limit)).acquaintances)
+            found = list(list_acquaintances(connection, entity, Ranking(label=label, limit=limit), scope).acquaintances)
         ties += found[:limit]
     return tuple(ties)
 
 
-def find_quoted_roles(connection: sqlite3.Connection, entity: Entity) -> tuple[QuotedRole, ...]:
+def find_quoted_roles(
+    connection: sqlite3.Connection, entity: Entity, scope: Scope = _EVERYWHERE
+) -> tuple[QuotedRole, ...]:
     """The roles that articles give an entity, those of most articles first; the 200 newest articles are read.
 
     What differs in case and article only ("The chairman", "chairman") is one role. One that says the end of another, or
@@ -119,7 +130,7 @@ def find_quoted_roles(connection: sqlite3.Connection, entity: Entity) -> tuple[Q
     """
     language = language_of(main_language(connection))
     quoted: defaultdict[str, list[QuotedRole]] = defaultdict(list)
-    for evidence in newest_sentences(connection, entity.id, articles=_ARTICLES_READ, limit=_SENTENCES_READ):
+    for evidence in newest_sentences(connection, entity.id, scope, articles=_ARTICLES_READ, limit=_SENTENCES_READ):
         for role in find_roles(evidence.text, evidence.names[0], entity.label, language):
             text = evidence.text[role.span.start : role.span.end]
             key = role_key(text, language.roles.determiners)

@@ -66,14 +66,14 @@ def count_over_time(
     """How often the entity of this name is mentioned, or mentioned in one sentence with the other.
 
     Counted by days if there are few, by months up to five years, else by years, unless `by` says otherwise; of `scope`
-    only the days count. Raises UnknownEntityError and AmbiguousEntityError.
+    only the articles count. Raises UnknownEntityError and AmbiguousEntityError.
     """
     found = find_entity(connection, name)
     beside = None if other is None else find_entity(connection, other)
     if beside is None:
-        counted = tuple(count_mentions(connection, found.entity.id))
+        counted = tuple(count_mentions(connection, found.entity.id, scope.of_all_days()))
     else:
-        counted = tuple(count_sentences_with_both(connection, found.entity.id, beside.entity.id))
+        counted = tuple(count_sentences_with_both(connection, found.entity.id, beside.entity.id, scope.of_all_days()))
     within = [row for row in counted if row.day is not None and _is_within(row.day, scope)]
     by = by or fitting_period(within)
     return Timeline(found, beside, by, scope, count_by_period(within, by), undated_of(counted))

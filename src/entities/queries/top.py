@@ -13,11 +13,11 @@ from entities.graph.network import Floats
 from entities.model import Entity, Label, Scope
 from entities.queries.networks import read_network
 from entities.queries.receipts import Receipt, read_receipt
+from entities.store.asked.appearances import counted_within
 from entities.store.asked.entities import get_entities
 from entities.store.asked.ties import Ranking, neighbors
 from entities.store.cooccurrence import count_reports
-from entities.store.whole.contents import count_by_label
-from entities.store.whole.entities import most_mentioned
+from entities.store.whole.entities import count_mentioned, most_mentioned
 
 _EVERYWHERE = Scope()
 
@@ -63,20 +63,20 @@ def rank_entities(
     connection: sqlite3.Connection,
     by: Standing = Standing.MENTIONED,
     label: Label | None = None,
+    scope: Scope = _EVERYWHERE,
     *,
     limit: int | None = 20,
 ) -> Top:
-    """Those who stand out most, or all; of equals the more mentioned, then those with the smaller id.
+    """Those who stand out most in a scope, or all; of equals the more mentioned, then those with the smaller id.
 
     By any figure but mentions, those who have none of it don't stand out.
     """
-    reports = count_reports(connection, _EVERYWHERE)
+    reports = count_reports(connection, scope)
     if by is Standing.MENTIONED:
-        found = most_mentioned(connection, label, limit)
-        counts = count_by_label(connection)
-        total = sum(counts.values()) if label is None else counts[label]
-        return Top(by, label, total, tuple(_ranked(connection, one, one.mentions, label, reports) for one in found))
-    network = read_network(connection, label)
+        found = most_mentioned(connection, label, limit, scope)
+        ranked = tuple(_ranked(connection, entity, entity.mentions, label, scope, reports) for entity in found)
+        return Top(by, label, count_mentioned(connection, label, scope), ranked)
+    network = read_network(connection, label, scope)
     estimated = None
     if by is Standing.CONNECTED:
         scores: Floats = network.degrees.astype(np.float64)
@@ -88,10 +88,9 @@ def rank_entities(
         estimated = (between.sources, between.nodes) if between.sources < between.nodes else None
     first = np.argsort(-scores, kind="stable")[: None if limit is None else limit + _EQUALS]
     score_of = {network.ids[node]: _rounded(scores[node]) for node in first if scores[node] > 0}
-    entities = sorted(
-        get_entities(connection, score_of), key=lambda entity: (-score_of[entity.id], -entity.mentions, entity.id)
-    )
-    ranked = tuple(_ranked(connection, one, score_of[one.id], label, reports) for one in entities[:limit])
+    chosen = (counted_within(connection, entity, scope) for entity in get_entities(connection, score_of))
+    entities = sorted(chosen, key=lambda entity: (-score_of[entity.id], -entity.mentions, entity.id))
+    ranked = tuple(_ranked(connection, one, score_of[one.id], label, scope, reports) for one in entities[:limit])
     return Top(by, label, int((scores > 0).sum()), ranked, estimated)
 
 
@@ -104,7 +103,12 @@ def _rounded(score: float) -> float:
     return float(f"{score:.{_DIGITS}g}")
 
 
-def _ranked(connection: sqlite3.Connection, entity: Entity, score: float, label: Label | None, reports: int) -> Ranked:
-    strongest = next(iter(neighbors(connection, entity.id, Ranking(label=label, limit=1), reports=reports)), None)
-    receipt = None if strongest is None else read_receipt(connection, entity.id, strongest.entity, reports=reports)
+def _ranked(  # noqa: PLR0913, PLR0917
+    connection: sqlite3.Connection, entity: Entity, score: float, label: Label | None, scope: Scope, reports: int
+) -> Ranked:
+    first = Ranking(label=label, limit=1)
+    strongest = next(iter(neighbors(connection, entity.id, first, scope, reports=reports)), None)
+    receipt = (
+        None if strongest is None else read_receipt(connection, entity.id, strongest.entity, scope, reports=reports)
+    )
     return Ranked(entity, float(score), receipt)

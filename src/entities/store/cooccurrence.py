@@ -6,6 +6,7 @@ import sqlite3
 from enum import Enum
 
 from entities.model import Scope, Window
+from entities.store.filters import bound, within
 
 _UNITS = {Window.SENTENCE: "mention.sentence", Window.PARAGRAPH: "paragraph", Window.ARTICLE: "0"}
 
@@ -26,6 +27,11 @@ class Among(Enum):
         "appearance CROSS JOIN mention ON appearance.entity = :id AND mention.article = appearance.article",
     )
     """Those with the entity `:id`."""
+    PAIR = (
+        "one.entity = :id AND two.entity = :other",
+        "appearance CROSS JOIN mention ON appearance.entity = :id AND mention.article = appearance.article",
+    )
+    """The entities `:id` and `:other` alone."""
     TOUCHED = (
         f"""two.entity > one.entity AND (one.entity {_MOVED} OR two.entity {_MOVED}
                 OR (one.entity {_CHANGED} AND two.entity {_CHANGED}))""",
@@ -35,7 +41,7 @@ class Among(Enum):
 
 
 def cooccurrences(scope: Scope, among: Among) -> str:
-    """SQL that pairs entities; `:since` and `:until` are bound too.
+    """SQL that pairs entities; what `bound` gives is bound, too.
 
     A pair shows best where the names stand close together, in a sentence that is neither a fragment nor a list.
     """
@@ -86,7 +92,7 @@ def counts_in(window: Window) -> str:
 
 def reports_within(scope: Scope, entity: str) -> str:
     """SQL for the number of reports of a scope that mention an entity, given as an SQL expression."""
-    if scope.since is None and scope.until is None:
+    if scope.everywhere:
         return f"(SELECT reports FROM entity WHERE id = {entity})"
     return (
         "(SELECT COUNT(DISTINCT report) FROM appearance JOIN article ON article.id = appearance.article "
@@ -97,30 +103,19 @@ def reports_within(scope: Scope, entity: str) -> str:
 def reports_by_entity(connection: sqlite3.Connection, scope: Scope) -> dict[str, int]:
     """For each entity that a scope mentions, how many of its reports do."""
     counted = "SELECT id, reports FROM entity"
-    if scope.since is not None or scope.until is not None:
+    if not scope.everywhere:
         counted = (
             "SELECT entity, COUNT(DISTINCT report) FROM appearance JOIN article ON article.id = appearance.article "
             f"WHERE {within(scope)} GROUP BY entity"
         )
-    return dict(connection.execute(counted, days(scope)))
+    return dict(connection.execute(counted, bound(scope)))
 
 
 def count_reports(connection: sqlite3.Connection, scope: Scope) -> int:
     """How many reports there are in a scope; at least 1, since after a run that was stopped none may be counted yet."""
-    if scope.since is None and scope.until is None:
+    if scope.everywhere:
         counted = "MAX(1, COUNT(*)) FROM article WHERE report = id"  # each has one such article: counted without a sort
     else:
         counted = f"MAX(1, COUNT(DISTINCT report)) FROM article WHERE {within(scope)}"
-    (number,) = connection.execute(f"SELECT {counted}", days(scope)).fetchone()
+    (number,) = connection.execute(f"SELECT {counted}", bound(scope)).fetchone()
     return int(number)
-
-
-def days(scope: Scope) -> dict[str, str | None]:
-    """What is bound to `:since` and `:until`."""
-    return {"since": scope.since, "until": scope.until}
-
-
-def within(scope: Scope) -> str:
-    """SQL that holds for articles of the scope's days; `:since` and `:until` are bound by `days`."""
-    since = "TRUE" if scope.since is None else "date >= :since"
-    return since if scope.until is None else f"{since} AND date <= :until"

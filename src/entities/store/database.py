@@ -11,7 +11,7 @@ from pathlib import Path
 
 from entities.errors import StoreError
 from entities.folding import fold
-from entities.store import association
+from entities.store import association, filters
 from entities.store.migrations import APPLICATION_ID, SCHEMA_VERSION, create_schema, migrate
 
 _BUSY_SECONDS = 30
@@ -94,6 +94,7 @@ def _connected(path: Path, uri: str) -> Iterator[sqlite3.Connection]:
             connection.create_function("fold", 1, fold, deterministic=True)
             for measure in (association.strength, association.log_likelihood, association.npmi):
                 connection.create_function(measure.__name__, 4, measure, deterministic=True)
+            filters.add_functions(connection)
             try:
                 yield connection
             except sqlite3.OperationalError as error:

@@ -73,7 +73,12 @@ def _evidence(proof: Proof) -> Table:
 
 
 def _path(found: Path) -> Table:
-    return lay_out("path", _TIES, map(_received, found.steps))
+    columns: Columns[tuple[int, _Tied]] = (
+        Column("chain", lambda step: step[0]),
+        *columns_of(lambda step: step[1], _TIES),
+    )
+    steps = ((number, _received(step)) for number, chain in enumerate(found.chains, 1) for step in chain.steps)
+    return lay_out("path", columns, steps)
 
 
 def _received(receipt: Receipt) -> _Tied:
@@ -83,7 +88,7 @@ def _received(receipt: Receipt) -> _Tied:
 def _articles(answer: Articles) -> Table:
     single = len(answer.found) == 1
     names = ["mentions"] if single else [f"mentions of {found.entity.name}" for found in answer.found]
-    counts = (Column[SharedArticle](name, _nth_count(place)) for place, name in enumerate(names))
+    counts: Columns[SharedArticle] = tuple(Column(name, _nth_count(place)) for place, name in enumerate(names))
     return lay_out("articles", (*_ARTICLE, *counts), answer.listed)
 
 
@@ -107,7 +112,7 @@ def _search(result: SearchResult) -> Table:
 
 def _top(found: Top) -> Table:
     strongest = columns_of(_strongest, (*_OTHER, *_SHOWN), "strongest_tie_")
-    columns = (*columns_of(_ranked, ENTITY), Column[Ranked]("score", lambda row: row.score), *strongest)
+    columns: Columns[Ranked] = (*columns_of(_ranked, ENTITY), Column("score", lambda row: row.score), *strongest)
     return lay_out("top", columns, found.ranked)
 
 

@@ -7,8 +7,10 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from entities.model import Evidence, Span
+from entities.model import Entity, Evidence, Scope, Span
+from entities.store.filters import bound, within
 
+_EVERYWHERE = Scope()
 NEWEST_FIRST = "date IS NULL, date DESC, path, (SELECT path FROM folder WHERE folder.id = article.folder)"
 
 
@@ -34,27 +36,48 @@ class DayCount:
     count: int
 
 
-def aliases_of(connection: sqlite3.Connection, entity_id: str) -> list[tuple[str, int]]:
+def counted_within(connection: sqlite3.Connection, entity: Entity, scope: Scope) -> Entity:
+    """An entity with what the articles of a scope say of it; with aliases if it has any."""
+    if scope.everywhere:
+        return entity
+    row = connection.execute(
+        "SELECT COALESCE(SUM(mentions), 0), COUNT(*), COUNT(DISTINCT report), MIN(date), MAX(date) FROM appearance "
+        f"JOIN article ON article.id = appearance.article WHERE entity = :id AND {within(scope)}",
+        {"id": entity.id, **bound(scope)},
+    ).fetchone()
+    mentions, articles, reports, first, last = row
+    aliases = tuple(name for name, _ in aliases_of(connection, entity.id, scope) if entity.aliases)
+    return Entity(entity.id, entity.name, entity.label, mentions, articles, reports, first, last, aliases)
+
+
+def aliases_of(connection: sqlite3.Connection, entity_id: str, scope: Scope = _EVERYWHERE) -> list[tuple[str, int]]:
     """The spellings of an entity with how often each is met, most frequent first."""
-    return connection.execute(
-        "SELECT name, mentions FROM alias WHERE entity = ? ORDER BY mentions DESC, name", (entity_id,)
-    ).fetchall()
+    found = "SELECT name, mentions FROM alias WHERE entity = :id"
+    if not scope.everywhere:
+        found = (
+            "SELECT mention.text AS name, COUNT(*) AS mentions FROM name JOIN mention ON mention.name = name.id "
+            f"JOIN article ON article.id = mention.article WHERE entity = :id AND {within(scope)} GROUP BY mention.text"
+        )
+    rows = connection.execute(f"{found} ORDER BY mentions DESC, name", {"id": entity_id, **bound(scope)})
+    return rows.fetchall()
 
 
-def newest_articles(connection: sqlite3.Connection, entity_id: str, limit: int | None) -> Iterator[Appearance]:
+def newest_articles(
+    connection: sqlite3.Connection, entity_id: str, limit: int | None, scope: Scope = _EVERYWHERE
+) -> Iterator[Appearance]:
     """Articles that mention an entity, all or the first `limit`: newest first, those without a date last."""
     rows = connection.execute(
         "SELECT shown_article.name, title, date, url, source, authors, mentions FROM appearance "
         "JOIN article ON article.id = appearance.article JOIN shown_article ON shown_article.id = article.id "
-        f"WHERE entity = ? ORDER BY {NEWEST_FIRST} LIMIT ?",
-        (entity_id, -1 if limit is None else limit),
+        f"WHERE entity = :id AND {within(scope)} ORDER BY {NEWEST_FIRST} LIMIT :limit",
+        {"id": entity_id, "limit": -1 if limit is None else limit, **bound(scope)},
     )
     for path, title, date, url, source, authors, mentions in rows:
         yield Appearance(path, title, date, source, tuple(json.loads(authors)), mentions, url)
 
 
 def newest_sentences(
-    connection: sqlite3.Connection, entity_id: str, *, articles: int, limit: int
+    connection: sqlite3.Connection, entity_id: str, scope: Scope = _EVERYWHERE, *, articles: int, limit: int
 ) -> Iterator[Evidence]:
     """Mentions of an entity in its newest articles, each with its sentence and marked in it.
 
@@ -65,7 +88,7 @@ def newest_sentences(
         WITH newest AS (
             SELECT article, ROW_NUMBER() OVER () AS place FROM (
                 SELECT appearance.article FROM appearance JOIN article ON article.id = appearance.article
-                WHERE entity = :id ORDER BY {NEWEST_FIRST} LIMIT :articles
+                WHERE entity = :id AND {within(scope)} ORDER BY {NEWEST_FIRST} LIMIT :articles
             )
         ), found AS (
             SELECT place, mention.article, sentence, mention.start, mention."end",
@@ -82,24 +105,26 @@ def newest_sentences(
         JOIN sentence ON sentence.article = found.article AND sentence.start = found.sentence
         ORDER BY turn, place
         """,
-        {"id": entity_id, "articles": articles, "limit": limit},
+        {"id": entity_id, "articles": articles, "limit": limit, **bound(scope)},
     )
     for path, title, date, url, start, end, text, name_start, name_end in rows:
         yield Evidence(path, title, date, start, end, text, (Span(name_start - start, name_end - start),), url)
 
 
-def count_mentions(connection: sqlite3.Connection, entity_id: str) -> Iterator[DayCount]:
+def count_mentions(connection: sqlite3.Connection, entity_id: str, scope: Scope = _EVERYWHERE) -> Iterator[DayCount]:
     """Articles and mentions of an entity for each day, in order; those without a date first."""
     rows = connection.execute(
         "SELECT date, COUNT(*), SUM(mentions) FROM appearance JOIN article ON article.id = appearance.article "
-        "WHERE entity = ? GROUP BY date ORDER BY date",
-        (entity_id,),
+        f"WHERE entity = :id AND {within(scope)} GROUP BY date ORDER BY date",
+        {"id": entity_id, **bound(scope)},
     )
     for row in rows:
         yield DayCount(*row)
 
 
-def count_sentences_with_both(connection: sqlite3.Connection, one: str, other: str) -> Iterator[DayCount]:
+def count_sentences_with_both(
+    connection: sqlite3.Connection, one: str, other: str, scope: Scope = _EVERYWHERE
+) -> Iterator[DayCount]:
     """Articles and sentences that mention two entities in one sentence, for each day; those without a date first."""
     sentences = (
         "SELECT mention.article, sentence FROM name JOIN mention ON mention.name = name.id "
@@ -108,8 +133,8 @@ def count_sentences_with_both(connection: sqlite3.Connection, one: str, other: s
     )
     rows = connection.execute(
         f"SELECT date, COUNT(DISTINCT article), COUNT(*) FROM ({sentences}:one INTERSECT {sentences}:other) "
-        "JOIN article ON article.id = article GROUP BY date ORDER BY date",
-        {"one": one, "other": other},
+        f"JOIN article ON article.id = article WHERE {within(scope)} GROUP BY date ORDER BY date",
+        {"one": one, "other": other, **bound(scope)},
     )
     for row in rows:
         yield DayCount(*row)

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from entities.model import Entity, Scope
 from entities.store.asked.appearances import NEWEST_FIRST
-from entities.store.cooccurrence import counts_in, days, within
+from entities.store.cooccurrence import counts_in
+from entities.store.filters import bound, within
 
 
 class MentionPlace(NamedTuple):
@@ -59,7 +60,7 @@ def places_of_both(connection: sqlite3.Connection, one: Entity, other: Entity, s
         CROSS JOIN sentence ON sentence.article = mention.article AND sentence.start = mention.sentence
         WHERE name.entity IN (:few, :many) AND {counts_in(scope.window)} ORDER BY place, mention.start
         """,
-        {"few": few.id, "many": many.id, **days(scope)},
+        {"few": few.id, "many": many.id, **bound(scope)},
     )
     return map(MentionPlace._make, rows)
 
@@ -87,7 +88,7 @@ def shared_articles(connection: sqlite3.Connection, entities: Sequence[Entity], 
             "ids": json.dumps(ids),
             "few": min(entities, key=lambda entity: entity.articles).id,
             "number": len(ids),
-            **days(scope),
+            **bound(scope),
         },
     )
     return [

@@ -7,14 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from entities.model import Label, Measure, Scope, Tie
-from entities.store.cooccurrence import (
-    COLUMNS,
-    Among,
-    cooccurrences,
-    count_reports,
-    days,
-    reports_within,
-)
+from entities.store.cooccurrence import COLUMNS, Among, cooccurrences, count_reports, reports_within
+from entities.store.filters import bound
 
 _DEFAULT = Scope()
 
@@ -56,17 +50,17 @@ def neighbors(
     reports: int | None = None,
 ) -> Iterator[Neighbor]:
     """Who and what is tied to an entity, the first first; `reports` are those of the scope, where they were counted."""
-    bound = {
+    values = {
         "id": entity_id,
         "label": ranking.label and ranking.label.value,
         "articles": ranking.min_articles,
         "limit": -1 if ranking.limit is None else ranking.limit,
         "all": reports or count_reports(connection, scope),
-        **days(scope),
+        **bound(scope),
     }
-    (bound["own"],) = connection.execute(f"SELECT {reports_within(scope, ':id')}", bound).fetchone()
+    (values["own"],) = connection.execute(f"SELECT {reports_within(scope, ':id')}", values).fetchone()
     arms = " UNION ALL ".join(_arm(source, scope) for source in _ties_of_one(ranking, scope))
-    for row in connection.execute(f"{arms} ORDER BY {_ORDER.format(ranking.by.value)} LIMIT :limit", bound):
+    for row in connection.execute(f"{arms} ORDER BY {_ORDER.format(ranking.by.value)} LIMIT :limit", values):
         other, name, label, *tie, article, sentence, other_sentence = row
         sentences = tuple(dict.fromkeys((sentence, other_sentence)))
         yield Neighbor(other, name, Label(label), Tie(*tie), article, sentences)
@@ -86,34 +80,52 @@ def first_neighbors(
     return sum(counts.values()) if ranking.label is None else counts[ranking.label], first
 
 
-def count_neighbors(connection: sqlite3.Connection, entity_id: str, min_articles: int = 1) -> dict[Label, int]:
-    """How many of each label are tied to an entity, in so many articles, by the stored ties: read off two indexes."""
+def count_neighbors(
+    connection: sqlite3.Connection, entity_id: str, min_articles: int = 1, scope: Scope = _DEFAULT
+) -> dict[Label, int]:
+    """How many of each label are tied to an entity, in so many articles: stored ties are read off two indexes."""
     enough = "" if min_articles <= 1 else "AND tie.articles >= :articles"
-    arms = " UNION ALL ".join(
-        f"SELECT entity.label FROM tie INDEXED BY tie_{one} CROSS JOIN entity ON entity.id = {other} "
-        f"WHERE {one} = :id {enough}"
-        for one, other in (("source", "target"), ("target", "source"))
-    )
+    if scope == _DEFAULT:
+        ties = " UNION ALL ".join(
+            f"SELECT {other} AS other FROM tie INDEXED BY tie_{one} WHERE {one} = :id {enough}"
+            for one, other in (("source", "target"), ("target", "source"))
+        )
+    else:
+        ties = (
+            "SELECT IIF(source = :id, target, source) AS other "
+            f"FROM ({cooccurrences(scope, Among.ONE)}) AS tie WHERE TRUE {enough}"
+        )
     counted = connection.execute(
-        f"SELECT label, COUNT(*) FROM ({arms}) GROUP BY label", {"id": entity_id, "articles": min_articles}
+        f"SELECT label, COUNT(*) FROM ({ties}) CROSS JOIN entity ON entity.id = other GROUP BY label",
+        {"id": entity_id, "articles": min_articles, **bound(scope)},
     )
     found = dict(counted)
     return {label: found.get(label.value, 0) for label in Label}
 
 
-def neighbor(connection: sqlite3.Connection, entity_id: str, other: str, *, reports: int | None = None) -> Neighbor:
-    """The entity `other` as a neighbor of an entity that it is tied to, by the stored tie; `reports` as above."""
-    margins = "tie.reports, (SELECT reports FROM entity WHERE id = :id), far.reports, :all"
+def neighbor(
+    connection: sqlite3.Connection,
+    entity_id: str,
+    other: str,
+    scope: Scope = _DEFAULT,
+    *,
+    reports: int | None = None,
+) -> Neighbor:
+    """The entity `other` as a neighbor of an entity that it is tied to in a scope; `reports` as above."""
+    margins = f"tie.reports, {reports_within(scope, ':id')}, {reports_within(scope, ':other')}, :all"
+    made = f"(SELECT *, NULL AS strength FROM ({cooccurrences(scope, Among.PAIR)}))"
+    ties, strength = ("tie", "tie.strength") if scope == _DEFAULT else (f"{made} AS tie", f"strength({margins})")
     name, label, *tie, article, sentence = connection.execute(
-        f"SELECT far.name, far.label, {', '.join(f'tie.{column}' for column in COLUMNS.split(', '))}, strength, "
+        f"SELECT far.name, far.label, {', '.join(f'tie.{column}' for column in COLUMNS.split(', '))}, {strength}, "
         f"log_likelihood({margins}), npmi({margins}), article, sentence "
-        "FROM tie JOIN entity AS far ON far.id = :other WHERE source = :source AND target = :target",
+        f"FROM {ties} JOIN entity AS far ON far.id = :other WHERE source = :source AND target = :target",
         {
             "id": entity_id,
             "other": other,
             "source": min(entity_id, other),
             "target": max(entity_id, other),
-            "all": reports or count_reports(connection, _DEFAULT),
+            "all": reports or count_reports(connection, scope),
+            **bound(scope),
         },
     ).fetchone()
     return Neighbor(other, name, Label(label), Tie(*tie), article, (sentence,))
@@ -134,7 +146,7 @@ def _ties_of_one(ranking: Ranking, scope: Scope) -> tuple[str, ...]:
 
 def _arm(source: str, scope: Scope) -> str:
     """SQL that adds what is asked about the other end; on a stored tie its order by strength is that of an index."""
-    theirs = "entity.reports" if scope.since is scope.until is None else reports_within(scope, "tie.other")
+    theirs = "entity.reports" if scope.everywhere else reports_within(scope, "tie.other")
     margins = f"tie.reports, :own, {theirs}, :all"
     strength = "strength" if scope == _DEFAULT else f"strength({margins})"
     counts = ", ".join(f"tie.{column} AS {column}" for column in COLUMNS.split(", "))

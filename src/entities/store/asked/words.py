@@ -11,10 +11,7 @@ from typing import NamedTuple
 from entities.model import Evidence, Scope, Span
 from entities.store.asked.appearances import NEWEST_FIRST
 from entities.store.asked.evidence import read_evidence
-from entities.store.cooccurrence import (
-    days,
-    within,
-)
+from entities.store.filters import bound, within
 
 _START = 0xFFFFFFFF
 
@@ -36,7 +33,7 @@ class Matches(NamedTuple):
 def count_matches(connection: sqlite3.Connection, query: str, scope: Scope) -> Matches:
     """How many sentences an FTS5 query finds."""
     counted = f"SELECT COUNT(*), COUNT(DISTINCT article.id) {_matching(scope)}"
-    return Matches(*connection.execute(counted, {"query": query, **days(scope)}).fetchone())
+    return Matches(*connection.execute(counted, {"query": query, **bound(scope)}).fetchone())
 
 
 def matching_sentences(
@@ -51,7 +48,7 @@ def matching_sentences(
     rows = connection.execute(
         f"SELECT article.id, sentence_words.rowid & {_START} {_matching(scope)} "
         f"ORDER BY {order}, path, sentence_words.rowid LIMIT :limit",
-        {"query": query, "limit": -1 if limit is None else limit, **days(scope)},
+        {"query": query, "limit": -1 if limit is None else limit, **bound(scope)},
     ).fetchall()
     found = [read_evidence(connection, article, start, ()) for article, start in rows]
     marks = _find_matches([evidence.text for evidence in found], query)

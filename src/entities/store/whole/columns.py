@@ -9,7 +9,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from entities.model import Label
+from entities.model import Label, Scope
+from entities.store.whole.ties import all_weights
+
+_DEFAULT = Scope()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,17 +24,33 @@ class TieColumns:
     strengths: npt.NDArray[np.float64]
 
 
-def read_tie_columns(connection: sqlite3.Connection, label: Label | None = None) -> TieColumns:
-    """All entities and stored ties, sorted by their ends; with a label, its entities and the ties between them."""
+def read_tie_columns(connection: sqlite3.Connection, label: Label | None = None, scope: Scope = _DEFAULT) -> TieColumns:
+    """All entities and ties of a scope, sorted by their ends; with a label, its entities and the ties between them."""
     found = connection.execute(
         "SELECT id FROM entity WHERE :label IS NULL OR label = :label ORDER BY id", {"label": label}
     )
     ids = [entity for (entity,) in found]
-    ends = _read_ends(connection, ids)
-    strengths = connection.execute("SELECT strength FROM tie ORDER BY source, target")
-    values = np.fromiter((strength for (strength,) in strengths), np.float64, ends.shape[1])
+    if scope == _DEFAULT:
+        ends = _read_ends(connection, ids)
+        strengths = connection.execute("SELECT strength FROM tie ORDER BY source, target")
+        values = np.fromiter((strength for (strength,) in strengths), np.float64, ends.shape[1])
+    else:
+        ends, values = _made(connection, ids, scope)
     kept = (ends >= 0).all(axis=0)
     return TieColumns(tuple(ids), ends[:, kept], values[kept])
+
+
+def _made(
+    connection: sqlite3.Connection, ids: Sequence[str], scope: Scope
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]:
+    """The ends and the strengths of ties that aren't stored."""
+    number = {entity: place for place, entity in enumerate(ids)}
+    ties = [
+        (number.get(one, -1), number.get(other, -1), strength)
+        for one, other, *_, strength in all_weights(connection, scope)
+    ]
+    table = np.array(ties, np.float64).reshape(-1, 3)
+    return table[:, :2].T.astype(np.int64), table[:, 2]
 
 
 def _read_ends(connection: sqlite3.Connection, ids: Sequence[str]) -> npt.NDArray[np.int64]:

@@ -9,10 +9,7 @@ from operator import itemgetter
 
 from entities.model import Entity, Label, Scope
 from entities.store.asked.entities import SELECT_ENTITY, make_entity
-from entities.store.cooccurrence import (
-    days,
-    within,
-)
+from entities.store.filters import bound, within
 
 _EVERYWHERE = Scope()
 _NOBODY: tuple[str | None, Iterable[tuple[str, str]]] = (None, ())
@@ -23,7 +20,7 @@ def all_entities(connection: sqlite3.Connection, scope: Scope = _EVERYWHERE) -> 
     names = connection.execute("SELECT entity, name FROM alias ORDER BY entity, mentions DESC, name")
     aliases = groupby(names, key=itemgetter(0))
     owner, spellings = next(aliases, _NOBODY)
-    for row in connection.execute(f"{_counted(scope)} ORDER BY 1", days(scope)):
+    for row in connection.execute(f"{_counted(scope)} ORDER BY 1", bound(scope)):
         entity_id, *_ = row
         while owner is not None and owner < entity_id:  # an entity that the scope doesn't mention
             owner, spellings = next(aliases, _NOBODY)
@@ -32,12 +29,12 @@ def all_entities(connection: sqlite3.Connection, scope: Scope = _EVERYWHERE) -> 
 
 def all_mention_counts(connection: sqlite3.Connection, scope: Scope) -> Iterator[tuple[str, str, int]]:
     """Id, label and number of mentions of what `all_entities` gives, in the same order."""
-    return connection.execute(f"SELECT id, label, mentions FROM ({_counted(scope)}) ORDER BY 1", days(scope))
+    return connection.execute(f"SELECT id, label, mentions FROM ({_counted(scope)}) ORDER BY 1", bound(scope))
 
 
 def _counted(scope: Scope) -> str:
     """SQL for the columns of `SELECT_ENTITY`, counted over the days of a scope."""
-    if scope.since is None and scope.until is None:
+    if scope.everywhere:
         return SELECT_ENTITY
     return (
         "SELECT entity.id, name, label, SUM(appearance.mentions) AS mentions, COUNT(*), COUNT(DISTINCT report), "
@@ -46,13 +43,30 @@ def _counted(scope: Scope) -> str:
     )
 
 
-def most_mentioned(connection: sqlite3.Connection, label: Label | None, limit: int | None) -> list[Entity]:
+def most_mentioned(
+    connection: sqlite3.Connection, label: Label | None, limit: int | None, scope: Scope = _EVERYWHERE
+) -> list[Entity]:
     """The entities with most mentions, without their aliases; None is every label, and as many as there are."""
     rows = connection.execute(
-        f"{SELECT_ENTITY} WHERE :label IS NULL OR label = :label ORDER BY mentions DESC, id LIMIT :limit",
-        {"label": label, "limit": -1 if limit is None else limit},
+        f"SELECT * FROM ({_counted(scope)}) WHERE :label IS NULL OR label = :label "
+        "ORDER BY mentions DESC, id LIMIT :limit",
+        {"label": label, "limit": -1 if limit is None else limit, **bound(scope)},
     )
     return [make_entity(row, []) for row in rows]
+
+
+def all_labels(connection: sqlite3.Connection) -> dict[str, Label]:
+    """The label of every entity, by id."""
+    return {entity: Label(label) for entity, label in connection.execute("SELECT id, label FROM entity ORDER BY id")}
+
+
+def count_mentioned(connection: sqlite3.Connection, label: Label | None, scope: Scope = _EVERYWHERE) -> int:
+    """How many entities of a label there are in a scope."""
+    (number,) = connection.execute(
+        f"SELECT COUNT(*) FROM ({_counted(scope)}) WHERE :label IS NULL OR label = :label",
+        {"label": label, **bound(scope)},
+    ).fetchone()
+    return int(number)
 
 
 def all_folded_names(connection: sqlite3.Connection) -> list[str]:

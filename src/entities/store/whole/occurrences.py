@@ -7,10 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from entities.model import Scope
-from entities.store.cooccurrence import (
-    days,
-    within,
-)
+from entities.store.filters import bound, within
 
 Source = tuple[int, str, str | None, str | None]
 """The number of an article in this store, how it is shown, its title, its date."""
@@ -41,7 +38,7 @@ def all_sources(connection: sqlite3.Connection, scope: Scope) -> Iterator[Source
     return connection.execute(
         "SELECT article.id, shown_article.name, title, date FROM article JOIN shown_article USING (id) "
         f"WHERE {within(scope)} ORDER BY date, path, folder",
-        days(scope),
+        bound(scope),
     )
 
 
@@ -50,7 +47,7 @@ def all_appearances(connection: sqlite3.Connection, scope: Scope) -> Iterator[Oc
     rows = connection.execute(
         "SELECT entity, '', article.id, date FROM appearance JOIN article ON article.id = appearance.article "
         f"WHERE {within(scope)} ORDER BY entity, date, path",
-        days(scope),
+        bound(scope),
     )
     return map(Occurrence._make, rows)
 
@@ -69,7 +66,7 @@ def all_joint_appearances(connection: sqlite3.Connection, scope: Scope) -> Itera
         JOIN article ON article.id = one.article
         WHERE one.entity < two.entity AND {within(scope)} ORDER BY one.entity, two.entity, date, path
         """,
-        days(scope),
+        bound(scope),
     )
     return map(Occurrence._make, rows)
 
@@ -82,6 +79,6 @@ def all_named(connection: sqlite3.Connection, scope: Scope) -> Iterator[Named]:
         "JOIN sentence ON sentence.article = mention.article AND sentence.start = mention.sentence "
         f"WHERE name.entity IS NOT NULL AND repeated < 2 AND {within(scope)} "
         "ORDER BY date, path, folder, mention.start",
-        days(scope),
+        bound(scope),
     )
     return map(Named._make, rows)

@@ -8,14 +8,8 @@ from typing import NamedTuple
 
 from entities.model import Scope, Tie
 from entities.store import association
-from entities.store.cooccurrence import (
-    COLUMNS,
-    Among,
-    cooccurrences,
-    count_reports,
-    days,
-    reports_by_entity,
-)
+from entities.store.cooccurrence import COLUMNS, Among, cooccurrences, count_reports, reports_by_entity
+from entities.store.filters import bound
 
 _DEFAULT = Scope()
 
@@ -43,7 +37,7 @@ def all_ties(connection: sqlite3.Connection, scope: Scope = _DEFAULT) -> Iterato
     """Every tie, ordered by the ids of its ends."""
     stored = scope == _DEFAULT
     found = "strength FROM tie" if stored else f"NULL FROM ({cooccurrences(scope, Among.ALL)})"
-    rows = connection.execute(f"SELECT {COLUMNS}, {found} ORDER BY source, target", days(scope))
+    rows = connection.execute(f"SELECT {COLUMNS}, {found} ORDER BY source, target", bound(scope))
     reports, everything = reports_by_entity(connection, scope), count_reports(connection, scope)
     for source, target, sentences, articles, together, first, last, proximity, strength in rows:
         margins = together, reports[source], reports[target], everything
@@ -70,7 +64,7 @@ def count_pairs(connection: sqlite3.Connection, scope: Scope = _DEFAULT) -> Iter
             "SELECT part.source, part.target, part.articles, part.sentences, strength "
             f"FROM ({cooccurrences(scope, Among.ALL)}) AS part "
             "JOIN tie ON tie.source = part.source AND tie.target = part.target",
-            days(scope),
+            bound(scope),
         )
     return map(PairCount._make, rows)
 

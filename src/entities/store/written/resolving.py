@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Mapping
 
 from entities.model import Entity, Label, Name, Scope
 from entities.store.association import magnitude
-from entities.store.cooccurrence import COLUMNS, Among, cooccurrences, count_reports, days
+from entities.store.cooccurrence import COLUMNS, Among, cooccurrences, count_reports
+from entities.store.filters import bound
 from entities.store.scripts import run_script
 from entities.store.written.lists import fill
 from entities.store.written.state import WEIGHED, get_state, set_state
@@ -155,7 +156,7 @@ def _save_ties(connection: sqlite3.Connection, among: Among) -> None:
     connection.execute(
         f"INSERT INTO tie ({COLUMNS}, strength, article, sentence) "
         f"SELECT {COLUMNS}, strength(tie.{_MARGINS}), article, sentence FROM ({cooccurrences(scope, among)}) AS tie",
-        {"all": count_reports(connection, scope), **days(scope)},
+        {"all": count_reports(connection, scope), **bound(scope)},
     )
 
 

@@ -1,0 +1,127 @@
+"""Which articles a question is about: the options that choose them, the same in every command."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from sqlite3 import Connection
+from typing import Annotated
+
+import typer
+
+from entities.cli.completion import complete_article
+from entities.cli.consoles import say
+from entities.cli.graphs import open_graph
+from entities.cli.rendering import plural
+from entities.model import Scope, Window
+from entities.queries.scopes import check_scope
+
+_PANEL = "Which articles"
+_AGAIN = "; may be given again"
+_OPTIONS = {
+    "since": "--since", "until": "--until", "sections": "--section", "sources": "--source", "authors": "--author",
+    "languages": "--language", "files": "--in",
+}  # fmt: skip
+"""How the fields of a scope are written on the command line."""
+
+
+@dataclass(frozen=True)
+class Filters:
+    """The options; what isn't given leaves out nothing."""
+
+    since: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE", help="Of this day and later: 2020, 2020-08 or 2020-08-17.", rich_help_panel=_PANEL
+        ),
+    ] = None
+    until: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="Of this day and earlier, written the same way.", rich_help_panel=_PANEL),
+    ] = None
+    section: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME", help=f"Of this section, or in a folder of this name{_AGAIN}.", rich_help_panel=_PANEL
+        ),
+    ] = None
+    source: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME", help=f"Of this source, or whose source has these words{_AGAIN}.", rich_help_panel=_PANEL
+        ),
+    ] = None
+    author: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help=f"By this author{_AGAIN}.", rich_help_panel=_PANEL)
+    ] = None
+    language: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODE", help=f"In this language, such as en{_AGAIN}.", rich_help_panel=_PANEL),
+    ] = None
+    in_file: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--in",
+            metavar="FILE",
+            help=f"Of this file or folder, or that fits a pattern such as 'sport/*'{_AGAIN}.",
+            autocompletion=complete_article,
+            rich_help_panel=_PANEL,
+        ),
+    ] = None
+
+    def scope(self, window: Window = Window.SENTENCE) -> Scope:
+        """What they ask for; a year or a month stands for its first or its last day."""
+        since = self.since and first_day(self.since, "--since")
+        until = self.until and _day(self.until, "--until", last=True)
+        if since and until and since > until:
+            raise typer.BadParameter(f"{self.since} comes after --until {self.until}", param_hint="--since")
+        kinds = (self.section, self.source, self.author, self.language, self.in_file)
+        return Scope(window, since, until, *(tuple(values or ()) for values in kinds))
+
+
+NO_FILTERS = Filters()
+
+
+@contextmanager
+def asking(graph: Path, scope: Scope) -> Iterator[Connection]:
+    """The store, for a question about articles of a scope. Raises StoreError, and QuestionError if there are none."""
+    with open_graph(graph) as connection:
+        warn_of(connection, scope)
+        yield connection
+
+
+def warn_of(connection: Connection, scope: Scope) -> None:
+    """Say how many articles a question on days leaves out because they have none. Raises QuestionError."""
+    left_out = check_scope(connection, scope)
+    if left_out.undated:
+        have = "has" if left_out.undated == 1 else "have"
+        of = plural(left_out.articles, "article")
+        say(f"{left_out.undated:,} of {of} {have} no date: --since and --until leave them out.", style="yellow")
+
+
+def without(scope: Scope) -> str:
+    """The advice to ask without the filters that are set, if there are any; begins with a space."""
+    *options, last = [option for field, option in _OPTIONS.items() if getattr(scope, field)] or [""]
+    return f" Try it without {', '.join(options)}{' and ' if options else ''}{last}." if last else ""
+
+
+def first_day(text: str, option: str) -> str:
+    """The first day of a day, a month or a year that is given with an option."""
+    return _day(text, option, last=False)
+
+
+def _day(text: str, option: str, *, last: bool) -> str:
+    written = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", text)
+    try:
+        year, month, day = written.groups() if written else ("0", None, None)
+        in_month = date(int(year), int(month or (12 if last else 1)), 1)
+        end = calendar.monthrange(in_month.year, in_month.month)[1] if last else 1
+        return in_month.replace(day=int(day or end)).isoformat()
+    except ValueError as error:
+        problem = f"{text!r} is no date: write 2020, 2020-08 or 2020-08-17"
+        raise typer.BadParameter(problem, param_hint=option) from error
