@@ -9,14 +9,16 @@ from pathlib import Path
 
 import pytest
 
+from entities.graph.selection import Criteria
 from entities.lookup import find_entity
-from entities.model import Scope, Window
+from entities.model import Label, Scope, Window
 from entities.queries.ambiguous import list_ambiguous
 from entities.queries.articles import find_articles
 from entities.queries.communities import list_communities
 from entities.queries.diff import Listing, changes_since
 from entities.queries.evidence import find_evidence
 from entities.queries.path import Route, find_path
+from entities.queries.proofs import prove_part, prove_ties_of
 from entities.queries.review import list_questions
 from entities.queries.search import search_sentences
 from entities.queries.show import read_profile
@@ -38,6 +40,8 @@ ASKED: tuple[tuple[Callable[[sqlite3.Connection], object], Callable[..., int]], 
         lambda c: find_path(c, "Merkel", "Vilnius", Route(paths=2)),
         lambda found: sum(len(chain.steps) for chain in found.chains),
     ),
+    (lambda c: prove_ties_of(c, "Lukashenko"), lambda found: found.total),
+    (lambda c: prove_part(c, Criteria(label=Label.PERSON)), lambda found: found.total),
     (lambda c: find_articles(c, ["Lukashenko"]), lambda found: found.total),
     (lambda c: find_articles(c, ["Lukashenko", "Putin"]), lambda found: found.total),
     (lambda c: search_sentences(c, "opposition"), lambda found: found.total),

@@ -12,6 +12,7 @@ from entities.queries.communities import Communities, Community
 from entities.queries.diff import Difference, Growth, Newcomer, Renaming
 from entities.queries.evidence import Proof
 from entities.queries.path import Path
+from entities.queries.proofs import Proofs
 from entities.queries.receipts import Receipt
 from entities.queries.review.question import Illustrated, Questions, Side
 from entities.queries.search import SearchResult
@@ -70,6 +71,13 @@ def _evidence(proof: Proof) -> Table:
     ends = proof.one.entity, proof.other.entity
     quoted = (_Tied(*ends, None, sentences) for sentences in proof.quotations)
     return lay_out("evidence", (*_ENDS, *_QUOTED, *_QUOTED_TOO), quoted)
+
+
+def _proofs(found: Proofs) -> Table:
+    quoted = (
+        _Tied(proof.one, proof.other, proof.tie, sentences) for proof in found.proofs for sentences in proof.quotations
+    )
+    return lay_out("evidence", (*_TIES, *_QUOTED_TOO), quoted)
 
 
 def _path(found: Path) -> Table:
@@ -278,6 +286,7 @@ _TABLES: dict[type, Callable[[Any], Table]] = {
     Answer: _who_knows,
     Profile: _show,
     Proof: _evidence,
+    Proofs: _proofs,
     Path: _path,
     Articles: _articles,
     SearchResult: _search,

@@ -9,6 +9,9 @@ from collections.abc import Collection
 from entities.model import Evidence, Name, Span
 from entities.store.crowds import IS_LIST
 
+Place = tuple[int, int]
+"""The number of an article, and where a sentence of it starts."""
+
 
 def read_evidence(connection: sqlite3.Connection, article: int, sentence: int, entity_ids: tuple[str, ...]) -> Evidence:
     """One sentence, with where in it these entities are named (characters counted from its start)."""
@@ -25,6 +28,22 @@ def read_evidence(connection: sqlite3.Connection, article: int, sentence: int, e
     )
     marks = tuple(Span(name_start - start, name_end - start) for name_start, name_end in names)
     return Evidence(path, title, date, start, end, text, marks, url)
+
+
+def read_sentences(connection: sqlite3.Connection, places: Collection[Place]) -> dict[Place, Evidence]:
+    """Many sentences at once, by their article and where they start there, with nothing marked."""
+    rows = connection.execute(
+        'SELECT sentence.article, sentence.start, sentence."end", name, title, date, url, '
+        'SUBSTR(text, sentence.start + 1, sentence."end" - sentence.start) '
+        "FROM json_each(?) AS asked CROSS JOIN sentence ON sentence.article = asked.value ->> 0 "
+        "AND sentence.start = asked.value ->> 1 "
+        "CROSS JOIN article ON article.id = sentence.article CROSS JOIN shown_article ON shown_article.id = article.id",
+        (json.dumps(sorted(places)),),
+    )
+    return {
+        (article, start): Evidence(path, title, date, start, end, text, (), url)
+        for article, start, end, path, title, date, url, text in rows
+    }
 
 
 def example_sentences(

@@ -65,6 +65,38 @@ def places_of_both(connection: sqlite3.Connection, one: Entity, other: Entity, s
     return map(MentionPlace._make, rows)
 
 
+def places_beside(connection: sqlite3.Connection, entity_id: str, scope: Scope) -> Iterator[MentionPlace]:
+    """All mentions of entities in the articles that mention this one, in the same order."""
+    articles = "appearance JOIN article ON article.id = appearance.article AND appearance.entity = :id"
+    return _places(connection, articles, scope, {"id": entity_id})
+
+
+def all_places(connection: sqlite3.Connection, scope: Scope) -> Iterator[MentionPlace]:
+    """All mentions of entities, in the same order."""
+    return _places(connection, "article", scope, {})
+
+
+def _places(
+    connection: sqlite3.Connection, articles: str, scope: Scope, values: dict[str, str]
+) -> Iterator[MentionPlace]:
+    rows = connection.execute(
+        f"""
+        WITH found AS MATERIALIZED (
+            SELECT article.id, ROW_NUMBER() OVER (ORDER BY {NEWEST_FIRST}) AS place
+            FROM {articles} WHERE {within(scope)}
+        )
+        SELECT mention.article, paragraph, mention.sentence, mention.start, mention."end", name.entity
+        FROM found
+        CROSS JOIN mention ON mention.article = found.id
+        CROSS JOIN name ON name.id = mention.name
+        CROSS JOIN sentence ON sentence.article = mention.article AND sentence.start = mention.sentence
+        WHERE name.entity IS NOT NULL AND {counts_in(scope.window)} ORDER BY place, mention.start
+        """,
+        {**values, **bound(scope)},
+    )
+    return map(MentionPlace._make, rows)
+
+
 def shared_articles(connection: sqlite3.Connection, entities: Sequence[Entity], scope: Scope) -> list[SharedArticle]:
     """The articles that mention all of some entities, newest first, those without a date last.
 
