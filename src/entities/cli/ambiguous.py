@@ -4,27 +4,26 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
 from rich.table import Table
 from rich.text import Text
 
 from entities.cli.consoles import stdout
-from entities.cli.documents import print_json
+from entities.cli.documents import Document
 from entities.cli.graphs import open_graph
-from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, clamp
+from entities.cli.options import DEFAULT_GRAPH, GraphOption, limited_to
+from entities.cli.output import SHOWN, Output
 from entities.cli.rendering import cut, first_of, harmless
-from entities.queries.ambiguous import list_ambiguous
+from entities.queries.ambiguous import AmbiguousNames, list_ambiguous
 
+_LISTED = 50
 _CANDIDATES_SHOWN = 5
 _ARTICLES_SHOWN = 3
 
 
 def ambiguous(
     graph: GraphOption = DEFAULT_GRAPH,
-    limit: Annotated[
-        int, typer.Option("--limit", "-n", min=1, callback=clamp, help="How many names to list at most.")
-    ] = 50,
-    as_json: JsonOption = False,
+    limit: Annotated[int | None, limited_to(_LISTED, "How many names to list at most.")] = None,
+    output: Output = SHOWN,
 ) -> None:
     """Names that could stand for several entities: whose they could be, and where.
 
@@ -33,24 +32,8 @@ def ambiguous(
     Example: `entities ambiguous`
     """
     with open_graph(graph) as connection:
-        found = list_ambiguous(connection, limit=limit)
-    if as_json:
-        print_json(
-            "ambiguous/1",
-            {
-                "total": found.total,
-                "names": [
-                    {
-                        "name": name.spelling,
-                        "label": name.label,
-                        "candidates": list(name.candidates),
-                        "mentions": name.mentions,
-                        "articles": list(name.articles),
-                    }
-                    for name in found.listed
-                ],
-            },
-        )
+        found = list_ambiguous(connection, limit=output.limit(limit, _LISTED))
+    if output.give(found, "ambiguous/1", lambda: ambiguous_document(found), graph):
         return
     if not found.listed:
         stdout().print(Text("Every name in this graph is one entity's."))
@@ -67,3 +50,20 @@ def ambiguous(
     stdout().print(table)
     for line in cut(len(found.listed), found.total, "name"):
         stdout().print(line)
+
+
+def ambiguous_document(found: AmbiguousNames) -> Document:
+    """The names for scripts."""
+    return {
+        "total": found.total,
+        "names": [
+            {
+                "name": name.spelling,
+                "label": name.label,
+                "candidates": list(name.candidates),
+                "mentions": name.mentions,
+                "articles": list(name.articles),
+            }
+            for name in found.listed
+        ],
+    }

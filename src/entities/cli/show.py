@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -18,11 +17,11 @@ from entities.cli.documents import (
     entity_document,
     evidence_document,
     filters_document,
-    print_json,
     tie_document,
 )
 from entities.cli.filters import NO_FILTERS, Filters, asking
-from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, NameArgument, clamp
+from entities.cli.options import DEFAULT_GRAPH, GraphOption, NameArgument, limited_to
+from entities.cli.output import SHOWN, Output
 from entities.cli.rendering import PLURALS, counts_of, cut, harmless, plural, sentence_and_source
 from entities.lookup import describe
 from entities.queries.show import Profile, QuotedRole, read_profile
@@ -30,6 +29,7 @@ from entities.queries.timeline import every_month
 from entities.queries.who_knows import Acquaintance
 from entities.store.asked.appearances import Appearance
 
+_LISTED = 3
 _SPELLINGS_SHOWN = 12
 _INDENT = (0, 0, 0, 2)
 
@@ -38,13 +38,10 @@ def show(
     name: NameArgument,
     graph: GraphOption = DEFAULT_GRAPH,
     limit: Annotated[
-        int,
-        typer.Option(
-            "--limit", "-n", min=1, callback=clamp, help="How many roles, articles, and ties of each label to list."
-        ),
-    ] = 3,
+        int | None, limited_to(_LISTED, "How many roles, articles, and ties of each label to list.")
+    ] = None,
     filters: Filters = NO_FILTERS,
-    as_json: JsonOption = False,
+    output: Output = SHOWN,
 ) -> None:
     """Who or what NAME is: what articles call it, whom it is mentioned together with, when and where.
 
@@ -55,11 +52,9 @@ def show(
     """
     scope = filters.scope()
     with asking(graph, scope) as connection:
-        profile = read_profile(connection, name, scope, limit=limit)
+        profile = read_profile(connection, name, scope, limit=output.limit(limit, _LISTED))
     mention_others(name, profile.found)
-    if as_json:
-        print_json("show/1", {**profile_document(profile), **filters_document(scope)})
-    else:
+    if not output.give(profile, "show/1", lambda: {**profile_document(profile), **filters_document(scope)}, graph):
         show_profile(profile, stdout())
 
 

@@ -15,7 +15,6 @@ from entities.cli.documents import (
     Document,
     entity_document,
     evidence_document,
-    print_json,
     scope_document,
     tie_document,
 )
@@ -24,19 +23,20 @@ from entities.cli.options import (
     DEFAULT_GRAPH,
     ByOption,
     GraphOption,
-    JsonOption,
     LabelChoice,
-    LimitOption,
     MinArticlesOption,
     NameArgument,
     WindowOption,
+    limited_to,
 )
+from entities.cli.output import SHOWN, Output
 from entities.cli.rendering import counts_of, cut, harmless, sentence_and_source, span_of_days
 from entities.lookup import describe
 from entities.model import Measure, Tie, Window
 from entities.queries.who_knows import Acquaintance, Answer, list_acquaintances
 from entities.store.asked.ties import Ranking
 
+_LISTED = 20
 _WIDE = 120  # from here on, every figure has a column of its own
 
 
@@ -47,9 +47,9 @@ def who_knows(
     by: ByOption = Measure.STRENGTH,
     window: WindowOption = Window.SENTENCE,
     min_articles: MinArticlesOption = 1,
-    limit: LimitOption = 20,
+    limit: Annotated[int | None, limited_to(_LISTED)] = None,
     filters: Filters = NO_FILTERS,
-    as_json: JsonOption = False,
+    output: Output = SHOWN,
 ) -> None:
     """Who is mentioned together with NAME: strongest first, each with a sentence that shows it.
 
@@ -61,11 +61,12 @@ def who_knows(
     """
     scope = filters.scope(window)
     with asking(graph, scope) as connection:
-        answer = list_acquaintances(connection, name, Ranking(by, label.label(), min_articles, limit), scope)
+        ranking = Ranking(by, label.label(), min_articles, output.limit(limit, _LISTED))
+        answer = list_acquaintances(connection, name, ranking, scope)
     mention_others(name, answer.found)
-    if as_json:
-        print_json("who-knows/1", answer_document(answer, by))
-    elif answer.acquaintances:
+    if output.give(answer, "who-knows/1", lambda: answer_document(answer, by), graph):
+        return
+    if answer.acquaintances:
         show_answer(answer, by, stdout())
     else:
         stdout().print(_nobody(answer, label, filtered=not scope.everywhere or min_articles > 1))
