@@ -37,6 +37,11 @@ def plural(number: int, thing: str, things: str | None = None) -> str:
     return f"{number:,} {thing if number == 1 else things or thing + 's'}"
 
 
+def cut(listed: int, total: int, thing: str, things: str | None = None) -> tuple[Text, ...]:
+    """A line that says how much of a list is shown: `20 of 134 ties (--limit)`; none where all is."""
+    return () if listed >= total else (Text(f"{listed:,} of {plural(total, thing, things)} (--limit)", style="dim"),)
+
+
 PLURALS = {Label.PERSON: "people", Label.PLACE: "places", Label.ORGANIZATION: "organizations"}
 """What several of one label are called."""
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import compress, groupby, repeat
 
 from entities.exports.drawing import ColorBy, Drawing, Figures, Look, draw
-from entities.exports.selecting import select
 from entities.graph.selection import EVERYTHING, Criteria, Narrowing, Selection
 from entities.model import Entity, Tie
+from entities.selecting import select
 from entities.store.asked.evidence import text_of
 from entities.store.whole.entities import all_entities
 from entities.store.whole.occurrences import (
