@@ -37,6 +37,10 @@ class QuestionError(EntitiesError):
     """What is asked has no answer, such as a path from somebody to themselves."""
 
 
+class PackageError(EntitiesError, ImportError):
+    """A package is missing that not everybody needs; the message says how to install it."""
+
+
 class GoldError(EntitiesError):
     """Gold annotations can't be read."""
 

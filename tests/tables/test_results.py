@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from entities.changes.events import Finished
 from entities.graph.selection import Criteria
 from entities.lookup import find_entity
-from entities.model import Label, Scope, Window
+from entities.model import Label, Remark, Scope, Skipped, Window
 from entities.queries.ambiguous import list_ambiguous
 from entities.queries.articles import find_articles
 from entities.queries.communities import list_communities
@@ -31,6 +32,9 @@ from entities.store import read_store
 from entities.store.asked.ties import Ranking
 from entities.tables.results import _TABLES, table_of
 
+FINISHED = Finished(
+    3, 0, 0, (Skipped("x.pdf", "damaged"),), (Remark("y.rtf", "one of two"),), dict.fromkeys(Label, 0), 0, 0, (), ()
+)
 ASKED: tuple[tuple[Callable[[sqlite3.Connection], object], Callable[..., int]], ...] = (
     (lambda c: list_acquaintances(c, "Lukashenko", Ranking()), lambda found: found.total),
     (lambda c: list_acquaintances(c, "Merkel", Ranking(), Scope(Window.ARTICLE)), lambda found: found.total),
@@ -57,6 +61,8 @@ ASKED: tuple[tuple[Callable[[sqlite3.Connection], object], Callable[..., int]], 
     (lambda c: explain_entity(c, "Lukashenko"), lambda found: len(found.attachments)),
     (lambda c: explain_pair(c, "Lukashenko", "Lukashenka"), lambda found: len(found.steps)),
     (lambda c: explain_pair(c, "Lukashenko", "Putin"), lambda found: len(found.reasons)),
+    (lambda c: find_entity(c, "Lukashenko"), lambda found: 1 + len(found.others)),
+    (lambda _: FINISHED, lambda found: len(found.skipped) + len(found.remarks)),
     (list_questions, lambda found: found.total),
     (list_ambiguous, lambda found: found.total),
 )
@@ -101,7 +107,8 @@ def test_a_tie_has_both_ends_figures_and_its_sentence(corpus_graph: Path) -> Non
         "first_seen": date.fromisoformat(str(first.tie.first_seen)),
         "last_seen": date.fromisoformat(str(first.tie.last_seen)),
         "strength": round(first.tie.strength, 4), "significance": round(first.tie.significance, 4),
-        "npmi": round(first.tie.npmi, 4), "chance": round(first.tie.chance, 4), "proximity": round(first.tie.proximity, 4),
+        "npmi": round(first.tie.npmi, 4), "chance": round(first.tie.chance, 4),
+        "proximity": round(first.tie.proximity, 4),
         "text": evidence.text, "article": evidence.article, "title": evidence.title,
         "date": date.fromisoformat(str(evidence.date)), "url": evidence.url,
         "start": evidence.start, "end": evidence.end,

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import calendar
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from sqlite3 import Connection
 from typing import Annotated
@@ -19,6 +16,7 @@ from entities.cli.consoles import say
 from entities.cli.graphs import open_graph
 from entities.cli.rendering import plural
 from entities.model import Scope, Window
+from entities.queries import scopes
 from entities.queries.scopes import check_scope
 
 _PANEL = "Which articles"
@@ -77,7 +75,7 @@ class Filters:
     def scope(self, window: Window = Window.SENTENCE) -> Scope:
         """What they ask for; a year or a month stands for its first or its last day."""
         since = self.since and first_day(self.since, "--since")
-        until = self.until and _day(self.until, "--until", last=True)
+        until = self.until and _day(scopes.last_day, self.until, "--until")
         if since and until and since > until:
             raise typer.BadParameter(f"{self.since} comes after --until {self.until}", param_hint="--since")
         kinds = (self.section, self.source, self.author, self.language, self.in_file)
@@ -112,16 +110,11 @@ def without(scope: Scope) -> str:
 
 def first_day(text: str, option: str) -> str:
     """The first day of a day, a month or a year that is given with an option."""
-    return _day(text, option, last=False)
+    return _day(scopes.first_day, text, option)
 
 
-def _day(text: str, option: str, *, last: bool) -> str:
-    written = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", text)
+def _day(day_of: Callable[[str], str], text: str, option: str) -> str:
     try:
-        year, month, day = written.groups() if written else ("0", None, None)
-        in_month = date(int(year), int(month or (12 if last else 1)), 1)
-        end = calendar.monthrange(in_month.year, in_month.month)[1] if last else 1
-        return in_month.replace(day=int(day or end)).isoformat()
+        return day_of(text)
     except ValueError as error:
-        problem = f"{text!r} is no date: write 2020, 2020-08 or 2020-08-17"
-        raise typer.BadParameter(problem, param_hint=option) from error
+        raise typer.BadParameter(str(error), param_hint=option) from error

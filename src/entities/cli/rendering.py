@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 
 from rich.text import Text
 
 from entities.model import Evidence, Label, Span, Tie
-
-_HIDDEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
-_HARMLESS = "\N{SOFT HYPHEN}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"  # spelling, in many languages
+from entities.showing import visible
 
 
 def harmless(text: str, names: Iterable[Span] = (), *, style: str = "bold") -> Text:
@@ -19,17 +16,10 @@ def harmless(text: str, names: Iterable[Span] = (), *, style: str = "bold") -> T
     Never interpreted as markup. Control characters, terminal escapes and marks that turn the reading direction are
     shown as the replacement character, one for one, so that offsets hold; line breaks become spaces.
     """
-    shown = Text("".join(_visible(character) for character in text))
+    shown = Text(visible(text))
     for start, end in names:
         shown.stylize(style, start, end)
     return shown
-
-
-def _visible(character: str) -> str:
-    if character in "\n\r\t":
-        return " "
-    hidden = unicodedata.category(character) in _HIDDEN and character not in _HARMLESS
-    return "\N{REPLACEMENT CHARACTER}" if hidden else character
 
 
 def plural(number: int, thing: str, things: str | None = None) -> str:

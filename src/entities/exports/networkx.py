@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,8 +24,13 @@ def read_graph(graph: Path | str, wanted: Wanted = _EVERYTHING) -> Graph:
     it is empty. Raises StoreError.
     """
     with read_store(Path(graph)) as connection:
-        content = read_content(connection, wanted)
-        return build_graph(
-            ((node.entity.id, node_attributes(node)) for node in content.nodes()),
-            ((tie.source, tie.target, edge_attributes(tie)) for tie in content.edges()),
-        )
+        return make_graph(connection, wanted)
+
+
+def make_graph(connection: sqlite3.Connection, wanted: Wanted = _EVERYTHING) -> Graph:
+    """The same, of a store that is open."""
+    content = read_content(connection, wanted)
+    return build_graph(
+        ((node.entity.id, node_attributes(node)) for node in content.nodes()),
+        ((tie.source, tie.target, edge_attributes(tie)) for tie in content.edges()),
+    )

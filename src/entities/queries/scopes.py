@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import calendar
+import re
 import sqlite3
 from dataclasses import dataclass
+from datetime import date
 
 from entities.errors import QuestionError
 from entities.model import Scope
@@ -34,6 +37,27 @@ def check_scope(connection: sqlite3.Connection, scope: Scope) -> Undated:
                 raise QuestionError(f"No article has the {called} {value!r}: {_known(connection, field)}")
     asks_days = scope.since is not None or scope.until is not None
     return Undated(*count_undated(connection, scope)) if asks_days else Undated(0, 0)
+
+
+def first_day(text: str) -> str:
+    """The first day of a day, a month or a year (2020-08-17, 2020-08, 2020), as YYYY-MM-DD. Raises ValueError."""
+    return _day(text, last=False)
+
+
+def last_day(text: str) -> str:
+    """The last day of a day, a month or a year. Raises ValueError."""
+    return _day(text, last=True)
+
+
+def _day(text: str, *, last: bool) -> str:
+    written = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", text)
+    try:
+        year, month, day = written.groups() if written else ("0", None, None)
+        in_month = date(int(year), int(month or (12 if last else 1)), 1)
+        end = calendar.monthrange(in_month.year, in_month.month)[1] if last else 1
+        return in_month.replace(day=int(day or end)).isoformat()
+    except ValueError as error:
+        raise ValueError(f"{text!r} is no date: write 2020, 2020-08 or 2020-08-17") from error
 
 
 def _known(connection: sqlite3.Connection, field: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
+from entities.changes.events import Finished
+from entities.lookup import Found
 from entities.model import Entity, Evidence, Label, Remark, Skipped, Tie
 from entities.queries.ambiguous import AmbiguousNames
 from entities.queries.articles import Articles
@@ -30,7 +32,7 @@ from entities.tables.table import Column, Columns, Table, columns_of, day, joine
 
 
 def table_of(answer: object) -> Table:
-    """The table of a typed result of `entities.queries`; raises TypeError where that is no list."""
+    """The table of a typed result of a question, a look-up or a run; raises TypeError where that is no list."""
     made = _TABLES.get(type(answer))
     if made is None:
         raise TypeError(f"{type(answer).__name__} is no list that could be a table")
@@ -206,6 +208,14 @@ def _renamed(pair: Renaming) -> _Changed:
 
 
 def _status(found: Status) -> Table:
+    return _passed_over("status", found.skipped, found.remarks)
+
+
+def _extract(finished: Finished) -> Table:
+    return _passed_over("extract", finished.skipped, finished.remarks)
+
+
+def _passed_over(name: str, skipped: Iterable[Skipped], remarks: Iterable[Remark]) -> Table:
     """What wasn't read, with the reason, then what is doubtful in what was, with the remark."""
     columns: Columns[Skipped | Remark] = (
         Column("article", lambda item: item.path),
@@ -213,8 +223,12 @@ def _status(found: Status) -> Table:
         Column("ignored", lambda item: item.ignored if isinstance(item, Skipped) else None),
         Column("remark", lambda item: item.text if isinstance(item, Remark) else None),
     )
-    items: tuple[Skipped | Remark, ...] = (*found.skipped, *found.remarks)
-    return lay_out("status", columns, items)
+    items: tuple[Skipped | Remark, ...] = (*skipped, *remarks)
+    return lay_out(name, columns, items)
+
+
+def _find(found: Found) -> Table:
+    return lay_out("find", ENTITY, (found.entity, *found.others))
 
 
 def _why(explanation: Explanation) -> Table:
@@ -295,6 +309,8 @@ _TABLES: dict[type, Callable[[Any], Table]] = {
     Timeline: _timeline,
     Difference: _diff,
     Status: _status,
+    Finished: _extract,
+    Found: _find,
     Explanation: _why,
     Together: _together,
     Apart: _apart,

@@ -1,0 +1,74 @@
+"""A part of the graph, as somebody who writes Python chooses it."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from entities.exports.content import Wanted
+from entities.exports.drawing import ColorBy
+from entities.graph.selection import Criteria
+from entities.library.values import (
+    Filters,
+    Name,
+    choose,
+    read_label,
+    read_name,
+    read_number,
+    read_scope,
+    refuse_unknown,
+)
+from entities.lookup import find_entity
+from entities.model import Scope
+
+
+class Part(Filters, total=False):
+    """What is kept of the graph: the filters of articles, then these, in this order, as `Criteria` has them.
+
+    `around` are names, of which everything within `steps` ties is kept; `top` are so many names, the most mentioned.
+    """
+
+    label: str | None
+    min_articles: int
+    min_weight: int
+    backbone: float | None
+    around: Name | list[Name] | tuple[Name, ...]
+    steps: int
+    top: int | None
+    giant: bool
+
+
+def read_part(part: Part) -> Scope:
+    """The articles that a part is of. Raises ValueError and TypeError where something in it is none."""
+    refuse_unknown(part, Part, "option")
+    filters: Filters = {key: part[key] for key in Filters.__annotations__ if key in part}  # type: ignore[assignment, literal-required]
+    return read_scope(filters)
+
+
+def find_criteria(connection: sqlite3.Connection, part: Part, scope: Scope) -> Criteria:
+    """The part of a graph. Raises ValueError, UnknownEntityError and AmbiguousEntityError."""
+    backbone, top = part.get("backbone"), part.get("top")
+    if backbone is not None and not 0 <= backbone <= 1:
+        raise ValueError(f"backbone must be from 0 to 1, not {backbone!r}")
+    around = part.get("around", ())
+    names = around if isinstance(around, list | tuple) else (around,)
+    if "steps" in part and not names:
+        raise ValueError("steps go from somebody: say from whom with around")
+    return Criteria(
+        scope,
+        read_label(part.get("label")),
+        read_number(part.get("min_articles", 1), "min_articles"),
+        read_number(part.get("min_weight", 1), "min_weight"),
+        backbone,
+        tuple(find_entity(connection, read_name(name)).entity.id for name in names),
+        read_number(part.get("steps", 1), "steps", 0),
+        None if top is None else read_number(top, "top"),
+        part.get("giant", False),
+    )
+
+
+def wanted_of(criteria: Criteria, color: str, *, plain: bool) -> Wanted:
+    """A part, and how it looks. Raises ValueError."""
+    colored = choose(ColorBy, color, "color")
+    if plain and colored is not ColorBy.TYPE:
+        raise ValueError("plain leaves out colours: leave out color, or plain")
+    return Wanted(criteria, plain, colored)
