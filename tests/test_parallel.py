@@ -160,6 +160,20 @@ def test_processes_that_cannot_be_started_are_an_error_that_says_what_to_do(
     assert done.returncode == 0
 
 
+def test_a_script_needs_not_ask_whether_it_is_the_program(tmp_path: Path) -> None:
+    (tmp_path / "work_here.py").write_text("def work(item, offer):\n    yield item + 1\n")
+    script = (
+        "import work_here\nfrom functools import partial\nfrom entities.parallel import LocalEngine\n"
+        "print(__name__, *(part.result for part in LocalEngine(2).run(partial(work_here.work), [1])))\n"
+        "print(__file__)"
+    )
+    done = run_script(tmp_path, script)
+    assert done.stderr == ""
+    name, file = done.stdout.splitlines()
+    assert name == "__main__ 2"
+    assert file.endswith(".py")
+
+
 PREPARING = """
 import gc, os
 made = []

@@ -51,9 +51,6 @@ def extract(
     The rows are what wasn't read, with the reason, and what is doubtful in what was. `progress` is a bar in a terminal
     and a line in a notebook; False: neither; a function: it is called with each event. It may be interrupted at any
     time: the next run goes on from there. Raises EntitiesError, and ValueError where an option has no such value.
-
-    On most systems a script that calls this starts processes that import it: put the call below
-    `if __name__ == "__main__":`, or say `jobs=1`.
     """
     refuse_unknown(reading, Reading, "option")
     if not sources:

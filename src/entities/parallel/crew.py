@@ -16,7 +16,7 @@ from typing import ClassVar, Generic
 from entities.errors import EntitiesError
 from entities.parallel.messages import ANSWER, DONE, ITEM, OFFER, PART, Item, Lost, Part, Result, Work
 from entities.parallel.serving import serve
-from entities.parallel.starting import context_of_processes, end_server, interrupts_delayed
+from entities.parallel.starting import context_of_processes, end_server, interrupts_delayed, without_main
 from entities.prepared import to_prepare
 
 _CANT_START = (
@@ -109,7 +109,8 @@ class Crew(Generic[Item, Result]):
         arguments = (theirs, self._work, folder, self._terms.memory)
         process = context.Process(target=serve, args=arguments, daemon=True)  # type: ignore[attr-defined]
         try:
-            process.start()
+            with without_main(self._work):
+                process.start()
         except (EOFError, OSError) as error:  # the fork server is gone, or refuses
             raise EntitiesError(_CANT_START) from error
         theirs.close()

@@ -5,9 +5,11 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from multiprocessing import forkserver, resource_tracker
 from multiprocessing.context import BaseContext
 
@@ -46,6 +48,26 @@ def interrupts_delayed() -> Iterator[None]:
         signal.signal(signal.SIGINT, handler)
         if asked:
             signal.raise_signal(signal.SIGINT)
+
+
+@contextmanager
+def without_main(work: Callable[..., object]) -> Iterator[None]:
+    """What is started in the block doesn't import what the program was started with, unless `work` is from there.
+
+    So a script, too, that doesn't ask whether it is the program may have work done, and its imports are made once.
+    """
+    main = sys.modules["__main__"]
+    while isinstance(work, partial):
+        work = work.func
+    if getattr(work, "__module__", None) == main.__name__:
+        yield
+        return
+    had = {name: main.__dict__[name] for name in ("__file__", "__spec__") if name in main.__dict__}
+    main.__dict__.update(dict.fromkeys(had))
+    try:
+        yield
+    finally:
+        main.__dict__.update(had)
 
 
 def end_server() -> None:
