@@ -82,12 +82,14 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> object:
-    """What the package has, from the module that it is in."""
-    if name not in _MODULES:
-        raise AttributeError(f"module 'entities' has no attribute {name!r}")
-    module, called = _MODULES[name]
-    return getattr(import_module(f"entities.{module}"), called)
+if not TYPE_CHECKING:  # to which the imports above say what there is
+
+    def __getattr__(name: str) -> object:
+        """What the package has, from the module that it is in."""
+        if name not in _MODULES:
+            raise AttributeError(f"module 'entities' has no attribute {name!r}")
+        module, called = _MODULES[name]
+        return getattr(import_module(f"entities.{module}"), called)
 
 
 def __dir__() -> list[str]:

@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     import pandas as pd
     from rich.console import Console, ConsoleOptions, RenderableType
 
-Result = TypeVar("Result")
-Row = TypeVar("Row")
+Result_co = TypeVar("Result_co", covariant=True)
+Row_co = TypeVar("Row_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Answer(Sequence[Row], Generic[Result, Row]):
+class Answer(Sequence[Row_co], Generic[Result_co, Row_co]):
     """What a question found: `len`, `for` and `[0]` are those of its rows.
 
     `result` is the typed answer as `entities.queries` gives it, `rows` the items in it, which are those listed of
@@ -27,8 +27,8 @@ class Answer(Sequence[Row], Generic[Result, Row]):
     was left out.
     """
 
-    result: Result
-    rows: tuple[Row, ...]
+    result: Result_co
+    rows: tuple[Row_co, ...]
     total: int
     heading: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
@@ -48,15 +48,15 @@ class Answer(Sequence[Row], Generic[Result, Row]):
         """How many rows there are; `total` counts those, too, that aren't listed."""
         return len(self.rows)
 
-    def __iter__(self) -> Iterator[Row]:
+    def __iter__(self) -> Iterator[Row_co]:
         """Row by row."""
         return iter(self.rows)
 
     @overload
-    def __getitem__(self, place: int) -> Row: ...
+    def __getitem__(self, place: int) -> Row_co: ...
     @overload
-    def __getitem__(self, place: slice) -> tuple[Row, ...]: ...
-    def __getitem__(self, place: int | slice) -> Row | tuple[Row, ...]:
+    def __getitem__(self, place: slice) -> tuple[Row_co, ...]: ...
+    def __getitem__(self, place: int | slice) -> Row_co | tuple[Row_co, ...]:
         """A row, or several."""
         return self.rows[place]
 

@@ -161,7 +161,7 @@ class Graph:
         heading = (f"{described(proof.one)} and {described(proof.other)}, together in {proof.articles:,} articles",)
         return Answer(proof, proof.quotations, proof.total, heading, (*others_of(proof.one, proof.other), *notes))
 
-    def show(self, name: Name, *, limit: int | None = 5, **filters: Unpack[Filters]) -> Answer[Profile, Acquaintance]:
+    def show(self, name: Name, *, limit: int | None = 3, **filters: Unpack[Filters]) -> Answer[Profile, Acquaintance]:
         """Who or what somebody is: the rows are the strongest ties, so many of each label.
 
         `result` has all else: spellings, roles as articles give them, months, articles.

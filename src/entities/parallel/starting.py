@@ -62,7 +62,7 @@ def without_main(work: Callable[..., object]) -> Iterator[None]:
     if getattr(work, "__module__", None) == main.__name__:
         yield
         return
-    had = {name: main.__dict__[name] for name in ("__file__", "__spec__") if name in main.__dict__}
+    had: dict[str, object] = {name: main.__dict__[name] for name in ("__file__", "__spec__") if name in main.__dict__}
     main.__dict__.update(dict.fromkeys(had))
     try:
         yield
