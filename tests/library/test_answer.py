@@ -89,7 +89,7 @@ def test_nothing_from_an_article_is_markup_in_a_notebook(name: str, rows: list[E
     assert {attribute for element in made.iter() for attribute in element.attrib} <= ATTRIBUTES
     assert all(link.get("href").lower().startswith(("http://", "https://")) for link in made.iter("a"))
     cells = [[cell.text_content() for cell in row.iter("td")] for row in made.iterfind(".//tbody/tr")]
-    assert [(row[0], row[4], row[6]) for row in cells] == [
+    assert [(row[0], row[4], row[5]) for row in cells] == [
         (visible(name), visible(evidence.text), visible(evidence.article)) for evidence in rows
     ]
     marked = [[mark.text_content() for mark in row.iter("mark")] for row in made.iterfind(".//tbody/tr")]

@@ -9,9 +9,10 @@ import threading
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, assert_type
 
 import networkx as nx
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -22,6 +23,7 @@ from entities import Graph
 from entities.changes.events import Resolving
 from entities.changes.extract import Job, extract_folder
 from entities.cli import app
+from entities.queries.who_knows import Acquaintance
 from entities.store import read_store
 from entities.store.whole.entities import all_entities
 from entities.tables.table import Table
@@ -274,6 +276,20 @@ def test_whom_else_a_name_fits_and_what_is_left_out_is_said(corpus_graph: Path) 
     assert "also fits Viktor Lukashenko" in note
     assert graph.who_knows("Alexander Lukashenko").notes == ()
     assert note in repr(graph.who_knows("Lukashenko")).replace("\n", " ")
+
+
+def test_types_are_known_to_who_writes_python(corpus_graph: Path) -> None:
+    """mypy checks these, strictly, as it would in anybody's script."""
+    graph = assert_type(entities.open(corpus_graph), Graph)
+    (first, *_) = graph.who_knows("Lukashenko", label="person", since="2020-09", limit=1)
+    assert_type(first, Acquaintance)
+    assert_type(first.tie.articles, int)
+    assert_type(graph.find("Lukashenko").result.entity, entities.Entity)
+    assert_type(graph.top()[0].entity.name, str)
+    assert_type([row.text for row in graph.search("strike")], list[str])
+    assert_type(graph.who_knows("Lukashenko").to_pandas(), pd.DataFrame)
+    assert_type(graph.to_networkx(label="person", plain=True), "nx.Graph[str]")
+    assert Path(entities.__file__).with_name("py.typed").exists()
 
 
 def test_days_may_be_dates(corpus_graph: Path) -> None:
