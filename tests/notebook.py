@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import warnings
 from pathlib import Path
@@ -32,7 +33,7 @@ def run() -> Any:
     )
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the libraries of Jupyter's
-        client.execute()
+        client.execute(env={**os.environ, "COLUMNS": "100"})
     for cell in notebook.cells:
         cell.metadata = nbformat.NotebookNode()
     notebook.metadata = nbformat.NotebookNode(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tests import notebook
 
 
@@ -12,6 +14,4 @@ def test_the_notebook_shows_what_it_stores() -> None:
 
 
 def test_the_notebook_holds_nothing_of_a_machine() -> None:
-    text = notebook.NOTEBOOK.read_text("utf-8")
-    assert "/tmp" not in text
-    assert "/home" not in text
+    assert not re.search(r"/(tmp|home|root|Users)/", notebook.NOTEBOOK.read_text("utf-8"))
