@@ -20,7 +20,8 @@ def clamp(number: int | None) -> int | None:
 
 
 GraphOption = Annotated[
-    Path, typer.Option("--graph", "-g", envvar="ENTITIES_GRAPH", help="The file that holds the graph.", dir_okay=False)
+    Path,
+    typer.Option("--graph", "-g", envvar="ENTITIES_GRAPH", help="The file that holds the graph.", readable=False),
 ]
 DEFAULT_GRAPH = Path("graphs/entities.db")
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for scripts.")]
