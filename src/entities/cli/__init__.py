@@ -16,6 +16,7 @@ COMMANDS = (
     "extract",
     "who-knows",
     "show",
+    "dossier",
     "timeline",
     "evidence",
     "path",
