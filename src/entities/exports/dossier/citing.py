@@ -38,9 +38,8 @@ class Citations:
         """All that is known of where an article was printed."""
         found = self._publications[article]
         known = [*found.authors, found.source, found.section and f"section {found.section}", found.date]
-        told = ", ".join(part for part in known if part)
-        title = f"{found.title}. " if found.title else ""
-        line: Line = (run(f"{title}{told or 'No source and no date are known'}. "), faint(article))
+        told = (found.title, ", ".join(part for part in known if part))
+        line: Line = (run("".join(f"{part}. " for part in told if part)), faint(article))
         return (*line, run(", "), address(found.url)) if found.url else line
 
     def sources(self) -> Iterator[Item]:

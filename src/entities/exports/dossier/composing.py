@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from entities import __version__
@@ -13,7 +13,6 @@ from entities.exports.dossier.document import (
     Cite,
     Document,
     Heading,
-    Inline,
     Item,
     Line,
     Paragraph,
@@ -46,9 +45,9 @@ def compose(dossier: Dossier, day: date) -> Document:
         *(item for labelled in dossier.ties for item in _ties(labelled, dossier, citations)),
     ]
     doubts = list(doubt_items(dossier.doubts, entity, citations))
-    articles = list(_articles(dossier.articles, citations))  # last: it names the sentences that all others quote
+    articles = _articles(dossier.articles, citations)  # last: it names the sentences that all others quote
     after = [*_how_made(dossier, day, maker), *_sources(citations)]
-    return Document(visible(entity.name), day.isoformat(), maker, (*before, *articles, *doubts, *after))
+    return Document(visible(entity.name), day.isoformat(), maker, (*before, articles, *doubts, *after))
 
 
 def _item(*parts: Part) -> Item:
@@ -91,7 +90,7 @@ def _roles(roles: Cut[QuotedRole], citations: Citations) -> Iterator[Item]:
 
 def _timeline(dossier: Dossier) -> Iterator[Item]:
     timeline = dossier.timeline
-    heading = Heading(f"Mentions by {timeline.by.value}")
+    heading = Heading(f"Mentions by {timeline.by.value}" if timeline.rows else "Mentions over time")
     undated = timeline.undated
     parts: list[Part] = [Chart(timeline.by, timeline.rows)] if timeline.rows else []
     if undated.articles:
@@ -123,20 +122,16 @@ def _tie(quoted: QuotedTie, window: Window, citations: Citations) -> Iterator[Pa
         yield from (citations.quote(evidence) for evidence in quotation)
 
 
-def _articles(articles: Cut[SharedArticle], citations: Citations) -> Iterator[Item]:
-    yield _item(Heading(f"Articles{how_many(articles)}"), *_article_list(articles.items[:1], citations))
-    for article in articles.items[1:]:
-        yield _item(*_article_list((article,), citations))
+def _articles(articles: Cut[SharedArticle], citations: Citations) -> Item:
+    listed = Bullets(tuple(_article(article, citations) for article in articles.items))
+    part = listed if listed.items else Paragraph((run("None of these days."),))
+    return Item((Heading(f"Articles{how_many(articles)}"), part), long=True)
 
 
-def _article_list(articles: Sequence[SharedArticle], citations: Citations) -> Iterator[Part]:
-    if not articles:
-        yield Paragraph((run("None of these days."),))
-    for article in articles:
-        numbers: list[Line] = [(Cite(number),) for number in citations.numbers_in(article.article)]
-        cited: tuple[Inline, ...] = (run(", "), *with_commas(numbers)) if numbers else ()
-        mentions = run(f"; {plural(article.mentions[0], 'mention')}")
-        yield Bullets(((*citations.published(article.article), mentions, *cited),))
+def _article(article: SharedArticle, citations: Citations) -> Line:
+    numbers: list[Line] = [(Cite(number),) for number in citations.numbers_in(article.article)]
+    cited: Line = (run(", quoted in "), *with_commas(numbers)) if numbers else ()
+    return (*citations.published(article.article), run(f"; {plural(article.mentions[0], 'mention')}"), *cited)
 
 
 def _how_made(dossier: Dossier, day: date, maker: str) -> Iterator[Item]:
@@ -168,5 +163,8 @@ def _ground_lines(ground: Ground) -> Iterator[str]:
 
 def _sources(citations: Citations) -> Iterator[Item]:
     sources: Iterable[Item] = citations.sources()
-    yield _item(Heading("Sources"), Paragraph((run("Characters count from the beginning of the text that was read."),)))
+    said = (
+        "Characters count from the beginning of the text that was read. A source, date or title that lacks isn't known."
+    )
+    yield _item(Heading("Sources"), Paragraph((run(said),)))
     yield from sources

@@ -102,9 +102,10 @@ Part = Heading | Paragraph | Bullets | Quotation | Chart | Source
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """What stays on one page, if it fits."""
+    """What stays on one page, if it fits; one that is `long` may go on after any of its paragraphs."""
 
     parts: tuple[Part, ...]
+    long: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +137,22 @@ def marked(text: str, spans: Iterable[Span]) -> Line:
     """Text in which some stretches stand out."""
     pieces: list[Run] = []
     at = 0
-    for start, end in sorted(spans):
-        pieces += [run(text[at : max(at, start)]), strong(text[max(at, start) : max(at, end)])]
-        at = max(at, end)
+    for start, end in _apart(spans):
+        pieces += [run(text[at:start]), strong(text[start:end])]
+        at = end
     pieces.append(run(text[at:]))
     return tuple(piece for piece in pieces if piece.text)
+
+
+def _apart(spans: Iterable[Span]) -> list[Span]:
+    """The same stretches, in order, those that touch or overlap as one."""
+    apart: list[Span] = []
+    for span in sorted(span for span in spans if span.start < span.end):
+        if apart and span.start <= apart[-1].end:
+            apart[-1] = Span(apart[-1].start, max(apart[-1].end, span.end))
+        else:
+            apart.append(span)
+    return apart
 
 
 def address(url: str) -> Inline:

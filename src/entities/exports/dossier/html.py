@@ -47,7 +47,8 @@ def render(document: Document) -> bytes:
 
 
 def _item(item: Item) -> str:
-    return f"<section>\n{''.join(_parts(item.parts))}</section>\n"
+    opened = '<section class="long">' if item.long else "<section>"
+    return f"{opened}\n{''.join(_parts(item.parts))}</section>\n"
 
 
 def _parts(parts: Iterable[Part]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from string import punctuation
 
 from entities.exports.dossier.document import (
     Bullets,
@@ -25,9 +26,9 @@ from entities.exports.dossier.document import (
 from entities.queries.timeline import place_of
 from entities.wording import plural
 
-_MARKUP = re.compile(r"[\\`*_\[\]<>&~|$^]")
+_MARKUP = re.compile(r"[\\`*_\[\]<>&~|$^#]")
 _ADDRESS = re.compile(r":(?=//)|(?<=www)\.|@", re.IGNORECASE)  # what some programs make links of by themselves
-_BEGINS = re.compile(r"^(?:[#+=:-]|\d+(?=[.)]))")  # of a line: a heading, a list, a rule
+_BEGINS = re.compile(r"^(?:[+=:-]|\d+(?=[.)]))")  # of a line: a heading, a list, a rule
 _LONGEST = 40
 
 
@@ -69,19 +70,41 @@ def _bars(chart: Chart) -> Iterator[str]:
 
 
 def _line(line: Line) -> str:
-    return "".join(map(_inline, line)).strip()
+    written = [_inline(inline) for inline in line]
+    for at, inline in enumerate(line):
+        if isinstance(inline, Run) and inline.style is Style.STRONG:
+            written[at] = _emphasize(written[at], "".join(written[:at])[-1:], "".join(written[at + 1 :])[:1])
+    return "".join(written).strip()
 
 
 def _inline(inline: Inline) -> str:
     match inline:
         case Run():
-            text = _escape(inline.text)
-            bare = text.strip()
-            return text.replace(bare, f"**{bare}**", 1) if inline.style is Style.STRONG and bare else text
+            return _escape(inline.text)
         case Cite():
             return f"[{inline.number}]"
         case Link():
             return f"<{inline.url}>"
+
+
+def _emphasize(text: str, before: str, after: str) -> str:
+    """Text that stands out, between these characters; as it is where asterisks would be taken for themselves.
+
+    They mark nothing that begins or ends with punctuation unless white space or punctuation is on the other side:
+    https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis.
+    """
+    bare = text.strip()
+    if not bare:
+        return text
+    at = text.index(bare)
+    before, after = text[:at] or before, text[at + len(bare) :] or after
+    if not (_holds(bare[0], before[-1:]) and _holds(bare[-1], after[:1])):
+        return text
+    return f"{text[:at]}**{bare}**{text[at + len(bare) :]}"
+
+
+def _holds(edge: str, beside: str) -> bool:
+    return edge.isalnum() or not beside or beside.isspace() or beside in punctuation
 
 
 def _escape(text: str) -> str:

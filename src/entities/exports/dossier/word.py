@@ -49,6 +49,7 @@ _STEPS = 40
 """How finely the length of a bar is told."""
 _PERIOD, _STEP, _COUNTED = 1100, 130, 3200
 """Widths in twentieths of a point."""
+_LONGEST = 255  # characters of a title
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -58,7 +59,7 @@ def render(document: Document) -> bytes:
     _set_up(made, document)
     for item in document.items:
         paragraphs = [paragraph for part in item.parts for paragraph in _add(made, part)]
-        for paragraph in paragraphs[:-1]:
+        for paragraph in paragraphs[: 0 if item.long else -1]:  # headings hold what follows by their style
             paragraph.paragraph_format.keep_with_next = True
     return _without_times(made)
 
@@ -73,6 +74,7 @@ def _set_up(made: Docx, document: Document) -> None:
         _style(made, name, size).paragraph_format.space_after = Pt(4)
     for name, size in _HEADINGS.items():
         _style(made, name, size, _HEADING_FONT).font.bold = True
+    _style(made, "List Bullet", _TEXTS["Normal"]).paragraph_format.keep_together = True
     for line in made.styles["Title"].element.iter(qn("w:pBdr")):
         line.getparent().remove(line)
     for name, (indent, size) in _ADDED.items():
@@ -83,7 +85,7 @@ def _set_up(made: Docx, document: Document) -> None:
         style.paragraph_format.space_after = Pt(0 if name == _QUOTED else 4)
         style.paragraph_format.keep_together = True
     properties = made.core_properties
-    properties.title, properties.author, properties.comments = document.title, document.maker, ""
+    properties.title, properties.author, properties.comments = document.title[:_LONGEST], document.maker, ""
     properties.created = properties.modified = datetime.fromisoformat(document.day).replace(tzinfo=UTC)
 
 
