@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
+from inspect import signature
 from pathlib import Path
 
 import docx
 import pytest
 from tests.conftest import Run
+
+from entities.cli.dossier import dossier
+from entities.queries.dossier import Limits
 
 
 @pytest.mark.parametrize("suffix", [".html", ".md", ".docx"])
@@ -39,6 +43,12 @@ def test_options_say_how_much(entities: Run, corpus_graph: Path, tmp_path: Path)
     assert any(line.startswith("Mentioned together with people (1 of ") for line in text)
     assert any("1 of " in line and "places quoted" in line for line in text)
     assert any("from 2020-08-01 only" in line for line in text)
+
+
+def test_what_is_listed_by_itself_is_what_the_library_lists() -> None:
+    usual = {name: parameter.default for name, parameter in signature(dossier).parameters.items()}
+    assert (usual["limit"], usual["sentences"], usual["articles"]) == (10, 3, 100)
+    assert Limits() == Limits(usual["limit"], usual["sentences"], usual["articles"])
 
 
 @pytest.mark.parametrize("name", ["x.pdf", "x"])

@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -104,12 +105,19 @@ def test_sentences_of_a_tie_are_its_best_then_those_of_other_articles(
                 assert len(articles) == min(sentences, proof.articles)
 
 
+@pytest.mark.parametrize(("sentences", "read"), [(3, 30), (30, 30), (31, 31)])
 def test_of_many_sentences_the_newest_are_looked_at(
-    connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+    connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch, sentences: int, read: int
 ) -> None:
-    monkeypatch.setattr(module, "_READ", 1)
-    dossier = compile_dossier(connection, _NOBODY, "Alexander Lukashenko", limits=Limits(1, 4))
-    assert [len(one.ties.items[0].quotations.items) for one in dossier.ties if one.ties.items] == [4, 4, 4]
+    asked: set[int] = set()
+
+    def find(*arguments: Any, limit: int) -> Any:
+        asked.add(limit)
+        return find_evidence(*arguments, limit=limit)
+
+    monkeypatch.setattr(module, "find_evidence", find)
+    compile_dossier(connection, _NOBODY, "Alexander Lukashenko", limits=Limits(1, sentences))
+    assert asked == {read}
 
 
 def test_a_wider_window_is_taken_through(connection: sqlite3.Connection) -> None:
