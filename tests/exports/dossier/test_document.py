@@ -73,7 +73,8 @@ def test_a_source_says_all_that_is_known() -> None:
     assert plain_text(citations.published("a.txt")) == told
     assert plain_text(citations.published("b.txt")) == "b.txt"
     assert plain_text(citations.stood("a.txt")) == "Strike, The Ledger, 2020-08-09"
-    assert plain_text(citations.stood("b.txt")) == "b.txt"
+    untitled = Citations([publication("b.txt"), publication("c.txt", date="2020-08-09")])
+    assert [plain_text(untitled.stood(article)) for article in ("b.txt", "c.txt")] == ["b.txt", "c.txt, 2020-08-09"]
     citations.quote(evidence("a.txt", 1200))
     (source,) = (part for item in citations.sources() for part in item.parts)
     assert plain_text(source.line) == f"{told}, characters 1,200 to 1,209"  # type: ignore[union-attr]

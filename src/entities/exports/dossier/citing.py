@@ -26,9 +26,9 @@ class Citations:
         return Quotation(number, line, self.stood(evidence.article), first)
 
     def stood(self, article: str) -> Line:
-        """Where an article was printed, as it stands below a sentence: title, source, day."""
+        """Where an article was printed, as it stands below a sentence: title (without one, its name), source, day."""
         found = self._publications[article]
-        return (faint(", ".join(part for part in (found.title, found.source, found.date) if part) or article),)
+        return (faint(", ".join(part for part in (found.title or article, found.source, found.date) if part)),)
 
     def numbers_in(self, article: str) -> tuple[int, ...]:
         """The sentences of an article that are quoted."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from entities import __version__
@@ -162,9 +162,8 @@ def _ground_lines(ground: Ground) -> Iterator[str]:
 
 
 def _sources(citations: Citations) -> Iterator[Item]:
-    sources: Iterable[Item] = citations.sources()
     said = (
-        "Characters count from the beginning of the text that was read. A source, date or title that lacks isn't known."
+        "Characters count from the beginning of the text that was read. A title, source or date not given isn't known."
     )
     yield _item(Heading("Sources"), Paragraph((run(said),)))
-    yield from sources
+    yield from citations.sources()
