@@ -47,6 +47,7 @@ class Link:
 
 Inline = Run | Cite | Link
 Line = tuple[Inline, ...]
+"""Text that stands out never touches other text that does: it would be one run."""
 
 
 @dataclass(frozen=True, slots=True)
