@@ -12,6 +12,7 @@ from itertools import zip_longest
 from entities.errors import AmbiguousEntityError, UnknownEntityError
 from entities.folding import fold
 from entities.model import Entity, Label, parse_name
+from entities.resolution.names import parse_person
 from entities.store.asked import entities
 from entities.store.asked.placings import roles_beside
 from entities.store.asked.ties import Ranking, neighbors
@@ -55,6 +56,19 @@ def find_entity(connection: sqlite3.Connection, asked: str) -> Found:
         candidates = tuple((entity.id, _told_apart(connection, entity)) for entity in fitting[:_CANDIDATES])
         raise AmbiguousEntityError(name, candidates, len(fitting))
     return Found(entities.get_entity(connection, first.id) or first, tuple(others))
+
+
+def namesakes_of(connection: sqlite3.Connection, entity: Entity) -> tuple[Entity, ...]:
+    """Whom the names of an entity fit too, the most mentioned first: by one of its spellings, or by its surname.
+
+    They come without their aliases.
+    """
+    names = {entity.name, *entity.aliases}
+    if entity.label is Label.PERSON:
+        names.add(parse_person(entity.name).surname)
+    fitting = {other.id: other for name in names if name for other in _fitting(connection, name)}
+    fitting.pop(entity.id, None)
+    return tuple(sorted(fitting.values(), key=lambda other: (-other.mentions, other.id)))
 
 
 def describe(entity: Entity) -> str:

@@ -18,6 +18,7 @@ COMMANDS = (
     "extract",
     "who-knows",
     "show",
+    "dossier",
     "timeline",
     "evidence",
     "path",

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 
 from rich.text import Text
 
-from entities.model import Evidence, Label, Span, Tie
+from entities.model import Evidence, Span
+from entities.wording import PLURALS, counts_of, plural, plural_of, span_of_days, visible
 
-_HIDDEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
-_HARMLESS = "\N{SOFT HYPHEN}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"  # spelling, in many languages
+__all__ = [
+    "PLURALS",
+    "counts_of",
+    "first_of",
+    "harmless",
+    "plural",
+    "plural_of",
+    "sentence_and_source",
+    "span_of_days",
+]
 
 
 def harmless(text: str, names: Iterable[Span] = (), *, style: str = "bold") -> Text:
@@ -19,31 +27,10 @@ def harmless(text: str, names: Iterable[Span] = (), *, style: str = "bold") -> T
     Never interpreted as markup. Control characters, terminal escapes and marks that turn the reading direction are
     shown as the replacement character, one for one, so that offsets hold; line breaks become spaces.
     """
-    shown = Text("".join(_visible(character) for character in text))
+    shown = Text(visible(text))
     for start, end in names:
         shown.stylize(style, start, end)
     return shown
-
-
-def _visible(character: str) -> str:
-    if character in "\n\r\t":
-        return " "
-    hidden = unicodedata.category(character) in _HIDDEN and character not in _HARMLESS
-    return "\N{REPLACEMENT CHARACTER}" if hidden else character
-
-
-def plural(number: int, thing: str, things: str | None = None) -> str:
-    """`1 article`, `2 articles`, `1,234 entities`."""
-    return f"{number:,} {thing if number == 1 else things or thing + 's'}"
-
-
-PLURALS = {Label.PERSON: "people", Label.PLACE: "places", Label.ORGANIZATION: "organizations"}
-"""What several of one label are called."""
-
-
-def plural_of(number: int, label: Label) -> str:
-    """`1 person`, `2 people`."""
-    return plural(number, label.lower(), PLURALS[label])
 
 
 def first_of(items: Sequence[str], shown: int) -> Text:
@@ -58,16 +45,3 @@ def sentence_and_source(evidence: Evidence) -> tuple[Text, Text]:
     """A sentence with its names marked, and where it was printed."""
     source = ", ".join(part for part in (evidence.article, evidence.date) if part)
     return harmless(evidence.text, evidence.names), harmless(source, style="dim")
-
-
-def span_of_days(first: str | None, last: str | None) -> tuple[str, ...]:
-    """`2020-08-09`, or where it begins and ends: `2020-08-09`, `to 2020-10-26`; nothing if there are no dates."""
-    if first is None or last is None:
-        return ()
-    return (first,) if first == last else (first, f"to {last}")
-
-
-def counts_of(tie: Tie) -> str:
-    """`3 articles, 4 sentences`; where articles repeat each other, `3 articles (2 reports), 4 sentences`."""
-    reports = f" ({plural(tie.reports, 'report')})" if tie.reports < tie.articles else ""
-    return f"{plural(tie.articles, 'article')}{reports}, {plural(tie.sentences, 'sentence')}"

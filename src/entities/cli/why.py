@@ -16,19 +16,18 @@ from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, NameArg
 from entities.cli.rendering import harmless, plural
 from entities.decisions import decisions_path, read_decisions
 from entities.lookup import describe
-from entities.model import Label, Link
 from entities.queries.why import (
     Apart,
-    ByCompany,
     Explanation,
     Step,
     Together,
     attachment_says,
+    company_says,
     explain_entity,
     explain_pair,
-    link_says,
+    join_says,
 )
-from entities.resolution.corpus.rules import DECISION
+from entities.wording import one_of
 
 _TOLD = 4
 Answer = Explanation | Together | Apart
@@ -74,7 +73,7 @@ def show_explanation(explanation: Explanation, console: Console) -> None:
     if explanation.company:
         console.print(Text("By the company that a name keeps in other articles:"))
     for found in explanation.company:
-        line = f": {_share(found)}"
+        line = f": {company_says(found)}"
         console.print(
             Text.assemble("  ", harmless(found.name, style="bold"), harmless(line)),
             soft_wrap=True,
@@ -82,7 +81,7 @@ def show_explanation(explanation: Explanation, console: Console) -> None:
         for says, weight in found.least.evidence[:_TOLD]:
             console.print(harmless(f"    {weight:+.1f}  {says}"), soft_wrap=True)
     if explanation.evidence:
-        console.print(Text(f"{_a(explanation.entity.label).capitalize()}, most of all by:"))
+        console.print(Text(f"{one_of(explanation.entity.label).capitalize()}, most of all by:"))
     for weighing in explanation.evidence:
         line = f"  {weighing.weight:+.1f}  {weighing.says}"
         console.print(
@@ -92,7 +91,7 @@ def show_explanation(explanation: Explanation, console: Console) -> None:
     if explanation.links:
         console.print(Text("Across articles:"))
     for link in explanation.links:
-        console.print(harmless(f"  {_join(link)}"), soft_wrap=True)
+        console.print(harmless(f"  {join_says(link)}"), soft_wrap=True)
 
 
 def show_pair(answer: Together | Apart, console: Console) -> None:
@@ -108,27 +107,6 @@ def show_pair(answer: Together | Apart, console: Console) -> None:
     console.print(Text("Kept apart by:"))
     for reason in answer.reasons:
         console.print(harmless(f"  {reason}"), soft_wrap=True)
-
-
-def _share(found: ByCompany) -> str:
-    """In how many articles a name is the entity's, and how sure the least sure of them is."""
-    if not found.joined:
-        return f"left open in {plural(found.open, 'article')}, {found.least.probability:.0%} at most"
-    said = f"in {plural(found.joined, 'article')}, {found.least.probability:.0%} at least, in {found.least.article}"
-    return said + (f"; left open in {found.open} more" if found.open else "")
-
-
-def _a(label: Label) -> str:
-    return f"an {label.lower()}" if label is Label.ORGANIZATION else f"a {label.lower()}"
-
-
-def _join(link: Link) -> str:
-    if link.left.name == link.right.name and link.rule == DECISION.name:
-        return f"{link.left.name} was decided to be {_a(link.right.label)}"
-    if link.left.name == link.right.name:  # the corpus settles what it stands for
-        kinds = f"{link.left.label.lower()} in some, {link.right.label.lower()} in most"
-        return f"{link.left.name} is one name in all articles: {kinds}"
-    return f"{link.left.name} and {link.right.name} {link_says(link)}"
 
 
 def _sentence(step: Step) -> str:

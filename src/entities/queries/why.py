@@ -24,6 +24,7 @@ from entities.store.asked.placings import Placing, placings_with
 from entities.store.asked.reasons import Attachment
 from entities.store.whole.contents import main_language
 from entities.store.whole.doubts import all_doubts
+from entities.wording import one_of, plural
 
 _CONTEXTS = 500
 _TOLD = 4  # pieces of evidence in one sentence
@@ -97,6 +98,24 @@ def attachment_says(attachment: Attachment) -> str:
 def link_says(link: Link) -> str:
     """In words, why two names are one entity's."""
     return _says(link.rule, corpus.RULES)
+
+
+def join_says(link: Link) -> str:
+    """A join of names across articles as a sentence."""
+    if link.left.name == link.right.name and link.rule == corpus.DECISION.name:
+        return f"{link.left.name} was decided to be {one_of(link.right.label)}"
+    if link.left.name == link.right.name:  # the corpus settles what it stands for
+        kinds = f"{link.left.label.lower()} in some, {link.right.label.lower()} in most"
+        return f"{link.left.name} is one name in all articles: {kinds}"
+    return f"{link.left.name} and {link.right.name} {link_says(link)}"
+
+
+def company_says(found: ByCompany) -> str:
+    """In how many articles a name is the entity's by its company, and how sure the least sure of them is."""
+    if not found.joined:
+        return f"left open in {plural(found.open, 'article')}, {found.least.probability:.0%} at most"
+    said = f"in {plural(found.joined, 'article')}, {found.least.probability:.0%} at least, in {found.least.article}"
+    return said + (f"; left open in {found.open} more" if found.open else "")
 
 
 def _says(name: str, rules: Mapping[str, Rule]) -> str:
