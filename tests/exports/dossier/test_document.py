@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from entities.exports.dossier.citing import Citations
 from entities.exports.dossier.document import Link, Run, Style, address, marked, plain_text
-from entities.exports.dossier.wording import days_of, first_of, how_many
+from entities.exports.dossier.wording import first_of, how_many
 from entities.model import Evidence, Span
 from entities.queries.dossier import Cut
 from entities.store.asked.articles import Publication
@@ -86,9 +86,3 @@ def test_what_is_cut_says_of_how_many() -> None:
     assert how_many(Cut((), 0)) == ""
     assert first_of(["a", "b", "c"], 3) == "a, b, c"
     assert first_of(["a", "b", "c"], 2) == "a, b (2 of 3)"
-
-
-def test_days_of_a_scope() -> None:
-    assert days_of("2020-01-01", None) == "from 2020-01-01"
-    assert days_of("2020-01-01", "2020-02-01") == "from 2020-01-01 until 2020-02-01"
-    assert days_of(None, None) == ""
