@@ -231,7 +231,8 @@ class Tie:
 
     `sentences` name both. `articles` name both in one window; `reports` are those of them that don't repeat another.
     `proximity` sums over the windows 1 / (1 + d / 100), d being the characters between the two names. `strength`,
-    `significance` (log-likelihood) and `npmi` weigh the reports against those that name each end: see `association`.
+    `significance` (log-likelihood) and `npmi` hold the reports against those that
+    `chance` would bring: see `association`.
     """
 
     source: str
@@ -245,6 +246,7 @@ class Tie:
     strength: float
     significance: float
     npmi: float
+    chance: float
 
 
 class Measure(StrEnum):

@@ -131,12 +131,12 @@ def test_who_knows_in_a_wide_terminal(entities: Run, graph: Path) -> None:
         "Mentioned together with Vladimir Putin (person, 3 mentions in 2 articles)",
         "Name                  Strength  Reports  Articles  Sentences  Seen           Sentence",
         "",
-        "Alexander Lukashenko      1.39        2         2          2  2020-08-17     Vladimir Putin and Alexander "
+        "Alexander Lukashenko      1.27        2         2          2  2020-08-17     Vladimir Putin and Alexander "
         "Lukashenko met in Sochi on 14 September",
         f"{'to 2020-09-15':>75}  [red]and talked[/red] for hours, officials said.",
         f"{'':77}times-2020-09-15.md, 2020-09-15",
         "",
-        "Emmanuel Macron           0.69        1         1          1  2020-08-17     "
+        "Emmanuel Macron           0.85        1         1          1  2020-08-17     "
         "Angela Merkel and Emmanuel Macron spoke to Vladimir Putin as well.",
         f"{'':77}plant.txt, 2020-08-17",
         "",

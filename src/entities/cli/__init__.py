@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from difflib import get_close_matches
 from importlib import import_module
 from typing import Annotated, Any, cast
 
@@ -58,6 +59,14 @@ class _Command(_Completing, TyperCommand):
 
 class _Commands(_Completing, TyperGroup):
     """Loads a command when it is called: what one needs, the others don't wait for."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - Typer doesn't export its classes
+        """The command that is called; if there is none, those whose names come close are named."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            close = get_close_matches(args[0], COMMANDS)
+            if close:
+                ctx.fail(f"No such command {args[0]!r}. Did you mean {' or '.join(map(repr, close))}?")
+        return super().resolve_command(ctx, args)
 
     def list_commands(self, ctx: object) -> list[str]:
         del ctx

@@ -48,6 +48,7 @@ def tie_document(tie: Tie) -> Document:
         "strength": round(tie.strength, _DIGITS),
         "significance": round(tie.significance, _DIGITS),
         "npmi": round(tie.npmi, _DIGITS),
+        "chance": round(tie.chance, _DIGITS),
         "proximity": round(tie.proximity, _DIGITS),
     }
 

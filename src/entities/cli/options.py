@@ -25,7 +25,8 @@ def limited_to(usual: int | str, what: str = "How many to list at most.") -> Any
 
 
 GraphOption = Annotated[
-    Path, typer.Option("--graph", "-g", envvar="ENTITIES_GRAPH", help="The file that holds the graph.", dir_okay=False)
+    Path,
+    typer.Option("--graph", "-g", envvar="ENTITIES_GRAPH", help="The file that holds the graph.", readable=False),
 ]
 DEFAULT_GRAPH = Path("graphs/entities.db")
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for scripts.")]
@@ -36,7 +37,7 @@ MinArticlesOption = Annotated[
     int, typer.Option("--min-articles", min=1, callback=clamp, help="Leave out what fewer articles mention together.")
 ]
 WindowOption = Annotated[Window, typer.Option(help="How close two names must stand to be mentioned together.")]
-ByOption = Annotated[Measure, typer.Option("--by", help="What comes first. strength: more reports than chance brings.")]
+ByOption = Annotated[Measure, typer.Option("--by", help="What comes first. strength: many reports, far beyond chance.")]
 
 
 class LabelName(StrEnum):

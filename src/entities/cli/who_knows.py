@@ -30,7 +30,7 @@ from entities.cli.options import (
     limited_to,
 )
 from entities.cli.output import SHOWN, Output
-from entities.cli.rendering import counts_of, cut, harmless, sentence_and_source, span_of_days
+from entities.cli.rendering import counts_of, cut, harmless, plural, sentence_and_source, span_of_days
 from entities.lookup import describe
 from entities.model import Measure, Tie, Window
 from entities.queries.who_knows import Acquaintance, Answer, list_acquaintances
@@ -48,14 +48,18 @@ def who_knows(
     window: WindowOption = Window.SENTENCE,
     min_articles: MinArticlesOption = 1,
     limit: Annotated[int | None, limited_to(_LISTED)] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show what puts each where it stands: how far it is beyond chance.")
+    ] = False,
     filters: Filters = NO_FILTERS,
     output: Output = SHOWN,
 ) -> None:
     """Who is mentioned together with NAME: strongest first, each with a sentence that shows it.
 
     Being mentioned together is all that is claimed; read the sentence to see what it means. What comes first is
-    mentioned with NAME in more reports than chance would bring, so that names which are everywhere stay behind;
-    `--by sentences` counts plainly, `--by proximity` counts names that stand close together more.
+    mentioned with NAME in many reports, and in many more than chance would bring (strength: the reports times the
+    logarithm of how far they are beyond chance), so that names which are everywhere stay behind; `--explain` shows the
+    figures. `--by sentences` counts plainly, `--by proximity` counts names that stand close together more.
 
     Example: `entities who-knows Lukashenko --since 2020-08 --limit 5`
     """
@@ -67,12 +71,12 @@ def who_knows(
     if output.give(answer, "who-knows/1", lambda: answer_document(answer, by), graph):
         return
     if answer.acquaintances:
-        show_answer(answer, by, stdout())
+        show_answer(answer, by, stdout(), explain=explain)
     else:
         stdout().print(_nobody(answer, label, filtered=not scope.everywhere or min_articles > 1))
 
 
-def show_answer(answer: Answer, by: Measure, console: Console) -> None:
+def show_answer(answer: Answer, by: Measure, console: Console, *, explain: bool = False) -> None:
     """Print a table as wide as the console; a narrow one has the figures below the name."""
     console.print(Text.assemble("Mentioned together with ", harmless(describe(answer.found.entity), style="bold")))
     table = Table(box=None, pad_edge=False, padding=(0, 2, 1, 0))
@@ -84,8 +88,9 @@ def show_answer(answer: Answer, by: Measure, console: Console) -> None:
         table.add_column("Seen", no_wrap=True)
     table.add_column("Sentence", ratio=1)
     for row in answer.acquaintances:
-        quotation = Group(*(line for item in row.evidence for line in sentence_and_source(item)))
-        table.add_row(*_cells(row, by, wide=wide), quotation)
+        quotation = [line for item in row.evidence for line in sentence_and_source(item)]
+        figures = [Text(_explanation(row.tie), style="dim")] if explain else []
+        table.add_row(*_cells(row, by, wide=wide), Group(*quotation, *figures))
     console.print(table)
     for line in cut(len(answer.acquaintances), answer.total, "tie"):
         console.print()
@@ -100,6 +105,13 @@ def _cells(row: Acquaintance, by: Measure, *, wide: bool) -> tuple[RenderableTyp
         return name, *(_figure(tie, measure) for measure in figures), Group(*days)
     counts = Text(counts_of(tie), style="dim")
     return (Group(name, counts, *(Text(" ".join(days), style="dim", no_wrap=True) for _ in days[:1])),)
+
+
+def _explanation(tie: Tie) -> str:
+    return (
+        f"{plural(tie.reports, 'report')} where chance would bring {tie.chance:.2g}: strength {tie.strength:.2f}, "
+        f"significance {tie.significance:.1f}, npmi {tie.npmi:.2f}"
+    )
 
 
 def _figure(tie: Tie, by: Measure) -> str:

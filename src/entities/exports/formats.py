@@ -51,13 +51,14 @@ FORMATS = {
 
 
 def find_format(target: str, name: str | None) -> Format:
-    """The format of this name or, without one, of the suffix of `target`. Raises ExportError."""
+    """The format of this name or suffix or, without one, of the suffix of `target`. Raises ExportError."""
     if name is None:
         suffix = Path(target).suffix.lower()
         name = next((known.name for known in FORMATS.values() if known.suffix == suffix), None)
         problem = "stdout has no suffix" if target == "-" else f"The suffix of {target!r} names no format"
     else:
         problem = f"There is no format {name!r}"
+        name = next((known.name for known in FORMATS.values() if known.suffix == f".{name}"), name)
     if name not in FORMATS:
         raise ExportError(f"{problem}; choose one with --format: {', '.join(FORMATS)}.")
     return FORMATS[name]

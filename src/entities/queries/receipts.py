@@ -24,13 +24,13 @@ class Receipt:
 
 
 def read_receipt(
-    connection: sqlite3.Connection, one: str, other: str, scope: Scope = _EVERYWHERE, *, reports: int | None = None
+    connection: sqlite3.Connection, one: str, other: str, scope: Scope = _EVERYWHERE, *, windows: float | None = None
 ) -> Receipt:
     """What a scope has of the tie between two entities, given by their ids in the order in which it is told.
 
-    `reports` is how many the scope has in all, where that was counted before.
+    `windows` is how many the scope has in all, where that was counted before.
     """
-    neighbor = ties.neighbor(connection, one, other, scope, reports=reports)
+    neighbor = ties.neighbor(connection, one, other, scope, windows=windows)
     entities = {entity.id: entity for entity in get_entities(connection, (one, other))}
     evidence = read_evidence(connection, neighbor.article, neighbor.sentences[0], (one, other))
     return Receipt(entities[one], entities[other], neighbor.tie, evidence)

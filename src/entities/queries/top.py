@@ -16,7 +16,7 @@ from entities.queries.receipts import Receipt, read_receipt
 from entities.store.asked.appearances import counted_within
 from entities.store.asked.entities import get_entities
 from entities.store.asked.ties import Ranking, neighbors
-from entities.store.cooccurrence import count_reports
+from entities.store.margins import count_windows
 from entities.store.whole.entities import count_mentioned, most_mentioned
 
 _EVERYWHERE = Scope()
@@ -71,10 +71,10 @@ def rank_entities(
 
     By any figure but mentions, those who have none of it don't stand out.
     """
-    reports = count_reports(connection, scope)
+    windows = count_windows(connection, scope)
     if by is Standing.MENTIONED:
         found = most_mentioned(connection, label, limit, scope)
-        ranked = tuple(_ranked(connection, entity, entity.mentions, label, scope, reports) for entity in found)
+        ranked = tuple(_ranked(connection, entity, entity.mentions, label, scope, windows) for entity in found)
         return Top(by, label, count_mentioned(connection, label, scope), ranked)
     network = read_network(connection, label, scope)
     estimated = None
@@ -90,7 +90,7 @@ def rank_entities(
     score_of = {network.ids[node]: _rounded(scores[node]) for node in first if scores[node] > 0}
     chosen = (counted_within(connection, entity, scope) for entity in get_entities(connection, score_of))
     entities = sorted(chosen, key=lambda entity: (-score_of[entity.id], -entity.mentions, entity.id))
-    ranked = tuple(_ranked(connection, one, score_of[one.id], label, scope, reports) for one in entities[:limit])
+    ranked = tuple(_ranked(connection, one, score_of[one.id], label, scope, windows) for one in entities[:limit])
     return Top(by, label, int((scores > 0).sum()), ranked, estimated)
 
 
@@ -104,11 +104,11 @@ def _rounded(score: float) -> float:
 
 
 def _ranked(  # noqa: PLR0913, PLR0917
-    connection: sqlite3.Connection, entity: Entity, score: float, label: Label | None, scope: Scope, reports: int
+    connection: sqlite3.Connection, entity: Entity, score: float, label: Label | None, scope: Scope, windows: float
 ) -> Ranked:
     first = Ranking(label=label, limit=1)
-    strongest = next(iter(neighbors(connection, entity.id, first, scope, reports=reports)), None)
+    strongest = next(iter(neighbors(connection, entity.id, first, scope, windows=windows)), None)
     receipt = (
-        None if strongest is None else read_receipt(connection, entity.id, strongest.entity, scope, reports=reports)
+        None if strongest is None else read_receipt(connection, entity.id, strongest.entity, scope, windows=windows)
     )
     return Ranked(entity, float(score), receipt)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
 from enum import Enum
 
 from entities.model import Scope, Window
-from entities.store.filters import bound, within
+from entities.store.filters import within
 
 _UNITS = {Window.SENTENCE: "mention.sentence", Window.PARAGRAPH: "paragraph", Window.ARTICLE: "0"}
 
@@ -88,34 +87,3 @@ def cooccurrences(scope: Scope, among: Among) -> str:
 def counts_in(window: Window) -> str:
     """SQL that holds for sentences in which mentions count: those that are repeated count once, and by themselves."""
     return "sentence.repeated < 2" if window is Window.SENTENCE else "sentence.repeated = 0"
-
-
-def reports_within(scope: Scope, entity: str) -> str:
-    """SQL for the number of reports of a scope that mention an entity, given as an SQL expression."""
-    if scope.everywhere:
-        return f"(SELECT reports FROM entity WHERE id = {entity})"
-    return (
-        "(SELECT COUNT(DISTINCT report) FROM appearance JOIN article ON article.id = appearance.article "
-        f"WHERE appearance.entity = {entity} AND {within(scope)})"
-    )
-
-
-def reports_by_entity(connection: sqlite3.Connection, scope: Scope) -> dict[str, int]:
-    """For each entity that a scope mentions, how many of its reports do."""
-    counted = "SELECT id, reports FROM entity"
-    if not scope.everywhere:
-        counted = (
-            "SELECT entity, COUNT(DISTINCT report) FROM appearance JOIN article ON article.id = appearance.article "
-            f"WHERE {within(scope)} GROUP BY entity"
-        )
-    return dict(connection.execute(counted, bound(scope)))
-
-
-def count_reports(connection: sqlite3.Connection, scope: Scope) -> int:
-    """How many reports there are in a scope; at least 1, since after a run that was stopped none may be counted yet."""
-    if scope.everywhere:
-        counted = "MAX(1, COUNT(*)) FROM article WHERE report = id"  # each has one such article: counted without a sort
-    else:
-        counted = f"MAX(1, COUNT(DISTINCT report)) FROM article WHERE {within(scope)}"
-    (number,) = connection.execute(f"SELECT {counted}", bound(scope)).fetchone()
-    return int(number)

@@ -33,6 +33,7 @@ TIE: Columns[Tie] = (
     Column("strength", lambda tie: round(tie.strength, _DIGITS)),
     Column("significance", lambda tie: round(tie.significance, _DIGITS)),
     Column("npmi", lambda tie: round(tie.npmi, _DIGITS)),
+    Column("chance", lambda tie: round(tie.chance, _DIGITS)),
     Column("proximity", lambda tie: round(tie.proximity, _DIGITS)),
 )
 """The figures of a tie."""

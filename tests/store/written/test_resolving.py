@@ -93,10 +93,25 @@ def report(number: int, drawn: Drawn) -> str:
     return drawn.story or f"only {number}"
 
 
+def margin(mentioned: list[int], articles: list[Drawn], scope: Scope) -> float:
+    """How often independent reports mention whom these articles do, each of them named once a mention."""
+    reports = len({report(number, articles[number]) for number in mentioned})
+    return reports if scope.window is Window.ARTICLE else len(mentioned) * reports / len(set(mentioned))
+
+
+def count_windows_of(read: list[tuple[int, Drawn]], scope: Scope) -> float:
+    windows = {
+        Window.SENTENCE: sum(len(drawn.sentences) for _, drawn in read),
+        Window.PARAGRAPH: sum(len({paragraph for paragraph, _ in drawn.sentences}) for _, drawn in read),
+        Window.ARTICLE: len(read),
+    }[scope.window]
+    return max(1, windows * len({report(*item) for item in read}) / len(read)) if read else 1
+
+
 def strokes(articles: list[Drawn], scope: Scope) -> list[Tie]:
     """The ties of a scope, counted window by window."""
     read = in_scope(articles, scope)
-    named: defaultdict[str, set[str]] = defaultdict(set)
+    named: defaultdict[str, list[int]] = defaultdict(list)
     seen: defaultdict[tuple[str, str], list[tuple[int, Drawn, int, int]]] = defaultdict(list)
     for number, drawn in read:
         analysis = make_article(number, drawn)
@@ -107,7 +122,7 @@ def strokes(articles: list[Drawn], scope: Scope) -> list[Tie]:
                 at = max(i for i, sentence in enumerate(analysis.sentences) if sentence.start <= start)
                 unit: int = {"sentence": at, "paragraph": analysis.sentences[at].paragraph, "article": 0}[scope.window]
                 places[unit, f"p{reference.name}"].append((start, at))
-                named[f"p{reference.name}"].add(report(number, drawn))
+                named[f"p{reference.name}"].append(number)
         for (unit, one), (other_unit, other) in combinations(sorted(places, key=str), 2):
             if unit == other_unit:
                 one, other = sorted((one, other))  # noqa: PLW2901
@@ -116,10 +131,16 @@ def strokes(articles: list[Drawn], scope: Scope) -> list[Tie]:
                 shared = len({left[1] for left, right in pairs if left[1] == right[1]})
                 seen[one, other].append((number, drawn, distance, shared))
     ties = []
+    all_windows = count_windows_of(read, scope)
     for (source, target), windows in sorted(seen.items()):
         dates = sorted(drawn.date for _, drawn, _, _ in windows if drawn.date)
         reports = {report(number, drawn) for number, drawn, _, _ in windows}
-        counts = len(reports), len(named[source]), len(named[target]), len({report(*item) for item in read})
+        counts = (
+            len(reports),
+            margin(named[source], articles, scope),
+            margin(named[target], articles, scope),
+            all_windows,
+        )
         ties.append(
             Tie(
                 source,
@@ -133,6 +154,7 @@ def strokes(articles: list[Drawn], scope: Scope) -> list[Tie]:
                 strength=association.strength(*counts),
                 significance=association.log_likelihood(*counts),
                 npmi=association.npmi(*counts),
+                chance=association.chance(*counts[1:]),
             )
         )
     return ties

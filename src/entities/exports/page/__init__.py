@@ -18,6 +18,7 @@ from entities.exports import Written
 from entities.exports.columns import LABEL, other_spellings
 from entities.exports.content import Content, Node, Quotable
 from entities.graph.selection import Narrowing
+from entities.model import Tie
 
 _POLICY = (
     "default-src 'none'; script-src '{script}'; style-src '{style}'; img-src blob:; base-uri 'none'; form-action 'none'"
@@ -44,7 +45,7 @@ def write(content: Content, files: Sequence[TextIO]) -> Written:
             yield _entity(node)
 
     def ties() -> Iterator[object]:
-        for tie in content.edges():
+        for tie in sorted(content.edges(), key=_rank):
             counts["edges"] += 1
             yield [numbers[tie.source], numbers[tie.target], round(tie.strength, 4), tie.reports]
 
@@ -103,6 +104,11 @@ def _entity(node: Node) -> list[object]:
     figures, look = node.figures, node.look
     drawn = [figures.community, figures.degree, look.x, look.y]
     return [entity.id, LABEL.value(node), entity.label.lower(), *drawn, other_spellings(node)]
+
+
+def _rank(tie: Tie) -> tuple[float, float, str, str]:
+    """What puts ties in the order in which `who-knows` lists those of each name."""
+    return -tie.strength, -tie.proximity, tie.source, tie.target
 
 
 def _marks(sentence: Quotable, numbers: dict[str, int]) -> list[int]:

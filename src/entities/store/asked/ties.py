@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from entities.model import Label, Measure, Scope, Tie
-from entities.store.cooccurrence import COLUMNS, Among, cooccurrences, count_reports, reports_within
+from entities.store.cooccurrence import COLUMNS, Among, cooccurrences
 from entities.store.filters import bound
+from entities.store.margins import count_windows, margin_of
 
 _DEFAULT = Scope()
 
@@ -47,18 +48,18 @@ def neighbors(
     ranking: Ranking,
     scope: Scope = _DEFAULT,
     *,
-    reports: int | None = None,
+    windows: float | None = None,
 ) -> Iterator[Neighbor]:
-    """Who and what is tied to an entity, the first first; `reports` are those of the scope, where they were counted."""
+    """Who and what is tied to an entity, the first first; `windows` are those of the scope, where they were counted."""
     values = {
         "id": entity_id,
         "label": ranking.label and ranking.label.value,
         "articles": ranking.min_articles,
         "limit": -1 if ranking.limit is None else ranking.limit,
-        "all": reports or count_reports(connection, scope),
+        "all": windows or count_windows(connection, scope),
         **bound(scope),
     }
-    (values["own"],) = connection.execute(f"SELECT {reports_within(scope, ':id')}", values).fetchone()
+    (values["own"],) = connection.execute(f"SELECT {margin_of(scope, ':id')}", values).fetchone()
     arms = " UNION ALL ".join(_arm(source, scope) for source in _ties_of_one(ranking, scope))
     for row in connection.execute(f"{arms} ORDER BY {_ORDER.format(ranking.by.value)} LIMIT :limit", values):
         other, name, label, *tie, article, sentence, other_sentence = row
@@ -109,22 +110,22 @@ def neighbor(
     other: str,
     scope: Scope = _DEFAULT,
     *,
-    reports: int | None = None,
+    windows: float | None = None,
 ) -> Neighbor:
-    """The entity `other` as a neighbor of an entity that it is tied to in a scope; `reports` as above."""
-    margins = f"tie.reports, {reports_within(scope, ':id')}, {reports_within(scope, ':other')}, :all"
+    """The entity `other` as a neighbor of an entity that it is tied to in a scope; `windows` as above."""
+    margins = f"tie.reports, {margin_of(scope, ':id')}, {margin_of(scope, ':other')}, :all"
     made = f"(SELECT *, NULL AS strength FROM ({cooccurrences(scope, Among.PAIR)}))"
     ties, strength = ("tie", "tie.strength") if scope == _DEFAULT else (f"{made} AS tie", f"strength({margins})")
     name, label, *tie, article, sentence = connection.execute(
         f"SELECT far.name, far.label, {', '.join(f'tie.{column}' for column in COLUMNS.split(', '))}, {strength}, "
-        f"log_likelihood({margins}), npmi({margins}), article, sentence "
+        f"log_likelihood({margins}), npmi({margins}), chance({margins.partition(', ')[2]}), article, sentence "
         f"FROM {ties} JOIN entity AS far ON far.id = :other WHERE source = :source AND target = :target",
         {
             "id": entity_id,
             "other": other,
             "source": min(entity_id, other),
             "target": max(entity_id, other),
-            "all": reports or count_reports(connection, scope),
+            "all": windows or count_windows(connection, scope),
             **bound(scope),
         },
     ).fetchone()
@@ -146,13 +147,13 @@ def _ties_of_one(ranking: Ranking, scope: Scope) -> tuple[str, ...]:
 
 def _arm(source: str, scope: Scope) -> str:
     """SQL that adds what is asked about the other end; on a stored tie its order by strength is that of an index."""
-    theirs = "entity.reports" if scope.everywhere else reports_within(scope, "tie.other")
-    margins = f"tie.reports, :own, {theirs}, :all"
+    margins = f"tie.reports, :own, {margin_of(scope, 'tie.other')}, :all"
     strength = "strength" if scope == _DEFAULT else f"strength({margins})"
     counts = ", ".join(f"tie.{column} AS {column}" for column in COLUMNS.split(", "))
     return (
         f"SELECT other, entity.name, entity.label, {counts}, {strength} AS strength, "
-        f"log_likelihood({margins}) AS significance, npmi({margins}) AS npmi, article, sentence, other_sentence "
+        f"log_likelihood({margins}) AS significance, npmi({margins}) AS npmi, "
+        f"chance({margins.partition(', ')[2]}) AS chance, article, sentence, other_sentence "
         f"FROM ({source}) AS tie CROSS JOIN entity ON entity.id = other "
         "WHERE (:label IS NULL OR entity.label = :label) AND tie.articles >= :articles"
     )

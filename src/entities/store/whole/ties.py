@@ -9,8 +9,9 @@ from typing import NamedTuple
 from entities.model import Scope, Tie
 from entities.store import association
 from entities.store.asked.evidence import Place
-from entities.store.cooccurrence import COLUMNS, Among, cooccurrences, count_reports, reports_by_entity
+from entities.store.cooccurrence import COLUMNS, Among, cooccurrences
 from entities.store.filters import bound
+from entities.store.margins import count_windows, margins_by_entity
 
 _DEFAULT = Scope()
 
@@ -39,12 +40,13 @@ def all_ties(connection: sqlite3.Connection, scope: Scope = _DEFAULT) -> Iterato
     stored = scope == _DEFAULT
     found = "strength FROM tie" if stored else f"NULL FROM ({cooccurrences(scope, Among.ALL)})"
     rows = connection.execute(f"SELECT {COLUMNS}, {found} ORDER BY source, target", bound(scope))
-    reports, everything = reports_by_entity(connection, scope), count_reports(connection, scope)
+    ends, windows = margins_by_entity(connection, scope), count_windows(connection, scope)
     for source, target, sentences, articles, together, first, last, proximity, strength in rows:
-        margins = together, reports[source], reports[target], everything
+        margins = together, ends[source], ends[target], windows
         weight = strength if stored else association.strength(*margins)
         measures = weight, association.log_likelihood(*margins), association.npmi(*margins)
-        yield Tie(source, target, sentences, articles, together, first, last, proximity, *measures)
+        chance = association.chance(*margins[1:])
+        yield Tie(source, target, sentences, articles, together, first, last, proximity, *measures, chance)
 
 
 def all_best_sentences(connection: sqlite3.Connection, scope: Scope = _DEFAULT) -> Iterator[Place]:

@@ -7,15 +7,15 @@ from collections.abc import Collection, Iterable, Mapping
 
 from entities.model import Entity, Label, Name, Scope
 from entities.store.association import magnitude
-from entities.store.cooccurrence import COLUMNS, Among, cooccurrences, count_reports
+from entities.store.cooccurrence import COLUMNS, Among, cooccurrences
 from entities.store.filters import bound
+from entities.store.margins import keep_windows, margin_of
 from entities.store.scripts import run_script
 from entities.store.written.lists import fill
 from entities.store.written.state import WEIGHED, get_state, set_state
 
-_MARGINS = (
-    "reports, (SELECT reports FROM entity WHERE id = source), (SELECT reports FROM entity WHERE id = target), :all"
-)
+_DEFAULT = Scope()
+_MARGINS = f"reports, {margin_of(_DEFAULT, 'source')}, {margin_of(_DEFAULT, 'target')}, :all"
 
 
 def read_entities(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, tuple[str, Label]]:
@@ -114,24 +114,25 @@ def roll_up(
     fill(connection, "moved", moved)
     fill(connection, "changed", set(changed) - set(moved))
     fill(connection, "fresh", () if whole else fresh)
-    before = _reports(connection)
+    before = _margins(connection)
     run_script(connection, "entities.store.written", "roll_up.sql")
-    after = _reports(connection)
+    after = _margins(connection)
+    windows = keep_windows(connection)
     if whole:
         connection.execute("DELETE FROM tie")
-        _save_ties(connection, Among.ALL)
+        _save_ties(connection, Among.ALL, windows)
     else:
-        _tie_anew(connection)
-    _weigh(connection, {entity for entity, reports in after.items() if before.get(entity) != reports})
+        _tie_anew(connection, windows)
+    _weigh(connection, {entity for entity, margin in after.items() if before.get(entity) != margin}, windows)
 
 
-def _reports(connection: sqlite3.Connection) -> dict[str, int]:
-    """How many reports mention each entity that is touched."""
-    rows = connection.execute("SELECT id, reports FROM temp.changed JOIN entity ON entity.id = changed.entity")
+def _margins(connection: sqlite3.Connection) -> dict[str, float]:
+    """How often independent reports mention each entity that is touched."""
+    rows = connection.execute(f"SELECT entity, {margin_of(_DEFAULT, 'entity')} FROM temp.changed")
     return dict(rows)
 
 
-def _tie_anew(connection: sqlite3.Connection) -> None:
+def _tie_anew(connection: sqlite3.Connection, windows: float) -> None:
     """Make the ties of entities that are `moved`, and those between two that are `changed`."""
     for end in ("source", "target"):
         connection.execute(f"DELETE FROM tie WHERE {end} IN (SELECT entity FROM temp.moved)")
@@ -147,25 +148,23 @@ def _tie_anew(connection: sqlite3.Connection) -> None:
         "UNION SELECT mention.article, mention.start FROM temp.changed "
         "CROSS JOIN name ON name.entity = changed.entity CROSS JOIN mention ON mention.name = name.id"
     )
-    _save_ties(connection, Among.TOUCHED)
+    _save_ties(connection, Among.TOUCHED, windows)
     connection.execute("DROP TABLE temp.sought")
 
 
-def _save_ties(connection: sqlite3.Connection, among: Among) -> None:
-    scope = Scope()
+def _save_ties(connection: sqlite3.Connection, among: Among, windows: float) -> None:
     connection.execute(
         f"INSERT INTO tie ({COLUMNS}, strength, article, sentence) "
-        f"SELECT {COLUMNS}, strength(tie.{_MARGINS}), article, sentence FROM ({cooccurrences(scope, among)}) AS tie",
-        {"all": count_reports(connection, scope), **bound(scope)},
+        f"SELECT {COLUMNS}, strength(tie.{_MARGINS}), article, sentence FROM ({cooccurrences(_DEFAULT, among)}) AS tie",
+        {"all": windows, **bound(_DEFAULT)},
     )
 
 
-def _weigh(connection: sqlite3.Connection, entities: set[str]) -> None:
-    """Compute the strength of the ties of some entities again; of all if the number of reports has outgrown it."""
-    reports = count_reports(connection, Scope())
-    weighed = str(magnitude(reports))
+def _weigh(connection: sqlite3.Connection, entities: set[str], windows: float) -> None:
+    """Compute the strength of the ties of some entities again; of all if the number of sentences has outgrown it."""
+    weighed = str(magnitude(windows))
     fill(connection, "asked", entities)
     ends = "source IN (SELECT what FROM temp.asked)", "target IN (SELECT what FROM temp.asked)"
     for which in ends if get_state(connection, WEIGHED) in {None, weighed} else ("TRUE",):
-        connection.execute(f"UPDATE tie SET strength = strength({_MARGINS}) WHERE {which}", {"all": reports})
+        connection.execute(f"UPDATE tie SET strength = strength({_MARGINS}) WHERE {which}", {"all": windows})
     set_state(connection, WEIGHED, weighed)

@@ -10,7 +10,7 @@ from entities.errors import StoreError
 _RESOLVED = "resolved"
 _RUN = "run"
 WEIGHED = "weighed"
-"""By which number of reports the strength of ties was computed."""
+"""By which number of sentences the strength of ties was computed."""
 
 
 def mark_resolved(connection: sqlite3.Connection, how: str) -> None:

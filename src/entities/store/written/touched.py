@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 
+from entities.store.margins import forget_windows
 from entities.store.written.lists import fill
 from entities.store.written.state import WEIGHED, set_state
 
@@ -80,6 +81,7 @@ def forget_resolution(connection: sqlite3.Connection, corpus_rule: str) -> None:
     connection.execute("DELETE FROM name_key")
     connection.execute("DELETE FROM name WHERE NOT EXISTS (SELECT 1 FROM mention WHERE mention.name = name.id)")
     set_state(connection, WEIGHED, None)
+    forget_windows(connection)
     forget_touched(connection)
 
 
