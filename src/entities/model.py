@@ -263,7 +263,7 @@ class Measure(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A sentence that a tie rests on, and where in its text the two names stand."""
+    """A sentence that a tie rests on, and where in its text the two names stand; `url` is its article's."""
 
     article: str
     title: str | None
@@ -272,6 +272,7 @@ class Evidence:
     end: int
     text: str
     names: tuple[Span, ...]
+    url: str | None = None
 
 
 class DecisionKind(StrEnum):

@@ -21,7 +21,7 @@ def test_articles_that_mention_all(entities: Run, corpus_graph: Path) -> None:
         ", ".join((newest["article"], newest["date"], *filter(None, [newest["source"]]))),
     ]
     assert lines[5] == f"Angela Merkel {newest['mentions'][0]}, Vladimir Putin {newest['mentions'][1]}"
-    assert lines[-1] == f"... and {document['total'] - 1} more: --limit {document['total']} lists all."
+    assert lines[-1] == f"1 of {document['total']} articles (--limit)"
     assert document["schema"] == "articles/1"
     assert [entity["name"] for entity in document["entities"]] == ["Angela Merkel", "Vladimir Putin"]
 

@@ -139,6 +139,8 @@ def test_who_knows_in_a_wide_terminal(entities: Run, graph: Path) -> None:
         "Emmanuel Macron           0.85        1         1          1  2020-08-17     "
         "Angela Merkel and Emmanuel Macron spoke to Vladimir Putin as well.",
         f"{'':77}plant.txt, 2020-08-17",
+        "",
+        "2 of 3 ties (--limit)",
     ]
 
 

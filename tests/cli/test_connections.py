@@ -65,7 +65,7 @@ def test_communities_are_told_by_their_leaders(entities: Run, corpus_graph: Path
     shown = lines(entities("communities", "--graph", corpus_graph, "--limit", "2"))
     assert "communities (modularity 0." in shown[0]
     assert shown[2].startswith("1. ")
-    assert shown[-1].endswith("lists all.")
+    assert shown[-1] == f"2 of {shown[0].partition(' (')[0]} (--limit)"
     none = lines(entities("communities", "--graph", corpus_graph, "--min-size", "5000"))
     assert none == [
         "No group has 5,000 names or more that are mentioned together. Try --min-size 2.",

@@ -86,7 +86,7 @@ def test_a_wider_window_has_two_sentences(entities: Run, graph: Path) -> None:
 
 def test_a_limit_says_how_many_more_there_are(entities: Run, graph: Path) -> None:
     done = entities("evidence", "putin", "lukashenko", "--graph", graph, "--limit", "1")
-    assert "... and 1 more" in done.stdout
+    assert "1 of 2 sentences (--limit)" in done.stdout
 
 
 def test_without_a_tie_there_is_something_else_to_try(entities: Run, graph: Path) -> None:

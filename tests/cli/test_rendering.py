@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from entities.cli.options import LabelChoice, LabelName
-from entities.cli.rendering import first_of, harmless
+from entities.cli.rendering import cut, first_of, harmless
 from entities.model import Label
 
 
@@ -24,6 +24,12 @@ def test_line_breaks_become_spaces() -> None:
 def test_a_long_list_is_cut_and_says_so() -> None:
     assert first_of(["a", "b\n"], 2).plain == "a\nb "
     assert first_of([str(number) for number in range(1_005)], 1).plain == "0\nand 1,004 more"
+
+
+def test_a_list_that_is_cut_says_how_much_it_shows() -> None:
+    assert [line.plain for line in cut(20, 1_134, "tie")] == ["20 of 1,134 ties (--limit)"]
+    assert [line.plain for line in cut(0, 1, "person", "people")] == ["0 of 1 person (--limit)"]
+    assert cut(2, 2, "tie") == ()
 
 
 def test_the_command_line_knows_every_label() -> None:

@@ -29,6 +29,10 @@ QUESTIONS = (
     ("timeline", "Lukashenko", "Putin", "--since", "2020-08"),
     ("evidence", "Lukashenko", "Putin"),
     ("evidence", "Lukashenko", "Merkel", "--window", "article"),
+    ("evidence", "Lukashenko"),
+    ("evidence", "Lukashenko", "--window", "paragraph", "--label", "place", "--limit", "3"),
+    ("evidence", "--community", "1"),
+    ("evidence", "--top", "5", "--window", "article"),
     ("path", "Merkel", "Vilnius", "--avoid", "Minsk"),
     ("path", "Merkel", "Milos Raonic", "--max-steps", "1"),
     ("top",),
@@ -61,7 +65,9 @@ def prints_json(command: Any) -> bool:
 
 
 def schema_of(question: tuple[str, ...]) -> str:
-    """`decide list` prints what `decide-list` describes."""
+    """`decide list` prints what `decide-list` describes, `evidence` about anything but two names `evidence-ties`."""
+    if question[0] == "evidence" and (question[1].startswith("--") or question[2:3] in {(), ("--window",)}):
+        return "evidence-ties"
     return "-".join(question[:2]) if question[0] == "decide" else question[0]
 
 
@@ -90,6 +96,7 @@ def test_every_command_that_prints_json_is_asked() -> None:
     printing = {name for name in COMMANDS for command in [load_command(name)] if prints_json(command)}
     commands = {name: getattr(load_command(name), "commands", {}) for name in COMMANDS}
     printing |= {f"{name}-{part}" for name, parts in commands.items() for part in parts if prints_json(parts[part])}
+    printing.add("evidence-ties")
     assert printing == {schema_of(question) for question in QUESTIONS} | {"extract"}
     assert {f"{name}-1.json" for name in printing} == set(SCHEMAS) - {"common.json"}
     page = (ROOT / "docs" / "json.md").read_text("utf-8")

@@ -20,7 +20,7 @@ def test_sentences_and_how_many_there_are(entities: Run, corpus_graph: Path) -> 
     lines = [line.rstrip() for line in done.stdout.splitlines()]
     assert lines[0] == f"{document['total']} sentences in {document['articles']} articles"
     assert " ".join(lines).count(document["sentences"][0]["text"]) == 1
-    assert lines[-1] == f"... and {document['total'] - 1} more: --limit {document['total']} lists all."
+    assert lines[-1] == f"1 of {document['total']} sentences (--limit)"
 
 
 def test_words_may_come_one_by_one_or_in_one_argument(entities: Run, corpus_graph: Path) -> None:

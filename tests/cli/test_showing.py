@@ -69,7 +69,7 @@ def test_show_says_how_much_it_leaves_out(entities: Run, graph: Path) -> None:
         '"a crane operator at the harbour of Trieste" (2 articles)'
     ]
     assert lines[-4:][0] == "Newest articles"
-    assert lines[-1].strip() == "and 2 more"
+    assert lines[-1].strip() == "1 of 3 articles (--limit)"
 
 
 def test_what_has_no_date_is_said_to_have_none(entities: Run, tmp_path: Path) -> None:

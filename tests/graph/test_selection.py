@@ -14,11 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.exports.drawn import Drawn, graphs, stored
 
-from entities.exports.selecting import read_candidates, select
 from entities.graph.backbone import disparity_p_values
 from entities.graph.components import components, within_steps
 from entities.graph.selection import TIE, Candidates, Criteria, Selection, narrow
 from entities.model import Label, Scope
+from entities.selecting import read_candidates, select
 from entities.store import read_store
 from entities.store.whole.entities import all_entities
 from entities.store.whole.ties import all_ties

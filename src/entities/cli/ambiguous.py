@@ -4,27 +4,26 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
 from rich.table import Table
 from rich.text import Text
 
 from entities.cli.consoles import stdout
-from entities.cli.documents import print_json
+from entities.cli.documents import Document
 from entities.cli.graphs import open_graph
-from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, clamp
-from entities.cli.rendering import first_of, harmless, plural
-from entities.store.whole.doubts import all_ambiguous
+from entities.cli.options import DEFAULT_GRAPH, GraphOption, limited_to
+from entities.cli.output import SHOWN, Output
+from entities.cli.rendering import cut, first_of, harmless
+from entities.queries.ambiguous import AmbiguousNames, list_ambiguous
 
+_LISTED = 50
 _CANDIDATES_SHOWN = 5
 _ARTICLES_SHOWN = 3
 
 
 def ambiguous(
     graph: GraphOption = DEFAULT_GRAPH,
-    limit: Annotated[
-        int, typer.Option("--limit", "-n", min=1, callback=clamp, help="How many names to list at most.")
-    ] = 50,
-    as_json: JsonOption = False,
+    limit: Annotated[int | None, limited_to(_LISTED, "How many names to list at most.")] = None,
+    output: Output = SHOWN,
 ) -> None:
     """Names that could stand for several entities: whose they could be, and where.
 
@@ -33,25 +32,10 @@ def ambiguous(
     Example: `entities ambiguous`
     """
     with open_graph(graph) as connection:
-        names = tuple(all_ambiguous(connection))
-    if as_json:
-        print_json(
-            "ambiguous/1",
-            {
-                "names": [
-                    {
-                        "name": name.spelling,
-                        "label": name.label,
-                        "candidates": list(name.candidates),
-                        "mentions": name.mentions,
-                        "articles": list(name.articles),
-                    }
-                    for name in names[:limit]
-                ]
-            },
-        )
+        found = list_ambiguous(connection, limit=output.limit(limit, _LISTED))
+    if output.give(found, "ambiguous/1", lambda: ambiguous_document(found), graph):
         return
-    if not names:
+    if not found.listed:
         stdout().print(Text("Every name in this graph is one entity's."))
         return
     table = Table(box=None, pad_edge=False)
@@ -59,10 +43,27 @@ def ambiguous(
     table.add_column("Mentions", justify="right")
     table.add_column("Could be")
     table.add_column("In")
-    for name in names[:limit]:
+    for name in found.listed:
         could_be = first_of(name.candidates, _CANDIDATES_SHOWN)
         where = first_of(name.articles, _ARTICLES_SHOWN)
         table.add_row(harmless(name.spelling, style="bold"), str(name.mentions), could_be, where)
     stdout().print(table)
-    if len(names) > limit:
-        stdout().print(Text(f"... and {plural(len(names) - limit, 'name')} more (--limit)"))
+    for line in cut(len(found.listed), found.total, "name"):
+        stdout().print(line)
+
+
+def ambiguous_document(found: AmbiguousNames) -> Document:
+    """The names for scripts."""
+    return {
+        "total": found.total,
+        "names": [
+            {
+                "name": name.spelling,
+                "label": name.label,
+                "candidates": list(name.candidates),
+                "mentions": name.mentions,
+                "articles": list(name.articles),
+            }
+            for name in found.listed
+        ],
+    }

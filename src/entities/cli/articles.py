@@ -11,18 +11,16 @@ from rich.text import Text
 from entities.cli.asking import mention_others
 from entities.cli.completion import complete_name
 from entities.cli.consoles import stdout
-from entities.cli.documents import Document, entity_document, filters_document, print_json
+from entities.cli.documents import Document, entity_document, filters_document
 from entities.cli.filters import NO_FILTERS, Filters, asking, without
-from entities.cli.options import (
-    DEFAULT_GRAPH,
-    GraphOption,
-    JsonOption,
-    LimitOption,
-)
-from entities.cli.rendering import harmless, plural
+from entities.cli.options import DEFAULT_GRAPH, GraphOption, limited_to
+from entities.cli.output import SHOWN, Output
+from entities.cli.rendering import cut, harmless, plural
 from entities.lookup import describe
 from entities.queries.articles import Articles, find_articles
 from entities.store.asked.shared import SharedArticle
+
+_LISTED = 20
 
 
 def articles(
@@ -30,9 +28,9 @@ def articles(
         list[str], typer.Argument(metavar="NAME...", help="One name or several.", autocompletion=complete_name)
     ],
     graph: GraphOption = DEFAULT_GRAPH,
-    limit: LimitOption = 20,
+    limit: Annotated[int | None, limited_to(_LISTED)] = None,
     filters: Filters = NO_FILTERS,
-    as_json: JsonOption = False,
+    output: Output = SHOWN,
 ) -> None:
     """Articles that mention NAME, or all of several names: newest first, those without a date last.
 
@@ -40,12 +38,10 @@ def articles(
     """
     scope = filters.scope()
     with asking(graph, scope) as connection:
-        answer = find_articles(connection, names, scope, limit=limit)
+        answer = find_articles(connection, names, scope, limit=output.limit(limit, _LISTED))
     for name, found in dict(zip(names, answer.asked, strict=True)).items():
         mention_others(name, found)
-    if as_json:
-        print_json("articles/1", articles_document(answer))
-    else:
+    if not output.give(answer, "articles/1", lambda: articles_document(answer), graph):
         show_articles(answer, stdout())
 
 
@@ -61,8 +57,8 @@ def show_articles(answer: Articles, console: Console) -> None:
     for article in answer.listed:
         console.print(_lines(article, answer))
         console.print()
-    if answer.total > len(answer.listed):
-        console.print(f"... and {answer.total - len(answer.listed):,} more: --limit {answer.total} lists all.")
+    for line in cut(len(answer.listed), answer.total, "article"):
+        console.print(line)
 
 
 def _lines(article: SharedArticle, answer: Articles) -> Text:
@@ -98,6 +94,7 @@ def articles_document(answer: Articles) -> Document:
                 "article": item.article,
                 "title": item.title,
                 "date": item.date,
+                "url": item.url,
                 "source": item.source,
                 "authors": list(item.authors),
                 "mentions": list(item.mentions),

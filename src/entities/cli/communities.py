@@ -10,12 +10,14 @@ from rich.padding import Padding
 from rich.text import Text
 
 from entities.cli.consoles import stdout
-from entities.cli.documents import Document, entity_document, filters_document, print_json, receipt_document
+from entities.cli.documents import Document, entity_document, filters_document, receipt_document
 from entities.cli.filters import NO_FILTERS, Filters, asking
-from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, LabelChoice, LimitOption, clamp
-from entities.cli.rendering import counts_of, harmless, plural, sentence_and_source
+from entities.cli.options import DEFAULT_GRAPH, GraphOption, LabelChoice, clamp, limited_to
+from entities.cli.output import SHOWN, Output
+from entities.cli.rendering import counts_of, cut, harmless, plural, sentence_and_source
 from entities.queries.communities import Communities, Community, Grouping, list_communities
 
+_LISTED = 10
 _DIGITS = 4
 
 
@@ -24,9 +26,9 @@ def communities(
     label: Annotated[LabelChoice, typer.Option(help="Whom or what to group.")] = LabelChoice.all,
     resolution: Annotated[float, typer.Option(min=0.01, help="Higher: more and smaller groups.")] = 1.0,
     min_size: Annotated[int, typer.Option("--min-size", min=1, callback=clamp, help="Leave out smaller groups.")] = 3,
-    limit: LimitOption = 10,
+    limit: Annotated[int | None, limited_to(_LISTED)] = None,
     filters: Filters = NO_FILTERS,
-    as_json: JsonOption = False,
+    output: Output = SHOWN,
 ) -> None:
     """Groups that are mentioned together more than with the rest, largest first (Leiden algorithm).
 
@@ -37,10 +39,15 @@ def communities(
     """
     scope = filters.scope()
     with asking(graph, scope) as connection:
-        found = list_communities(connection, label.label(), scope, Grouping(resolution, min_size), limit=limit)
-    if as_json:
-        print_json("communities/1", {**filters_document(scope), **communities_document(found, resolution, min_size)})
-    elif found.listed:
+        grouping, limit = Grouping(resolution, min_size), output.limit(limit, _LISTED)
+        found = list_communities(connection, label.label(), scope, grouping, limit=limit)
+
+    def document() -> Document:
+        return {**filters_document(scope), **communities_document(found, resolution, min_size)}
+
+    if output.give(found, "communities/1", document, graph):
+        return
+    if found.listed:
         show_communities(found, stdout())
     else:
         stdout().print(f"No group has {min_size:,} names or more that are mentioned together. Try --min-size 2.")
@@ -61,8 +68,9 @@ def show_communities(found: Communities, console: Console) -> None:
             console.print(Padding(Text.assemble(ends, Text(f" ({counts_of(receipt.tie)})", style="dim")), (0, 0, 0, 3)))
             for line in sentence_and_source(receipt.evidence):
                 console.print(Padding(line, (0, 0, 0, 5)))
-    if found.total > len(found.listed):
-        console.print(f"\n... and {found.total - len(found.listed):,} more: --limit {found.total} lists all.")
+    for line in cut(len(found.listed), found.total, "community", "communities"):
+        console.print()
+        console.print(line)
 
 
 def communities_document(found: Communities, resolution: float, min_size: int) -> Document:

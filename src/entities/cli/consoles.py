@@ -20,7 +20,9 @@ _PADDING = re.compile(r"[ ]+(?=\n)")
 def stdout() -> Console:
     """The console for results; what isn't read on a terminal has no blanks at the ends of lines."""
     console = Console(highlight=False)
-    return console if console.is_terminal else Console(highlight=False, file=cast("TextIO", _Unpadded(sys.stdout)))
+    if console.is_terminal or sys.stdout is None:
+        return console
+    return Console(highlight=False, file=cast("TextIO", _Unpadded(sys.stdout)))
 
 
 class _Unpadded:

@@ -10,18 +10,13 @@ from rich.console import Console
 from rich.text import Text
 
 from entities.cli.consoles import stdout
-from entities.cli.documents import Document, entity_document, evidence_document, print_json
+from entities.cli.documents import Document, entity_document, evidence_document
 from entities.cli.filters import first_day
 from entities.cli.graphs import open_graph
-from entities.cli.options import (
-    DEFAULT_GRAPH,
-    GraphOption,
-    JsonOption,
-    LabelChoice,
-    LimitOption,
-)
+from entities.cli.options import DEFAULT_GRAPH, GraphOption, LabelChoice, limited_to
+from entities.cli.output import SHOWN, Output
 from entities.cli.quotations import quotation
-from entities.cli.rendering import PLURALS, harmless, plural
+from entities.cli.rendering import PLURALS, cut, harmless, plural
 from entities.lookup import describe
 from entities.queries.diff import (
     Difference,
@@ -33,6 +28,8 @@ from entities.queries.diff import (
     changes_since,
     compare_stores,
 )
+
+_LISTED = 10
 
 
 def diff(
@@ -46,8 +43,8 @@ def diff(
     ] = None,
     graph: GraphOption = DEFAULT_GRAPH,
     label: Annotated[LabelChoice, typer.Option(help="Whom or what, and the ties between them.")] = LabelChoice.person,
-    limit: LimitOption = 10,
-    as_json: JsonOption = False,
+    limit: Annotated[int | None, limited_to(_LISTED)] = None,
+    output: Output = SHOWN,
 ) -> None:
     """What is new: people, ties between them, and ties that grew; in the graph NEW against OLD, or since a day.
 
@@ -58,7 +55,7 @@ def diff(
     """
     if (old is None) == (since is None):
         raise typer.BadParameter("name an older graph, or a day with --since", param_hint="OLD")
-    listing = Listing(label.label(), limit)
+    listing = Listing(label.label(), output.limit(limit, _LISTED))
     if old is None:
         newer, day = graph, first_day(str(since), "--since")
         with open_graph(graph) as connection:
@@ -67,10 +64,9 @@ def diff(
         newer, day = new or graph, None
         with open_graph(old) as before, open_graph(newer) as after:
             found = compare_stores(before, after, listing)
-    if as_json:
-        sides = {"old": old and str(old), "new": str(newer), "since": day, "label": label}
-        print_json("diff/1", {**sides, **difference_document(found)})
-    else:
+    sides = {"old": old and str(old), "new": str(newer), "since": day, "label": label}
+    graphs = (newer,) if old is None else (newer, old)
+    if not output.give(found, "diff/1", lambda: {**sides, **difference_document(found)}, *graphs):
         show_difference(found, label, stdout())
 
 
@@ -85,7 +81,7 @@ def show_difference(found: Difference, label: LabelChoice, console: Console) -> 
         (found.grown_ties, "tie that grew", "ties that grew"),
         (found.gone_entities, f"{one} that went", f"{many} that went"),
     ):
-        _show_section(section, plural(section.total, thing, things), console)
+        _show_section(section, thing, things, console)
         shown += section.total
     for pair in found.renamed:
         console.print(
@@ -98,16 +94,16 @@ def show_difference(found: Difference, label: LabelChoice, console: Console) -> 
         console.print(f"{plural(found.undated, 'article')} without a date left out.")
 
 
-def _show_section(section: Entities | Ties, heading: str, console: Console) -> None:
+def _show_section(section: Entities | Ties, thing: str, things: str, console: Console) -> None:
     if not section.listed:
         return
-    console.print(Text(heading, style="underline"))
+    console.print(Text(plural(section.total, thing, things), style="underline"))
     console.print()
     for item in section.listed:
         console.print(_title(item))
         console.print(quotation(item.evidence) if item.evidence else "")
-    if section.total > len(section.listed):
-        console.print(f"... and {section.total - len(section.listed):,} more: --limit {section.total} lists all.")
+    for line in cut(len(section.listed), section.total, thing, things):
+        console.print(line)
         console.print()
 
 

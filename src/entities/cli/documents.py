@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from typing import Any
 
 import typer
@@ -58,11 +59,18 @@ def evidence_document(evidence: Evidence) -> Document:
         "article": evidence.article,
         "title": evidence.title,
         "date": evidence.date,
+        "url": evidence.url,
         "start": evidence.start,
         "end": evidence.end,
         "text": evidence.text,
         "names": [[start, end] for start, end in evidence.names],
     }
+
+
+def quoted_document(sentences: Sequence[Evidence]) -> Document:
+    """One sentence that names both ends of a tie or, as `other_evidence`, a second one that names the other."""
+    other = evidence_document(sentences[1]) if len(sentences) > 1 else None
+    return {**evidence_document(sentences[0]), "other_evidence": other}
 
 
 def receipt_document(receipt: Receipt) -> Document:

@@ -1,4 +1,4 @@
-"""`entities evidence A B`."""
+"""`entities evidence [NAME [OTHER]]`."""
 
 from __future__ import annotations
 
@@ -11,22 +11,19 @@ from rich.console import Console
 from rich.text import Text
 
 from entities.cli.asking import mention_others
+from entities.cli.completion import complete_name
 from entities.cli.consoles import stdout
-from entities.cli.documents import Document, entity_document, evidence_document, print_json, scope_document
+from entities.cli.documents import Document, entity_document, quoted_document, scope_document
 from entities.cli.filters import NO_FILTERS, Filters, asking, without
-from entities.cli.options import (
-    DEFAULT_GRAPH,
-    GraphOption,
-    JsonOption,
-    NameArgument,
-    WindowOption,
-    clamp,
-)
+from entities.cli.options import DEFAULT_GRAPH, GraphOption, WindowOption, clamp, limited_to
+from entities.cli.output import SHOWN, Output
+from entities.cli.parts import EVERYTHING, PART, Part
 from entities.cli.quotations import quotation
-from entities.cli.rendering import harmless, plural
-from entities.model import Window
+from entities.cli.rendering import cut, harmless, plural
+from entities.model import Scope, Window
 from entities.queries.evidence import Proof, find_evidence
 
+_NAME = "A name, part of one, initials and a surname, or an id."
 _TOGETHER = {
     Window.SENTENCE: ("in one sentence", "sentence"),
     Window.PARAGRAPH: ("in one paragraph", "passage"),
@@ -35,32 +32,63 @@ _TOGETHER = {
 
 
 def evidence(
-    one: NameArgument,
-    other: NameArgument,
+    one: Annotated[str | None, typer.Argument(metavar="NAME", help=_NAME, autocompletion=complete_name)] = None,
+    other: Annotated[str | None, typer.Argument(metavar="OTHER", help=_NAME, autocompletion=complete_name)] = None,
     graph: GraphOption = DEFAULT_GRAPH,
     window: WindowOption = Window.SENTENCE,
-    limit: Annotated[
+    limit: Annotated[int | None, limited_to("all; of several ties 20")] = None,
+    community: Annotated[
         int | None,
-        typer.Option("--limit", "-n", min=1, callback=clamp, help="How many to list at most.", show_default="all"),
+        typer.Option(
+            "--community",
+            metavar="N",
+            min=1,
+            callback=clamp,
+            rich_help_panel=PART,
+            help="Only the Nth that `entities communities` lists, with the same --label.",
+        ),
     ] = None,
+    part: Part = EVERYTHING,
     filters: Filters = NO_FILTERS,
-    as_json: JsonOption = False,
+    output: Output = SHOWN,
 ) -> None:
-    """Every sentence in which ONE and OTHER are mentioned together, both marked, with its article, date and characters.
+    """Every sentence in which NAME and OTHER are mentioned together, marked, with its article, date and characters.
+
+    With one name: all its ties with all their sentences, the strongest tie first. Without one: all ties of a part of
+    the graph, chosen as for `entities export`, or of a community.
 
     The newest come first, articles without a date last. Characters are counted from 0 in the text of the article. In a
     wider window that has no sentence with both, the two sentences are shown that stand closest.
 
     Example: `entities evidence Lukashenko Tikhanovskaya --since 2020-09`
+
+    Example: `entities evidence --community 1 --xlsx ties.xlsx`
     """
     scope = filters.scope(window)
+    if one is not None and community is not None:
+        raise typer.BadParameter("it comes without names", param_hint="--community")
+    if one is None:
+        from entities.cli.proofs import give_proofs_within
+
+        give_proofs_within(graph, part, scope, limit, output, community=community)
+    elif other is None:
+        from entities.cli.proofs import give_proofs_of
+
+        give_proofs_of(graph, one, part, scope, limit, output)
+    elif part != EVERYTHING:
+        raise typer.BadParameter("what chooses a part of the graph comes without two names", param_hint="OTHER")
+    else:
+        _give_proof(graph, (one, other), scope, limit, output)
+
+
+def _give_proof(graph: Path, names: tuple[str, str], scope: Scope, limit: int | None, output: Output) -> None:
     with asking(graph, scope) as connection:
-        proof = find_evidence(connection, one, other, scope, limit=limit)
-    mention_others(one, proof.one)
-    mention_others(other, proof.other)
-    if as_json:
-        print_json("evidence/1", proof_document(proof))
-    elif proof.quotations:
+        proof = find_evidence(connection, *names, scope, limit=limit)
+    for name, found in zip(names, (proof.one, proof.other), strict=True):
+        mention_others(name, found)
+    if output.give(proof, "evidence/1", lambda: proof_document(proof), graph):
+        return
+    if proof.quotations:
         show_proof(proof, stdout())
     else:
         stdout().print(_never(proof, graph), soft_wrap=True)
@@ -74,9 +102,8 @@ def show_proof(proof: Proof, console: Console) -> None:
     console.print()
     for sentences in proof.quotations:
         console.print(quotation(*sentences))
-    more = proof.total - len(proof.quotations)
-    if more:
-        console.print(f"... and {more:,} more, older or without a date: leave out --limit to see all.")
+    for line in cut(len(proof.quotations), proof.total, thing):
+        console.print(line)
 
 
 def _both(proof: Proof) -> Text:
@@ -107,11 +134,5 @@ def proof_document(proof: Proof) -> Document:
         **scope_document(proof.scope),
         "total": proof.total,
         "articles": proof.articles,
-        "evidence": [
-            {
-                **evidence_document(sentences[0]),
-                "other_evidence": evidence_document(sentences[1]) if len(sentences) > 1 else None,
-            }
-            for sentences in proof.quotations
-        ],
+        "evidence": [quoted_document(sentences) for sentences in proof.quotations],
     }

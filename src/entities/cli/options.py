@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -19,13 +19,17 @@ def clamp(number: int | None) -> int | None:
     return number if number is None else min(number, _LARGEST)
 
 
+def limited_to(usual: int | str, what: str = "How many to list at most.") -> Any:  # noqa: ANN401 - as Typer has it
+    """The option `--limit`, which is `usual` where it isn't given; a table then has all rows."""
+    return typer.Option("--limit", "-n", min=1, callback=clamp, help=what, show_default=str(usual))
+
+
 GraphOption = Annotated[
     Path,
     typer.Option("--graph", "-g", envvar="ENTITIES_GRAPH", help="The file that holds the graph.", readable=False),
 ]
 DEFAULT_GRAPH = Path("graphs/entities.db")
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for scripts.")]
-LimitOption = Annotated[int, typer.Option("--limit", "-n", min=1, callback=clamp, help="How many to list at most.")]
 NameArgument = Annotated[
     str, typer.Argument(help="A name, part of one, initials and a surname, or an id.", autocompletion=complete_name)
 ]

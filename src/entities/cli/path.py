@@ -12,9 +12,10 @@ from rich.text import Text
 from entities.cli.asking import mention_others
 from entities.cli.completion import complete_name
 from entities.cli.consoles import stdout
-from entities.cli.documents import Document, entity_document, filters_document, print_json, receipt_document
+from entities.cli.documents import Document, entity_document, filters_document, receipt_document
 from entities.cli.filters import NO_FILTERS, Filters, asking, without
-from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, LabelChoice, NameArgument, clamp
+from entities.cli.options import DEFAULT_GRAPH, GraphOption, LabelChoice, NameArgument, clamp
+from entities.cli.output import SHOWN, Output
 from entities.cli.rendering import counts_of, harmless, plural, sentence_and_source
 from entities.queries.path import Chain, Path, Route, find_path
 
@@ -37,7 +38,7 @@ def path(
         int, typer.Option("--paths", "-n", min=1, callback=clamp, help="How many chains to show at most.")
     ] = 1,
     filters: Filters = NO_FILTERS,
-    as_json: JsonOption = False,
+    output: Output = SHOWN,
 ) -> None:
     """How ONE and OTHER are connected: the strongest short chain of names, each mentioned together with the next.
 
@@ -53,9 +54,9 @@ def path(
         found = find_path(connection, one, other, route, scope)
     for asked, taken in zip((one, other, *(avoid or ())), (found.one, found.other, *found.avoided), strict=True):
         mention_others(asked, taken)
-    if as_json:
-        print_json("path/1", path_document(found))
-    elif found.chains:
+    if output.give(found, "path/1", lambda: path_document(found), graph):
+        return
+    if found.chains:
         for number, chain in enumerate(found.chains):
             if number:
                 stdout().print()

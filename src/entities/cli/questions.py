@@ -13,7 +13,7 @@ from entities.cli.rendering import first_of, harmless, plural, sentence_and_sour
 from entities.model import Evidence, format_name
 
 if TYPE_CHECKING:
-    from entities.queries.review.question import Illustrated, Side
+    from entities.queries.review.question import Illustrated, Questions, Side
 
 _ARTICLES_SHOWN = 3
 
@@ -39,6 +39,12 @@ def show_question(asked: Illustrated, position: str, console: Console) -> None:
 def _told(side: Side) -> str:
     company = f", with {', '.join(side.company)}" if side.company else ""
     return f"  {plural(side.mentions, 'mention')}{company}"
+
+
+def questions_document(questions: Questions) -> Document:
+    """The questions for scripts; `open` is the older name of `total`."""
+    documents = [question_document(item) for item in questions.asked]
+    return {"open": questions.total, "total": questions.total, "questions": documents}
 
 
 def question_document(asked: Illustrated) -> Document:

@@ -33,6 +33,11 @@ def harmless(text: str, names: Iterable[Span] = (), *, style: str = "bold") -> T
     return shown
 
 
+def cut(listed: int, total: int, thing: str, things: str | None = None) -> tuple[Text, ...]:
+    """A line that says how much of a list is shown: `20 of 134 ties (--limit)`; none where all is."""
+    return () if listed >= total else (Text(f"{listed:,} of {plural(total, thing, things)} (--limit)", style="dim"),)
+
+
 def first_of(items: Sequence[str], shown: int) -> Text:
     """The first few items, one a line, and how many more there are."""
     lines = [harmless(item) for item in items[:shown]]

@@ -8,20 +8,20 @@ from typing import Annotated
 import typer
 
 from entities.cli.consoles import announcing, say
-from entities.cli.documents import print_json
 from entities.cli.graphs import open_graph
-from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, LabelChoice, clamp
+from entities.cli.options import DEFAULT_GRAPH, GraphOption, LabelChoice, limited_to
+from entities.cli.output import SHOWN, Output
 from entities.decisions import decisions_path, read_decisions
 from entities.errors import EntitiesError
+
+_LISTED = 20
 
 
 def review(
     graph: GraphOption = DEFAULT_GRAPH,
     label: Annotated[LabelChoice, typer.Option(help="Only questions about names of this label.")] = LabelChoice.all,
-    limit: Annotated[
-        int, typer.Option("--limit", "-n", min=1, callback=clamp, help="How many questions to ask at most.")
-    ] = 20,
-    as_json: JsonOption = False,
+    limit: Annotated[int | None, limited_to(_LISTED, "How many questions to ask at most.")] = None,
+    output: Output = SHOWN,
 ) -> None:
     """Go through what is in doubt, that with the most ties first, and decide it, one key an answer.
 
@@ -31,22 +31,19 @@ def review(
 
     Example: `entities review --label organization`
     """
-    from entities.queries.review import illustrate, open_questions
+    from entities.cli.questions import questions_document
+    from entities.queries.review import list_questions
 
     with open_graph(graph) as connection, announcing("Looking for what is in doubt ..."):
-        questions = open_questions(connection, read_decisions(decisions_path(graph)), label.label())
-        asked = [illustrate(connection, question) for question in questions[:limit]]
-    if as_json:
-        from entities.cli.questions import question_document
-
-        documents = [question_document(item) for item in asked]
-        print_json("review/1", {"open": len(questions), "questions": documents})
+        decisions, limit = read_decisions(decisions_path(graph)), output.limit(limit, _LISTED)
+        questions = list_questions(connection, decisions, label.label(), limit=limit)
+    if output.give(questions, "review/1", lambda: questions_document(questions), graph):
         return
-    if not questions:
+    if not questions.asked:
         say("Nothing is in doubt.")
         return
     if not all(stream and stream.isatty() for stream in (sys.stdin, sys.stdout)):  # a closed one is None
         raise EntitiesError("`entities review` needs a terminal; use `entities decide`, or --json, in scripts.")
     from entities.cli.answers import Session
 
-    Session(graph, asked, len(questions)).run()
+    Session(graph, questions.asked, questions.total).run()

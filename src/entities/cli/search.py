@@ -9,19 +9,17 @@ from rich.console import Console
 from rich.text import Text
 
 from entities.cli.consoles import stdout
-from entities.cli.documents import Document, evidence_document, filters_document, print_json
+from entities.cli.documents import Document, evidence_document, filters_document
 from entities.cli.filters import NO_FILTERS, Filters, asking, without
-from entities.cli.options import (
-    DEFAULT_GRAPH,
-    GraphOption,
-    JsonOption,
-    LimitOption,
-)
+from entities.cli.options import DEFAULT_GRAPH, GraphOption, limited_to
+from entities.cli.output import SHOWN, Output
 from entities.cli.quotations import quotation
-from entities.cli.rendering import harmless, plural
+from entities.cli.rendering import cut, harmless, plural
 from entities.model import Evidence
 from entities.queries.search import SearchResult, search_sentences
 from entities.store.asked.words import Order
+
+_LISTED = 20
 
 
 def search(
@@ -30,9 +28,9 @@ def search(
     ],
     graph: GraphOption = DEFAULT_GRAPH,
     by: Annotated[Order, typer.Option("--by", help="What comes first.")] = Order.NEWEST,
-    limit: LimitOption = 20,
+    limit: Annotated[int | None, limited_to(_LISTED)] = None,
     filters: Filters = NO_FILTERS,
-    as_json: JsonOption = False,
+    output: Output = SHOWN,
 ) -> None:
     """Sentences that have all these words, in any order, with the words marked.
 
@@ -44,10 +42,8 @@ def search(
     """
     scope = filters.scope()
     with asking(graph, scope) as connection:
-        result = search_sentences(connection, " ".join(words), scope, by=by, limit=limit)
-    if as_json:
-        print_json("search/1", search_document(result))
-    else:
+        result = search_sentences(connection, " ".join(words), scope, by=by, limit=output.limit(limit, _LISTED))
+    if not output.give(result, "search/1", lambda: search_document(result), graph):
         show_result(result, stdout())
 
 
@@ -61,9 +57,8 @@ def show_result(result: SearchResult, console: Console) -> None:
     console.print()
     for sentence in result.sentences:
         console.print(quotation(sentence))
-    more = result.total - len(result.sentences)
-    if more:
-        console.print(f"... and {more:,} more: --limit {result.total} lists all.")
+    for line in cut(len(result.sentences), result.total, "sentence"):
+        console.print(line)
 
 
 def search_document(result: SearchResult) -> Document:

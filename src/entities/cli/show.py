@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -18,18 +17,19 @@ from entities.cli.documents import (
     entity_document,
     evidence_document,
     filters_document,
-    print_json,
     tie_document,
 )
 from entities.cli.filters import NO_FILTERS, Filters, asking
-from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, NameArgument, clamp
-from entities.cli.rendering import PLURALS, counts_of, harmless, plural, sentence_and_source
+from entities.cli.options import DEFAULT_GRAPH, GraphOption, NameArgument, limited_to
+from entities.cli.output import SHOWN, Output
+from entities.cli.rendering import PLURALS, counts_of, cut, harmless, plural, sentence_and_source
 from entities.lookup import describe
 from entities.queries.show import Profile, QuotedRole, read_profile
 from entities.queries.timeline import every_month
 from entities.queries.who_knows import Acquaintance
 from entities.store.asked.appearances import Appearance
 
+_LISTED = 3
 _SPELLINGS_SHOWN = 12
 _INDENT = (0, 0, 0, 2)
 
@@ -38,13 +38,10 @@ def show(
     name: NameArgument,
     graph: GraphOption = DEFAULT_GRAPH,
     limit: Annotated[
-        int,
-        typer.Option(
-            "--limit", "-n", min=1, callback=clamp, help="How many roles, articles, and ties of each label to list."
-        ),
-    ] = 3,
+        int | None, limited_to(_LISTED, "How many roles, articles, and ties of each label to list.")
+    ] = None,
     filters: Filters = NO_FILTERS,
-    as_json: JsonOption = False,
+    output: Output = SHOWN,
 ) -> None:
     """Who or what NAME is: what articles call it, whom it is mentioned together with, when and where.
 
@@ -55,11 +52,9 @@ def show(
     """
     scope = filters.scope()
     with asking(graph, scope) as connection:
-        profile = read_profile(connection, name, scope, limit=limit)
+        profile = read_profile(connection, name, scope, limit=output.limit(limit, _LISTED))
     mention_others(name, profile.found)
-    if as_json:
-        print_json("show/1", {**profile_document(profile), **filters_document(scope)})
-    else:
+    if not output.give(profile, "show/1", lambda: {**profile_document(profile), **filters_document(scope)}, graph):
         show_profile(profile, stdout())
 
 
@@ -71,10 +66,14 @@ def show_profile(profile: Profile, console: Console) -> None:
         console.print(_spellings(profile))
     for role in profile.roles:
         _print_part(console, _role_heading(role), *_quotation(role))
-    for label, heading in PLURALS.items():
+    for line in cut(len(profile.roles), profile.totals.roles, "role"):
+        _print_part(console, line)
+    for label, total in profile.totals.ties:
         ties = [tied for tied in profile.ties if tied.label is label]
         if ties:
-            _print_part(console, Text(f"Mentioned together with {heading}", style="bold"), _tie_table(ties))
+            heading = Text(f"Mentioned together with {PLURALS[label]}", style="bold")
+            rest = cut(len(ties), total, label.lower(), PLURALS[label])
+            _print_part(console, heading, _tie_table(ties), *rest)
     _print_months(profile, console)
     _print_articles(profile, console)
 
@@ -127,11 +126,9 @@ def _print_months(profile: Profile, console: Console) -> None:
 
 def _print_articles(profile: Profile, console: Console) -> None:
     lines = [line for article in profile.articles for line in _article_lines(article)]
-    rest = profile.found.entity.articles - len(profile.articles)
-    if rest > 0:
-        lines.append(Text(f"and {rest:,} more"))
+    rest = cut(len(profile.articles), profile.found.entity.articles, "article")
     if lines:
-        _print_part(console, Text("Newest articles" if rest > 0 else "Articles", style="bold"), *lines)
+        _print_part(console, Text("Newest articles" if rest else "Articles", style="bold"), *lines, *rest)
 
 
 def _article_lines(article: Appearance) -> tuple[Text, ...]:
@@ -144,6 +141,11 @@ def profile_document(profile: Profile) -> Document:
     """The profile for scripts."""
     return {
         "entity": entity_document(profile.found.entity),
+        "total": {
+            "roles": profile.totals.roles,
+            "mentioned_with": {label.lower(): number for label, number in profile.totals.ties},
+            "newest_articles": profile.found.entity.articles,
+        },
         "aliases": [{"name": alias.name, "mentions": alias.mentions} for alias in profile.aliases],
         "roles": [_role_document(role) for role in profile.roles],
         "mentioned_with": [_tie_document(tied) for tied in profile.ties],
@@ -182,6 +184,7 @@ def _article_document(article: Appearance) -> Document:
         "article": article.article,
         "title": article.title,
         "date": article.date,
+        "url": article.url,
         "source": article.source,
         "authors": list(article.authors),
         "mentions": article.mentions,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -13,9 +14,10 @@ from rich.table import Table
 from rich.text import Text
 
 from entities.cli.consoles import stdout
-from entities.cli.documents import Document, print_json
+from entities.cli.documents import Document
 from entities.cli.graphs import open_graph
-from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption
+from entities.cli.options import DEFAULT_GRAPH, GraphOption
+from entities.cli.output import SHOWN, Output
 from entities.cli.passed_over import all_lines, reason_lines, remark_line, skipped_document
 from entities.cli.rendering import first_of, harmless, plural, plural_of
 from entities.errors import StoreError
@@ -32,7 +34,7 @@ def status(
     ] = False,
     skipped: Annotated[bool, typer.Option("--skipped", help="List all that wasn't read, by the reason.")] = False,
     remarks: Annotated[bool, typer.Option("--remarks", help="List all that is doubtful in what was read.")] = False,
-    as_json: JsonOption = False,
+    output: Output = SHOWN,
 ) -> None:
     """What is in the graph: articles and their days, what couldn't be read, the models that read them, and counts.
 
@@ -42,8 +44,14 @@ def status(
     """
     with open_graph(graph) as connection:
         found = read_status(connection, graph, check=check)
-    if as_json:
-        print_json("status/1", status_document(found, graph))
+    both = skipped == remarks
+    asked = replace(
+        found,
+        skipped=found.skipped if both or skipped else (),
+        remarks=found.remarks if both or remarks else (),
+    )  # in a table; JSON has everything
+    if output.give(asked, "status/1", lambda: status_document(found, graph), graph):
+        pass
     elif skipped or remarks:
         console = stdout()
         lines = [*(all_lines(found.skipped) if skipped else ()), *map(remark_line, found.remarks if remarks else ())]

@@ -13,14 +13,10 @@ from entities.cli.asking import mention_others
 from entities.cli.charts import bar
 from entities.cli.completion import complete_name
 from entities.cli.consoles import stdout
-from entities.cli.documents import Document, entity_document, filters_document, print_json
+from entities.cli.documents import Document, entity_document, filters_document
 from entities.cli.filters import NO_FILTERS, Filters, asking
-from entities.cli.options import (
-    DEFAULT_GRAPH,
-    GraphOption,
-    JsonOption,
-    NameArgument,
-)
+from entities.cli.options import DEFAULT_GRAPH, GraphOption, NameArgument
+from entities.cli.output import SHOWN, Output
 from entities.cli.rendering import harmless, plural
 from entities.lookup import describe
 from entities.queries.timeline import Period, PeriodCount, Timeline, count_over_time, place_of
@@ -38,7 +34,7 @@ def timeline(
         Period | None, typer.Option("--by", help="What to count by.", show_default="what fits the dates")
     ] = None,
     filters: Filters = NO_FILTERS,
-    as_json: JsonOption = False,
+    output: Output = SHOWN,
 ) -> None:
     """How often NAME is mentioned, or mentioned in one sentence with OTHER: by day, month or year.
 
@@ -52,9 +48,7 @@ def timeline(
     mention_others(name, answer.found)
     if other is not None and answer.other is not None:
         mention_others(other, answer.other)
-    if as_json:
-        print_json("timeline/1", timeline_document(answer))
-    else:
+    if not output.give(answer, "timeline/1", lambda: timeline_document(answer), graph):
         show_timeline(answer, stdout())
 
 

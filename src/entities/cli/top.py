@@ -10,12 +10,14 @@ from rich.table import Table
 from rich.text import Text
 
 from entities.cli.consoles import say, stdout
-from entities.cli.documents import Document, entity_document, filters_document, print_json, receipt_document
+from entities.cli.documents import Document, entity_document, filters_document, receipt_document
 from entities.cli.filters import NO_FILTERS, Filters, asking
-from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, LabelChoice, LimitOption
-from entities.cli.rendering import harmless, plural, sentence_and_source
+from entities.cli.options import DEFAULT_GRAPH, GraphOption, LabelChoice, limited_to
+from entities.cli.output import SHOWN, Output
+from entities.cli.rendering import cut, harmless, plural, sentence_and_source
 from entities.queries.top import Ranked, Standing, Top, rank_entities
 
+_LISTED = 10
 _MEANINGS = {
     Standing.MENTIONED: "mentions",
     Standing.CONNECTED: "ties",
@@ -28,9 +30,9 @@ def top(
     graph: GraphOption = DEFAULT_GRAPH,
     by: Annotated[Standing, typer.Option(help="What comes first.")] = Standing.MENTIONED,
     label: Annotated[LabelChoice, typer.Option(help="Whom or what to list.")] = LabelChoice.person,
-    limit: LimitOption = 10,
+    limit: Annotated[int | None, limited_to(_LISTED)] = None,
     filters: Filters = NO_FILTERS,
-    as_json: JsonOption = False,
+    output: Output = SHOWN,
 ) -> None:
     """Who stands out in the whole graph, each with its strongest tie and a sentence that shows it.
 
@@ -42,13 +44,13 @@ def top(
     """
     scope = filters.scope()
     with asking(graph, scope) as connection:
-        found = rank_entities(connection, by, label.label(), scope, limit=limit)
+        found = rank_entities(connection, by, label.label(), scope, limit=output.limit(limit, _LISTED))
     if found.estimated is not None:
         followed, tied = found.estimated
         say(f"Estimated from the chains of {followed:,} of {tied:,} names: following all would take long.")
-    if as_json:
-        print_json("top/1", {**filters_document(scope), **top_document(found)})
-    elif found.ranked:
+    if output.give(found, "top/1", lambda: {**filters_document(scope), **top_document(found)}, graph):
+        return
+    if found.ranked:
         show_top(found, stdout())
     else:
         stdout().print("Nothing stands out: there are no ties. Try --by mentioned, or --label all.")
@@ -64,6 +66,9 @@ def show_top(found: Top, console: Console) -> None:
         name = Group(harmless(row.entity.name, style="bold"), Text(_score(row, found.by), style="dim"), articles)
         table.add_row(name, _receipt(row))
     console.print(table)
+    for line in cut(len(found.ranked), found.total, "name"):
+        console.print()
+        console.print(line)
 
 
 def _score(row: Ranked, by: Standing) -> str:
@@ -85,6 +90,7 @@ def top_document(found: Top) -> Document:
         "by": found.by,
         "label": found.label,
         "estimated_from": None if found.estimated is None else found.estimated[0],
+        "total": found.total,
         "ranked": [
             {
                 **entity_document(row.entity),

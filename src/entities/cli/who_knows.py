@@ -15,7 +15,6 @@ from entities.cli.documents import (
     Document,
     entity_document,
     evidence_document,
-    print_json,
     scope_document,
     tie_document,
 )
@@ -24,19 +23,20 @@ from entities.cli.options import (
     DEFAULT_GRAPH,
     ByOption,
     GraphOption,
-    JsonOption,
     LabelChoice,
-    LimitOption,
     MinArticlesOption,
     NameArgument,
     WindowOption,
+    limited_to,
 )
-from entities.cli.rendering import counts_of, harmless, plural, sentence_and_source, span_of_days
+from entities.cli.output import SHOWN, Output
+from entities.cli.rendering import counts_of, cut, harmless, plural, sentence_and_source, span_of_days
 from entities.lookup import describe
 from entities.model import Measure, Tie, Window
 from entities.queries.who_knows import Acquaintance, Answer, list_acquaintances
 from entities.store.asked.ties import Ranking
 
+_LISTED = 20
 _WIDE = 120  # from here on, every figure has a column of its own
 
 
@@ -47,12 +47,12 @@ def who_knows(
     by: ByOption = Measure.STRENGTH,
     window: WindowOption = Window.SENTENCE,
     min_articles: MinArticlesOption = 1,
-    limit: LimitOption = 20,
+    limit: Annotated[int | None, limited_to(_LISTED)] = None,
     explain: Annotated[
         bool, typer.Option("--explain", help="Show what puts each where it stands: how far it is beyond chance.")
     ] = False,
     filters: Filters = NO_FILTERS,
-    as_json: JsonOption = False,
+    output: Output = SHOWN,
 ) -> None:
     """Who is mentioned together with NAME: strongest first, each with a sentence that shows it.
 
@@ -65,11 +65,12 @@ def who_knows(
     """
     scope = filters.scope(window)
     with asking(graph, scope) as connection:
-        answer = list_acquaintances(connection, name, Ranking(by, label.label(), min_articles, limit), scope)
+        ranking = Ranking(by, label.label(), min_articles, output.limit(limit, _LISTED))
+        answer = list_acquaintances(connection, name, ranking, scope)
     mention_others(name, answer.found)
-    if as_json:
-        print_json("who-knows/1", answer_document(answer, by))
-    elif answer.acquaintances:
+    if output.give(answer, "who-knows/1", lambda: answer_document(answer, by), graph):
+        return
+    if answer.acquaintances:
         show_answer(answer, by, stdout(), explain=explain)
     else:
         stdout().print(_nobody(answer, label, filtered=not scope.everywhere or min_articles > 1))
@@ -91,6 +92,9 @@ def show_answer(answer: Answer, by: Measure, console: Console, *, explain: bool 
         figures = [Text(_explanation(row.tie), style="dim")] if explain else []
         table.add_row(*_cells(row, by, wide=wide), Group(*quotation, *figures))
     console.print(table)
+    for line in cut(len(answer.acquaintances), answer.total, "tie"):
+        console.print()
+        console.print(line)
 
 
 def _cells(row: Acquaintance, by: Measure, *, wide: bool) -> tuple[RenderableType, ...]:
@@ -134,6 +138,7 @@ def answer_document(answer: Answer, by: Measure) -> Document:
         "entity": entity_document(answer.found.entity),
         **scope_document(answer.scope),
         "by": by,
+        "total": answer.total,
         "mentioned_with": [_row_document(row) for row in answer.acquaintances],
     }
 

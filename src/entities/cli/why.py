@@ -10,9 +10,10 @@ from rich.text import Text
 
 from entities.cli.completion import complete_name
 from entities.cli.consoles import stdout
-from entities.cli.documents import Document, entity_document, print_json
+from entities.cli.documents import Document, entity_document
 from entities.cli.graphs import open_graph
-from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, NameArgument
+from entities.cli.options import DEFAULT_GRAPH, GraphOption, NameArgument
+from entities.cli.output import SHOWN, Output
 from entities.cli.rendering import harmless, plural
 from entities.decisions import decisions_path, read_decisions
 from entities.lookup import describe
@@ -37,7 +38,7 @@ def why(
     name: NameArgument,
     other: Annotated[str | None, typer.Argument(help="A second name or id.", autocompletion=complete_name)] = None,
     graph: GraphOption = DEFAULT_GRAPH,
-    as_json: JsonOption = False,
+    output: Output = SHOWN,
 ) -> None:
     """Why names are taken for one entity: each spelling with its rule; or, of two names, what kept them apart.
 
@@ -51,9 +52,9 @@ def why(
             answer: Answer = explain_entity(connection, name)
         else:
             answer = explain_pair(connection, name, other, read_decisions(decisions_path(graph)))
-    if as_json:
-        print_json("why/1", answer_document(answer))
-    elif isinstance(answer, Explanation):
+    if output.give(answer, "why/1", lambda: answer_document(answer), graph):
+        return
+    if isinstance(answer, Explanation):
         show_explanation(answer, stdout())
     else:
         show_pair(answer, stdout())

@@ -24,10 +24,11 @@ TIE = np.dtype(
 class Criteria:
     """What is kept, applied in this order; what is None or its default leaves out nothing.
 
-    `scope`: articles of these days. `label`: names of this label. `min_articles`, `min_weight`: ties in as many
-    articles, of as many sentences. `backbone`: ties that chance would make as heavy with a lower probability than this
-    (the disparity filter). `around`: what is at most `steps` ties away from these ids. `top`: the names mentioned most.
-    `giant`: the largest part that holds together. A name whose last tie a criterion on ties takes goes with it.
+    `scope`: articles of these days. `members`: names of these ids. `label`: names of this label. `min_articles`,
+    `min_weight`: ties in as many articles, of as many sentences. `backbone`: ties that chance would make as heavy with
+    a lower probability than this (the disparity filter). `around`: what is at most `steps` ties away from these ids.
+    `top`: the names mentioned most. `giant`: the largest part that holds together. A name whose last tie a criterion on
+    ties takes goes with it.
     """
 
     scope: Scope = _ALWAYS
@@ -39,6 +40,7 @@ class Criteria:
     steps: int = 1
     top: int | None = None
     giant: bool = False
+    members: tuple[str, ...] | None = None
 
 
 EVERYTHING = Criteria()
@@ -102,6 +104,8 @@ _Criterion = Callable[[Candidates, Criteria, Flags, Flags], tuple[Flags, Flags]]
 
 def _chosen(criteria: Criteria) -> Iterator[tuple[str, _Criterion]]:
     """The criteria that leave out something, in their order, by how they are written on the command line."""
+    if criteria.members is not None:
+        yield "--community", _of_members
     if criteria.label is not None:
         yield f"--label {criteria.label.lower()}", _of_label
     if criteria.min_articles > 1:
@@ -116,6 +120,10 @@ def _chosen(criteria: Criteria) -> Iterator[tuple[str, _Criterion]]:
         yield f"--top {criteria.top}", _most_mentioned
     if criteria.giant:
         yield "--giant", _in_giant
+
+
+def _of_members(candidates: Candidates, criteria: Criteria, nodes: Flags, ties: Flags) -> tuple[Flags, Flags]:
+    return nodes & np.isin(np.array(candidates.ids, "U"), criteria.members or ()), ties
 
 
 def _of_label(candidates: Candidates, criteria: Criteria, nodes: Flags, ties: Flags) -> tuple[Flags, Flags]:

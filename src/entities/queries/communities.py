@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from entities.errors import QuestionError
 from entities.graph.communities import find_communities, modularity
 from entities.graph.network import Integers, Network
 from entities.model import Entity, Label, Scope
@@ -62,7 +63,7 @@ def list_communities(
     scope: Scope = _EVERYWHERE,
     grouping: Grouping = _USUAL,
     *,
-    limit: int = 10,
+    limit: int | None = 10,
 ) -> Communities:
     """The groups that the ties of the graph fall into, by the Leiden algorithm; with a label, of those alone.
 
@@ -70,12 +71,30 @@ def list_communities(
     """
     network = read_network(connection, label, scope)
     membership = find_communities(network, resolution=grouping.resolution)
-    sizes = np.bincount(membership, minlength=1)
-    order = np.argsort(-sizes, kind="stable")
-    large = order[sizes[order] >= grouping.min_size]
+    large = _largest_first(membership, grouping.min_size)
     members = (np.flatnonzero(membership == number) for number in large[:limit])
     listed = tuple(_community(connection, network, group, scope) for group in members)
     return Communities(label, len(large), modularity(network, membership, resolution=grouping.resolution), listed)
+
+
+def members_of_community(
+    connection: sqlite3.Connection, number: int, label: Label | None = None, scope: Scope = _EVERYWHERE
+) -> tuple[str, ...]:
+    """The ids of a group, as `list_communities` lists them, the first being 1. Raises QuestionError."""
+    network = read_network(connection, label, scope)
+    membership = find_communities(network)
+    order = _largest_first(membership, _USUAL.min_size)
+    if not 1 <= number <= len(order):
+        raise QuestionError(f"There is no community {number:,}: `entities communities` lists {len(order):,}.")
+    return tuple(network.ids[node] for node in np.flatnonzero(membership == order[number - 1]))
+
+
+def _largest_first(membership: Integers, min_size: int) -> Integers:
+    """The numbers of the groups of at least this size."""
+    sizes = np.bincount(membership, minlength=1)
+    order = np.argsort(-sizes, kind="stable")
+    large: Integers = order[sizes[order] >= min_size]
+    return large
 
 
 def _community(connection: sqlite3.Connection, network: Network, members: Integers, scope: Scope) -> Community:

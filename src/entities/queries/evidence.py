@@ -32,7 +32,9 @@ class Proof:
 
 
 @dataclass(frozen=True, slots=True)
-class _Quotable:
+class Quotable:
+    """Where a window shows that it names both: an article by its number, and where one sentence, or two, start."""
+
     article: int
     sentences: tuple[int, ...]
 
@@ -48,13 +50,13 @@ def find_evidence(
     first, second = (found.entity for found in ends)
     if first.id == second.id:
         raise QuestionError(f"{one!r} and {other!r} are one entity, {first.name}: name two.")
-    quotable = list(_quotable(places_of_both(connection, first, second, scope), scope.window))
+    found = list(quotable(places_of_both(connection, first, second, scope), scope.window))
     quotations = tuple(
         tuple(read_evidence(connection, item.article, start, (first.id, second.id)) for start in item.sentences)
-        for item in quotable[:limit]
+        for item in found[:limit]
     )
-    articles = len({item.article for item in quotable})
-    return Proof(*ends, scope, len(quotable), articles, quotations)
+    articles = len({item.article for item in found})
+    return Proof(*ends, scope, len(found), articles, quotations)
 
 
 def newest_evidence(
@@ -64,25 +66,26 @@ def newest_evidence(
 
     Articles are given by their number in the store.
     """
-    quotable = list(_quotable(places_of_both(connection, one, other, _EVERYWHERE), Window.SENTENCE))
-    chosen = next((item for item in quotable if item.article not in but_of), quotable[0])
+    found = list(quotable(places_of_both(connection, one, other, _EVERYWHERE), Window.SENTENCE))
+    chosen = next((item for item in found if item.article not in but_of), found[0])
     return read_evidence(connection, chosen.article, chosen.sentences[0], (one.id, other.id))
 
 
-def _quotable(places: Iterable[MentionPlace], window: Window) -> Iterator[_Quotable]:
+def quotable(places: Iterable[MentionPlace], window: Window) -> Iterator[Quotable]:
     """The sentences that show it, window by window, of those windows that name both."""
-    for (article, _), together in groupby(places, key=lambda place: (place.article, _unit(place, window))):
+    for (article, _), together in groupby(places, key=lambda place: (place.article, unit_of(place, window))):
         mentions = list(together)
         changes = [(left, right) for left, right in pairwise(mentions) if _differ(left, right)]
         shared = dict.fromkeys(left.sentence for left, right in changes if left.sentence == right.sentence)
         for sentence in shared:
-            yield _Quotable(article, (sentence,))
+            yield Quotable(article, (sentence,))
         if changes and not shared:
             left, right = min(changes, key=lambda pair: pair[1].start - pair[0].end)
-            yield _Quotable(article, (left.sentence, right.sentence))
+            yield Quotable(article, (left.sentence, right.sentence))
 
 
-def _unit(place: MentionPlace, window: Window) -> int:
+def unit_of(place: MentionPlace, window: Window) -> int:
+    """What tells the windows of an article apart."""
     return {Window.SENTENCE: place.sentence, Window.PARAGRAPH: place.paragraph, Window.ARTICLE: 0}[window]
 
 

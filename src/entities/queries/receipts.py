@@ -23,9 +23,14 @@ class Receipt:
     evidence: Evidence
 
 
-def read_receipt(connection: sqlite3.Connection, one: str, other: str, scope: Scope = _EVERYWHERE) -> Receipt:
-    """What a scope has of the tie between two entities, given by their ids in the order in which it is told."""
-    neighbor = ties.neighbor(connection, one, other, scope)
+def read_receipt(
+    connection: sqlite3.Connection, one: str, other: str, scope: Scope = _EVERYWHERE, *, windows: float | None = None
+) -> Receipt:
+    """What a scope has of the tie between two entities, given by their ids in the order in which it is told.
+
+    `windows` is how many the scope has in all, where that was counted before.
+    """
+    neighbor = ties.neighbor(connection, one, other, scope, windows=windows)
     entities = {entity.id: entity for entity in get_entities(connection, (one, other))}
     evidence = read_evidence(connection, neighbor.article, neighbor.sentences[0], (one, other))
     return Receipt(entities[one], entities[other], neighbor.tie, evidence)

@@ -22,7 +22,7 @@ from entities.store.asked.appearances import (
     newest_articles,
     newest_sentences,
 )
-from entities.store.asked.ties import Ranking
+from entities.store.asked.ties import Ranking, count_neighbors
 from entities.store.whole.contents import main_language
 
 _ARTICLES_READ = 200
@@ -54,11 +54,20 @@ class QuotedRole:
 
 
 @dataclass(frozen=True, slots=True)
+class Totals:
+    """How many roles there are of an entity, and how many ties of each label."""
+
+    roles: int
+    ties: tuple[tuple[Label, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """What the store tells of an entity.
 
     `roles` are those of most articles first, `ties` the strongest of each label, `months` the months with mentions,
-    `undated` sums up the articles without a date, and `articles` are the newest; the entity counts them all.
+    `undated` sums up the articles without a date, and `articles` are the newest; the entity counts them all, `totals`
+    the roles and ties.
     """
 
     found: Found
@@ -68,10 +77,13 @@ class Profile:
     months: tuple[PeriodCount, ...]
     undated: DayCount
     articles: tuple[Appearance, ...]
+    totals: Totals
 
 
-def read_profile(connection: sqlite3.Connection, name: str, scope: Scope = _EVERYWHERE, *, limit: int = 5) -> Profile:
-    """What a scope tells of the entity of this name: at most `limit` roles, articles, and ties of each label.
+def read_profile(
+    connection: sqlite3.Connection, name: str, scope: Scope = _EVERYWHERE, *, limit: int | None = 5
+) -> Profile:
+    """What a scope tells of the entity of this name: all, or `limit` roles, articles, and ties of each label.
 
     Raises UnknownEntityError and AmbiguousEntityError.
     """
@@ -79,24 +91,30 @@ def read_profile(connection: sqlite3.Connection, name: str, scope: Scope = _EVER
     found = replace(found, entity=counted_within(connection, found.entity, scope))
     key = found.entity.id
     counts = tuple(count_mentions(connection, key, scope))
+    roles = find_quoted_roles(connection, found.entity, scope)
+    totals = Totals(len(roles), tuple(count_neighbors(connection, key, scope=scope).items()))
     return Profile(
         found,
         tuple(SpellingCount(*alias) for alias in aliases_of(connection, key, scope)),
-        find_quoted_roles(connection, found.entity, scope)[:limit],
+        roles[:limit],
         _strongest_ties(connection, key, limit, scope),
         count_by_period(counts, Period.MONTH),
         undated_of(counts),
         tuple(newest_articles(connection, key, limit, scope)),
+        totals,
     )
 
 
-def _strongest_ties(connection: sqlite3.Connection, entity: str, limit: int, scope: Scope) -> tuple[Acquaintance, ...]:
+def _strongest_ties(
+    connection: sqlite3.Connection, entity: str, limit: int | None, scope: Scope
+) -> tuple[Acquaintance, ...]:
     """The strongest ties of each label, strongest first."""
-    strongest = list_acquaintances(connection, entity, Ranking(limit=_TIES_READ), scope).acquaintances
+    read = Ranking(limit=limit and _TIES_READ)
+    strongest = list_acquaintances(connection, entity, read, scope).acquaintances
     ties: list[Acquaintance] = []
     for label in Label:
         found = [tied for tied in strongest if tied.label is label]
-        if len(found) < limit and len(strongest) == _TIES_READ:  # there may be more further down
+        if limit and len(found) < limit and len(strongest) == _TIES_READ:  # there may be more further down
             found = list(list_acquaintances(connection, entity, Ranking(label=label, limit=limit), scope).acquaintances)
         ties += found[:limit]
     return tuple(ties)

@@ -16,7 +16,8 @@ from entities.queries.receipts import Receipt, read_receipt
 from entities.store.asked.appearances import counted_within
 from entities.store.asked.entities import get_entities
 from entities.store.asked.ties import Ranking, neighbors
-from entities.store.whole.entities import most_mentioned
+from entities.store.margins import count_windows
+from entities.store.whole.entities import count_mentioned, most_mentioned
 
 _EVERYWHERE = Scope()
 
@@ -45,13 +46,15 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True)
 class Top:
-    """Those who stand out, first ones first; with a label, among entities of that label and their ties alone.
+    """Those who stand out, first ones first: `total`, of whom some are ranked.
 
-    If `estimated` isn't None, scores are estimates from so many of the entities that have ties.
+    With a label, among entities of that label and their ties alone. If `estimated` isn't None, scores are estimates
+    from so many of the entities that have ties.
     """
 
     by: Standing
     label: Label | None
+    total: int
     ranked: tuple[Ranked, ...]
     estimated: tuple[int, int] | None = None
 
@@ -62,12 +65,17 @@ def rank_entities(
     label: Label | None = None,
     scope: Scope = _EVERYWHERE,
     *,
-    limit: int = 20,
+    limit: int | None = 20,
 ) -> Top:
-    """Those who stand out most in a scope; of equals the more mentioned, then those with the smaller id."""
+    """Those who stand out most in a scope, or all; of equals the more mentioned, then those with the smaller id.
+
+    By any figure but mentions, those who have none of it don't stand out.
+    """
+    windows = count_windows(connection, scope)
     if by is Standing.MENTIONED:
         found = most_mentioned(connection, label, limit, scope)
-        return Top(by, label, tuple(_ranked(connection, entity, entity.mentions, label, scope) for entity in found))
+        ranked = tuple(_ranked(connection, entity, entity.mentions, label, scope, windows) for entity in found)
+        return Top(by, label, count_mentioned(connection, label, scope), ranked)
     network = read_network(connection, label, scope)
     estimated = None
     if by is Standing.CONNECTED:
@@ -78,12 +86,12 @@ def rank_entities(
         between = betweenness(network)
         scores = between.values
         estimated = (between.sources, between.nodes) if between.sources < between.nodes else None
-    first = np.argsort(-scores, kind="stable")[: limit + _EQUALS]
+    first = np.argsort(-scores, kind="stable")[: None if limit is None else limit + _EQUALS]
     score_of = {network.ids[node]: _rounded(scores[node]) for node in first if scores[node] > 0}
     chosen = (counted_within(connection, entity, scope) for entity in get_entities(connection, score_of))
     entities = sorted(chosen, key=lambda entity: (-score_of[entity.id], -entity.mentions, entity.id))
-    ranked = tuple(_ranked(connection, entity, score_of[entity.id], label, scope) for entity in entities[:limit])
-    return Top(by, label, ranked, estimated)
+    ranked = tuple(_ranked(connection, one, score_of[one.id], label, scope, windows) for one in entities[:limit])
+    return Top(by, label, int((scores > 0).sum()), ranked, estimated)
 
 
 _EQUALS = 50  # looked at beyond the limit, for the most mentioned of those who are equal there
@@ -95,7 +103,12 @@ def _rounded(score: float) -> float:
     return float(f"{score:.{_DIGITS}g}")
 
 
-def _ranked(connection: sqlite3.Connection, entity: Entity, score: float, label: Label | None, scope: Scope) -> Ranked:
-    strongest = next(iter(neighbors(connection, entity.id, Ranking(label=label, limit=1), scope)), None)
-    receipt = None if strongest is None else read_receipt(connection, entity.id, strongest.entity, scope)
+def _ranked(  # noqa: PLR0913, PLR0917
+    connection: sqlite3.Connection, entity: Entity, score: float, label: Label | None, scope: Scope, windows: float
+) -> Ranked:
+    first = Ranking(label=label, limit=1)
+    strongest = next(iter(neighbors(connection, entity.id, first, scope, windows=windows)), None)
+    receipt = (
+        None if strongest is None else read_receipt(connection, entity.id, strongest.entity, scope, windows=windows)
+    )
     return Ranked(entity, float(score), receipt)

@@ -31,10 +31,14 @@ class Acquaintance:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Who is mentioned together with `found`, strongest first; `scope` says what counts as together."""
+    """Who is mentioned together with `found`, strongest first: `total`, of whom some are listed.
+
+    `scope` says what counts as together.
+    """
 
     found: Found
     scope: Scope
+    total: int
     acquaintances: tuple[Acquaintance, ...]
 
 
@@ -46,8 +50,8 @@ def list_acquaintances(
     Raises UnknownEntityError and AmbiguousEntityError.
     """
     found = find_entity(connection, name)
-    tied = ties.neighbors(connection, found.entity.id, ranking, scope)
-    return Answer(found, scope, tuple(_acquaintance(connection, found.entity.id, neighbor) for neighbor in tied))
+    total, tied = ties.first_neighbors(connection, found.entity.id, ranking, scope)
+    return Answer(found, scope, total, tuple(_acquaintance(connection, found.entity.id, neighbor) for neighbor in tied))
 
 
 def _acquaintance(connection: sqlite3.Connection, entity: str, neighbor: ties.Neighbor) -> Acquaintance:

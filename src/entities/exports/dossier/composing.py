@@ -23,10 +23,10 @@ from entities.exports.dossier.document import (
 )
 from entities.exports.dossier.doubting import doubt_items
 from entities.exports.dossier.wording import how_many, with_commas
-from entities.exports.selecting import describe_scope
 from entities.model import Window
 from entities.queries.dossier import Cut, Dossier, Ground, LabelledTies, QuotedTie
 from entities.queries.show import QuotedRole
+from entities.selecting import describe_scope
 from entities.store.asked.shared import SharedArticle
 from entities.wording import PLURALS, counts_of, plural, span_of_days, visible
 

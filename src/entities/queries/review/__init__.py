@@ -11,7 +11,7 @@ from entities.model import Decision, DecisionKind, Doubt, Label, Name
 from entities.queries.review.company import ask_about_company, doubtful_names, likely_namesakes, side
 from entities.queries.review.ground import Candidate, Ground, read_ground
 from entities.queries.review.labels import find_labels
-from entities.queries.review.question import Illustrated, Question, QuestionKind
+from entities.queries.review.question import Illustrated, Question, QuestionKind, Questions
 from entities.queries.review.spellings import find_spellings
 from entities.queries.review.typing_errors import find_typing_errors
 from entities.store.asked.evidence import example_sentences
@@ -45,6 +45,18 @@ def open_questions(
         if not decided and label in {None, question.left.name.label, question.right.name.label}:
             found.setdefault(frozenset((about, question.left.articles)), question)
     return tuple(found.values())
+
+
+def list_questions(
+    connection: sqlite3.Connection,
+    decisions: Sequence[Decision] = (),
+    label: Label | None = None,
+    *,
+    limit: int | None = None,
+) -> Questions:
+    """What `open_questions` gives, or the first `limit`, each with sentences that name either side."""
+    questions = open_questions(connection, decisions, label)
+    return Questions(len(questions), tuple(illustrate(connection, question) for question in questions[:limit]))
 
 
 def illustrate(connection: sqlite3.Connection, question: Question) -> Illustrated:

@@ -80,3 +80,11 @@ class Illustrated:
     question: Question
     left: tuple[Evidence, ...]
     right: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """The questions that are open: `total`, of which some are asked, those with most at stake first."""
+
+    total: int
+    asked: tuple[Illustrated, ...]

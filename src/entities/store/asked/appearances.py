@@ -24,6 +24,7 @@ class Appearance:
     source: str | None
     authors: tuple[str, ...]
     mentions: int
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +63,17 @@ def aliases_of(connection: sqlite3.Connection, entity_id: str, scope: Scope = _E
 
 
 def newest_articles(
-    connection: sqlite3.Connection, entity_id: str, limit: int, scope: Scope = _EVERYWHERE
+    connection: sqlite3.Connection, entity_id: str, limit: int | None, scope: Scope = _EVERYWHERE
 ) -> Iterator[Appearance]:
-    """Articles that mention an entity, newest first, those without a date last."""
+    """Articles that mention an entity, all or the first `limit`: newest first, those without a date last."""
     rows = connection.execute(
-        "SELECT shown_article.name, title, date, source, authors, mentions FROM appearance "
+        "SELECT shown_article.name, title, date, url, source, authors, mentions FROM appearance "
         "JOIN article ON article.id = appearance.article JOIN shown_article ON shown_article.id = article.id "
         f"WHERE entity = :id AND {within(scope)} ORDER BY {NEWEST_FIRST} LIMIT :limit",
-        {"id": entity_id, "limit": limit, **bound(scope)},
+        {"id": entity_id, "limit": -1 if limit is None else limit, **bound(scope)},
     )
-    for path, title, date, source, authors, mentions in rows:
-        yield Appearance(path, title, date, source, tuple(json.loads(authors)), mentions)
+    for path, title, date, url, source, authors, mentions in rows:
+        yield Appearance(path, title, date, source, tuple(json.loads(authors)), mentions, url)
 
 
 def newest_sentences(
@@ -96,7 +97,7 @@ def newest_sentences(
             JOIN sentence ON sentence.article = mention.article AND sentence.start = mention.sentence
             WHERE entity = :id AND repeated < 2 ORDER BY turn, place LIMIT :limit
         )
-        SELECT shown_article.name, title, date, sentence.start, sentence."end",
+        SELECT shown_article.name, title, date, url, sentence.start, sentence."end",
             SUBSTR(text, sentence.start + 1, sentence."end" - sentence.start), found.start, found."end"
         FROM found
         JOIN article ON article.id = found.article
@@ -106,8 +107,8 @@ def newest_sentences(
         """,
         {"id": entity_id, "articles": articles, "limit": limit, **bound(scope)},
     )
-    for path, title, date, start, end, text, name_start, name_end in rows:
-        yield Evidence(path, title, date, start, end, text, (Span(name_start - start, name_end - start),))
+    for path, title, date, url, start, end, text, name_start, name_end in rows:
+        yield Evidence(path, title, date, start, end, text, (Span(name_start - start, name_end - start),), url)
 
 
 def count_mentions(connection: sqlite3.Connection, entity_id: str, scope: Scope = _EVERYWHERE) -> Iterator[DayCount]:

@@ -35,6 +35,7 @@ class SharedArticle:
     source: str | None
     authors: tuple[str, ...]
     mentions: tuple[int, ...]
+    url: str | None = None
 
 
 def places_of_both(connection: sqlite3.Connection, one: Entity, other: Entity, scope: Scope) -> Iterator[MentionPlace]:
@@ -64,6 +65,38 @@ def places_of_both(connection: sqlite3.Connection, one: Entity, other: Entity, s
     return map(MentionPlace._make, rows)
 
 
+def places_beside(connection: sqlite3.Connection, entity_id: str, scope: Scope) -> Iterator[MentionPlace]:
+    """All mentions of entities in the articles that mention this one, in the same order."""
+    articles = "appearance JOIN article ON article.id = appearance.article AND appearance.entity = :id"
+    return _places(connection, articles, scope, {"id": entity_id})
+
+
+def all_places(connection: sqlite3.Connection, scope: Scope) -> Iterator[MentionPlace]:
+    """All mentions of entities, in the same order."""
+    return _places(connection, "article", scope, {})
+
+
+def _places(
+    connection: sqlite3.Connection, articles: str, scope: Scope, values: dict[str, str]
+) -> Iterator[MentionPlace]:
+    rows = connection.execute(
+        f"""
+        WITH found AS MATERIALIZED (
+            SELECT article.id, ROW_NUMBER() OVER (ORDER BY {NEWEST_FIRST}) AS place
+            FROM {articles} WHERE {within(scope)}
+        )
+        SELECT mention.article, paragraph, mention.sentence, mention.start, mention."end", name.entity
+        FROM found
+        CROSS JOIN mention ON mention.article = found.id
+        CROSS JOIN name ON name.id = mention.name
+        CROSS JOIN sentence ON sentence.article = mention.article AND sentence.start = mention.sentence
+        WHERE name.entity IS NOT NULL AND {counts_in(scope.window)} ORDER BY place, mention.start
+        """,
+        {**values, **bound(scope)},
+    )
+    return map(MentionPlace._make, rows)
+
+
 def shared_articles(connection: sqlite3.Connection, entities: Sequence[Entity], scope: Scope) -> list[SharedArticle]:
     """The articles that mention all of some entities, newest first, those without a date last.
 
@@ -79,7 +112,7 @@ def shared_articles(connection: sqlite3.Connection, entities: Sequence[Entity], 
             CROSS JOIN appearance ON appearance.entity = asked.value AND appearance.article = few.article
             WHERE few.entity = :few GROUP BY few.article HAVING COUNT(*) = :number
         )
-        SELECT shown_article.name, title, date, source, authors, mentions FROM shared
+        SELECT shown_article.name, title, date, url, source, authors, mentions FROM shared
         JOIN article ON article.id = shared.article JOIN shown_article ON shown_article.id = article.id
         WHERE {within(scope)} ORDER BY {NEWEST_FIRST}
         """,
@@ -92,7 +125,7 @@ def shared_articles(connection: sqlite3.Connection, entities: Sequence[Entity], 
     )
     return [
         SharedArticle(
-            path, title, date, source, tuple(json.loads(authors)), tuple(json.loads(counts)[key] for key in ids)
+            path, title, date, source, tuple(json.loads(authors)), tuple(json.loads(counts)[key] for key in ids), url
         )
-        for path, title, date, source, authors, counts in rows
+        for path, title, date, url, source, authors, counts in rows
     ]

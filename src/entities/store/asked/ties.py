@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from entities.model import Label, Measure, Scope, Tie
 from entities.store.cooccurrence import COLUMNS, Among, cooccurrences
@@ -43,15 +43,20 @@ class Neighbor:
 
 
 def neighbors(
-    connection: sqlite3.Connection, entity_id: str, ranking: Ranking, scope: Scope = _DEFAULT
+    connection: sqlite3.Connection,
+    entity_id: str,
+    ranking: Ranking,
+    scope: Scope = _DEFAULT,
+    *,
+    windows: float | None = None,
 ) -> Iterator[Neighbor]:
-    """Who and what is tied to an entity, the first first."""
+    """Who and what is tied to an entity, the first first; `windows` are those of the scope, where they were counted."""
     values = {
         "id": entity_id,
         "label": ranking.label and ranking.label.value,
         "articles": ranking.min_articles,
         "limit": -1 if ranking.limit is None else ranking.limit,
-        "all": count_windows(connection, scope),
+        "all": windows or count_windows(connection, scope),
         **bound(scope),
     }
     (values["own"],) = connection.execute(f"SELECT {margin_of(scope, ':id')}", values).fetchone()
@@ -62,8 +67,52 @@ def neighbors(
         yield Neighbor(other, name, Label(label), Tie(*tie), article, sentences)
 
 
-def neighbor(connection: sqlite3.Connection, entity_id: str, other: str, scope: Scope = _DEFAULT) -> Neighbor:
-    """The entity `other` as a neighbor of an entity that it is tied to in a scope."""
+def first_neighbors(
+    connection: sqlite3.Connection, entity_id: str, ranking: Ranking, scope: Scope = _DEFAULT
+) -> tuple[int, list[Neighbor]]:
+    """How many are tied to an entity without the limit, and the first of them."""
+    if scope != _DEFAULT:  # all are made before the first is known
+        made = list(neighbors(connection, entity_id, replace(ranking, limit=None), scope))
+        return len(made), made[: ranking.limit]
+    first = list(neighbors(connection, entity_id, ranking))
+    if ranking.limit is None or len(first) < ranking.limit:
+        return len(first), first
+    counts = count_neighbors(connection, entity_id, ranking.min_articles)
+    return sum(counts.values()) if ranking.label is None else counts[ranking.label], first
+
+
+def count_neighbors(
+    connection: sqlite3.Connection, entity_id: str, min_articles: int = 1, scope: Scope = _DEFAULT
+) -> dict[Label, int]:
+    """How many of each label are tied to an entity, in so many articles: stored ties are read off two indexes."""
+    enough = "" if min_articles <= 1 else "AND tie.articles >= :articles"
+    if scope == _DEFAULT:
+        ties = " UNION ALL ".join(
+            f"SELECT {other} AS other FROM tie INDEXED BY tie_{one} WHERE {one} = :id {enough}"
+            for one, other in (("source", "target"), ("target", "source"))
+        )
+    else:
+        ties = (
+            "SELECT IIF(source = :id, target, source) AS other "
+            f"FROM ({cooccurrences(scope, Among.ONE)}) AS tie WHERE TRUE {enough}"
+        )
+    counted = connection.execute(
+        f"SELECT label, COUNT(*) FROM ({ties}) CROSS JOIN entity ON entity.id = other GROUP BY label",
+        {"id": entity_id, "articles": min_articles, **bound(scope)},
+    )
+    found = dict(counted)
+    return {label: found.get(label.value, 0) for label in Label}
+
+
+def neighbor(
+    connection: sqlite3.Connection,
+    entity_id: str,
+    other: str,
+    scope: Scope = _DEFAULT,
+    *,
+    windows: float | None = None,
+) -> Neighbor:
+    """The entity `other` as a neighbor of an entity that it is tied to in a scope; `windows` as above."""
     margins = f"tie.reports, {margin_of(scope, ':id')}, {margin_of(scope, ':other')}, :all"
     made = f"(SELECT *, NULL AS strength FROM ({cooccurrences(scope, Among.PAIR)}))"
     ties, strength = ("tie", "tie.strength") if scope == _DEFAULT else (f"{made} AS tie", f"strength({margins})")
@@ -76,7 +125,7 @@ def neighbor(connection: sqlite3.Connection, entity_id: str, other: str, scope: 
             "other": other,
             "source": min(entity_id, other),
             "target": max(entity_id, other),
-            "all": count_windows(connection, scope),
+            "all": windows or count_windows(connection, scope),
             **bound(scope),
         },
     ).fetchone()

@@ -44,13 +44,13 @@ def _counted(scope: Scope) -> str:
 
 
 def most_mentioned(
-    connection: sqlite3.Connection, label: Label | None, limit: int, scope: Scope = _EVERYWHERE
+    connection: sqlite3.Connection, label: Label | None, limit: int | None, scope: Scope = _EVERYWHERE
 ) -> list[Entity]:
-    """The entities with most mentions, without their aliases; None is every label."""
+    """The entities with most mentions, without their aliases; None is every label, and as many as there are."""
     rows = connection.execute(
         f"SELECT * FROM ({_counted(scope)}) WHERE :label IS NULL OR label = :label "
         "ORDER BY mentions DESC, id LIMIT :limit",
-        {"label": label, "limit": limit, **bound(scope)},
+        {"label": label, "limit": -1 if limit is None else limit, **bound(scope)},
     )
     return [make_entity(row, []) for row in rows]
 
@@ -58,6 +58,15 @@ def most_mentioned(
 def all_labels(connection: sqlite3.Connection) -> dict[str, Label]:
     """The label of every entity, by id."""
     return {entity: Label(label) for entity, label in connection.execute("SELECT id, label FROM entity ORDER BY id")}
+
+
+def count_mentioned(connection: sqlite3.Connection, label: Label | None, scope: Scope = _EVERYWHERE) -> int:
+    """How many entities of a label there are in a scope."""
+    (number,) = connection.execute(
+        f"SELECT COUNT(*) FROM ({_counted(scope)}) WHERE :label IS NULL OR label = :label",
+        {"label": label, **bound(scope)},
+    ).fetchone()
+    return int(number)
 
 
 def all_folded_names(connection: sqlite3.Connection) -> list[str]:

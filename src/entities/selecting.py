@@ -1,4 +1,4 @@
-"""Choose the part of the stored graph that is exported."""
+"""Choose a part of the stored graph."""
 
 from __future__ import annotations
 
