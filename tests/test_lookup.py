@@ -51,7 +51,7 @@ def _found_or_listed(connection: sqlite3.Connection, asked: str) -> set[str]:
     try:
         found = find_entity(connection, asked)
     except AmbiguousEntityError as error:
-        return {key for key, _ in error.candidates}
+        return {candidate.id for candidate in error.candidates}
     return {found.entity.id, *(other.id for other in found.others)}
 
 
@@ -69,7 +69,7 @@ def test_bytes_that_are_no_text_are_nobodys_name(corpus_graph: Path) -> None:
 def test_a_surname_of_several_lists_them_with_their_company(corpus_graph: Path) -> None:
     with read_store(corpus_graph) as connection, pytest.raises(AmbiguousEntityError) as caught:
         find_entity(connection, "Johnson")
-    descriptions = dict(caught.value.candidates).values()
+    descriptions = [candidate.described for candidate in caught.value.candidates]
     assert len(descriptions) > 1
     assert "Boris Johnson (person, 9 mentions in 3 articles), with Brexit and Guy's Hospital" in descriptions
 

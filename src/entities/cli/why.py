@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.text import Text
 
+from entities.cli.asking import mention_others
 from entities.cli.completion import complete_name
 from entities.cli.consoles import stdout
 from entities.cli.documents import Document, entity_document, print_json
@@ -15,7 +17,7 @@ from entities.cli.graphs import open_graph
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption, NameArgument
 from entities.cli.rendering import harmless, plural
 from entities.decisions import decisions_path, read_decisions
-from entities.lookup import describe
+from entities.lookup import Found, describe
 from entities.model import Label, Link
 from entities.queries.why import (
     Apart,
@@ -52,12 +54,19 @@ def why(
             answer: Answer = explain_entity(connection, name)
         else:
             answer = explain_pair(connection, name, other, read_decisions(decisions_path(graph)))
+    for typed, found in _taken(answer, name, other or ""):
+        mention_others(typed, found)
     if as_json:
         print_json("why/1", answer_document(answer))
     elif isinstance(answer, Explanation):
         show_explanation(answer, stdout())
     else:
         show_pair(answer, stdout())
+
+
+def _taken(answer: Answer, *names: str) -> Iterator[tuple[str, Found]]:
+    """Each name that was typed, with what it was taken for."""
+    return zip(names, (answer.asked,) if isinstance(answer, Explanation) else answer.asked, strict=False)
 
 
 def show_explanation(explanation: Explanation, console: Console) -> None:
