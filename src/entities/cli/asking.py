@@ -48,7 +48,8 @@ def _taken(name: str, found: Found) -> str:
     shown = f"{entity.name} ({entity.id})"
     fits = " It also fits:" if found.others else ""
     if found.part:
-        return f"Only {found.part!r} of {name!r} was looked for: it is taken for {shown}.{fits}"
+        taken = "" if fold(found.part) == fold(entity.name) else f": it is taken for {shown}"
+        return f"Only {found.part!r} of {name!r} was looked for{taken}.{fits}"
     if found.because:
         return f"{name!r} is taken for {shown}, {found.because}.{fits}"
     if not found.others:

@@ -37,7 +37,7 @@ def readings(typed: str, language: Language) -> Iterator[Reading]:
     typed = " ".join(typed.split()).strip(_QUOTES)
     before, comma, after = (part.strip() for part in typed.partition(","))
     whole = typed
-    if comma and fold(after) not in _JUNIOR and "," not in after:
+    if comma and not _letters(language).intersection(fold(after).split()) and "," not in after:
         whole = f"{after} {before}"
     yield Reading(whole)
     yield from _shortened(whole, language)
