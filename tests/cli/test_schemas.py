@@ -41,6 +41,7 @@ QUESTIONS = (
     ("communities", "--label", "person", "--min-size", "2", "--resolution", "2"),
     ("articles", "Lukashenko", "Putin"),
     ("search", "opposition leader"),
+    ("search", "opposition OR protest NOT leader", "--with", "Tikhanovskaya", "--with", "Minsk"),
     ("search", "opposition", "--by", "relevance", "--until", "2020-08"),
     ("status",),
     ("status", "--check"),

@@ -8,8 +8,10 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from entities.cli.asking import mention_others
+from entities.cli.completion import complete_name
 from entities.cli.consoles import stdout
-from entities.cli.documents import Document, evidence_document, print_json
+from entities.cli.documents import Document, entity_document, evidence_document, print_json
 from entities.cli.graphs import open_graph
 from entities.cli.options import (
     DEFAULT_GRAPH,
@@ -24,13 +26,23 @@ from entities.cli.quotations import quotation
 from entities.cli.rendering import harmless, plural
 from entities.model import Evidence
 from entities.queries.search import SearchResult, search_sentences
-from entities.store.asked.words import Order
+from entities.store.asked.words import Listing, Order
 
 
 def search(
     words: Annotated[
-        list[str], typer.Argument(metavar="TEXT...", help="Words, or a phrase in quotes: '\"secret ballot\" Minsk'.")
+        list[str],
+        typer.Argument(metavar="TEXT...", help="Words, phrases in quotes, OR, NOT: '\"secret ballot\" Minsk'."),
     ],
+    mentioning: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--with",
+            metavar="NAME",
+            help="Only sentences that mention NAME; may be given again.",
+            autocompletion=complete_name,
+        ),
+    ] = None,
     graph: GraphOption = DEFAULT_GRAPH,
     by: Annotated[Order, typer.Option("--by", help="What comes first.")] = Order.NEWEST,
     since: SinceOption = None,
@@ -41,14 +53,17 @@ def search(
     """Sentences that have all these words, in any order, with the words marked.
 
     Case and accents don't matter. A phrase in double quotes is looked for as it stands, and `strik*` finds all words
-    that begin so. The newest come first, articles without a date last; `--by relevance` has rare words in short
-    sentences first.
+    that begin so. `visa OR passport` finds sentences with either, `visa NOT student` those without the second; only
+    capitals make these operators, and OR joins the two words beside it. The newest come first, articles without a date
+    last; `--by relevance` has rare words in short sentences first.
 
-    Example: `entities search strik* plant --since 2020-08`
+    Example: `entities search strik* plant OR factory --with Lukashenko --since 2020-08`
     """
     scope = parse_scope(since=since, until=until)
     with open_graph(graph) as connection:
-        result = search_sentences(connection, " ".join(words), scope, by=by, limit=limit)
+        result = search_sentences(connection, " ".join(words), mentioning or (), scope, Listing(by, limit))
+    for name, found in zip(mentioning or (), result.mentioned, strict=True):
+        mention_others(name, found)
     if as_json:
         print_json("search/1", search_document(result))
     else:
@@ -58,8 +73,7 @@ def search(
 def show_result(result: SearchResult, console: Console) -> None:
     """Print the sentences, and how many there are in all; or that there is none."""
     if not result.sentences:
-        hint = "Try it without --since and --until." if result.scope.since or result.scope.until else "Try fewer words."
-        console.print(Text.assemble("No sentence has all of ", harmless(result.text), f". {hint}"))
+        console.print(Text.assemble("No sentence has all of ", harmless(result.text), f". {_hint(result)}"))
         return
     console.print(f"{plural(result.total, 'sentence')} in {plural(result.articles, 'article')}")
     console.print()
@@ -70,10 +84,17 @@ def show_result(result: SearchResult, console: Console) -> None:
         console.print(f"... and {more:,} more: --limit {result.total} lists all.")
 
 
+def _hint(result: SearchResult) -> str:
+    if result.scope.since or result.scope.until:
+        return "Try it without --since and --until."
+    return "Try it without --with." if result.mentioned else "Try fewer words."
+
+
 def search_document(result: SearchResult) -> Document:
     """The result for scripts: `matches` are characters of the sentence, as `names` are elsewhere."""
     return {
         "query": result.text,
+        "with": [entity_document(found.entity) for found in result.mentioned],
         "since": result.scope.since,
         "until": result.scope.until,
         "by": result.by,
