@@ -53,6 +53,8 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connecti
         ("Moscow, Russia", "Moscow", "Moscow", ""),
         ("Brenco Ltd", "Brenco", "", "another form of the same name"),
         ("the WHF", "World Herring Fund", "", "another form of the same name"),
+        ("economist hugh vexley", "Hugh Vexley", "hugh vexley", ""),
+        ("lord hugh vexley", "Hugh Vexley", "hugh vexley", ""),
         ("Tomas Gerll", "Tomas Grell", "", "which is spelled much like it"),
     ],
 )

@@ -49,12 +49,18 @@ def find(connection: sqlite3.Connection, name: str, label: Label | None) -> Foun
 
 
 def suggest(connection: sqlite3.Connection, name: str) -> tuple[str, ...]:
-    """Names of entities that may be meant by one that is nobody's: parts of it, full forms, what is spelled like it."""
+    """Names of entities that may be meant by one that is nobody's.
+
+    Who goes by a part of it comes first, of an acronym its full forms; then what is spelled like it, and its acronyms.
+    """
     language = language_of(main_language(connection))
     parts = [reading.name for reading in readings(name, language) if reading.of_person or reading.beside]
-    people = [entity for part in parts for entity in going_by(connection, part)[:_SUGGESTIONS]]
-    others = [*people, *get_entities(connection, set(_of_these_initials(connection, name, language)))]
-    return tuple(dict.fromkeys([*(entity.name for entity in others), *close_names(connection, name)]))[:_SUGGESTIONS]
+    people = [entity.name for part in parts for entity in going_by(connection, part)[:_SUGGESTIONS]]
+    called = get_entities(connection, set(_of_these_initials(connection, name, language)))
+    short = [entity.name for entity in called]
+    close = close_names(connection, name)
+    likely = [*people, *short, *close] if is_acronym(name) else [*people, *close, *short]
+    return tuple(dict.fromkeys(likely))[:_SUGGESTIONS]
 
 
 def _find_as(

@@ -10,16 +10,17 @@ from entities.folding import fold
 from entities.lexicon.frequencies import name_frequency, surname_frequency
 from entities.lexicon.given_names import is_first_name
 from entities.lookup.fitting import fitting, going_by
+from entities.lookup.titles import parse_typed
 from entities.model import Entity, Label
 from entities.resolution.corpus.sounds import romanized, same_sound
-from entities.resolution.names import digits, parse_person
+from entities.resolution.names import digits
 from entities.store.whole.entities import all_folded_names
 
 _SUGGESTIONS = 3
 _CLOSE_ENOUGH = 0.65  # two letters of six: "Lukashenka" and "Lukashenko" have 0.9, unrelated names about 0.3
 _TYPOS = 2  # a word
 _LONGEST = 200  # characters of what could be a name
-_RARE = 0.25  # of a million people
+_RARE = 0.5  # of a million people
 _LONG_ALONE = 7  # letters: "Smyth" and "Smith" sound alike, and are two names
 _LONG = 4  # letters of a word with a typing error
 
@@ -106,5 +107,5 @@ def _is_slip(typed: str, word: str, known: set[str]) -> bool:
 
 def _is_rare(typed: str, entity: Entity) -> bool:
     """Whether hardly anybody but a person who goes by much the same name can be called as it is typed."""
-    name = parse_person(typed)
+    name = parse_typed(typed)
     return entity.label is not Label.PERSON or name_frequency(name.given, name.surname) <= _RARE

@@ -11,7 +11,7 @@ from entities.lexicon.language import Language
 from entities.lexicon.names import SEXED_TITLES
 from entities.lexicon.places import read_demonyms, read_places
 from entities.model import Entity, Evidence
-from entities.resolution.names import parse_person
+from entities.resolution.names import PersonName, parse_person
 from entities.roles.finding import find_roles
 from entities.store.asked.appearances import newest_sentences
 
@@ -42,9 +42,14 @@ def tells_sex_alone(title: Sequence[str]) -> bool:
     return len(title) == 1 and fold(title[0]) in SEXED_TITLES
 
 
+def parse_typed(name: str) -> PersonName:
+    """The parts of a person's name that may have been typed without capitals, by which names are told from words."""
+    return parse_person(" ".join(word[:1].upper() + word[1:] for word in name.split()))
+
+
 def is_surname(name: str) -> bool:
     """Whether a person's name is a surname alone."""
-    return not parse_person(name).given
+    return not parse_typed(name).given
 
 
 def _sex(entity: Entity) -> str:
