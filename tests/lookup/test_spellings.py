@@ -18,7 +18,7 @@ CLOSE = "which is spelled much like it"
     [
         ("Ada Zykovna", "Zikovna"),  # seven letters
         ("Xandra Zork", "Xandra Zrok"),  # four
-        ("Jonathan Zorkel", "Jonathan Zrokel"),
+        ("Daniel Zorkel", "Daniel Zrokel"),
         ("Xandra Zorkel", "Xandra Zorkkel"),
         ("Xandra Zorkel", "Xandra Zokel"),
         ("Xandra Zorkel", "Xandra Zorpel"),
@@ -36,7 +36,7 @@ def test_what_is_surely_a_spelling_of_a_name_is_taken_for_it(tmp_path: Path, the
     [
         ("Ada Zykova", "Zikova"),  # six letters, and others may be called so
         ("Xandra Zok", "Xandra Zko"),  # three
-        ("Nicholas Zorkel", "Nicholas Zrokel"),  # of whom there are more than Jonathans
+        ("William Zorkel", "William Zrokel"),  # of whom there are more than Daniels
         ("Ada Zorkel", "Zrokel"),  # a surname alone
         ("Xandra Zorkel", "Xandra Zropel"),  # two letters
         ("Xandra Zorkel", "Zandra Zrokel"),  # two words
