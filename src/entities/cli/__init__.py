@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from difflib import get_close_matches
 from importlib import import_module
-from typing import Annotated, Any, cast
+from typing import Annotated, Any, NoReturn, cast
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 from entities import __version__
 from entities.cli.option_groups import take_apart
-from entities.errors import EntitiesError
+from entities.errors import AmbiguousEntityError, EntitiesError
 
 COMMANDS = (
     "extract",
@@ -126,10 +127,30 @@ def main() -> None:
     escape_unprintable()
     try:
         app()
+    except AmbiguousEntityError as error:
+        from entities.cli.asking import candidates_document
+        from entities.cli.documents import print_json
+
+        if wants_json(sys.argv[1:]):
+            print_json("candidates/1", candidates_document(error))
+        _fail(error)
     except EntitiesError as error:
-        for line in str(error).split("\n"):
-            say(line, style="red")
-        sys.exit(error.exit_code)
+        _fail(error)
     except OSError as error:  # without the broken pipe, which Typer ends quietly
         say(": ".join(str(part) for part in (error.filename, error.strerror) if part) or repr(error), style="red")
         sys.exit(EntitiesError.exit_code)
+
+
+def wants_json(arguments: Sequence[str]) -> bool:
+    """Whether what was typed asks for a document for scripts; behind `--` all are names."""
+    options = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    return "--json" in options
+
+
+def _fail(error: EntitiesError) -> NoReturn:
+    """Say what went wrong and end with its exit status."""
+    from entities.cli.consoles import say
+
+    for line in str(error).split("\n"):
+        say(line, style="red")
+    sys.exit(error.exit_code)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.text import Text
 
+from entities.cli.asking import mention_others
 from entities.cli.completion import complete_name
 from entities.cli.consoles import stdout
 from entities.cli.documents import Document, entity_document
@@ -16,7 +18,7 @@ from entities.cli.options import DEFAULT_GRAPH, GraphOption, NameArgument
 from entities.cli.output import SHOWN, Output
 from entities.cli.rendering import harmless, plural
 from entities.decisions import decisions_path, read_decisions
-from entities.lookup import describe
+from entities.lookup import Found, describe
 from entities.queries.why import (
     Apart,
     Explanation,
@@ -52,12 +54,19 @@ def why(
             answer: Answer = explain_entity(connection, name)
         else:
             answer = explain_pair(connection, name, other, read_decisions(decisions_path(graph)))
+    for typed, found in _taken(answer, name, other or ""):
+        mention_others(typed, found)
     if output.give(answer, "why/1", lambda: answer_document(answer), graph):
         return
     if isinstance(answer, Explanation):
         show_explanation(answer, stdout())
     else:
         show_pair(answer, stdout())
+
+
+def _taken(answer: Answer, *names: str) -> Iterator[tuple[str, Found]]:
+    """Each name that was typed, with what it was taken for."""
+    return zip(names, (answer.asked,) if isinstance(answer, Explanation) else answer.asked, strict=False)
 
 
 def show_explanation(explanation: Explanation, console: Console) -> None:
