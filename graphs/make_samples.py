@@ -1,4 +1,6 @@
-"""Make the samples in this folder from corpus/: `python graphs/make_samples.py`, with the packages of the group `test`.
+"""Make the samples in this folder from corpus/: `python graphs/make_samples.py`.
+
+It needs what development needs: `pip install -r requirements-dev.txt --require-hashes && pip install --no-deps -e .`.
 
 `corpus.graphml` and `corpus.gexf` for Gephi, the page `corpus.html`, and its picture `corpus.png`, for which Debian's
 chromium is needed.
@@ -9,7 +11,10 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import sync_playwright
+try:
+    from playwright.sync_api import sync_playwright
+except ModuleNotFoundError as error:
+    raise SystemExit(f"{error}: pip install -r requirements-dev.txt --require-hashes") from error
 
 from entities.changes.extract import Job, extract_folder
 from entities.exports import export
@@ -19,7 +24,7 @@ from entities.store import read_store
 SAMPLES = Path(__file__).parent
 FORMATS = ("graphml", "gexf", "html")
 SHOWN = "Svetlana Tikhanovskaya"
-CHROMIUM = "/usr/bin/chromium"
+CHROMIUM = "/usr/bin/chromium"  # apt install chromium
 
 
 def make_samples(folder: Path) -> str:

@@ -96,7 +96,7 @@ def test_the_python_that_is_shown_runs(corpus_graph: Path, tmp_path: Path) -> No
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
-    command = [
+    command: list[str | Path] = [
         sys.executable,
         "-m",
         "sphinx",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 
 class EntitiesError(Exception):
     """Anything that a user can mend; the message says how."""
@@ -80,14 +82,33 @@ class UnknownArticleError(EntitiesError):
         super().__init__(f"There is no article {name!r} in the graph: {hint}")
 
 
-class AmbiguousEntityError(EntitiesError):
-    """The name fits several entities; `candidates` are (id, description) pairs of the first of them."""
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entity that a name may mean: its id, shown name and label, and what tells it from others.
 
-    def __init__(self, name: str, candidates: tuple[tuple[str, str], ...], number: int | None = None) -> None:
-        """Compose the message from the name asked for and the entities that it fits, `number` in all."""
-        self.candidates = candidates
-        number = number or len(candidates)
-        lines = [f"  {entity_id}  {description}" for entity_id, description in candidates]
+    `role` is what articles call it most, `company` whom it is mentioned together with; `described` is all in words.
+    """
+
+    id: str
+    name: str
+    label: str
+    mentions: int
+    articles: int
+    role: str | None
+    company: tuple[str, ...]
+    described: str
+
+
+class AmbiguousEntityError(EntitiesError):
+    """The name fits several entities, `number` in all; `candidates` are the first of them."""
+
+    exit_code = 3
+
+    def __init__(self, name: str, candidates: tuple[Candidate, ...], number: int | None = None) -> None:
+        """Compose the message from the name asked for and the entities that it fits."""
+        self.name, self.candidates = name, candidates
+        self.number = number = number or len(candidates)
+        lines = [f"  {candidate.id}  {candidate.described}" for candidate in candidates]
         if number > len(candidates):
             lines.append(f"  ... and {number - len(candidates):,} more")
         heading = f"{name!r} fits {number:,} entities; ask again with an id or a fuller name:"

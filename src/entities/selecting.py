@@ -18,7 +18,7 @@ from entities.store.whole.ties import all_weights
 def select(connection: sqlite3.Connection, criteria: Criteria) -> Selection:
     """Apply the criteria to the graph."""
     selection = narrow(read_candidates(connection, criteria.scope), criteria)
-    described = _described(criteria.scope)
+    described = describe_scope(criteria.scope)
     if not described:
         return selection
     everything = sum(count_by_label(connection).values()), count_ties(connection)
@@ -26,7 +26,7 @@ def select(connection: sqlite3.Connection, criteria: Criteria) -> Selection:
     return replace(selection, narrowings=(of_scope, *selection.narrowings))
 
 
-def _described(scope: Scope) -> str:
+def describe_scope(scope: Scope) -> str:
     """Which articles a scope means, as it is written on the command line."""
     days = (("--since", scope.since), ("--until", scope.until))
     kinds = (

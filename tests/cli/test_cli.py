@@ -173,10 +173,17 @@ def test_nobody_is_an_answer(entities: Run, graph: Path) -> None:
 
 
 def test_a_wrong_name_gets_suggestions(entities: Run, graph: Path) -> None:
-    done = entities("who-knows", "Lukaschenka", "--graph", graph)
+    done = entities("who-knows", "Lukasenko", "--graph", graph)
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == "No entity is called 'Lukaschenka': did you mean Alexander Lukashenko?\n"
+    assert done.stderr == "No entity is called 'Lukasenko': did you mean Alexander Lukashenko?\n"
     assert "check the spelling" in entities("who-knows", "qqqq", "--graph", graph).stderr
+
+
+def test_what_sounds_alike_is_taken_and_said(entities: Run, graph: Path) -> None:
+    done = entities("who-knows", "Lukaschenka", "--graph", graph)
+    assert done.stdout == entities("who-knows", "Lukashenko", "--graph", graph).stdout
+    assert done.stderr.startswith("'Lukaschenka' is taken for Alexander Lukashenko (")
+    assert done.stderr.endswith("), which is spelled much like it.\n")
 
 
 def test_a_name_that_fits_several_lists_them_with_ids(entities: Run, tmp_path: Path) -> None:
@@ -184,7 +191,7 @@ def test_a_name_that_fits_several_lists_them_with_ids(entities: Run, tmp_path: P
     (tmp_path / "news" / "a.txt").write_text("Serena Williams beat Naomi Osaka. Venus Williams beat Sofia Kenin.")
     entities("extract", "news", "--graph", "x.db")
     done = entities("who-knows", "williams", "--graph", "x.db")
-    assert (done.returncode, done.stdout) == (1, "")
+    assert (done.returncode, done.stdout) == (3, "")
     assert "'williams' fits 2 entities; ask again with an id" in done.stderr
     with read_store(tmp_path / "x.db") as connection:
         serena = next(entity for entity in all_entities(connection) if entity.name == "Serena Williams")

@@ -58,7 +58,7 @@ def review(folder: Path, *answers: str | tuple[str, str], options: tuple[str, ..
 
 
 def test_review_asks_key_by_key_and_saves_each_answer(ask: Run, tmp_path: Path) -> None:
-    assert ask("who-knows", "Johnson").returncode == 1
+    assert ask("who-knows", "Johnson").returncode == 3
     shown = review(tmp_path, "n", "d")
     assert "1 of 2" in shown
     assert "1  Johnson (person)  1 mention, with Chicago" in shown

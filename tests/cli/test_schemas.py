@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,9 @@ from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 from typer.testing import CliRunner
 
-from entities.cli import COMMANDS, app, load_command
+from entities.cli import COMMANDS, app, load_command, wants_json
 
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
 ROOT = Path(__file__).parents[2]
 SCHEMAS = {path.name: json.loads(path.read_text("utf-8")) for path in (ROOT / "docs" / "schemas").glob("*.json")}
 REGISTRY: Registry[Any] = Registry().with_resources((name, Resource.from_contents(s)) for name, s in SCHEMAS.items())
@@ -29,6 +31,10 @@ QUESTIONS = (
     ("timeline", "Lukashenko", "Putin", "--since", "2020-08"),
     ("evidence", "Lukashenko", "Putin"),
     ("evidence", "Lukashenko", "Merkel", "--window", "article"),
+    ("evidence", "Lukashenko"),
+    ("evidence", "Lukashenko", "--window", "paragraph", "--label", "place", "--limit", "3"),
+    ("evidence", "--community", "1"),
+    ("evidence", "--top", "5", "--window", "article"),
     ("path", "Merkel", "Vilnius", "--avoid", "Minsk"),
     ("path", "Merkel", "Milos Raonic", "--max-steps", "1"),
     ("top",),
@@ -39,6 +45,7 @@ QUESTIONS = (
     ("communities", "--label", "person", "--min-size", "2", "--resolution", "2"),
     ("articles", "Lukashenko", "Putin"),
     ("search", "opposition leader"),
+    ("search", "opposition OR protest NOT leader", "--with", "Tikhanovskaya", "--with", "Minsk"),
     ("search", "opposition", "--by", "relevance", "--until", "2020-08"),
     ("status",),
     ("status", "--check"),
@@ -61,7 +68,9 @@ def prints_json(command: Any) -> bool:
 
 
 def schema_of(question: tuple[str, ...]) -> str:
-    """`decide list` prints what `decide-list` describes."""
+    """`decide list` prints what `decide-list` describes, `evidence` about anything but two names `evidence-ties`."""
+    if question[0] == "evidence" and (question[1].startswith("--") or question[2:3] in {(), ("--window",)}):
+        return "evidence-ties"
     return "-".join(question[:2]) if question[0] == "decide" else question[0]
 
 
@@ -90,8 +99,9 @@ def test_every_command_that_prints_json_is_asked() -> None:
     printing = {name for name in COMMANDS for command in [load_command(name)] if prints_json(command)}
     commands = {name: getattr(load_command(name), "commands", {}) for name in COMMANDS}
     printing |= {f"{name}-{part}" for name, parts in commands.items() for part in parts if prints_json(parts[part])}
+    printing.add("evidence-ties")
     assert printing == {schema_of(question) for question in QUESTIONS} | {"extract"}
-    assert {f"{name}-1.json" for name in printing} == set(SCHEMAS) - {"common.json"}
+    assert {f"{name}-1.json" for name in printing} == set(SCHEMAS) - {"common.json", "candidates-1.json"}
     page = (ROOT / "docs" / "json.md").read_text("utf-8")
     assert all(f"schemas/{name}" in page for name in SCHEMAS)
 
@@ -142,3 +152,40 @@ def test_answers_are_the_same_from_run_to_run(corpus_graph: Path) -> None:
     ]
     assert printed[0].count(b'"schema"') == len(QUESTIONS)
     assert printed[0] == printed[1]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [("show", "Johnson"), ("evidence", "Minsk", "Johnson"), ("decide", "split", "Johnson"), ("why", "Johnson")],
+)
+def test_a_name_that_fits_several_has_a_shape_and_a_status_of_its_own(
+    entities: Run, corpus_graph: Path, question: tuple[str, ...]
+) -> None:
+    done = entities(*question, "--graph", corpus_graph, "--json")
+    assert (done.returncode, check(done.stdout)) == (3, "candidates/1")
+    document = json.loads(done.stdout)
+    assert document["total"] >= len(document["candidates"]) > 1
+    for candidate in document["candidates"]:
+        assert f"  {candidate['id']}  {candidate['name']} (" in done.stderr
+        again = entities("show", candidate["id"], "--graph", corpus_graph, "--json")
+        assert json.loads(again.stdout)["entity"]["id"] == candidate["id"]
+    plain = entities(*question, "--graph", corpus_graph)
+    assert (plain.returncode, plain.stdout, plain.stderr) == (3, "", done.stderr)
+
+
+def test_what_else_fails_prints_no_document(entities: Run, corpus_graph: Path, tmp_path: Path) -> None:
+    (tmp_path / "x.db").write_bytes(b"no graph")
+    for arguments, status in (
+        (("show", "Johnson", "--graph", "x.db", "--json"), 1),
+        (("show", "Nobody Atall", "--graph", corpus_graph, "--json"), 1),
+        (("show", "Johnson", "--nothing", "--json"), 2),
+    ):
+        done = entities(*arguments)
+        assert (done.returncode, done.stdout) == (status, "")
+
+
+def test_json_is_asked_for_by_its_option_alone() -> None:
+    assert wants_json(["show", "X", "--json"])
+    assert wants_json(["show", "--json", "--", "X"])
+    assert not wants_json(["show", "--", "--json"])
+    assert not wants_json(["show", "json"])

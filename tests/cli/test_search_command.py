@@ -39,3 +39,19 @@ def test_no_word_to_look_for_is_an_error(entities: Run, corpus_graph: Path) -> N
     done = entities("search", '"*"', "--graph", corpus_graph)
     assert done.returncode == 1
     assert done.stderr == "There is no word to look for in '\"*\"': give at least one.\n"
+
+
+def test_with_a_name_whom_it_was_taken_for_is_said(entities: Run, corpus_graph: Path) -> None:
+    done = entities("search", "national", "--with", "Mrs Tikhanovskaya", "--graph", corpus_graph, "--json")
+    document = json.loads(done.stdout)
+    assert [entity["name"] for entity in document["with"]] == ["Svetlana Tikhanovskaya"]
+    assert "Only 'Tikhanovskaya' of 'Mrs Tikhanovskaya' was looked for" in done.stderr
+    assert document["total"] > 0
+    done = entities("search", "zzz", "--with", "Minsk", "--graph", corpus_graph)
+    assert done.stdout == "No sentence has all of zzz. Try it without --with.\n"
+
+
+def test_what_cant_be_looked_for_is_an_error_that_says_why(entities: Run, corpus_graph: Path) -> None:
+    for text in ('"secret ballot', "NOT minsk"):
+        done = entities("search", text, "--graph", corpus_graph)
+        assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)

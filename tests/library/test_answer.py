@@ -24,10 +24,10 @@ from entities.queries.search import SearchResult
 from entities.queries.timeline import Period, PeriodCount, Timeline
 from entities.queries.who_knows import Acquaintance
 from entities.queries.who_knows import Answer as Acquaintances
-from entities.showing import visible
 from entities.store.asked.appearances import DayCount
 from entities.store.asked.words import Order
 from entities.tables.results import _TABLES
+from entities.wording import visible
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -237,12 +237,12 @@ def test_frames_hold_what_is_missing() -> None:
     assert str(frame["start"].dtype) == "Int64"
     assert frame["start"].tolist() == [0, pd.NA]
     assert frame["articles"].isna().all()
-    empty = Answer(SearchResult("x", Scope(), Order.NEWEST, 0, 0, ()), (), 0).to_pandas()
+    empty = Answer(SearchResult("x", (), Scope(), Order.NEWEST, 0, 0, ()), (), 0).to_pandas()
     assert list(empty.columns) == ["text", "article", "title", "date", "url", "start", "end"]
     assert len(empty) == 0
     assert str(empty["date"].dtype) == "datetime64[s]"
     old = Answer(
-        SearchResult("x", Scope(), Order.NEWEST, 1, 1, (Evidence("a", None, "0020-01-31", 0, 1, "x", ()),)),
+        SearchResult("x", (), Scope(), Order.NEWEST, 1, 1, (Evidence("a", None, "0020-01-31", 0, 1, "x", ()),)),
         (sentence,),
         1,
     )

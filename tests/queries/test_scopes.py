@@ -39,7 +39,7 @@ QUESTIONS: dict[str, Callable[[sqlite3.Connection, Scope], Any]] = {
     "show": lambda asked, scope: read_profile(asked, ONE, scope),
     "evidence": lambda asked, scope: find_evidence(asked, ONE, OTHER, scope),
     "articles": lambda asked, scope: find_articles(asked, [ONE], scope),
-    "search": lambda asked, scope: search_sentences(asked, "minsk", scope),
+    "search": lambda asked, scope: search_sentences(asked, "minsk", (), scope),
     "timeline": lambda asked, scope: count_over_time(asked, ONE, scope=scope),
     "timeline of two": lambda asked, scope: count_over_time(asked, ONE, OTHER, scope=scope),
     "path": lambda asked, scope: find_path(asked, ONE, "Vladimir Putin", scope=scope),

@@ -12,15 +12,25 @@ import pytest
 from entities.changes.events import Finished
 from entities.graph.selection import Criteria
 from entities.lookup import find_entity
-from entities.model import Label, Remark, Scope, Skipped, Window
+from entities.model import Entity, Evidence, Label, Name, Remark, Scope, Skipped, Window
 from entities.queries.ambiguous import list_ambiguous
 from entities.queries.articles import find_articles
 from entities.queries.communities import list_communities
-from entities.queries.diff import Listing, changes_since
+from entities.queries.diff import (
+    Difference,
+    Entities,
+    Growth,
+    Listing,
+    Newcomer,
+    Renaming,
+    Ties,
+    changes_since,
+)
 from entities.queries.evidence import find_evidence
 from entities.queries.path import Route, find_path
 from entities.queries.proofs import prove_part, prove_ties_of
 from entities.queries.review import list_questions
+from entities.queries.review.question import Illustrated, Question, QuestionKind, Questions, Side
 from entities.queries.search import search_sentences
 from entities.queries.show import read_profile
 from entities.queries.status import read_status
@@ -85,6 +95,39 @@ def test_every_item_is_a_row(
 def test_every_answer_that_has_a_table_is_asked_for(corpus_graph: Path) -> None:
     with read_store(corpus_graph) as connection:
         assert {type(ask(connection)) for ask, _ in ASKED} == set(_TABLES)
+
+
+def test_a_question_has_both_sides() -> None:
+    evidence = Evidence("a.txt", "A", "2020-08-17", 3, 9, "She is.", (), "http://x.org/a")
+    left = Side(Name("Ann Smith", Label.PERSON), "p1", 5, ("Bob", "Eve"))
+    right = Side(Name("A. Smith", Label.PERSON), None, 1, articles=("a.txt",))
+    question = Question(QuestionKind.PEOPLE, left, right, "initials", 4, probability=0.5)
+    table = table_of(Questions(1, (Illustrated(question, (), (evidence,)),)))
+    row = dict(zip(table.columns, table.rows[0], strict=True))
+    assert (row["kind"], row["reason"], row["ties"], row["probability"]) == ("people", "initials", 4, 0.5)
+    assert (row["left_name"], row["left_company"], row["left_sentence_text"]) == ("Ann Smith", "Bob; Eve", None)
+    assert (row["right_entity"], row["right_mentions"], row["right_articles"]) == (None, 1, "a.txt")
+    assert (row["right_sentence_text"], row["right_sentence_url"]) == ("She is.", "http://x.org/a")
+
+
+def test_what_is_new_grew_or_went_is_told_apart() -> None:
+    evidence = Evidence("a.txt", "A", None, 3, 9, "Both are.", ())
+    ann, bob = Entity("p1", "Ann", Label.PERSON, articles=3), Entity("p2", "Bob", Label.PERSON, articles=2)
+    growth = Growth(ann, bob, 1, 2, 3, 4, evidence)
+    found = Difference(
+        Entities(1, (Newcomer(ann, evidence),)), Ties(0, ()), Ties(1, (growth,)), Entities(1, (Newcomer(bob, None),)),
+        (Renaming(bob, ann),), 0,
+    )  # fmt: skip
+    table = table_of(found)
+    rows = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
+    assert [row["change"] for row in rows] == ["new_entities", "grown_ties", "gone_entities", "renamed_entities"]
+    assert [(row["entity_name"], row["other_name"]) for row in rows] == [
+        ("Ann", None), ("Ann", "Bob"), ("Bob", None), ("Ann", "Bob"),
+    ]  # fmt: skip
+    assert [row["entity_articles"] for row in rows] == [3, 3, 2, 3]
+    assert [(row["articles_before"], row["articles"]) for row in rows[:2]] == [(None, None), (1, 2)]
+    assert [(row["sentences_before"], row["sentences"]) for row in rows[:2]] == [(None, None), (3, 4)]
+    assert [row["text"] for row in rows] == ["Both are.", "Both are.", None, None]
 
 
 def test_what_is_no_list_is_no_table() -> None:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from difflib import get_close_matches
 from importlib import import_module
-from typing import Annotated, Any, cast
+from typing import Annotated, Any, NoReturn, cast
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 from entities import __version__
 from entities.cli.option_groups import take_apart
-from entities.errors import EntitiesError
+from entities.errors import AmbiguousEntityError, EntitiesError
 
 COMMANDS = (
     "extract",
     "who-knows",
     "show",
+    "dossier",
     "timeline",
     "evidence",
     "path",
@@ -58,6 +61,14 @@ class _Command(_Completing, TyperCommand):
 
 class _Commands(_Completing, TyperGroup):
     """Loads a command when it is called: what one needs, the others don't wait for."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - Typer doesn't export its classes
+        """The command that is called; if there is none, those whose names come close are named."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            close = get_close_matches(args[0], COMMANDS)
+            if close:
+                ctx.fail(f"No such command {args[0]!r}. Did you mean {' or '.join(map(repr, close))}?")
+        return super().resolve_command(ctx, args)
 
     def list_commands(self, ctx: object) -> list[str]:
         del ctx
@@ -116,10 +127,30 @@ def main() -> None:
     escape_unprintable()
     try:
         app()
+    except AmbiguousEntityError as error:
+        from entities.cli.asking import candidates_document
+        from entities.cli.documents import print_json
+
+        if wants_json(sys.argv[1:]):
+            print_json("candidates/1", candidates_document(error))
+        _fail(error)
     except EntitiesError as error:
-        for line in str(error).split("\n"):
-            say(line, style="red")
-        sys.exit(error.exit_code)
+        _fail(error)
     except OSError as error:  # without the broken pipe, which Typer ends quietly
         say(": ".join(str(part) for part in (error.filename, error.strerror) if part) or repr(error), style="red")
         sys.exit(EntitiesError.exit_code)
+
+
+def wants_json(arguments: Sequence[str]) -> bool:
+    """Whether what was typed asks for a document for scripts; behind `--` all are names."""
+    options = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    return "--json" in options
+
+
+def _fail(error: EntitiesError) -> NoReturn:
+    """Say what went wrong and end with its exit status."""
+    from entities.cli.consoles import say
+
+    for line in str(error).split("\n"):
+        say(line, style="red")
+    sys.exit(error.exit_code)

@@ -3,20 +3,40 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from threading import Timer
-from typing import TextIO
+from typing import TextIO, cast
 
 from rich.console import Console
 
 from entities.cli.rendering import harmless
 
+_PADDING = re.compile(r"[ ]+(?=\n)")
+
 
 def stdout() -> Console:
-    """The console for results."""
-    return Console(highlight=False)
+    """The console for results; what isn't read on a terminal has no blanks at the ends of lines."""
+    console = Console(highlight=False)
+    if console.is_terminal or sys.stdout is None:
+        return console
+    return Console(highlight=False, file=cast("TextIO", _Unpadded(sys.stdout)))
+
+
+class _Unpadded:
+    """A stream that leaves out the blanks with which tables fill their last column."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        """Write lines."""
+        return self._stream.write(_PADDING.sub("", text))
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._stream, name)
 
 
 def stderr() -> Console:

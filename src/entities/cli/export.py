@@ -30,6 +30,13 @@ def export(
     plain: Annotated[
         bool, typer.Option("--plain", help="Without layout, communities and centralities: quick at any size.")
     ] = False,
+    with_evidence: Annotated[
+        bool,
+        typer.Option(
+            "--with-evidence",
+            help="Edges with the sentence that shows them best, its article, title, date and URL (.graphml, .gexf).",
+        ),
+    ] = False,
     color: parts.ColorOption = parts.ColorChoice.type,
     filters: Filters = NO_FILTERS,
     part: parts.Part = parts.EVERYTHING,
@@ -56,7 +63,7 @@ def export(
         raise typer.BadParameter(str(error), param_hint=_FORMAT) from error
     with open_complete_graph(graph) as connection:
         criteria = parts.criteria_of(connection, part, filters.scope())
-        wanted = parts.wanted_of(criteria, color, plain=plain)
+        wanted = parts.wanted_of(criteria, color, plain=plain, with_evidence=with_evidence)
         asked = None if wanted == Wanted() else wanted
         with stderr().status("Reading and writing the graph ..."):
             exported = exports.export(connection, file, asked, format_name=format_name, stdout=stdout_as_file())

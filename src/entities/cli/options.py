@@ -25,7 +25,8 @@ def limited_to(usual: int | str, what: str = "How many to list at most.") -> Any
 
 
 GraphOption = Annotated[
-    Path, typer.Option("--graph", "-g", envvar="ENTITIES_GRAPH", help="The file that holds the graph.", dir_okay=False)
+    Path,
+    typer.Option("--graph", "-g", envvar="ENTITIES_GRAPH", help="The file that holds the graph.", readable=False),
 ]
 DEFAULT_GRAPH = Path("graphs/entities.db")
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for scripts.")]

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from entities.cli.consoles import say, stdout_as_file
+from entities.cli.consoles import announcing, say, stdout_as_file
 from entities.cli.documents import Document, print_json
 from entities.cli.options import JsonOption
 from entities.cli.rendering import plural
@@ -48,7 +48,8 @@ class Output:
         if self.as_json and self.csv == _STDOUT:
             raise typer.BadParameter("stdout takes one of --json and --csv", param_hint="--csv")
         if self.is_table:
-            self._write(answer, graphs)
+            with announcing("Writing the table ..."):
+                self._write(answer, graphs)
         if self.as_json:
             print_json(schema, document())
         return self.as_json or self.is_table

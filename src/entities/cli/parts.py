@@ -94,14 +94,14 @@ def criteria_of(connection: sqlite3.Connection, part: Part, scope: Scope) -> Cri
     )  # fmt: skip
 
 
-def wanted_of(criteria: Criteria, color: ColorChoice, *, plain: bool = False) -> Wanted:
+def wanted_of(criteria: Criteria, color: ColorChoice, *, plain: bool = False, with_evidence: bool = False) -> Wanted:
     """A part, and how it looks."""
     from entities.exports.content import Wanted
     from entities.exports.drawing import ColorBy
 
     if plain and color is not ColorChoice.type:
         raise typer.BadParameter("--plain leaves out colours", param_hint="--color")
-    return Wanted(criteria, plain, ColorBy(color))
+    return Wanted(criteria, plain, ColorBy(color), with_evidence)
 
 
 def tell(exported: Exported, where: str) -> None:

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from entities.cli.asking import mention_others
-from entities.cli.consoles import stderr, stdout
+from entities.cli.consoles import announcing, stdout
 from entities.cli.documents import (
     Document,
     entity_document,
@@ -40,7 +40,7 @@ def give_proofs_of(graph: Path, name: str, part: Part, scope: Scope, limit: int 
         raise typer.BadParameter(
             "of a part of the graph only --label and --min-articles go with NAME", param_hint="NAME"
         )
-    with open_graph(graph) as connection, stderr().status(_LOOKING):
+    with open_graph(graph) as connection, announcing(_LOOKING):
         warn_of(connection, scope)
         ranking = Ranking(label=part.label.label(), min_articles=part.min_articles)
         proofs = prove_ties_of(connection, name, ranking, scope, limit=_limit(limit, output))
@@ -56,7 +56,7 @@ def give_proofs_within(
     if part == EVERYTHING and community is None and not (output.as_json or output.is_table):
         problem = "name one or two, or choose a part of the graph, such as --community 1 or --top 20"
         raise typer.BadParameter(problem, param_hint="NAME")
-    with open_graph(graph) as connection, stderr().status(_LOOKING):
+    with open_graph(graph) as connection, announcing(_LOOKING):
         criteria = criteria_of(connection, part, scope)
         if community is not None:
             in_sentences = replace(scope, window=Window.SENTENCE)  # as `entities communities` numbers them

@@ -8,8 +8,10 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from entities.cli.asking import mention_others
+from entities.cli.completion import complete_name
 from entities.cli.consoles import stdout
-from entities.cli.documents import Document, evidence_document, filters_document
+from entities.cli.documents import Document, entity_document, evidence_document, filters_document
 from entities.cli.filters import NO_FILTERS, Filters, asking, without
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, limited_to
 from entities.cli.output import SHOWN, Output
@@ -17,15 +19,25 @@ from entities.cli.quotations import quotation
 from entities.cli.rendering import cut, harmless, plural
 from entities.model import Evidence
 from entities.queries.search import SearchResult, search_sentences
-from entities.store.asked.words import Order
+from entities.store.asked.words import Listing, Order
 
 _LISTED = 20
 
 
 def search(
     words: Annotated[
-        list[str], typer.Argument(metavar="TEXT...", help="Words, or a phrase in quotes: '\"secret ballot\" Minsk'.")
+        list[str],
+        typer.Argument(metavar="TEXT...", help="Words, phrases in quotes, OR, NOT: '\"secret ballot\" Minsk'."),
     ],
+    mentioning: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--with",
+            metavar="NAME",
+            help="Only sentences that mention NAME; may be given again.",
+            autocompletion=complete_name,
+        ),
+    ] = None,
     graph: GraphOption = DEFAULT_GRAPH,
     by: Annotated[Order, typer.Option("--by", help="What comes first.")] = Order.NEWEST,
     limit: Annotated[int | None, limited_to(_LISTED)] = None,
@@ -35,14 +47,18 @@ def search(
     """Sentences that have all these words, in any order, with the words marked.
 
     Case and accents don't matter. A phrase in double quotes is looked for as it stands, and `strik*` finds all words
-    that begin so. The newest come first, articles without a date last; `--by relevance` has rare words in short
-    sentences first.
+    that begin so. `visa OR passport` finds sentences with either, `visa NOT student` those without the second; only
+    capitals make these operators, and OR joins the two words beside it. The newest come first, articles without a date
+    last; `--by relevance` has rare words in short sentences first.
 
-    Example: `entities search strik* plant --since 2020-08`
+    Example: `entities search strik* plant OR factory --with Lukashenko --since 2020-08`
     """
     scope = filters.scope()
+    listing = Listing(by, output.limit(limit, _LISTED))
     with asking(graph, scope) as connection:
-        result = search_sentences(connection, " ".join(words), scope, by=by, limit=output.limit(limit, _LISTED))
+        result = search_sentences(connection, " ".join(words), mentioning or (), scope, listing)
+    for name, found in zip(mentioning or (), result.mentioned, strict=True):
+        mention_others(name, found)
     if not output.give(result, "search/1", lambda: search_document(result), graph):
         show_result(result, stdout())
 
@@ -50,8 +66,7 @@ def search(
 def show_result(result: SearchResult, console: Console) -> None:
     """Print the sentences, and how many there are in all; or that there is none."""
     if not result.sentences:
-        hint = without(result.scope) or " Try fewer words."
-        console.print(Text.assemble("No sentence has all of ", harmless(result.text), f".{hint}"))
+        console.print(Text.assemble("No sentence has all of ", harmless(result.text), f".{_hint(result)}"))
         return
     console.print(f"{plural(result.total, 'sentence')} in {plural(result.articles, 'article')}")
     console.print()
@@ -61,10 +76,15 @@ def show_result(result: SearchResult, console: Console) -> None:
         console.print(line)
 
 
+def _hint(result: SearchResult) -> str:
+    return without(result.scope) or (" Try it without --with." if result.mentioned else " Try fewer words.")
+
+
 def search_document(result: SearchResult) -> Document:
     """The result for scripts: `matches` are characters of the sentence, as `names` are elsewhere."""
     return {
         "query": result.text,
+        "with": [entity_document(found.entity) for found in result.mentioned],
         **filters_document(result.scope),
         "by": result.by,
         "total": result.total,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import typer
 from rich.text import Text
 
+from entities.cli.asking import mention_others
 from entities.cli.consoles import announcing, say, stdout
 from entities.cli.documents import Document, entity_document, evidence_document, print_json
 from entities.cli.graphs import open_graph
@@ -35,9 +36,11 @@ def split_entity(graph: Path, asked: str, *, as_json: bool) -> None:
     from entities.queries.splitting import decide_split, propose_split
 
     with open_graph(graph) as connection:
-        entity = find_entity(connection, asked).entity
+        found = find_entity(connection, asked)
+        entity = found.entity
         groups = propose_split(connection, entity.id)
         decisions = decide_split(connection, entity.id, groups[-1])
+    mention_others(asked, found)
     if as_json:
         groups_documents = [_document(group) for group in groups]
         print_json("decide-split/1", {"entity": entity_document(entity), "groups": groups_documents})

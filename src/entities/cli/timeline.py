@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 import typer
@@ -20,7 +19,7 @@ from entities.cli.options import DEFAULT_GRAPH, GraphOption, NameArgument
 from entities.cli.output import SHOWN, Output
 from entities.cli.rendering import harmless, plural
 from entities.lookup import describe
-from entities.queries.timeline import Period, PeriodCount, Timeline, count_over_time
+from entities.queries.timeline import Period, PeriodCount, Timeline, count_over_time, place_of
 
 _LONGEST_BAR = 60
 
@@ -84,20 +83,12 @@ def _table(answer: Timeline, console: Console) -> Table:
     top = max(row.count for row in answer.rows)
     previous: PeriodCount | None = None
     for row in answer.rows:
-        if previous and _number(row.period) > _number(previous.period) + 1:
+        if previous and place_of(row.period) > place_of(previous.period) + 1:
             table.add_row("...")
         filled = bar(row.count, top, width=width, console=console)
         table.add_row(row.period, f"{row.articles:,}", f"{row.count:,}", filled)
         previous = row
     return table
-
-
-def _number(period: str) -> int:
-    """Periods that follow each other have numbers that do."""
-    year, *rest = map(int, period.split("-"))
-    if len(rest) == 2:  # noqa: PLR2004 - month and day
-        return date(year, *rest).toordinal()
-    return year * 12 + rest[0] if rest else year
 
 
 def _what(answer: Timeline) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.text import Text
 
+from entities.cli.asking import mention_others
 from entities.cli.completion import complete_name
 from entities.cli.consoles import stdout
 from entities.cli.documents import Document, entity_document
@@ -16,20 +18,19 @@ from entities.cli.options import DEFAULT_GRAPH, GraphOption, NameArgument
 from entities.cli.output import SHOWN, Output
 from entities.cli.rendering import harmless, plural
 from entities.decisions import decisions_path, read_decisions
-from entities.lookup import describe
-from entities.model import Label, Link
+from entities.lookup import Found, describe
 from entities.queries.why import (
     Apart,
-    ByCompany,
     Explanation,
     Step,
     Together,
     attachment_says,
+    company_says,
     explain_entity,
     explain_pair,
-    link_says,
+    join_says,
 )
-from entities.resolution.corpus.rules import DECISION
+from entities.wording import one_of
 
 _TOLD = 4
 Answer = Explanation | Together | Apart
@@ -53,12 +54,19 @@ def why(
             answer: Answer = explain_entity(connection, name)
         else:
             answer = explain_pair(connection, name, other, read_decisions(decisions_path(graph)))
+    for typed, found in _taken(answer, name, other or ""):
+        mention_others(typed, found)
     if output.give(answer, "why/1", lambda: answer_document(answer), graph):
         return
     if isinstance(answer, Explanation):
         show_explanation(answer, stdout())
     else:
         show_pair(answer, stdout())
+
+
+def _taken(answer: Answer, *names: str) -> Iterator[tuple[str, Found]]:
+    """Each name that was typed, with what it was taken for."""
+    return zip(names, (answer.asked,) if isinstance(answer, Explanation) else answer.asked, strict=False)
 
 
 def show_explanation(explanation: Explanation, console: Console) -> None:
@@ -75,7 +83,7 @@ def show_explanation(explanation: Explanation, console: Console) -> None:
     if explanation.company:
         console.print(Text("By the company that a name keeps in other articles:"))
     for found in explanation.company:
-        line = f": {_share(found)}"
+        line = f": {company_says(found)}"
         console.print(
             Text.assemble("  ", harmless(found.name, style="bold"), harmless(line)),
             soft_wrap=True,
@@ -83,7 +91,7 @@ def show_explanation(explanation: Explanation, console: Console) -> None:
         for says, weight in found.least.evidence[:_TOLD]:
             console.print(harmless(f"    {weight:+.1f}  {says}"), soft_wrap=True)
     if explanation.evidence:
-        console.print(Text(f"{_a(explanation.entity.label).capitalize()}, most of all by:"))
+        console.print(Text(f"{one_of(explanation.entity.label).capitalize()}, most of all by:"))
     for weighing in explanation.evidence:
         line = f"  {weighing.weight:+.1f}  {weighing.says}"
         console.print(
@@ -93,7 +101,7 @@ def show_explanation(explanation: Explanation, console: Console) -> None:
     if explanation.links:
         console.print(Text("Across articles:"))
     for link in explanation.links:
-        console.print(harmless(f"  {_join(link)}"), soft_wrap=True)
+        console.print(harmless(f"  {join_says(link)}"), soft_wrap=True)
 
 
 def show_pair(answer: Together | Apart, console: Console) -> None:
@@ -109,27 +117,6 @@ def show_pair(answer: Together | Apart, console: Console) -> None:
     console.print(Text("Kept apart by:"))
     for reason in answer.reasons:
         console.print(harmless(f"  {reason}"), soft_wrap=True)
-
-
-def _share(found: ByCompany) -> str:
-    """In how many articles a name is the entity's, and how sure the least sure of them is."""
-    if not found.joined:
-        return f"left open in {plural(found.open, 'article')}, {found.least.probability:.0%} at most"
-    said = f"in {plural(found.joined, 'article')}, {found.least.probability:.0%} at least, in {found.least.article}"
-    return said + (f"; left open in {found.open} more" if found.open else "")
-
-
-def _a(label: Label) -> str:
-    return f"an {label.lower()}" if label is Label.ORGANIZATION else f"a {label.lower()}"
-
-
-def _join(link: Link) -> str:
-    if link.left.name == link.right.name and link.rule == DECISION.name:
-        return f"{link.left.name} was decided to be {_a(link.right.label)}"
-    if link.left.name == link.right.name:  # the corpus settles what it stands for
-        kinds = f"{link.left.label.lower()} in some, {link.right.label.lower()} in most"
-        return f"{link.left.name} is one name in all articles: {kinds}"
-    return f"{link.left.name} and {link.right.name} {link_says(link)}"
 
 
 def _sentence(step: Step) -> str:

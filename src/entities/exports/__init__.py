@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TextIO
 from entities.atomic import replacing, replacing_path
 from entities.decisions import decisions_path
 from entities.errors import ExportError, WriteError
-from entities.exports.formats import Format, files_of, find_format
+from entities.exports.formats import FORMATS, Format, files_of, find_format
 from entities.store.written.state import require_resolved
 
 if TYPE_CHECKING:
@@ -58,6 +58,9 @@ def export(
     Files appear under their names only when they are complete. Raises ExportError, and StoreError if the graph isn't.
     """
     chosen = find_format(target, format_name)
+    if wanted is not None and wanted.quoting and not chosen.quoting:
+        able = " and ".join(known.name for known in FORMATS.values() if known.quoting)
+        raise ExportError(f"{chosen.name} has no place for sentences (--with-evidence): choose {able}.")
     require_resolved(connection)
     files = () if target == STDOUT else files_of(target, chosen)
     taken = _own_files(connection) & {Path(os.path.realpath(path)) for path in files}  # which takes circles, too

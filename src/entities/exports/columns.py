@@ -10,9 +10,9 @@ from typing import Generic, TypeVar
 
 from entities.exports.content import Node
 from entities.exports.drawing import Figures, Look
-from entities.model import Tie
+from entities.model import Evidence, Tie
 
-Row = TypeVar("Row", Node, Tie)
+Row = TypeVar("Row", Node, Tie, Evidence)
 Value = str | int | float | tuple[str, ...] | None
 
 
@@ -96,6 +96,16 @@ EDGE_COLUMNS: tuple[Column[Tie], ...] = (
     Column("strength", Type.FLOAT, lambda tie: round(tie.strength, 4)),
     Column("significance", Type.FLOAT, lambda tie: round(tie.significance, 4)),
 )
+
+
+EVIDENCE_COLUMNS: tuple[Column[Evidence], ...] = (
+    Column("sentence", Type.STRING, lambda evidence: clean(evidence.text)),
+    Column("article", Type.STRING, lambda evidence: clean(evidence.article)),
+    Column("title", Type.STRING, lambda evidence: None if evidence.title is None else clean(evidence.title)),
+    Column("date", Type.STRING, lambda evidence: evidence.date),
+    Column("url", Type.STRING, lambda evidence: None if evidence.url is None else clean(evidence.url)),
+)
+"""Of an edge, too, where it is wanted. Gephi shows INF as Infinity in these."""
 
 
 def with_data(columns: Sequence[Column[Row]], rows: Iterable[Row]) -> tuple[Column[Row], ...]:

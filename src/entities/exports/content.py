@@ -5,13 +5,13 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import compress, groupby, repeat
+from itertools import compress, groupby, islice, repeat
 
 from entities.exports.drawing import ColorBy, Drawing, Figures, Look, draw
 from entities.graph.selection import EVERYTHING, Criteria, Narrowing, Selection
-from entities.model import Entity, Tie
+from entities.model import Entity, Evidence, Tie
 from entities.selecting import select
-from entities.store.asked.evidence import text_of
+from entities.store.asked.evidence import read_sentences, text_of
 from entities.store.whole.entities import all_entities
 from entities.store.whole.occurrences import (
     Named,
@@ -22,16 +22,22 @@ from entities.store.whole.occurrences import (
     all_named,
     all_sources,
 )
-from entities.store.whole.ties import all_ties
+from entities.store.whole.ties import all_best_sentences, all_ties
+
+_AT_ONCE = 1_000  # sentences that are read together
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be exported; `plain` leaves out places, colours and all figures that must be computed first."""
+    """What is to be exported; `plain` leaves out places, colours and all figures that must be computed first.
+
+    `quoting`: edges with the sentence that shows them best, in formats that can hold it.
+    """
 
     criteria: Criteria = EVERYTHING
     plain: bool = False
     color_by: ColorBy = ColorBy.TYPE
+    quoting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,17 @@ class Content:
     def edges(self) -> Iterator[Tie]:
         """The ties."""
         return compress(all_ties(self.connection, self.wanted.criteria.scope), self.selection.ties.tolist())
+
+    def evidence_of_edges(self) -> Iterator[Evidence | None]:
+        """For each of the edges the sentence that shows it best, in the same order; None unless it is wanted."""
+        kept = self.selection.ties.tolist()
+        if not self.wanted.quoting:
+            yield from repeat(None, sum(kept))
+            return
+        places = compress(all_best_sentences(self.connection, self.wanted.criteria.scope), kept)
+        while batch := list(islice(places, _AT_ONCE)):
+            read = read_sentences(self.connection, set(batch))
+            yield from map(read.__getitem__, batch)
 
     def articles_of_nodes(self) -> Iterator[tuple[Occurrence, ...]]:
         """For each of the nodes the articles that mention it, by their dates, those without one first."""

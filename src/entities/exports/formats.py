@@ -13,7 +13,7 @@ class Format:
     """A format: `module`, loaded when it is chosen, has its `write`.
 
     `parts` end the names of its files, where it is several. `hint` says what to do with them. One that isn't
-    `selective` holds all that there is, whatever is asked for.
+    `selective` holds all that there is, whatever is asked for. `quoting`: its edges can have a sentence.
     """
 
     name: str
@@ -22,6 +22,7 @@ class Format:
     hint: str = ""
     parts: tuple[str, ...] = ()
     selective: bool = True
+    quoting: bool = False
 
 
 _GEPHI = "Open it in Gephi; the black T below the graph shows the labels."
@@ -29,8 +30,8 @@ _GEPHI = "Open it in Gephi; the black T below the graph shows the labels."
 FORMATS = {
     known.name: known
     for known in (
-        Format("graphml", ".graphml", "entities.exports.graphml", _GEPHI),
-        Format("gexf", ".gexf", "entities.exports.gexf", _GEPHI),
+        Format("graphml", ".graphml", "entities.exports.graphml", _GEPHI, quoting=True),
+        Format("gexf", ".gexf", "entities.exports.gexf", _GEPHI, quoting=True),
         Format(
             "csv", ".csv", "entities.exports.tables",
             "In Gephi: File > Import spreadsheet, first the nodes, then the edges into the same workspace.",
@@ -50,13 +51,14 @@ FORMATS = {
 
 
 def find_format(target: str, name: str | None) -> Format:
-    """The format of this name or, without one, of the suffix of `target`. Raises ExportError."""
+    """The format of this name or suffix or, without one, of the suffix of `target`. Raises ExportError."""
     if name is None:
         suffix = Path(target).suffix.lower()
         name = next((known.name for known in FORMATS.values() if known.suffix == suffix), None)
         problem = "stdout has no suffix" if target == "-" else f"The suffix of {target!r} names no format"
     else:
         problem = f"There is no format {name!r}"
+        name = next((known.name for known in FORMATS.values() if known.suffix == f".{name}"), name)
     if name not in FORMATS:
         raise ExportError(f"{problem}; choose one with --format: {', '.join(FORMATS)}.")
     return FORMATS[name]

@@ -7,10 +7,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TextIO
+from typing import Any, TextIO
 
 from entities.exports import Written
-from entities.exports.columns import EDGE_COLUMNS, NODE_COLUMNS, Column, Row, Type, Value, clean, with_data
+from entities.exports.columns import (
+    EDGE_COLUMNS,
+    EVIDENCE_COLUMNS,
+    NODE_COLUMNS,
+    Column,
+    Row,
+    Type,
+    Value,
+    clean,
+    with_data,
+)
 from entities.exports.content import Content, Node
 from entities.exports.drawing import Look
 from entities.exports.xml import attribute
@@ -34,20 +44,24 @@ def write(content: Content, files: Sequence[TextIO]) -> Written:
     (file,) = files
     node_columns = with_data(NODE_COLUMNS, content.nodes())
     edge_columns = with_data(EDGE_COLUMNS, content.edges())
+    evidence_columns = with_data(EVIDENCE_COLUMNS, filter(None, content.evidence_of_edges()))
     dated = any(column.name == "first_seen" for column in node_columns)
     file.write(_HEAD.format(_DESCRIPTION))
     file.write(f'<graph {_TIMELINE if dated else _STATIC} defaultedgetype="undirected">\n')
     file.writelines(_declared("node", node_columns))
-    file.writelines(_declared("edge", edge_columns))
+    file.writelines(_declared("edge", (*edge_columns, *evidence_columns)))
     file.write("<nodes>\n")
     nodes = edges = 0
     node_values, edge_values = _tagged(node_columns), _tagged(edge_columns)
     for node, occurrences in zip(content.nodes(), content.articles_of_nodes(), strict=True):
-        file.write(_node(node, _values(node_values, node) + _look(node.look) + _spells(occurrences)))
+        file.write(_node(node, _attvalues(_cells(node_values, node)) + _look(node.look) + _spells(occurrences)))
         nodes += 1
     file.write("</nodes>\n<edges>\n")
-    for tie, occurrences in zip(content.edges(), content.articles_of_edges(), strict=True):
-        file.write(_edge(edges, tie, _values(edge_values, tie) + _spells(occurrences)))
+    evidence_values = _tagged(evidence_columns)
+    rows = zip(content.edges(), content.evidence_of_edges(), content.articles_of_edges(), strict=True)
+    for tie, evidence, occurrences in rows:
+        values = _cells(edge_values, tie) + (_cells(evidence_values, evidence) if evidence else "")
+        file.write(_edge(edges, tie, _attvalues(values) + _spells(occurrences)))
         edges += 1
     file.write("</edges>\n</graph>\n</gexf>\n")
     return Written(((nodes, "nodes"), (edges, "edges")))
@@ -62,7 +76,7 @@ def _edge(number: int, tie: Tie, inside: str) -> str:
     return f'<edge id="e{number}" {ends}>{inside}</edge>\n'
 
 
-def _declared(domain: str, columns: Iterable[Column[Row]]) -> Iterator[str]:
+def _declared(domain: str, columns: Iterable[Column[Any]]) -> Iterator[str]:
     """Ids are titles; those of Gephi's own statistics, so that it overwrites them rather than adding its own."""
     yield f'<attributes class="{domain}" mode="static">\n'
     for column in columns:
@@ -76,15 +90,18 @@ def _tagged(columns: Iterable[Column[Row]]) -> list[tuple[str, Callable[[Row], V
     return [(f'<attvalue for="{column.statistic or column.name}" value=', column.value) for column in columns]
 
 
-def _values(tagged: Iterable[tuple[str, Callable[[Row], Value]]], row: Row) -> str:
-    values = "".join(
+def _cells(tagged: Iterable[tuple[str, Callable[[Row], Value]]], row: Row) -> str:
+    return "".join(
         [
             f"{tag}{attribute(_listed(value))}/>"
             for tag, read in tagged
             if (value := read(row)) is not None and value != ()
         ]
     )
-    return f"<attvalues>{values}</attvalues>" if values else ""
+
+
+def _attvalues(cells: str) -> str:
+    return f"<attvalues>{cells}</attvalues>" if cells else ""
 
 
 def _listed(value: Value) -> Value:

@@ -12,6 +12,7 @@ from typing import TextIO
 from entities.exports import Written
 from entities.exports.columns import (
     EDGE_COLUMNS,
+    EVIDENCE_COLUMNS,
     LABEL,
     LOOK_COLUMNS,
     NODE_COLUMNS,
@@ -37,18 +38,22 @@ def write(content: Content, files: Sequence[TextIO]) -> Written:
     (file,) = files
     node_columns = with_data((LABEL, *NODE_COLUMNS, *LOOK_COLUMNS), content.nodes())
     edge_columns = with_data((WEIGHT, *EDGE_COLUMNS), content.edges())
+    evidence_columns = with_data(EVIDENCE_COLUMNS, filter(None, content.evidence_of_edges()))
     file.write(_HEAD)
     file.writelines(_keys("node", node_columns))
     file.writelines(_keys("edge", edge_columns))
+    file.writelines(_keys("edge", evidence_columns))
     file.write('<graph edgedefault="undirected">\n')
     nodes = edges = 0
     node_cells, edge_cells = _tagged("node", node_columns), _tagged("edge", edge_columns)
     for node in content.nodes():
         file.write(f'<node id="{node.entity.id}">{_written(node_cells, node)}</node>\n')
         nodes += 1
-    for tie in content.edges():
+    evidence_cells = _tagged("edge", evidence_columns)
+    for tie, evidence in zip(content.edges(), content.evidence_of_edges(), strict=True):
+        quoted = _written(evidence_cells, evidence) if evidence else ""
         ends = f'source="{tie.source}" target="{tie.target}"'
-        file.write(f'<edge id="e{edges}" {ends}>{_written(edge_cells, tie)}</edge>\n')
+        file.write(f'<edge id="e{edges}" {ends}>{_written(edge_cells, tie)}{quoted}</edge>\n')
         edges += 1
     file.write("</graph>\n</graphml>\n")
     return Written(((nodes, "nodes"), (edges, "edges")))

@@ -20,6 +20,11 @@ def name_frequency(given: str, surname: str) -> float:
     return max(of_given, RARE_GIVEN) * max(of_surname, RARE_SURNAME) / _MILLION
 
 
+def surname_frequency(surname: str) -> int:
+    """How many of a million people have a surname, in lower case; 0 if they are few."""
+    return _read().get(("surname", surname), 0)
+
+
 @cache
 def _read() -> dict[tuple[str, str], int]:
     cells = (line.split("\t") for line in read_lines("name_frequencies.tsv"))

@@ -11,6 +11,7 @@ from entities.lexicon.tables import read_lines
 
 # Where a name is several places, it is the first of these.
 _ORDER = {"country": 0, "continent": 1, "city": 2, "state": 3, "region": 4, "province": 5}
+_STATE = " (state)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def read_places() -> dict[str, Place]:
     for kind, name, others, population, ambiguous in sorted(_rows(), key=lambda row: _ORDER.get(row[0], 9)):
         if kind not in _ORDER or (ambiguous and kind in {"region", "province"}):
             continue
-        full = name if kind != "state" or place_key(name) not in table else name + " (state)"
+        full = name if kind != "state" or place_key(name) not in table else name + _STATE
         place = Place(kind, full, population, ambiguous)
         for alias in (name, *others):
             known = table.setdefault(place_key(alias), place)
@@ -52,6 +53,15 @@ def find_town(key: str) -> Place | None:
     """The city of 5,000 to 100,000 inhabitants that has this key, weaker evidence than `read_places`."""
     size = _read_towns().get(key)
     return Place("town", key, int(size.rstrip("?")), size.endswith("?")) if size else None
+
+
+def names_of_place(name: str) -> tuple[str, ...]:
+    """All names that the table has of the place that a name alone means, its own first; none of an unknown one."""
+    place = read_places().get(place_key(name))
+    if place is None:
+        return ()
+    own = place.name.removesuffix(_STATE)
+    return next((own, *others) for kind, main, others, *_ in _rows() if (kind, main) == (place.kind, own))
 
 
 @cache

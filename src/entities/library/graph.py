@@ -14,17 +14,19 @@ from typing import TYPE_CHECKING, Self, Unpack
 
 from entities.errors import QuestionError
 from entities.library.answer import Answer
-from entities.library.headings import counts_of_graph, described, notes_on, others_of
+from entities.library.headings import counts_of_graph, described, notes_on, taken_for
 from entities.library.values import (
     ALL,
     Filters,
     Name,
+    Names,
     choose,
     read_label,
     read_limit,
     read_name,
     read_number,
     read_scope,
+    several,
 )
 from entities.lookup import Found, find_entity
 from entities.model import Evidence, Measure, Remark, Scope, Skipped, Window
@@ -48,7 +50,9 @@ from entities.store import read_store
 from entities.store.asked.appearances import DayCount
 from entities.store.asked.shared import SharedArticle
 from entities.store.asked.ties import Ranking
+from entities.store.asked.words import Listing as Matches
 from entities.store.asked.words import Order
+from entities.wording import plural
 
 if TYPE_CHECKING:
     from entities.exports import Exported
@@ -133,7 +137,7 @@ class Graph:
         with self._asking(scope) as (connection, notes):
             found = list_acquaintances(connection, read_name(name), ranking, scope)
         heading = (f"Mentioned together with {described(found.found)}",)
-        return Answer(found, found.acquaintances, found.total, heading, (*others_of(found.found), *notes))
+        return Answer(found, found.acquaintances, found.total, heading, (*taken_for((name, found.found)), *notes))
 
     def evidence(
         self,
@@ -156,10 +160,12 @@ class Graph:
                 asked = found.found
                 told = () if asked is None else (f"{described(asked)}: what {found.ties:,} ties rest on",)
                 rows = tuple(sentences for proof in found.proofs for sentences in proof.quotations)
-                return Answer(found, rows, found.total, told, (*others_of(asked), *notes))
+                return Answer(found, rows, found.total, told, (*taken_for((one, asked)), *notes))
             proof = find_evidence(connection, read_name(one), read_name(other), scope, limit=limit)
         heading = (f"{described(proof.one)} and {described(proof.other)}, together in {proof.articles:,} articles",)
-        return Answer(proof, proof.quotations, proof.total, heading, (*others_of(proof.one, proof.other), *notes))
+        return Answer(
+            proof, proof.quotations, proof.total, heading, (*taken_for((one, proof.one), (other, proof.other)), *notes)
+        )
 
     def show(self, name: Name, *, limit: int | None = 3, **filters: Unpack[Filters]) -> Answer[Profile, Acquaintance]:
         """Who or what somebody is: the rows are the strongest ties, so many of each label.
@@ -173,7 +179,7 @@ class Graph:
         heading += [f"spelled: {', '.join(alias.name for alias in found.aliases[:5])}"] if found.aliases else []
         heading += [f"roles: {', '.join(role.text for role in found.roles[:5])}"] if found.roles else []
         total = sum(number for _, number in found.totals.ties)
-        return Answer(found, found.ties, total, tuple(heading), (*others_of(found.found), *notes))
+        return Answer(found, found.ties, total, tuple(heading), (*taken_for((name, found.found)), *notes))
 
     def path(
         self,
@@ -181,7 +187,7 @@ class Graph:
         other: Name,
         *,
         max_steps: int = 4,
-        avoid: Name | list[Name] | tuple[Name, ...] = (),
+        avoid: Names = (),
         label: str | None = ALL,
         paths: int = 1,
         **filters: Unpack[Filters],
@@ -191,15 +197,20 @@ class Graph:
         Raises QuestionError where both names are those of one entity, or one of them is to be avoided.
         """
         scope = read_scope(filters)
-        around = tuple(read_name(name) for name in (avoid if isinstance(avoid, list | tuple) else (avoid,)))
-        route = Route(read_number(max_steps, "max_steps"), around, read_label(label), read_number(paths, "paths"))
+        avoided = several(avoid)
+        route = Route(
+            read_number(max_steps, "max_steps"),
+            tuple(map(read_name, avoided)),
+            read_label(label),
+            read_number(paths, "paths"),
+        )
         with self._asking(scope) as (connection, notes):
             found = find_path(connection, read_name(one), read_name(other), route, scope)
         heading = [
             " -> ".join([chain.steps[0].one.name, *(step.other.name for step in chain.steps)]) for chain in found.chains
         ] or [f"{described(found.one)} and {described(found.other)} aren't connected by {max_steps:,} steps or fewer"]
         rows = tuple(step for chain in found.chains for step in chain.steps)
-        said = others_of(found.one, found.other, *found.avoided)
+        said = taken_for((one, found.one), (other, found.other), *zip(avoided, found.avoided, strict=True))
         return Answer(found, rows, len(rows), tuple(heading), (*said, *notes))
 
     def top(
@@ -234,20 +245,34 @@ class Graph:
         rows: tuple[PeriodCount | DayCount, ...] = found.rows
         rows += (found.undated,) if found.undated.articles else ()
         asked = [one for one in (found.found, found.other) if one is not None]
-        return Answer(found, rows, len(rows), (" and ".join(map(described, asked)),), (*others_of(*asked), *notes))
+        return Answer(
+            found,
+            rows,
+            len(rows),
+            (" and ".join(map(described, asked)),),
+            (*taken_for((name, found.found), (other, found.other)), *notes),
+        )
 
     def search(
-        self, text: str, *, by: str = Order.NEWEST, limit: int | None = 20, **filters: Unpack[Filters]
+        self,
+        text: str,
+        *,
+        mentioning: Names = (),
+        by: str = Order.NEWEST,
+        limit: int | None = 20,
+        **filters: Unpack[Filters],
     ) -> Answer[SearchResult, Evidence]:
         """The sentences that have all words of a text, as `entities search` has them, `newest` or by `relevance`.
 
-        Raises QuestionError where there is no word to look for.
+        They mention all of `mentioning`. Raises QuestionError where there is no word to look for.
         """
-        scope, order = read_scope(filters), choose(Order, by, "by")
+        scope, listing = read_scope(filters), Matches(choose(Order, by, "by"), read_limit(limit))
+        names = several(mentioning)
         with self._asking(scope) as (connection, notes):
-            found = search_sentences(connection, text, scope, by=order, limit=read_limit(limit))
-        heading = (f"{found.total:,} sentences in {found.articles:,} articles",)
-        return Answer(found, found.sentences, found.total, heading, tuple(notes))
+            found = search_sentences(connection, text, [*map(read_name, names)], scope, listing)
+        heading = (f"{plural(found.total, 'sentence')} in {plural(found.articles, 'article')}",)
+        taken = taken_for(*zip(names, found.mentioned, strict=True))
+        return Answer(found, found.sentences, found.total, heading, (*taken, *notes))
 
     def articles(
         self, *names: Name, limit: int | None = 20, **filters: Unpack[Filters]
@@ -259,7 +284,9 @@ class Graph:
         with self._asking(scope) as (connection, notes):
             found = find_articles(connection, [*map(read_name, names)], scope, limit=read_limit(limit))
         heading = (" and ".join(map(described, found.found)),)
-        return Answer(found, found.listed, found.total, heading, (*others_of(*found.found), *notes))
+        return Answer(
+            found, found.listed, found.total, heading, (*taken_for(*zip(names, found.asked, strict=True)), *notes)
+        )
 
     def communities(
         self,
@@ -333,7 +360,7 @@ class Graph:
         with self._asking() as (connection, notes):
             found = find_entity(connection, read_name(name))
         rows = (found.entity, *found.others)
-        return Answer(found, rows, len(rows), (), tuple(notes))
+        return Answer(found, rows, len(rows), (), (*taken_for((name, found)), *notes))
 
     def export(
         self,
@@ -342,6 +369,7 @@ class Graph:
         format: str | None = None,  # noqa: A002 - as it is called on the command line
         plain: bool = False,
         color: str = "type",
+        with_evidence: bool = False,
         **part: Unpack[Part],
     ) -> Exported:
         """Write the graph, or a part of it, in the format of the suffix: see `entities export`.
@@ -354,7 +382,8 @@ class Graph:
 
         scope = read_part(part)
         with self._asking(scope) as (connection, _):
-            wanted = wanted_of(find_criteria(connection, part, scope), color, plain=plain)
+            criteria = find_criteria(connection, part, scope)
+            wanted = wanted_of(criteria, color, plain=plain, with_evidence=with_evidence)
             asked = None if wanted == Wanted() else wanted
             return exports.export(connection, os.fspath(file), asked, format_name=format)
 

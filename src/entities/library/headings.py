@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from entities.lookup import Found, describe
-from entities.model import Label, Scope
+from entities.library.values import Name, read_name
+from entities.lookup import Found, describe, say_taken
+from entities.model import Entity, Label, Scope
 from entities.queries.scopes import check_scope
 from entities.queries.status import Status
 from entities.store.written.state import resolved_how
+from entities.wording import plural_of
 
 _SHOWN = 3
-_PLURALS = {Label.PERSON: "people", Label.PLACE: "places", Label.ORGANIZATION: "organizations"}
 
 
 def notes_on(connection: sqlite3.Connection, scope: Scope) -> list[str]:
@@ -31,15 +32,20 @@ def described(found: Found) -> str:
     return describe(found.entity)
 
 
-def others_of(*founds: Found | None) -> tuple[str, ...]:
-    """Whom else the names fit."""
+def taken_for(*asked: tuple[Name | None, Found | None]) -> tuple[str, ...]:
+    """For whom names were taken, unless that is just what they are called, and whom else they fit."""
     return tuple(
-        f"Taken for {found.entity.name} ({found.entity.id}), by far the most mentioned; it also fits "
-        + ", ".join(f"{other.name} ({other.id})" for other in found.others[:_SHOWN])
-        + (f" and {len(found.others) - _SHOWN:,} more" if len(found.others) > _SHOWN else "")
-        for found in founds
-        if found is not None and found.others
+        " ".join(part for part in (said, _others(found.others)) if part)
+        for name, found in asked
+        if name is not None and found is not None
+        for said in [say_taken(read_name(name), found)]
+        if said or found.others
     )
+
+
+def _others(others: Sequence[Entity]) -> str:
+    more = f" and {len(others) - _SHOWN:,} more" if len(others) > _SHOWN else ""
+    return ", ".join(f"{other.name} ({other.id})" for other in others[:_SHOWN]) + more
 
 
 def counts_of_graph(found: Status) -> tuple[str, ...]:
@@ -50,4 +56,4 @@ def counts_of_graph(found: Status) -> tuple[str, ...]:
 
 def in_words(entities: Mapping[Label, int]) -> str:
     """How many there are of each label: `187 people, 111 places, 81 organizations`."""
-    return ", ".join(f"{number:,} {_PLURALS[label]}" for label, number in entities.items())
+    return ", ".join(plural_of(number, label) for label, number in entities.items())

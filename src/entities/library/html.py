@@ -7,7 +7,7 @@ from html import escape
 
 from entities.library.shown import Cell, Shown
 from entities.model import Span
-from entities.showing import visible
+from entities.wording import visible
 
 _ROWS = 50
 _UNTOUCHED = "tex2jax_ignore mathjax_ignore"  # between two sums in dollars a notebook would see a formula

@@ -9,13 +9,14 @@ from entities.exports.drawing import ColorBy
 from entities.graph.selection import Criteria
 from entities.library.values import (
     Filters,
-    Name,
+    Names,
     choose,
     read_label,
     read_name,
     read_number,
     read_scope,
     refuse_unknown,
+    several,
 )
 from entities.lookup import find_entity
 from entities.model import Scope
@@ -31,7 +32,7 @@ class Part(Filters, total=False):
     min_articles: int
     min_weight: int
     backbone: float | None
-    around: Name | list[Name] | tuple[Name, ...]
+    around: Names
     steps: int
     top: int | None
     giant: bool
@@ -49,8 +50,7 @@ def find_criteria(connection: sqlite3.Connection, part: Part, scope: Scope) -> C
     backbone, top = part.get("backbone"), part.get("top")
     if backbone is not None and not 0 <= backbone <= 1:
         raise ValueError(f"backbone must be from 0 to 1, not {backbone!r}")
-    around = part.get("around", ())
-    names = around if isinstance(around, list | tuple) else (around,)
+    names = several(part.get("around", ()))
     if "steps" in part and not names:
         raise ValueError("steps go from somebody: say from whom with around")
     return Criteria(
@@ -66,9 +66,9 @@ def find_criteria(connection: sqlite3.Connection, part: Part, scope: Scope) -> C
     )
 
 
-def wanted_of(criteria: Criteria, color: str, *, plain: bool) -> Wanted:
+def wanted_of(criteria: Criteria, color: str, *, plain: bool, with_evidence: bool = False) -> Wanted:
     """A part, and how it looks. Raises ValueError."""
     colored = choose(ColorBy, color, "color")
     if plain and colored is not ColorBy.TYPE:
         raise ValueError("plain leaves out colours: leave out color, or plain")
-    return Wanted(criteria, plain, colored)
+    return Wanted(criteria, plain, colored, with_evidence)

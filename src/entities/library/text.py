@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from entities.library.shown import Cell, Shown
-from entities.showing import visible
+from entities.wording import visible
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

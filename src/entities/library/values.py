@@ -14,6 +14,9 @@ from entities.queries.who_knows import Acquaintance
 Name = str | Entity | Acquaintance
 """Whom a question is about: a name, part of one, initials and a surname, or an id; or somebody out of an answer."""
 
+Names = Name | list[Name] | tuple[Name, ...]
+"""One, or several."""
+
 Values = str | Sequence[str] | None
 """One, or several of which one is enough; None leaves out nothing."""
 
@@ -100,6 +103,11 @@ def read_name(name: Name) -> str:
     if not isinstance(name, str):
         raise ValueError(f"a name must be a text, or somebody out of an answer, not {name!r}")
     return name
+
+
+def several(names: Names) -> tuple[Name, ...]:
+    """The names, be it one or more."""
+    return tuple(names) if isinstance(names, list | tuple) else (names,)
 
 
 def _written(day: str | date) -> str:

@@ -5,23 +5,31 @@ from __future__ import annotations
 import re
 import sqlite3
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from entities.errors import QuestionError
+from entities.lookup import Found, find_entity
 from entities.model import Evidence, Scope
-from entities.store.asked.words import Order, count_matches, matching_sentences
+from entities.store.asked.words import Listing, Order, Query, count_matches, matching_sentences
 
 _EVERYWHERE = Scope()
+_NEWEST = Listing()
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"'))
 _UNSPEAKABLE = re.compile("[\0\ud800-\udfff]")  # what no text in SQLite can hold
-_TERM = re.compile(r'"(?P<phrase>[^"]*)"?(?P<open>\*?)|(?P<word>[^\s"]+)')
+_TERM = re.compile(r'"(?P<phrase>[^"]*)"(?P<open>\*?)|(?P<word>[^\s"]+)')
+_OPERATORS = ("AND", "OR", "NOT")
 
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """The sentences that have all words: `total` in `articles`, of which some are listed with the words marked."""
+    """The sentences that are looked for: `total` in `articles`, of which some are listed with the words marked.
+
+    `mentioned` are the entities that all of them mention.
+    """
 
     text: str
+    mentioned: tuple[Found, ...]
     scope: Scope
     by: Order
     total: int
@@ -29,36 +37,96 @@ class SearchResult:
     sentences: tuple[Evidence, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """Terms of which a sentence must have one; or, `excluded`, none."""
+
+    excluded: bool
+    terms: list[str] = field(default_factory=list)
+
+    def __str__(self) -> str:
+        return f"({' OR '.join(self.terms)})"
+
+
 def search_sentences(
     connection: sqlite3.Connection,
     text: str,
+    mentioning: Sequence[str] = (),
     scope: Scope = _EVERYWHERE,
-    *,
-    by: Order = Order.NEWEST,
-    limit: int | None = None,
+    listing: Listing = _NEWEST,
 ) -> SearchResult:
-    """The sentences that have all words of `text`, in any order, case and accents aside; or the first `limit`.
+    """The sentences that have all words of `text`, in any order, case and accents aside; and name certain entities.
 
-    A "quoted phrase" is looked for as it stands, `strik*` finds words that begin so. Of the scope only the days count.
-    Raises QuestionError where there is no word to look for.
+    A "quoted phrase" is looked for as it stands, `strik*` finds words that begin so; `visa OR passport` has one of the
+    two, `visa NOT student` lacks the second (`match_expression`). `mentioning` are names of entities. Of the scope only
+    the days count. Raises QuestionError where there is no word to look for or a quotation mark is open,
+    UnknownEntityError and AmbiguousEntityError.
     """
-    query = match_expression(text)
-    if not query:
-        raise QuestionError(f"There is no word to look for in {text!r}: give at least one.")
+    expression = match_expression(text)
+    mentioned = tuple(find_entity(connection, name) for name in mentioning)
+    query = Query(expression, tuple(found.entity.id for found in mentioned))
     counted = count_matches(connection, query, scope)
-    sentences = matching_sentences(connection, query, scope, by=by, limit=limit)
-    return SearchResult(text, scope, by, counted.sentences, counted.articles, tuple(sentences))
+    sentences = matching_sentences(connection, query, scope, listing)
+    return SearchResult(text, mentioned, scope, listing.by, counted.sentences, counted.articles, tuple(sentences))
 
 
 def match_expression(text: str) -> str:
-    """What a person typed as an expression of FTS5, every word of it quoted: none is an operator or an error."""
-    terms = []
-    for term in _TERM.finditer(_UNSPEAKABLE.sub(" ", text.translate(_QUOTES))):
+    """What a person typed as an expression of FTS5, every word of it quoted: none is an error.
+
+    Only OR and NOT in capitals are operators, and AND, which says what is so without it. OR joins the terms beside it
+    closest, as in the databases of the press: `a b OR c` is a, and b or c. An operator that has nothing to join is left
+    out. Raises QuestionError.
+    """
+    plain = _UNSPEAKABLE.sub(" ", text.translate(_QUOTES))
+    if plain.count('"') % 2:
+        raise QuestionError(f"A quotation mark is left open in {text!r}: close it behind the phrase, or leave it out.")
+    clauses = _clauses(text, list(_tokens(plain)))
+    wanted = [str(clause) for clause in clauses if not clause.excluded]
+    excluded = [term for clause in clauses if clause.excluded for term in clause.terms]
+    if excluded and not wanted:
+        raise _nothing_wanted(text)
+    if not wanted:
+        raise QuestionError(f"There is no word to look for in {text!r}: give at least one.")
+    found = " AND ".join(wanted)
+    return f"({found}) NOT ({' OR '.join(excluded)})" if excluded else found
+
+
+def _tokens(text: str) -> Iterator[str]:
+    """Operators, and terms in quotes, as FTS5 writes them."""
+    for term in _TERM.finditer(text):
+        if term["word"] in _OPERATORS:
+            yield term["word"]
+            continue
         words = term["phrase"] if term["word"] is None else term["word"]
         begins = bool(term["open"]) if term["word"] is None else words.endswith("*")
         if any(map(_is_of_word, words)):
-            terms.append(f'"{words}"{"*" if begins else ""}')
-    return " ".join(terms)
+            yield f'"{words}"{"*" if begins else ""}'
+
+
+def _clauses(text: str, tokens: Sequence[str]) -> list[_Clause]:
+    """The terms that OR joins, clause by clause."""
+    clauses: list[_Clause] = []
+    joins = excludes = False
+    for token in tokens:
+        if token == "OR":  # noqa: S105 - no password
+            joins = bool(clauses) and not excludes
+        elif token == "NOT":  # noqa: S105
+            excludes = True
+        elif token != "AND":  # noqa: S105
+            if joins and excludes:
+                raise _nothing_wanted(text)
+            if not joins:
+                clauses.append(_Clause(excludes))
+            clauses[-1].terms.append(token)
+            joins = excludes = False
+    return clauses
+
+
+def _nothing_wanted(text: str) -> QuestionError:
+    return QuestionError(
+        f"{text!r} says only what a sentence is not to have, which most don't: give a word to look for, too, as in "
+        "`visa NOT student`. The word itself is found in quotes or small letters."
+    )
 
 
 def _is_of_word(character: str) -> bool:

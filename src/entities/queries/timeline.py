@@ -89,9 +89,17 @@ def count_by_period(counts: Iterable[DayCount], by: Period) -> tuple[PeriodCount
     )
 
 
+def place_of(period: str) -> int:
+    """A number for a day, a month or a year: those that follow each other have numbers that do."""
+    year, *rest = map(int, period.split("-"))
+    if len(rest) == 2:  # noqa: PLR2004 - month and day
+        return date(year, *rest).toordinal()
+    return year * 12 + rest[0] if rest else year
+
+
 def every_month(months: Sequence[PeriodCount]) -> list[int]:
     """The counts of all months from the first to the last of these, those without any too."""
-    numbers = [int(month.period[:4]) * 12 + int(month.period[5:]) for month in months]
+    numbers = [place_of(month.period) for month in months]
     counts = [0] * (numbers[-1] - numbers[0] + 1 if numbers else 0)
     for number, month in zip(numbers, months, strict=True):
         counts[number - numbers[0]] = month.count

@@ -11,7 +11,7 @@ from itertools import groupby
 from entities.errors import StoreError
 from entities.folding import fold
 from entities.lexicon.languages import language_of
-from entities.lookup import find_entity
+from entities.lookup import Found, find_entity
 from entities.model import Decision, DecisionKind, Entity, Link, Name
 from entities.ner.leaning import Weighing, weigh_most
 from entities.resolution.article import rules as article
@@ -24,6 +24,7 @@ from entities.store.asked.placings import Placing, placings_with
 from entities.store.asked.reasons import Attachment
 from entities.store.whole.contents import main_language
 from entities.store.whole.doubts import all_doubts
+from entities.wording import one_of, plural
 
 _CONTEXTS = 500
 _TOLD = 4  # pieces of evidence in one sentence
@@ -62,7 +63,8 @@ class Explanation:
     """How an entity came about: its spellings inside articles, and the joins of names across articles.
 
     `company` are the names that only the company which they keep gives to it. `evidence` is what speaks most for its
-    label, beside what the recogniser thought of each mention; nothing where the label was decided by hand.
+    label, beside what the recogniser thought of each mention; nothing where the label was decided by hand. `asked` is
+    what the name was taken for.
     """
 
     entity: Entity
@@ -70,23 +72,26 @@ class Explanation:
     links: tuple[Link, ...]
     company: tuple[ByCompany, ...]
     evidence: tuple[Weighing, ...]
+    asked: Found
 
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """Two names that are one entity, and the steps from the first to the second."""
+    """Two names that are one entity, the steps from the first to the second, and what they were taken for (`asked`)."""
 
     entity: Entity
     steps: tuple[Step, ...]
+    asked: tuple[Found, Found]
 
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """Two entities, and what keeps them apart."""
+    """Two entities, and what keeps them apart; `asked` is what their names were taken for."""
 
     left: Entity
     right: Entity
     reasons: tuple[str, ...]
+    asked: tuple[Found, Found]
 
 
 def attachment_says(attachment: Attachment) -> str:
@@ -99,6 +104,24 @@ def link_says(link: Link) -> str:
     return _says(link.rule, corpus.RULES)
 
 
+def join_says(link: Link) -> str:
+    """A join of names across articles as a sentence."""
+    if link.left.name == link.right.name and link.rule == corpus.DECISION.name:
+        return f"{link.left.name} was decided to be {one_of(link.right.label)}"
+    if link.left.name == link.right.name:  # the corpus settles what it stands for
+        kinds = f"{link.left.label.lower()} in some, {link.right.label.lower()} in most"
+        return f"{link.left.name} is one name in all articles: {kinds}"
+    return f"{link.left.name} and {link.right.name} {link_says(link)}"
+
+
+def company_says(found: ByCompany) -> str:
+    """In how many articles a name is the entity's by its company, and how sure the least sure of them is."""
+    if not found.joined:
+        return f"left open in {plural(found.open, 'article')}, {found.least.probability:.0%} at most"
+    said = f"in {plural(found.joined, 'article')}, {found.least.probability:.0%} at least, in {found.least.article}"
+    return said + (f"; left open in {found.open} more" if found.open else "")
+
+
 def _says(name: str, rules: Mapping[str, Rule]) -> str:
     if name not in rules:
         raise StoreError(
@@ -109,7 +132,8 @@ def _says(name: str, rules: Mapping[str, Rule]) -> str:
 
 def explain_entity(connection: sqlite3.Connection, name: str) -> Explanation:
     """Every spelling of one entity with the rule that attached it. Raises as `find_entity` does."""
-    entity = find_entity(connection, name).entity
+    asked = find_entity(connection, name)
+    entity = asked.entity
     links = tuple(reasons.links_of(connection, entity.id))
     decided = any(link.rule == corpus.DECISION.name and link.left.name == link.right.name for link in links)
     contexts = () if decided else tuple(contexts_of_entity(connection, entity.id, _CONTEXTS))
@@ -119,6 +143,7 @@ def explain_entity(connection: sqlite3.Connection, name: str) -> Explanation:
         links,
         tuple(_by_company(placings_with(connection, entity.id))),
         weigh_most(entity.name, contexts, entity.label, language_of(main_language(connection))),
+        asked,
     )
 
 
@@ -135,10 +160,11 @@ def explain_pair(
     connection: sqlite3.Connection, left: str, right: str, decisions: Sequence[Decision] = ()
 ) -> Together | Apart:
     """How two names came to be one entity, or what kept them apart. Raises as `find_entity` does."""
-    one, other = find_entity(connection, left).entity, find_entity(connection, right).entity
+    asked = find_entity(connection, left), find_entity(connection, right)
+    one, other = (found.entity for found in asked)
     if one.id == other.id:
-        return Together(one, _steps(connection, one, left, right))
-    return Apart(one, other, tuple(_reasons(connection, one, other, decisions)))
+        return Together(one, _steps(connection, one, left, right), asked)
+    return Apart(one, other, tuple(_reasons(connection, one, other, decisions)), asked)
 
 
 def _steps(connection: sqlite3.Connection, entity: Entity, left: str, right: str) -> tuple[Step, ...]:

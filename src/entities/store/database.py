@@ -32,6 +32,8 @@ def open_store(path: Path) -> Iterator[sqlite3.Connection]:
 
     One of an earlier schema is brought up to date, all of it or not at all.
     """
+    if path.is_dir():
+        raise StoreError(f"{path} is a folder: name a file for the graph with --graph.")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -51,6 +53,8 @@ def read_store(path: Path) -> Iterator[sqlite3.Connection]:
 
     One of an earlier schema is brought up to date first, if it may be written to.
     """
+    if path.is_dir():
+        raise StoreError(f"{path} is a folder: name the file that holds the graph with --graph.")
     if not path.is_file():
         raise StoreError(f"There is no graph at {path}: run `entities extract FOLDER` first, or name it with --graph.")
     # SQLite must write beside a WAL database even to read it, and tidies up after itself only if it may write to it.

@@ -176,7 +176,7 @@ _GROWTH: Columns[Growth] = (
 )
 _CHANGES: Columns[_Changed] = (
     Column("change", lambda row: row.change),
-    *columns_of(lambda row: row.entity, NAMED, "entity_"),
+    *columns_of(lambda row: row.entity, ENTITY, "entity_"),
     *columns_of(lambda row: row.other, NAMED, "other_"),
     *columns_of(lambda row: row.growth, _GROWTH),
     *columns_of(lambda row: row.evidence, EVIDENCE),

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from entities.errors import AmbiguousEntityError, DecisionError, UnknownArticleError
 from entities.folding import fold
-from entities.lookup import find_entity
+from entities.lookup import find_entity, tell_apart
 from entities.model import Decision, DecisionKind, Entity, Name, format_name, parse_name
 from entities.store.asked import articles, entities
 
@@ -44,7 +44,7 @@ def find_name(connection: sqlite3.Connection, asked: str) -> Name:
         names = entities.names_called(connection, asked)
     else:
         names = [known for known in entities.names_called(connection, name.name) if known.label is name.label]
-    _refuse_several_labels(asked, names)
+    _refuse_several_labels(connection, asked, names)
     if names:
         return names[0]
     entity = find_entity(connection, asked).entity
@@ -74,7 +74,7 @@ def find_name_in(connection: sqlite3.Connection, asked: str, where: Sequence[str
         raise DecisionError(
             f"{asked!r} is {' and '.join(map(format_name, names))} in these articles: name one of them."
         )
-    _refuse_several_labels(asked, names)
+    _refuse_several_labels(connection, asked, names)
     return names[0]
 
 
@@ -138,10 +138,11 @@ def _articles_of_namesake(connection: sqlite3.Connection, asked: str, name: Name
     return tuple(articles.articles_of(connection, entity.id, name.name))
 
 
-def _refuse_several_labels(asked: str, names: Sequence[Name]) -> None:
+def _refuse_several_labels(connection: sqlite3.Connection, asked: str, names: Sequence[Name]) -> None:
     if len({name.label for name in names}) > 1:
-        known = dict.fromkeys(map(format_name, names))
-        raise AmbiguousEntityError(asked, tuple((name, "") for name in known))
+        found = {key for name in names for key in entities.entities_named(connection, name)}
+        known = entities.get_entities(connection, found)
+        raise AmbiguousEntityError(asked, tuple(tell_apart(connection, entity) for entity in known))
 
 
 def _refuse_part(asked: str, entity: Entity) -> None:
@@ -151,7 +152,7 @@ def _refuse_part(asked: str, entity: Entity) -> None:
     except ValueError:
         name = asked.strip()
     if name != entity.id and not fold(entity.name).endswith(f" {fold(name)}"):
-        raise DecisionError(f"{name!r} is only a part of {entity.name}: to decide on that, give the whole name.")
+        raise DecisionError(f"{name!r} is no name of {entity.name}: to decide on that, give the whole name.")
 
 
 def _close_articles(connection: sqlite3.Connection, asked: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from entities.folding import fold
 from entities.model import Entity
 from entities.queries.review.ground import Candidate, Ground
 from entities.queries.review.question import QuestionKind
+from entities.wording import one_of
 
 
 def find_labels(ground: Ground) -> Iterator[Candidate]:
@@ -20,10 +21,5 @@ def find_labels(ground: Ground) -> Iterator[Candidate]:
     for _, entities in sorted(spelled.items()):
         for one, other in combinations(sorted(entities, key=lambda entity: entity.id), 2):
             if one.label is not other.label:
-                reason = f"one name is {_a(one)} and {_a(other)}"
+                reason = f"one name is {one_of(one.label)} and {one_of(other.label)}"
                 yield Candidate(QuestionKind.LABEL, one.id, other.id, reason)
-
-
-def _a(entity: Entity) -> str:
-    kind = entity.label.lower()
-    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"

@@ -5,9 +5,32 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from entities.folding import fold
 from entities.model import Label, Name
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What is known of where an article was printed, beside its text."""
+
+    article: str
+    title: str | None
+    date: str | None
+    source: str | None
+    section: str | None
+    authors: tuple[str, ...]
+    url: str | None
+
+
+def read_publication(connection: sqlite3.Connection, article: str) -> Publication:
+    """Where an article was printed, which is given by the name that it is shown by."""
+    number = articles_called(connection, article)[article]
+    title, date, source, section, authors, url = connection.execute(
+        "SELECT title, date, source, section, authors, url FROM article WHERE id = ?", (number,)
+    ).fetchone()
+    return Publication(article, title, date, source, section, tuple(json.loads(authors)), url)
 
 
 def articles_called(connection: sqlite3.Connection, asked: str) -> dict[str, int]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from entities.model import Label, Measure, Scope, Tie
@@ -130,6 +131,16 @@ def neighbor(
         },
     ).fetchone()
     return Neighbor(other, name, Label(label), Tie(*tie), article, (sentence,))
+
+
+def tied_among(connection: sqlite3.Connection, entity_id: str, among: Collection[str]) -> set[str]:
+    """Those of some entities that have a tie with an entity."""
+    rows = connection.execute(
+        "SELECT value FROM json_each(:among) WHERE EXISTS "
+        "(SELECT 1 FROM tie WHERE source = MIN(value, :id) AND target = MAX(value, :id))",
+        {"id": entity_id, "among": json.dumps(sorted(among))},
+    )
+    return {entity for (entity,) in rows}
 
 
 def _ties_of_one(ranking: Ranking, scope: Scope) -> tuple[str, ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -23,6 +24,22 @@ class Order(StrEnum):
     RELEVANCE = "relevance"
 
 
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What sentences are looked for: those that an expression of FTS5 matches and that mention all these entities."""
+
+    expression: str
+    mentioned: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Which sentences are listed: the first `limit`, None is all of them."""
+
+    by: Order = Order.NEWEST
+    limit: int | None = None
+
+
 class Matches(NamedTuple):
     """How many sentences have the words that were looked for, and in how many articles."""
 
@@ -30,37 +47,43 @@ class Matches(NamedTuple):
     articles: int
 
 
-def count_matches(connection: sqlite3.Connection, query: str, scope: Scope) -> Matches:
-    """How many sentences an FTS5 query finds."""
+def count_matches(connection: sqlite3.Connection, query: Query, scope: Scope) -> Matches:
+    """How many sentences a query finds."""
     counted = f"SELECT COUNT(*), COUNT(DISTINCT article.id) {_matching(scope)}"
-    return Matches(*connection.execute(counted, {"query": query, **bound(scope)}).fetchone())
+    return Matches(*connection.execute(counted, _bound(query, scope)).fetchone())
 
 
-def matching_sentences(
-    connection: sqlite3.Connection, query: str, scope: Scope, *, by: Order, limit: int | None
-) -> list[Evidence]:
-    """The sentences that an FTS5 query finds, with what it matches in them marked.
+def matching_sentences(connection: sqlite3.Connection, query: Query, scope: Scope, listing: Listing) -> list[Evidence]:
+    """The sentences that a query finds, with the words that it matches in them marked.
 
     Newest first, as they stand in their article, or the most relevant first (BM25, as FTS5 counts it: short sentences
     and rare words first); of equals the newer.
     """
-    order = f"bm25(sentence_words), {NEWEST_FIRST}" if by is Order.RELEVANCE else NEWEST_FIRST
+    order = f"bm25(sentence_words), {NEWEST_FIRST}" if listing.by is Order.RELEVANCE else NEWEST_FIRST
     rows = connection.execute(
         f"SELECT article.id, sentence_words.rowid & {_START} {_matching(scope)} "
         f"ORDER BY {order}, path, sentence_words.rowid LIMIT :limit",
-        {"query": query, "limit": -1 if limit is None else limit, **bound(scope)},
+        {"limit": -1 if listing.limit is None else listing.limit, **_bound(query, scope)},
     ).fetchall()
     found = [read_evidence(connection, article, start, ()) for article, start in rows]
-    marks = _find_matches([evidence.text for evidence in found], query)
+    marks = _find_matches([evidence.text for evidence in found], query.expression)
     return [replace(evidence, names=spans) for evidence, spans in zip(found, marks, strict=True)]
 
 
 def _matching(scope: Scope) -> str:
-    """SQL for the sentences of a scope that match `:query`."""
+    """SQL for the sentences of a scope that match `:expression` and mention all entities of the list `:mentioned`."""
     return (
         "FROM sentence_words CROSS JOIN article ON article.id = sentence_words.rowid >> 32 "
-        f"WHERE sentence_words MATCH :query AND {within(scope)}"
+        f"WHERE sentence_words MATCH :expression AND {within(scope)} AND NOT EXISTS ("
+        "SELECT 1 FROM json_each(:mentioned) AS wanted WHERE wanted.value NOT IN ("
+        "SELECT entity FROM mention JOIN name ON name.id = mention.name WHERE mention.article = article.id "
+        f"AND mention.sentence = sentence_words.rowid & {_START} AND entity IS NOT NULL))"
     )
+
+
+def _bound(query: Query, scope: Scope) -> dict[str, str | None]:
+    """What is bound to the names in `_matching`."""
+    return {"expression": query.expression, "mentioned": json.dumps(query.mentioned), **bound(scope)}
 
 
 def _find_matches(texts: Collection[str], query: str) -> list[tuple[Span, ...]]:

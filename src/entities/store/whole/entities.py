@@ -72,3 +72,12 @@ def count_mentioned(connection: sqlite3.Connection, label: Label | None, scope: 
 def all_folded_names(connection: sqlite3.Connection) -> list[str]:
     """Every alias, folded, once; for finding what comes close to a name that isn't there."""
     return [name for (name,) in connection.execute("SELECT DISTINCT folded FROM alias ORDER BY folded")]
+
+
+def all_aliases(connection: sqlite3.Connection, label: Label) -> Iterator[tuple[str, str]]:
+    """Id and alias of every entity of a label, for each alias."""
+    rows = connection.execute(
+        "SELECT id, alias.name FROM entity JOIN alias ON alias.entity = id WHERE label = ? ORDER BY id, alias.name",
+        (label,),
+    )
+    yield from rows

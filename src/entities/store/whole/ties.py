@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from entities.model import Scope, Tie
 from entities.store import association
+from entities.store.asked.evidence import Place
 from entities.store.cooccurrence import COLUMNS, Among, cooccurrences
 from entities.store.filters import bound
 from entities.store.margins import count_windows, margins_by_entity
@@ -46,6 +47,12 @@ def all_ties(connection: sqlite3.Connection, scope: Scope = _DEFAULT) -> Iterato
         measures = weight, association.log_likelihood(*margins), association.npmi(*margins)
         chance = association.chance(*margins[1:])
         yield Tie(source, target, sentences, articles, together, first, last, proximity, *measures, chance)
+
+
+def all_best_sentences(connection: sqlite3.Connection, scope: Scope = _DEFAULT) -> Iterator[Place]:
+    """Where each of the ties that `all_ties` gives shows best, in the same order: in which article and sentence."""
+    ties = "tie" if scope == _DEFAULT else f"({cooccurrences(scope, Among.ALL)})"
+    return connection.execute(f"SELECT article, sentence FROM {ties} ORDER BY source, target", bound(scope))
 
 
 def all_weights(connection: sqlite3.Connection, scope: Scope = _DEFAULT) -> Iterator[tuple[str, str, int, int, float]]:

@@ -1,0 +1,54 @@
+"""The entities that a name fits as it is written."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection
+
+from entities.folding import fold
+from entities.model import Entity, Label
+from entities.resolution.names import parse_person
+from entities.store.asked import entities
+
+
+def fitting(connection: sqlite3.Connection, name: str, label: Label | None = None) -> list[Entity]:
+    """The entities that go by this name (`going_by`), else those that have it in one of theirs; most mentioned first.
+
+    None is every label.
+    """
+    called, found = _with_words(connection, name, label)
+    return _bearing(found, called, name) or found
+
+
+def going_by(connection: sqlite3.Connection, name: str, label: Label | None = None) -> list[Entity]:
+    """The entities that go by exactly this name, with the people whose surname it is; most mentioned first."""
+    called, found = _with_words(connection, name, label)
+    return _bearing(found, called, name)
+
+
+def namesakes_of(connection: sqlite3.Connection, entity: Entity) -> tuple[Entity, ...]:
+    """Whom the names of an entity fit too, the most mentioned first: by one of its spellings, or by its surname.
+
+    They come without their aliases.
+    """
+    names = {entity.name, *entity.aliases}
+    if entity.label is Label.PERSON:
+        names.add(parse_person(entity.name).surname)
+    found = {other.id: other for name in names if name for other in fitting(connection, name)}
+    found.pop(entity.id, None)
+    return tuple(sorted(found.values(), key=lambda other: (-other.mentions, other.id)))
+
+
+def _with_words(connection: sqlite3.Connection, name: str, label: Label | None) -> tuple[set[str], list[Entity]]:
+    """The ids of what is called so, and all that has these words."""
+    called = entities.entities_called(connection, name)
+    found = entities.get_entities(connection, called | entities.entities_with_words(connection, name))
+    return called, [entity for entity in found if label in {None, entity.label}]
+
+
+def _bearing(found: list[Entity], called: Collection[str], name: str) -> list[Entity]:
+    return [entity for entity in found if entity.id in called or _has_surname(entity, name)]
+
+
+def _has_surname(entity: Entity, name: str) -> bool:
+    return entity.label is Label.PERSON and fold(entity.name).endswith(f" {fold(name)}")

@@ -1,0 +1,58 @@
+"""How numbers, labels and ties are put in words; text from articles as it can be shown, with nothing hidden in it."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from entities.model import Label, Tie
+
+_HIDDEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+_HARMLESS = "\N{SOFT HYPHEN}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"  # spelling, in many languages
+_LAST_TWO = 0xFFFE  # of every 65,536 characters, the last two are none
+
+
+PLURALS = {Label.PERSON: "people", Label.PLACE: "places", Label.ORGANIZATION: "organizations"}
+"""What several of one label are called."""
+
+
+def visible(text: str) -> str:
+    """`text` with what commands, hides or is no character shown as the replacement character, one for one.
+
+    So are terminal escapes and marks that turn the reading direction; line breaks become spaces.
+    """
+    return text if text.isascii() and text.isprintable() else "".join(map(_visible, text))
+
+
+def _visible(character: str) -> str:
+    if character in "\n\r\t":
+        return " "
+    hidden = unicodedata.category(character) in _HIDDEN and character not in _HARMLESS
+    return "\N{REPLACEMENT CHARACTER}" if hidden or ord(character) & _LAST_TWO == _LAST_TWO else character
+
+
+def plural(number: int, thing: str, things: str | None = None) -> str:
+    """`1 article`, `2 articles`, `1,234 entities`."""
+    return f"{number:,} {thing if number == 1 else things or thing + 's'}"
+
+
+def plural_of(number: int, label: Label) -> str:
+    """`1 person`, `2 people`."""
+    return plural(number, label.lower(), PLURALS[label])
+
+
+def one_of(label: Label) -> str:
+    """`a person`, `an organization`."""
+    return f"an {label.lower()}" if label is Label.ORGANIZATION else f"a {label.lower()}"
+
+
+def span_of_days(first: str | None, last: str | None) -> tuple[str, ...]:
+    """`2020-08-09`, or where it begins and ends: `2020-08-09`, `to 2020-10-26`; nothing if there are no dates."""
+    if first is None or last is None:
+        return ()
+    return (first,) if first == last else (first, f"to {last}")
+
+
+def counts_of(tie: Tie) -> str:
+    """`3 articles, 4 sentences`; where articles repeat each other, `3 articles (2 reports), 4 sentences`."""
+    reports = f" ({plural(tie.reports, 'report')})" if tie.reports < tie.articles else ""
+    return f"{plural(tie.articles, 'article')}{reports}, {plural(tie.sentences, 'sentence')}"

@@ -1,0 +1,54 @@
+"""Graphs of articles whose names are marked in their text: `Lord [P Vey] met [O Acme] in [L Oslo].`"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.stored import save_alone
+
+from entities.changes.resolve import resolve_corpus
+from entities.lexicon.english import ENGLISH
+from entities.model import Analysis, Article, Label, Mention, Sentence
+from entities.resolution.article import resolve_article
+from entities.resolution.company.record import write_company
+from entities.store import open_store, read_store, transaction
+from entities.store.written import state
+from entities.store.written.folders import folder_id
+
+_MARK = re.compile(r"\[([PLO]) ([^\]]+)\]")
+_LABELS = {"P": Label.PERSON, "L": Label.PLACE, "O": Label.ORGANIZATION}
+
+
+@contextmanager
+def graph_of(path: Path, *articles: str) -> Iterator[sqlite3.Connection]:
+    """The graph of articles, a line a sentence."""
+    with open_store(path) as connection:
+        with transaction(connection):
+            folder = folder_id(connection, "/articles")
+            for number, marked in enumerate(articles):
+                save_alone(connection, folder, _analyze(f"{number:03}.txt", marked))
+            state.mark_unresolved(connection)
+        resolve_corpus(connection, ())
+    with read_store(path) as connection:
+        yield connection
+
+
+def _analyze(path: str, marked: str) -> Analysis:
+    text, mentions, sentences = "", [], []
+    for line in marked.strip().split("\n"):
+        start, at = len(text), 0
+        for mark in _MARK.finditer(line):
+            text += line[at : mark.start()]
+            mentions.append(Mention(len(text), len(text) + len(mark[2]), mark[2], _LABELS[mark[1]]))
+            text, at = text + mark[2], mark.end()
+        text += line[at:]
+        sentences.append(Sentence(start, len(text), 0))
+        text += "\n"
+    references = resolve_article(mentions, tuple(sentences), ENGLISH)
+    record = write_company(text, sentences, references, ENGLISH)
+    article = Article(path, text, text)
+    return Analysis(article, tuple(sentences), references, b"", record.keys, record.text)
