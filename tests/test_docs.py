@@ -23,11 +23,11 @@ def test_the_transcripts_are_what_the_program_prints(tmp_path: Path) -> None:
     assert list(transcripts.printed_with_corpus(tmp_path)) == shown
 
 
-def test_a_reader_of_the_readme_gets_the_networkx_graph(corpus_graph: Path, tmp_path: Path) -> None:
+def test_a_reader_of_the_readme_gets_answers_and_the_networkx_graph(corpus_graph: Path, tmp_path: Path) -> None:
     (code,) = re.findall(r"^```python\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
     (tmp_path / "graphs").mkdir()
     shutil.copy(corpus_graph, tmp_path / "graphs" / "entities.db")
-    code += "print(len(graph), graph.number_of_edges())"
+    code += "print(len(network), network.number_of_edges())"
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert "{} nodes and {} edges written".format(*done.stdout.split()) in README
 

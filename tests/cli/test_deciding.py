@@ -104,7 +104,7 @@ def test_ambiguous_lists_whose_a_name_could_be(ask: Run) -> None:
 
 def test_ambiguous_lists_as_many_as_are_asked_for(ask: Run) -> None:
     assert len(json.loads(ask("ambiguous", "--json", "--limit", "1").stdout)["names"]) == 1
-    assert ask("ambiguous", "--limit", "1").stdout.splitlines()[-1] == "... and 1 name more (--limit)"
+    assert ask("ambiguous", "--limit", "1").stdout.splitlines()[-1] == "1 of 2 names (--limit)"
 
 
 def test_review_needs_a_terminal(ask: Run, tmp_path: Path) -> None:

@@ -126,13 +126,13 @@ def test_a_timeline_in_a_terminal_of_80_columns(entities: Run, graph: Path) -> N
 
 
 def test_a_timeline_of_two_counts_sentences(entities: Run, graph: Path) -> None:
-    shown = entities("timeline", "Kovacs", "Novak", "--graph", graph, "--by", "year").stdout.splitlines()
+    shown = entities("timeline", "Kovacs", "Novak", "--graph", graph, "--per", "year").stdout.splitlines()
     assert shown[2].split() == ["Year", "Articles", "Sentences"]
     assert [row.split()[:3] for row in shown[3:6]] == [["2019", "1", "1"], ["..."], ["2021", "1", "1"]]
 
 
 def test_a_timeline_for_scripts(entities: Run, graph: Path) -> None:
-    asked = ("timeline", "Kovacs", "Novak", "--graph", graph, "--json", "--by", "day", "--since", "2020")
+    asked = ("timeline", "Kovacs", "Novak", "--graph", graph, "--json", "--per", "day", "--since", "2020")
     document = json.loads(entities(*asked).stdout)
     assert document["schema"] == "timeline/1"
     assert (document["entity"]["name"], document["other"]["name"]) == ("Maria Kovacs", "Peter Novak")

@@ -145,7 +145,7 @@ def test_a_repr_has_ten_rows_and_says_how_many_there_are(corpus_graph: Path) -> 
     assert [len(made.find(".//tbody")) for made in tables] == [50, 50]
     nine = repr(graph.who_knows("Lukashenko", label="all", limit=9))
     assert nine.endswith(f"9 of {len(everything)} shown, 9 are in this answer (limit)")
-    assert "shown" not in repr(graph.timeline("Putin", by="year"))
+    assert "shown" not in repr(graph.timeline("Putin", per="year"))
 
 
 @pytest.mark.parametrize("columns", ["200", "20"])

@@ -115,8 +115,8 @@ SAME: tuple[tuple[tuple[str, ...], Ask, str], ...] = (
     ),
     (("timeline", "Lukashenko"), lambda g: g.timeline("Lukashenko"), "periods"),
     (
-        ("timeline", "Lukashenko", "Putin", "--by", "year"),
-        lambda g: g.timeline("Lukashenko", "Putin", by="year"),
+        ("timeline", "Lukashenko", "Putin", "--per", "year"),
+        lambda g: g.timeline("Lukashenko", "Putin", per="year"),
         "periods",
     ),
 )
@@ -218,7 +218,7 @@ def test_any_limit_is_the_beginning_of_all(
         (lambda g: g.who_knows("Putin", section=[3]), "section must be a text or several, not 3"),
         (lambda g: g.who_knows(5), "a name must be a text"),
         (lambda g: g.top(by="best"), "by must be mentioned, connected, pagerank or bridging, not 'best'"),
-        (lambda g: g.timeline("Putin", by="week"), "by must be day, month or year, not 'week'"),
+        (lambda g: g.timeline("Putin", per="week"), "per must be day, month or year, not 'week'"),
         (lambda g: g.search("vaccine", by="date"), "by must be newest or relevance, not 'date'"),
         (lambda g: g.path("Putin", "Merkel", max_steps=0), "max_steps must be a whole number, 1 or more"),
         (lambda g: g.path("Putin", "Merkel", paths=0), "paths must be"),
@@ -273,8 +273,10 @@ def test_errors_are_those_of_the_command_line(corpus_graph: Path, tmp_path: Path
 def test_whom_else_a_name_fits_and_what_is_left_out_is_said(corpus_graph: Path) -> None:
     graph = entities.open(corpus_graph)
     (note,) = graph.who_knows("Lukashenko").notes
-    assert "also fits Viktor Lukashenko" in note
+    assert "also fits: Viktor Lukashenko" in note
     assert graph.who_knows("Alexander Lukashenko").notes == ()
+    (left_out,) = graph.search("Minsk", mentioning=["Mr Putin"]).notes
+    assert left_out.startswith("Only 'Putin' of 'Mr Putin' was looked for")
     assert note in repr(graph.who_knows("Lukashenko")).replace("\n", " ")
 
 

@@ -14,7 +14,8 @@ from entities.changes.decide import apply_decisions, save_decisions
 from entities.changes.extract import Job, extract_folder
 from entities.decisions import read_decisions
 from entities.folding import fold
-from entities.lookup import find_entity, namesakes_of
+from entities.lookup import find_entity
+from entities.lookup.namesakes import namesakes_of
 from entities.model import Decision, DecisionKind, Label, Name, Scope, Window
 from entities.queries import dossier as module
 from entities.queries.articles import find_articles

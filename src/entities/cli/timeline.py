@@ -31,7 +31,7 @@ def timeline(
     ] = None,
     graph: GraphOption = DEFAULT_GRAPH,
     by: Annotated[
-        Period | None, typer.Option("--by", help="What to count by.", show_default="what fits the dates")
+        Period | None, typer.Option("--per", help="What to count by.", show_default="what fits the dates")
     ] = None,
     filters: Filters = NO_FILTERS,
     output: Output = SHOWN,
@@ -40,7 +40,7 @@ def timeline(
 
     Times without a mention are left out, with a mark where they were. Articles without a date are counted apart.
 
-    Example: `entities timeline Lukashenko Tikhanovskaya --by month`
+    Example: `entities timeline Lukashenko Tikhanovskaya --per month`
     """
     scope = filters.scope()
     with asking(graph, scope) as connection:

@@ -231,14 +231,14 @@ class Graph:
         return Answer(found, found.ranked, found.total, (f"By {standing}",), tuple(notes))
 
     def timeline(
-        self, name: Name, other: Name | None = None, *, by: str | None = None, **filters: Unpack[Filters]
+        self, name: Name, other: Name | None = None, *, per: str | None = None, **filters: Unpack[Filters]
     ) -> Answer[Timeline, PeriodCount | DayCount]:
-        """How often somebody is mentioned, or two in one sentence, by `day`, `month` or `year`; None: what fits.
+        """How often somebody is mentioned, or two in one sentence, per `day`, `month` or `year`; None: what fits.
 
         The last row is that of the articles without a date, if there are any.
         """
         scope = read_scope(filters)
-        period = None if by is None else choose(Period, by, "by")
+        period = None if per is None else choose(Period, per, "per")
         beside = None if other is None else read_name(other)
         with self._asking(scope) as (connection, notes):
             found = count_over_time(connection, read_name(name), beside, by=period, scope=scope)

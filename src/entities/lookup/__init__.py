@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from entities.lookup.completing import continue_name
 from entities.lookup.finding import find_entity
-from entities.lookup.fitting import namesakes_of
 from entities.lookup.found import Found, describe, say_taken, tell_apart
 
-__all__ = ("Found", "continue_name", "describe", "find_entity", "namesakes_of", "say_taken", "tell_apart")
+__all__ = ("Found", "continue_name", "describe", "find_entity", "say_taken", "tell_apart")

@@ -7,7 +7,6 @@ from collections.abc import Collection
 
 from entities.folding import fold
 from entities.model import Entity, Label
-from entities.resolution.names import parse_person
 from entities.store.asked import entities
 
 
@@ -24,19 +23,6 @@ def going_by(connection: sqlite3.Connection, name: str, label: Label | None = No
     """The entities that go by exactly this name, with the people whose surname it is; most mentioned first."""
     called, found = _with_words(connection, name, label)
     return _bearing(found, called, name)
-
-
-def namesakes_of(connection: sqlite3.Connection, entity: Entity) -> tuple[Entity, ...]:
-    """Whom the names of an entity fit too, the most mentioned first: by one of its spellings, or by its surname.
-
-    They come without their aliases.
-    """
-    names = {entity.name, *entity.aliases}
-    if entity.label is Label.PERSON:
-        names.add(parse_person(entity.name).surname)
-    found = {other.id: other for name in names if name for other in fitting(connection, name)}
-    found.pop(entity.id, None)
-    return tuple(sorted(found.values(), key=lambda other: (-other.mentions, other.id)))
 
 
 def _with_words(connection: sqlite3.Connection, name: str, label: Label | None) -> tuple[set[str], list[Entity]]:

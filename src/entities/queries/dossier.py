@@ -12,7 +12,8 @@ from typing import Generic, TypeVar
 from entities.changes.decide.listing import Listed, list_decisions
 from entities.decisions import decisions_path, read_decisions
 from entities.folding import fold
-from entities.lookup import Found, find_entity, namesakes_of
+from entities.lookup import Found, find_entity
+from entities.lookup.namesakes import namesakes_of
 from entities.model import Decision, Entity, Evidence, Label, Link, Scope, Span
 from entities.queries.articles import find_articles
 from entities.queries.evidence import find_evidence
