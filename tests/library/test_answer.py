@@ -270,3 +270,28 @@ def test_numbers_and_signs_are_written_for_people() -> None:
         found("Ann"), None, Period.YEAR, Scope(), (PeriodCount("2020", 1234, 5678),), DayCount(None, 0, 0)
     )
     assert "1,234     5,678" in repr(Answer(counted, counted.rows, 1))
+
+
+@pytest.mark.parametrize(("value", "written"), [(0.12345, "0.1235"), (12.3456, "12.35"), (3.0, "3"), (1234.0, "1,234")])
+def test_figures_have_four_digits(value: float, written: str) -> None:
+    tie = Tie("p1", "p2", 1, 1, 1, None, None, 1.0, value, 3.0, 0.5, 0.1)
+    row = Acquaintance("p2", "Ann", Label.PERSON, tie, (Evidence("a.txt", None, None, 0, 3, "Ann", ()),))
+    answer = Answer(Acquaintances(found("Bob"), Scope(), 1, (row,)), (row,), 1)
+    cells = [cell.text_content() for cell in html.fragment_fromstring(answer._repr_html_()).iter("td")]
+    assert cells[3] == written
+
+
+@pytest.mark.parametrize(("length", "whole"), [(24, True), (25, False)])
+def test_a_name_has_24_columns(monkeypatch: pytest.MonkeyPatch, length: int, whole: bool) -> None:  # noqa: FBT001
+    monkeypatch.setenv("COLUMNS", "120")
+    name = "A" * length
+    result = answer_of(name, [Evidence("a.txt", None, None, 0, 3, "Ann", ())]).result
+    printed = repr(Answer(result, result.acquaintances, 1))
+    assert (name in printed) is whole
+    assert "A" * 23 in printed
+
+
+def test_some_of_a_sentence_is_shown_in_a_narrow_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    result = answer_of("A" * 24, [Evidence("a.txt", None, None, 0, 90, "x" * 90, ())]).result
+    assert "x" * 10 in repr(Answer(result, result.acquaintances, 1))

@@ -149,3 +149,30 @@ def test_a_terminal_shows_a_bar_that_goes(small_corpus: Path, tmp_path: Path) ->
     assert b"Reading" in shown
     assert b"Telling names apart" in shown
     assert b"Traceback" not in shown
+
+
+def test_a_line_in_a_notebook_is_written_over_twice_a_second(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[str] = []
+    clock = [100.0]
+
+    def show(data: dict[str, str], *, display_id: str, raw: bool) -> None:
+        assert display_id
+        assert raw
+        shown.append(data["text/plain"])
+
+    monkeypatch.setattr("IPython.display.display", show)
+    monkeypatch.setattr("IPython.display.update_display", show)
+    monkeypatch.setattr("IPython.get_ipython", type("Shell", (), {"kernel": None}))
+    monkeypatch.setattr("time.monotonic", lambda: clock[0])
+    with listening(progress=True) as listen:
+        listen(EVENTS[0])
+        for later in (0.49, 0.01, 0.49):
+            clock[0] += later
+            listen(Analyzed(1, (("a.txt", 1),), (), ()))
+        listen(Resolving())
+    assert shown == [
+        "Looking for articles",
+        "Reading: 0 of 3 files, 0 articles",
+        "Reading: 2 of 3 files, 2 articles",
+        "Telling names apart: 3 of 3 files, 3 articles",
+    ]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Self, Unpack
 
 from entities.errors import QuestionError
 from entities.library.answer import Answer
-from entities.library.headings import counts_of_graph, described, notes_on, taken_for
+from entities.library.headings import counts_of_graph, described, listed, notes_on, taken_for
 from entities.library.values import (
     ALL,
     Filters,
@@ -175,11 +175,13 @@ class Graph:
         scope = read_scope(filters)
         with self._asking(scope) as (connection, notes):
             found = read_profile(connection, read_name(name), scope, limit=read_limit(limit))
-        heading = [described(found.found)]
-        heading += [f"spelled: {', '.join(alias.name for alias in found.aliases[:5])}"] if found.aliases else []
-        heading += [f"roles: {', '.join(role.text for role in found.roles[:5])}"] if found.roles else []
+        heading = (
+            described(found.found),
+            *listed("spelled", [alias.name for alias in found.aliases]),
+            *listed("roles", [role.text for role in found.roles]),
+        )
         total = sum(number for _, number in found.totals.ties)
-        return Answer(found, found.ties, total, tuple(heading), (*taken_for((name, found.found)), *notes))
+        return Answer(found, found.ties, total, heading, (*taken_for((name, found.found)), *notes))
 
     def path(
         self,

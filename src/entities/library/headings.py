@@ -14,6 +14,7 @@ from entities.store.written.state import resolved_how
 from entities.wording import plural_of
 
 _SHOWN = 3
+_LISTED = 5
 
 
 def notes_on(connection: sqlite3.Connection, scope: Scope) -> list[str]:
@@ -30,6 +31,12 @@ def notes_on(connection: sqlite3.Connection, scope: Scope) -> list[str]:
 def described(found: Found) -> str:
     """Whom a name stands for, with counts."""
     return describe(found.entity)
+
+
+def listed(what: str, names: Sequence[str]) -> tuple[str, ...]:
+    """The first of some names in a line, and how many more there are; no line where there are none."""
+    more = f" and {len(names) - _LISTED:,} more" if len(names) > _LISTED else ""
+    return (f"{what}: {', '.join(names[:_LISTED])}{more}",) if names else ()
 
 
 def taken_for(*asked: tuple[Name | None, Found | None]) -> tuple[str, ...]:
