@@ -203,7 +203,8 @@ class Scope:
     """What counts as mentioned together: in one window, in articles of these days (YYYY-MM-DD, both included).
 
     The articles are of one of these `sections` (or folders), `sources`, `authors`, `languages` (ISO 639-1) and `files`
-    (paths or patterns), where any are given. Of sections, sources and authors a part is enough, word by word.
+    (paths or patterns), where any are given. Of sections, sources and authors a part is enough, word by word. They were
+    read by one of the runs from `first_run` to `last_run`.
     """
 
     window: Window = Window.SENTENCE
@@ -214,6 +215,8 @@ class Scope:
     authors: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
+    first_run: int | None = None
+    last_run: int | None = None
 
     @property
     def everywhere(self) -> bool:

@@ -36,7 +36,7 @@ class Resolving:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """What the store holds in the end."""
+    """What the store holds in the end; `run` is the number of this run, if it added news to what was there."""
 
     analyzed: int
     unchanged: int
@@ -48,6 +48,7 @@ class Finished:
     ambiguous: int
     strongest: tuple[Pair, ...]
     complaints: tuple[str, ...]
+    run: int | None = None
 
 
 Event = Planned | Analyzed | Resolving | Finished

@@ -31,7 +31,7 @@ from entities.readers import (
 from entities.store import open_store
 from entities.store.whole.contents import count_ambiguous, count_by_label, count_ties
 from entities.store.whole.ties import strongest_ties
-from entities.store.written import files
+from entities.store.written import files, runs
 
 if TYPE_CHECKING:
     pass
@@ -60,6 +60,7 @@ def extract_folder(job: Job) -> Iterator[Event]:
         planned = Planned(analyst.model, len(plan.waiting), plan.unchanged, plan.removed)
         journal.plan(planned, plan.refused)
         yield planned
+        before = runs.last_run(connection)
         for event in _analyze(connection, plan, job, analyst) if plan.waiting else ():
             journal.batch(event)
             yield event
@@ -87,9 +88,16 @@ def extract_folder(job: Job) -> Iterator[Event]:
             ambiguous=count_ambiguous(connection),
             strongest=tuple(strongest_ties(connection, _STRONGEST)),
             complaints=(*say_unfitting(job.said, sources), *last_complaints(connection)),
+            run=_run_that_added(connection, before),
         )
         journal.end(finished)
         yield finished
+
+
+def _run_that_added(connection: sqlite3.Connection, before: int) -> int | None:
+    """The number of this run, if it added what is new to articles that were there; `before` is that of the last one."""
+    run = runs.last_run(connection)
+    return run if run > before and runs.has_older(connection, run) else None
 
 
 def _by_folder(waiting: Iterable[Waiting]) -> Iterator[tuple[int, list[str]]]:

@@ -1,7 +1,8 @@
-"""`entities diff OLD [NEW]` and `entities diff --since DATE`."""
+"""`entities diff OLD [NEW]`, `entities diff --since DATE` and `entities diff --since-run 1`."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -31,7 +32,9 @@ from entities.queries.diff import (
     Newcomer,
     Ties,
     changes_since,
+    changes_since_run,
     compare_stores,
+    find_run,
 )
 
 
@@ -44,34 +47,60 @@ def diff(
         str | None,
         typer.Option(help="Only articles of this day and later: 2020, 2020-08 or 2020-08-17.", metavar="DATE"),
     ] = None,
+    since_run: Annotated[
+        str | None,
+        typer.Option(
+            help="Only articles that the last run of extract read which read something new (1), the last two runs (2), "
+            "or all since a day or time, such as 2026-01-31T17:45.",
+            metavar="N|TIME",
+        ),
+    ] = None,
     graph: GraphOption = DEFAULT_GRAPH,
     label: Annotated[LabelChoice, typer.Option(help="Whom or what, and the ties between them.")] = LabelChoice.person,
     limit: LimitOption = 10,
     as_json: JsonOption = False,
 ) -> None:
-    """What is new: people, ties between them, and ties that grew; in the graph NEW against OLD, or since a day.
+    """What is new: people, ties between them, and ties that grew; in the graph NEW against OLD, since a day, or a run.
 
     With `--since` the articles of that day and later are held against the earlier ones; those without a date are left
-    out. Each comes with the newest sentence. Whoever is merely called otherwise than in OLD isn't taken for new.
+    out. With `--since-run` what was read last is held against what was read before, whatever its dates; an article that
+    was changed is new, one that was only moved, or read again, isn't. Each comes with the newest sentence. Whoever is
+    merely called otherwise than in OLD isn't taken for new.
+
+    Example: `entities diff --since-run 1`
 
     Example: `entities diff --since 2020-10 --label all`
     """
-    if (old is None) == (since is None):
-        raise typer.BadParameter("name an older graph, or a day with --since", param_hint="OLD")
+    if sum(side is not None for side in (old, since, since_run)) != 1:
+        raise typer.BadParameter(
+            "name an older graph, or a day with --since, or runs with --since-run", param_hint="OLD"
+        )
     listing = Listing(label.label(), limit)
-    if old is None:
-        newer, day = graph, first_day(str(since), "--since")
-        with open_graph(graph) as connection:
-            found = changes_since(connection, day, listing)
-    else:
-        newer, day = new or graph, None
+    newer, day, run = new or graph, since and first_day(since, "--since"), None
+    if old is not None:
         with open_graph(old) as before, open_graph(newer) as after:
             found = compare_stores(before, after, listing)
+    else:
+        asked = since_run and parse_run(since_run)
+        with open_graph(graph) as connection:
+            run = find_run(connection, asked) if asked else None
+            found = changes_since_run(connection, run, listing) if run else changes_since(connection, str(day), listing)
     if as_json:
-        sides = {"old": old and str(old), "new": str(newer), "since": day, "label": label}
+        sides = {"old": old and str(old), "new": str(newer), "since": day, "since_run": run, "label": label}
         print_json("diff/1", {**sides, **difference_document(found)})
     else:
         show_difference(found, label, stdout())
+
+
+def parse_run(text: str) -> int | datetime:
+    """How many runs, or since when, in the time of this place unless it says of which."""
+    if text.isdecimal() and int(text):
+        return int(text)
+    try:
+        return datetime.fromisoformat(text).astimezone()
+    except (ValueError, OverflowError) as error:
+        problem = f"{text!r} is neither a number of runs nor a time: write 1, 2026-01-31 or 2026-01-31T17:45"
+        raise typer.BadParameter(problem, param_hint="--since-run") from error
 
 
 def show_difference(found: Difference, label: LabelChoice, console: Console) -> None:

@@ -62,6 +62,8 @@ def _next_steps(finished: Finished, graph: Path) -> Iterator[Text]:
     option = "" if graph == DEFAULT_GRAPH else f" --graph {quote(str(graph))}"
     name = finished.strongest[0].one
     yield Text("Next:")
+    if finished.run is not None:
+        yield harmless(f"  entities diff --since-run 1{option}")
     yield Text.assemble("  entities who-knows ", harmless(quote(name)), " --label all", harmless(option))
     yield harmless(f"  entities view{option}")
     yield harmless(f"  entities export {quote(str(graph.with_suffix('.graphml')))}{option}")
@@ -73,6 +75,7 @@ def summary_document(finished: Finished) -> Document:
         "analyzed": finished.analyzed,
         "unchanged": finished.unchanged,
         "removed": finished.removed,
+        "run": finished.run,
         "skipped": [skipped_document(item) for item in finished.skipped],
         "remarks": [{"article": item.path, "remark": item.text} for item in finished.remarks],
         "entities": {label.lower(): count for label, count in finished.entities.items()},

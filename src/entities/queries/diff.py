@@ -1,22 +1,26 @@
-"""What is new: in one store against an older one, or in one store since a day."""
+"""What is new: in one store against an older one, or in one store since a day or a run."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
+from entities.errors import QuestionError
 from entities.folding import fold
 from entities.model import Entity, Evidence, Label, Scope
 from entities.queries.evidence import newest_evidence
 from entities.store.asked.appearances import newest_sentences
+from entities.store.asked.entities import get_entities
 from entities.store.whole.contents import all_content_hashes, count_all
-from entities.store.whole.entities import all_entities
-from entities.store.whole.ties import PairCount, count_pairs
+from entities.store.whole.entities import all_entities, all_mention_counts
+from entities.store.whole.ties import PairCount, count_pairs, count_whole
+from entities.store.written.runs import first_run_since, last_run
 
 _Pair = tuple[str, str]
+_EVERYWHERE = Scope()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,13 @@ class Difference:
     undated: int
 
 
+class _New(NamedTuple):
+    """Where the newest sentences are looked for: in articles of `scope`, if possible in none of `read_before`."""
+
+    scope: Scope = _EVERYWHERE
+    read_before: frozenset[int] = frozenset()
+
+
 class _Change(NamedTuple):
     now: PairCount
     articles_before: int
@@ -112,7 +123,7 @@ def compare_stores(old: sqlite3.Connection, new: sqlite3.Connection, listing: Li
     newcomers = [entity for key, entity in after.items() if key not in known]
     return Difference(
         _entities(new, newcomers, listing),
-        *_ties(new, changes, after, listing, read_before),
+        *_ties(new, changes, after, listing, _New(read_before=read_before)),
         _entities(old, [entity for entity in gone if entity.id not in renamed_from], listing),
         tuple(pair for pair in renamed if listing.label in {None, pair.new.label}),
         undated=0,
@@ -125,18 +136,52 @@ def changes_since(connection: sqlite3.Connection, day: str, listing: Listing = _
     Articles without a date count neither here nor there.
     """
     entities = {entity.id: entity for entity in all_entities(connection)}
+    later = Scope(since=day)
     newcomers = [entity for entity in entities.values() if entity.first_seen is not None and entity.first_seen >= day]
     # No article is older than the oldest day that can be written.
     eve = (date.fromisoformat(day) - timedelta(1)).isoformat() if day > date.min.isoformat() else ""
     pairs = {(pair.one, pair.other): pair for pair in count_pairs(connection, Scope(until=eve))}
     changes = [
         _change(_sum(pair, pairs.get((pair.one, pair.other))), pairs.get((pair.one, pair.other)))
-        for pair in count_pairs(connection, Scope(since=day))
+        for pair in count_pairs(connection, later)
     ]
-    new_ties, grown_ties = _ties(connection, changes, entities, listing, frozenset())
+    new_ties, grown_ties = _ties(connection, changes, entities, listing, _New(later))
     undated = count_all(connection).undated
-    newest = _entities(connection, newcomers, listing)
+    newest = _entities(connection, newcomers, listing, later)
     return Difference(newest, new_ties, grown_ties, Entities(0, ()), (), undated)
+
+
+def changes_since_run(connection: sqlite3.Connection, run: int, listing: Listing = _DEFAULT) -> Difference:
+    """What the articles that this run and later ones read have that the earlier ones hadn't; nothing can have gone.
+
+    An article that was changed is of the run that read it as it is now. The cost is that of what was read since.
+    """
+    later = Scope(first_run=run)
+    counts = {entity: mentions for entity, _, mentions in all_mention_counts(connection, later)}
+    pairs = list(count_pairs(connection, later))
+    entities = {entity.id: entity for entity in get_entities(connection, counts.keys())}
+    newcomers = [entity for entity in entities.values() if entity.mentions == counts[entity.id]]
+    whole = count_whole(connection, ((pair.one, pair.other) for pair in pairs))
+    changes = [
+        _Change(now, now.articles - pair.articles, now.sentences - pair.sentences)
+        for pair, now in zip(pairs, whole, strict=True)
+    ]
+    new_ties, grown_ties = _ties(connection, changes, entities, listing, _New(later))
+    newest = _entities(connection, newcomers, listing, later)
+    return Difference(newest, new_ties, grown_ties, Entities(0, ()), (), undated=0)
+
+
+def find_run(connection: sqlite3.Connection, since: int | datetime) -> int:
+    """The first of the last so many runs that have read something new, or the first that began at a time or later.
+
+    Raises QuestionError if no run is known.
+    """
+    last = last_run(connection)
+    if not last:
+        raise QuestionError(
+            "This graph doesn't know its runs: it will from the next `entities extract` that reads something."
+        )
+    return first_run_since(connection, since) if isinstance(since, datetime) else max(1, last - since + 1)
 
 
 def _find_renamed(gone: Iterable[Entity], come: Iterable[Entity]) -> list[Renaming]:
@@ -176,14 +221,16 @@ def _change(now: PairCount, before: PairCount | None) -> _Change:
     return _Change(now, before.articles if before else 0, before.sentences if before else 0)
 
 
-def _entities(connection: sqlite3.Connection, entities: Iterable[Entity], listing: Listing) -> Entities:
+def _entities(
+    connection: sqlite3.Connection, entities: Iterable[Entity], listing: Listing, scope: Scope = _EVERYWHERE
+) -> Entities:
     chosen = [entity for entity in entities if listing.label in {None, entity.label}]
     chosen.sort(key=lambda entity: (-entity.mentions, entity.name, entity.id))
-    return Entities(len(chosen), tuple(_newcomer(connection, entity) for entity in chosen[: listing.limit]))
+    return Entities(len(chosen), tuple(_newcomer(connection, entity, scope) for entity in chosen[: listing.limit]))
 
 
-def _newcomer(connection: sqlite3.Connection, entity: Entity) -> Newcomer:
-    return Newcomer(entity, next(newest_sentences(connection, entity.id, articles=1, limit=1), None))
+def _newcomer(connection: sqlite3.Connection, entity: Entity, scope: Scope) -> Newcomer:
+    return Newcomer(entity, next(newest_sentences(connection, entity.id, scope, articles=1, limit=1), None))
 
 
 def _ties(
@@ -191,7 +238,7 @@ def _ties(
     changes: Iterable[_Change],
     entities: dict[str, Entity],
     listing: Listing,
-    read_before: frozenset[int],
+    new_in: _New,
 ) -> tuple[Ties, Ties]:
     """New ties and grown ones."""
     ends = {key for key, entity in entities.items() if listing.label in {None, entity.label}}
@@ -199,7 +246,7 @@ def _ties(
     new = sorted((item for item in chosen if not item.articles_before), key=_strongest)
     grown = sorted((item for item in chosen if 0 < item.articles_before < item.now.articles), key=_grown_most)
     first, second = (
-        Ties(len(items), tuple(_growth(connection, item, entities, read_before) for item in items[: listing.limit]))
+        Ties(len(items), tuple(_growth(connection, item, entities, new_in) for item in items[: listing.limit]))
         for items in (new, grown)
     )
     return first, second
@@ -213,9 +260,7 @@ def _grown_most(change: _Change) -> tuple[float, float, str, str]:
     return (change.articles_before - change.now.articles, -change.now.strength, change.now.one, change.now.other)
 
 
-def _growth(
-    connection: sqlite3.Connection, change: _Change, entities: dict[str, Entity], read_before: frozenset[int]
-) -> Growth:
+def _growth(connection: sqlite3.Connection, change: _Change, entities: dict[str, Entity], new_in: _New) -> Growth:
     """The tie with the more mentioned of its ends first."""
     ends = (entities[change.now.one], entities[change.now.other])
     one, other = sorted(ends, key=lambda entity: (-entity.mentions, entity.id))
@@ -226,5 +271,5 @@ def _growth(
         change.now.articles,
         change.sentences_before,
         change.now.sentences,
-        newest_evidence(connection, one, other, but_of=read_before),
+        newest_evidence(connection, one, other, new_in.scope, but_of=new_in.read_before),
     )
