@@ -29,6 +29,11 @@ def extract(folder: Path) -> Finished:
     return last
 
 
+def told(folder: Path) -> tuple[int | None, bool]:
+    finished = extract(folder)
+    return finished.run, finished.grew
+
+
 def runs_of(folder: Path) -> dict[str, int]:
     with read_store(folder.parent / "x.db") as connection:
         return dict(connection.execute("SELECT path, run FROM article"))
@@ -41,11 +46,11 @@ def count_runs(folder: Path) -> int:
 
 def test_each_is_of_the_run_that_read_it_and_a_run_that_read_nothing_is_none(folder: Path) -> None:
     (folder / "a.txt").write_text(ONE)
-    assert extract(folder).run is None  # there was nothing before
-    assert extract(folder).run is None
+    assert told(folder) == (1, False)
+    assert told(folder) == (None, False)
     (folder / "b.txt").write_text(OTHER)
-    assert extract(folder).run == 2
-    assert extract(folder).run is None
+    assert told(folder) == (2, True)
+    assert told(folder) == (None, False)
     assert runs_of(folder) == {"a.txt": 1, "b.txt": 2}
     assert count_runs(folder) == 2
 

@@ -36,7 +36,10 @@ class Resolving:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """What the store holds in the end; `run` is the number of this run, if it added news to what was there."""
+    """What the store holds in the end.
+
+    `run` is the number of this run, if it read something new; `grew`: there were articles of earlier runs, too.
+    """
 
     analyzed: int
     unchanged: int
@@ -49,6 +52,7 @@ class Finished:
     strongest: tuple[Pair, ...]
     complaints: tuple[str, ...]
     run: int | None = None
+    grew: bool = False
 
 
 Event = Planned | Analyzed | Resolving | Finished

@@ -77,6 +77,7 @@ def extract_folder(job: Job) -> Iterator[Event]:
             journal.resolve()
             yield Resolving()
             resolve_corpus(connection, decisions, job.off)
+        run = runs.last_run(connection)
         finished = Finished(
             analyzed=read,
             unchanged=plan.unchanged,
@@ -88,16 +89,11 @@ def extract_folder(job: Job) -> Iterator[Event]:
             ambiguous=count_ambiguous(connection),
             strongest=tuple(strongest_ties(connection, _STRONGEST)),
             complaints=(*say_unfitting(job.said, sources), *last_complaints(connection)),
-            run=_run_that_added(connection, before),
+            run=run if run > before else None,
+            grew=run > before and runs.has_older(connection, run),
         )
         journal.end(finished)
         yield finished
-
-
-def _run_that_added(connection: sqlite3.Connection, before: int) -> int | None:
-    """The number of this run, if it added what is new to articles that were there; `before` is that of the last one."""
-    run = runs.last_run(connection)
-    return run if run > before and runs.has_older(connection, run) else None
 
 
 def _by_folder(waiting: Iterable[Waiting]) -> Iterator[tuple[int, list[str]]]:

@@ -62,7 +62,7 @@ def _next_steps(finished: Finished, graph: Path) -> Iterator[Text]:
     option = "" if graph == DEFAULT_GRAPH else f" --graph {quote(str(graph))}"
     name = finished.strongest[0].one
     yield Text("Next:")
-    if finished.run is not None:
+    if finished.grew:
         yield harmless(f"  entities diff --since-run 1{option}")
     yield Text.assemble("  entities who-knows ", harmless(quote(name)), " --label all", harmless(option))
     yield harmless(f"  entities view{option}")
