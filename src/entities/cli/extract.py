@@ -15,25 +15,7 @@ import typer
 
 from entities.cli.consoles import say, stdout
 from entities.cli.documents import print_json
-from entities.cli.extract_options import (
-    AnyLanguageOption,
-    DateFieldOption,
-    DatesOption,
-    ExcludeOption,
-    FollowLinksOption,
-    IncludeAmbiguousOption,
-    IncludeOption,
-    JobsOption,
-    KeepMissingOption,
-    LogOption,
-    ModelOption,
-    SourceFieldOption,
-    SourcesArgument,
-    StrictOption,
-    TextFieldOption,
-    TimeoutOption,
-    TitleFieldOption,
-)
+from entities.cli.extract_options import AS_USUAL, Reading, SourcesArgument, StrictOption
 from entities.cli.logs import logging_to
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption
 from entities.cli.passed_over import how_many
@@ -51,22 +33,8 @@ _INTERRUPTED = 130  # what shells expect of a program that Ctrl-C ended
 def extract(
     sources: SourcesArgument,
     graph: GraphOption = DEFAULT_GRAPH,
-    model: ModelOption = None,
-    jobs: JobsOption = None,
-    include_ambiguous: IncludeAmbiguousOption = False,
-    log: LogOption = None,
+    reading: Reading = AS_USUAL,
     strict: StrictOption = False,
-    include: IncludeOption = None,
-    exclude: ExcludeOption = None,
-    keep_missing: KeepMissingOption = False,
-    follow_links: FollowLinksOption = False,
-    any_language: AnyLanguageOption = False,
-    timeout: TimeoutOption = 60,
-    dates: DatesOption = None,
-    text_field: TextFieldOption = None,
-    title_field: TitleFieldOption = None,
-    date_field: DateFieldOption = None,
-    source_field: SourceFieldOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Find the people, places and organizations in a folder of articles, and who is mentioned with whom.
@@ -77,26 +45,10 @@ def extract(
 
     Example: `entities extract corpus/`
     """
-    from entities.changes.extract import Job, extract_folder
-    from entities.readers import Options, Selection, read_dates
+    from entities.changes.extract import extract_folder
 
-    columns = {"text": text_field, "title": title_field, "date": date_field, "source": source_field}
-    job = Job(
-        tuple(sources),
-        graph,
-        model,
-        jobs,
-        keep_missing,
-        include_ambiguous,
-        follow_links=follow_links,
-        selection=Selection(tuple(include or ()), tuple(exclude or ())),
-        options=Options(tuple((field, name) for field, name in columns.items() if name)),
-        said=read_dates(dates) if dates else {},
-        timeout=timeout,
-        any_language=any_language,
-    )
     try:
-        with logging_to(log, graph=graph, sources=sources), _piped(job) as job:
+        with logging_to(reading.log, graph=graph, sources=sources), _piped(reading.job(sources, graph)) as job:
             finished = follow(extract_folder(job))
     except KeyboardInterrupt:
         say("Stopped. What was finished is saved: run the same command again to go on.", style="yellow")
