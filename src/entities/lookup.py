@@ -35,12 +35,12 @@ class Found:
     others: tuple[Entity, ...] = ()
 
 
-def find_entity(connection: sqlite3.Connection, asked: str) -> Found:
+def find_entity(connection: sqlite3.Connection, asked: str, *, suggest: bool = True) -> Found:
     """The entity with this id or name; case and accents don't matter, and `Minsk (place)` asks for a label.
 
     A surname fits all people who have it, initials (`T. Blair`) all whose names begin so. A name that several entities
     share is taken for one of them only if that one is mentioned at least five times as often as the others together.
-    Raises UnknownEntityError and AmbiguousEntityError.
+    Raises UnknownEntityError, which suggests names that come close unless it isn't to, and AmbiguousEntityError.
     """
     asked = asked.encode("utf-8", "replace").decode()  # a shell may hand on bytes that are no text
     by_id = entities.get_entity(connection, asked.strip())
@@ -49,7 +49,7 @@ def find_entity(connection: sqlite3.Connection, asked: str) -> Found:
     name, label = _split_label(asked)
     fitting = [entity for entity in _fitting(connection, name) if label in {None, entity.label}]
     if not fitting:
-        raise UnknownEntityError(name, _close_names(connection, name))
+        raise UnknownEntityError(name, _close_names(connection, name) if suggest else ())
     first, *others = fitting
     if first.mentions < _DOMINATES * sum(other.mentions for other in others):
         candidates = tuple((entity.id, _told_apart(connection, entity)) for entity in fitting[:_CANDIDATES])

@@ -15,6 +15,7 @@ from entities.errors import EntitiesError
 
 COMMANDS = (
     "extract",
+    "watch",
     "who-knows",
     "show",
     "timeline",

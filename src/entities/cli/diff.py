@@ -23,6 +23,7 @@ from entities.cli.options import (
 )
 from entities.cli.quotations import quotation
 from entities.cli.rendering import PLURALS, harmless, plural
+from entities.cli.watchlists import WatchOption, marked, sighting_document, sighting_lines, watched_of
 from entities.lookup import describe
 from entities.queries.diff import (
     Difference,
@@ -58,6 +59,7 @@ def diff(
     graph: GraphOption = DEFAULT_GRAPH,
     label: Annotated[LabelChoice, typer.Option(help="Whom or what, and the ties between them.")] = LabelChoice.person,
     limit: LimitOption = 10,
+    watch: WatchOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """What is new: people, ties between them, and ties that grew; in the graph NEW against OLD, since a day, or a run.
@@ -75,21 +77,22 @@ def diff(
         raise typer.BadParameter(
             "name an older graph, or a day with --since, or runs with --since-run", param_hint="OLD"
         )
-    listing = Listing(label.label(), limit)
     newer, day, run = new or graph, since and first_day(since, "--since"), None
     if old is not None:
         with open_graph(old) as before, open_graph(newer) as after:
+            listing = Listing(label.label(), limit, watched_of(after, watch).ids)
             found = compare_stores(before, after, listing)
     else:
         asked = since_run and parse_run(since_run)
         with open_graph(graph) as connection:
+            listing = Listing(label.label(), limit, watched_of(connection, watch).ids)
             run = find_run(connection, asked) if asked else None
             found = changes_since_run(connection, run, listing) if run else changes_since(connection, str(day), listing)
     if as_json:
         sides = {"old": old and str(old), "new": str(newer), "since": day, "since_run": run, "label": label}
         print_json("diff/1", {**sides, **difference_document(found)})
     else:
-        show_difference(found, label, stdout())
+        show_difference(found, label, stdout(), listing.watched)
 
 
 def parse_run(text: str) -> int | datetime:
@@ -103,22 +106,28 @@ def parse_run(text: str) -> int | datetime:
         raise typer.BadParameter(problem, param_hint="--since-run") from error
 
 
-def show_difference(found: Difference, label: LabelChoice, console: Console) -> None:
+def show_difference(
+    found: Difference, label: LabelChoice, console: Console, watched: frozenset[str] = frozenset()
+) -> None:
     """Print a section for each thing that there is, or that there is nothing."""
     asked = label.label()
     one, many = (label.value, PLURALS[asked]) if asked else ("name", "names")
-    shown = 0
+    shown = len(found.watched)
+    for line in sighting_lines(found.watched):
+        console.print(line)
+    if found.watched:
+        console.print()
     for section, thing, things in (
         (found.new_entities, f"new {one}", f"new {many}"),
         (found.new_ties, "new tie", "new ties"),
         (found.grown_ties, "tie that grew", "ties that grew"),
         (found.gone_entities, f"{one} that went", f"{many} that went"),
     ):
-        _show_section(section, plural(section.total, thing, things), console)
+        _show_section(section, plural(section.total, thing, things), console, watched)
         shown += section.total
     for pair in found.renamed:
         console.print(
-            Text.assemble("Called otherwise now: ", harmless(pair.old.name), ", now ", _strong(pair.new.name))
+            Text.assemble("Called otherwise now: ", harmless(pair.old.name), ", now ", _strong(harmless(pair.new.name)))
         )
     if not shown and not found.renamed:
         hint = "" if label is LabelChoice.all else " Try --label all."
@@ -127,31 +136,31 @@ def show_difference(found: Difference, label: LabelChoice, console: Console) -> 
         console.print(f"{plural(found.undated, 'article')} without a date left out.")
 
 
-def _show_section(section: Entities | Ties, heading: str, console: Console) -> None:
+def _show_section(section: Entities | Ties, heading: str, console: Console, watched: frozenset[str]) -> None:
     if not section.listed:
         return
     console.print(Text(heading, style="underline"))
     console.print()
     for item in section.listed:
-        console.print(_title(item))
+        console.print(_title(item, watched))
         console.print(quotation(item.evidence) if item.evidence else "")
     if section.total > len(section.listed):
         console.print(f"... and {section.total - len(section.listed):,} more: --limit {section.total} lists all.")
         console.print()
 
 
-def _title(item: Newcomer | Growth) -> Text:
+def _title(item: Newcomer | Growth, watched: frozenset[str]) -> Text:
     if isinstance(item, Newcomer):
-        return _strong(describe(item.entity))
+        return _strong(marked(describe(item.entity), watched=item.entity.id in watched))
     before = f"{item.articles_before:,} -> " if item.articles_before else ""
     counts = f" ({before}{plural(item.articles, 'article')})"
-    return Text.assemble(_strong(item.one.name), " and ", _strong(item.other.name), counts)
+    one, other = (_strong(marked(end.name, watched=end.id in watched)) for end in (item.one, item.other))
+    return Text.assemble(one, " and ", other, counts)
 
 
-def _strong(text: str) -> Text:
-    shown = harmless(text)
-    shown.stylize("bold")
-    return shown
+def _strong(text: Text) -> Text:
+    text.stylize("bold")
+    return text
 
 
 def difference_document(found: Difference) -> Document:
@@ -165,6 +174,7 @@ def difference_document(found: Difference) -> Document:
         "renamed_entities": [
             {"old": entity_document(pair.old), "new": entity_document(pair.new)} for pair in found.renamed
         ],
+        "watched": [sighting_document(sighting) for sighting in found.watched],
     }
 
 

@@ -12,6 +12,7 @@ from entities.errors import QuestionError
 from entities.folding import fold
 from entities.model import Entity, Evidence, Label, Scope
 from entities.queries.evidence import newest_evidence
+from entities.queries.watched import Sighting, find_sightings
 from entities.store.asked.appearances import newest_sentences
 from entities.store.asked.entities import get_entities
 from entities.store.whole.contents import all_content_hashes, count_all
@@ -25,10 +26,14 @@ _EVERYWHERE = Scope()
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What of a difference is listed: entities of this label (None: all) and ties between them, so many of each."""
+    """What of a difference is listed: entities of this label (None: all) and ties between them, so many of each.
+
+    Those that are `watched`, by their ids, come first, and are told of by themselves, whatever their label.
+    """
 
     label: Label | None = Label.PERSON
     limit: int | None = 10
+    watched: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,10 @@ class Ties:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What is new, what grew and what went; `undated` articles are left out where days decide."""
+    """What is new, what grew and what went; `undated` articles are left out where days decide.
+
+    `watched` is where entities that are looked out for are named in what is new.
+    """
 
     new_entities: Entities
     new_ties: Ties
@@ -86,6 +94,7 @@ class Difference:
     gone_entities: Entities
     renamed: tuple[Renaming, ...]
     undated: int
+    watched: tuple[Sighting, ...] = ()
 
 
 class _New(NamedTuple):
@@ -127,6 +136,7 @@ def compare_stores(old: sqlite3.Connection, new: sqlite3.Connection, listing: Li
         _entities(old, [entity for entity in gone if entity.id not in renamed_from], listing),
         tuple(pair for pair in renamed if listing.label in {None, pair.new.label}),
         undated=0,
+        watched=find_sightings(new, listing.watched, but_of=sorted(read_before)),
     )
 
 
@@ -148,7 +158,8 @@ def changes_since(connection: sqlite3.Connection, day: str, listing: Listing = _
     new_ties, grown_ties = _ties(connection, changes, entities, listing, _New(later))
     undated = count_all(connection).undated
     newest = _entities(connection, newcomers, listing, later)
-    return Difference(newest, new_ties, grown_ties, Entities(0, ()), (), undated)
+    sightings = find_sightings(connection, listing.watched, later)
+    return Difference(newest, new_ties, grown_ties, Entities(0, ()), (), undated, sightings)
 
 
 def changes_since_run(connection: sqlite3.Connection, run: int, listing: Listing = _DEFAULT) -> Difference:
@@ -168,7 +179,8 @@ def changes_since_run(connection: sqlite3.Connection, run: int, listing: Listing
     ]
     new_ties, grown_ties = _ties(connection, changes, entities, listing, _New(later))
     newest = _entities(connection, newcomers, listing, later)
-    return Difference(newest, new_ties, grown_ties, Entities(0, ()), (), undated=0)
+    sightings = find_sightings(connection, listing.watched, later)
+    return Difference(newest, new_ties, grown_ties, Entities(0, ()), (), 0, sightings)
 
 
 def find_run(connection: sqlite3.Connection, since: int | datetime) -> int:
@@ -225,7 +237,7 @@ def _entities(
     connection: sqlite3.Connection, entities: Iterable[Entity], listing: Listing, scope: Scope = _EVERYWHERE
 ) -> Entities:
     chosen = [entity for entity in entities if listing.label in {None, entity.label}]
-    chosen.sort(key=lambda entity: (-entity.mentions, entity.name, entity.id))
+    chosen.sort(key=lambda entity: (entity.id not in listing.watched, -entity.mentions, entity.name, entity.id))
     return Entities(len(chosen), tuple(_newcomer(connection, entity, scope) for entity in chosen[: listing.limit]))
 
 
@@ -245,11 +257,16 @@ def _ties(
     chosen = [item for item in changes if item.now.one in ends and item.now.other in ends]
     new = sorted((item for item in chosen if not item.articles_before), key=_strongest)
     grown = sorted((item for item in chosen if 0 < item.articles_before < item.now.articles), key=_grown_most)
+    new, grown = (sorted(items, key=lambda item: not _ends(item) & listing.watched) for items in (new, grown))
     first, second = (
         Ties(len(items), tuple(_growth(connection, item, entities, new_in) for item in items[: listing.limit]))
         for items in (new, grown)
     )
     return first, second
+
+
+def _ends(change: _Change) -> set[str]:
+    return {change.now.one, change.now.other}
 
 
 def _strongest(change: _Change) -> tuple[float, int, str, str]:
