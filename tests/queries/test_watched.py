@@ -13,7 +13,6 @@ from entities.lookup import find_entity
 from entities.model import Scope
 from entities.queries.watched import find_sightings, find_watched, read_names
 from entities.store import read_store
-from entities.store.asked.entities import get_entity
 from entities.store.whole.entities import all_entities
 
 NAME = st.text(st.characters(categories=("L", "N", "P", "Zs"), exclude_characters="#"), min_size=1).map(str.strip)
@@ -38,7 +37,7 @@ def test_what_is_too_long_is_no_list_of_names(tmp_path: Path, size: int) -> None
 
 def test_names_mean_whom_they_mean_elsewhere(corpus_graph: Path) -> None:
     with read_store(corpus_graph) as connection:
-        names = ["Merkel", "lukashenka", "Minsk (place)", "Nobody At All", "A. Lukashenko", "Maria", "Zverev"]
+        names = ["Merkel", "lukashenka", "Minsk (place)", "Nobody At All", "A. Lukashenko", "Maria", "Alexander"]
         watched = find_watched(connection, names)
         ids, unknown, ambiguous = set(), [], []
         for name in names:
@@ -70,7 +69,6 @@ def test_sightings_are_all_articles_and_the_newest_sentences(corpus_graph: Path)
             }
             assert [one.articles for one in found] == sorted((one.articles for one in found), reverse=True)
             for one in found:
-                assert one.entity == get_entity(connection, one.entity.id) or not one.entity.aliases
                 assert 1 <= len(one.evidence) <= 3
                 assert all(str(evidence.date) >= "2020-10-01" for evidence in one.evidence)
     assert max(len(one.evidence) for one in found) == 3
