@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from entities.decisions import add_decisions, decisions_path, read_decisions, undo_decision
+from entities.decisions import add_decisions, decisions_path, join_tags, read_decisions, undo_decision
 from entities.errors import DecisionError
 from entities.model import Decision, DecisionKind, Label, Name
 
@@ -31,6 +31,14 @@ DECISIONS = st.one_of(
         ARTICLES,
     ),
     st.builds(Decision, st.just(DecisionKind.DROP), st.tuples(NAMES), st.just(""), ARTICLES),
+    st.builds(Decision, st.just(DecisionKind.NOTE), st.tuples(NAMES), TEXTS, ARTICLES),
+    st.builds(
+        Decision,
+        st.just(DecisionKind.TAG),
+        st.tuples(NAMES),
+        st.lists(TEXTS.filter(lambda tag: "," not in tag), min_size=1).map(join_tags),
+        ARTICLES,
+    ),
 )
 
 

@@ -285,11 +285,20 @@ class DecisionKind(StrEnum):
     RENAME = "rename"
     RETYPE = "retype"
     DROP = "drop"
+    TAG = "tag"
+    NOTE = "note"
+
+    @property
+    def resolves(self) -> bool:
+        """Whether it bears on who is who; tags and notes are only said of whoever a name means."""
+        return self not in {DecisionKind.TAG, DecisionKind.NOTE}
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a person settled by hand about one name, or two; `value` is the new name or label where there is one.
+    """What a person settled by hand about one name, or two.
+
+    `value` is the new name or label, the note, or the tags with commas between them, where there is one.
 
     With `articles`, as the graph shows them, it speaks of the first name in these alone: `different: A, A` makes the A
     of these articles another one than the A of all others, `same: A, B` makes it B.

@@ -24,6 +24,7 @@ from entities.decisions import decisions_path, read_decisions
 from entities.errors import EntitiesError, FolderError
 from entities.lexicon import load_tables
 from entities.ner import choose_model
+from entities.notes import say_misfits
 from entities.readers import (
     is_plain,
     said_of_files,
@@ -77,6 +78,7 @@ def extract_folder(job: Job) -> Iterator[Event]:
             journal.resolve()
             yield Resolving()
             resolve_corpus(connection, decisions, job.off)
+        misfits = map(str, say_misfits(connection, decisions))
         run = runs.last_run(connection)
         finished = Finished(
             analyzed=read,
@@ -88,7 +90,7 @@ def extract_folder(job: Job) -> Iterator[Event]:
             ties=count_ties(connection),
             ambiguous=count_ambiguous(connection),
             strongest=tuple(strongest_ties(connection, _STRONGEST)),
-            complaints=(*say_unfitting(job.said, sources), *last_complaints(connection)),
+            complaints=(*say_unfitting(job.said, sources), *last_complaints(connection), *misfits),
             run=run if run > before else None,
             grew=run > before and runs.has_older(connection, run),
         )

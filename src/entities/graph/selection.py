@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from shlex import quote
 
 import numpy as np
 import numpy.typing as npt
@@ -24,10 +25,11 @@ TIE = np.dtype(
 class Criteria:
     """What is kept, applied in this order; what is None or its default leaves out nothing.
 
-    `scope`: articles of these days. `label`: names of this label. `min_articles`, `min_weight`: ties in as many
-    articles, of as many sentences. `backbone`: ties that chance would make as heavy with a lower probability than this
-    (the disparity filter). `around`: what is at most `steps` ties away from these ids. `top`: the names mentioned most.
-    `giant`: the largest part that holds together. A name whose last tie a criterion on ties takes goes with it.
+    `scope`: articles of these days. `label`: names of this label. `tagged`: these ids, which have one of the `tags`.
+    `min_articles`, `min_weight`: ties in as many articles, of as many sentences. `backbone`: ties that chance would
+    make as heavy with a lower probability than this (the disparity filter). `around`: what is at most `steps` ties away
+    from these ids. `top`: the names mentioned most. `giant`: the largest part that holds together. A name whose last
+    tie a criterion on ties takes goes with it.
     """
 
     scope: Scope = _ALWAYS
@@ -39,6 +41,8 @@ class Criteria:
     steps: int = 1
     top: int | None = None
     giant: bool = False
+    tags: tuple[str, ...] = ()
+    tagged: frozenset[str] = frozenset()
 
 
 EVERYTHING = Criteria()
@@ -104,6 +108,8 @@ def _chosen(criteria: Criteria) -> Iterator[tuple[str, _Criterion]]:
     """The criteria that leave out something, in their order, by how they are written on the command line."""
     if criteria.label is not None:
         yield f"--label {criteria.label.lower()}", _of_label
+    if criteria.tags:
+        yield " ".join(f"--tag {quote(tag)}" for tag in criteria.tags), _tagged
     if criteria.min_articles > 1:
         yield f"--min-articles {criteria.min_articles}", _in_articles
     if criteria.min_weight > 1:
@@ -120,6 +126,10 @@ def _chosen(criteria: Criteria) -> Iterator[tuple[str, _Criterion]]:
 
 def _of_label(candidates: Candidates, criteria: Criteria, nodes: Flags, ties: Flags) -> tuple[Flags, Flags]:
     return nodes & (np.array(candidates.labels, "U") == criteria.label), ties
+
+
+def _tagged(candidates: Candidates, criteria: Criteria, nodes: Flags, ties: Flags) -> tuple[Flags, Flags]:
+    return nodes & np.array([entity in criteria.tagged for entity in candidates.ids], bool), ties
 
 
 def _in_articles(candidates: Candidates, criteria: Criteria, nodes: Flags, ties: Flags) -> tuple[Flags, Flags]:
