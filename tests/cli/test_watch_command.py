@@ -135,6 +135,18 @@ def test_diff_has_those_on_a_list_first(entities: Run, news: Path) -> None:
     assert [one["entity"]["name"] for one in printed["watched"]] == ["Angela Merkel", "Vladimir Putin"]
 
 
+def test_the_page_marks_those_on_a_list_and_no_other_format_pretends_to(entities: Run, news: Path) -> None:
+    entities("extract", "news", "-g", "x.db")
+    for command in (("view", "--no-open"), ("export",)):
+        assert entities(command[0], "x.html", *command[1:], "-g", "x.db", "--watch", "names.txt").returncode == 0
+        rows = re.findall(r'^\["p\w+","([^"]+)",.*\],1\]', (news.parent / "x.html").read_text(), re.MULTILINE)
+        assert rows == ["Vladimir Putin"]
+        (news.parent / "x.html").unlink()
+    done = entities("export", "x.graphml", "-g", "x.db", "--watch", "names.txt")
+    assert done.returncode == 2
+    assert "only the page" in done.stderr
+
+
 @pytest.mark.parametrize(("content", "problem"), [(b"\xff\xfe\xff", "isn't UTF-8"), (None, "No such file")])
 def test_a_list_that_cannot_be_read(entities: Run, news: Path, content: bytes | None, problem: str) -> None:
     entities("extract", "news", "-g", "x.db")

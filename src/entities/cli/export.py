@@ -55,9 +55,11 @@ def export(
     from entities.exports.formats import find_format
 
     try:
-        find_format(file, format_name)
+        chosen = find_format(file, format_name)
     except ExportError as error:
         raise typer.BadParameter(str(error), param_hint=_FORMAT) from error
+    if watch is not None and chosen.name != "html":
+        raise typer.BadParameter("only the page (.html) marks names", param_hint="--watch")
     with open_complete_graph(graph) as connection:
         notes = notes_of(connection, graph)
         criteria = parts.criteria_of(connection, part, filters.scope(), notes)
