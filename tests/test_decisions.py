@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from entities.decisions import add_decisions, decisions_path, read_decisions, undo_decision
+from entities.decisions import add_decisions, decisions_path, join_tags, read_decisions, undo_decision
 from entities.errors import DecisionError
 from entities.model import Decision, DecisionKind, Label, Name
 
@@ -31,6 +31,14 @@ DECISIONS = st.one_of(
         ARTICLES,
     ),
     st.builds(Decision, st.just(DecisionKind.DROP), st.tuples(NAMES), st.just(""), ARTICLES),
+    st.builds(Decision, st.just(DecisionKind.NOTE), st.tuples(NAMES), TEXTS, ARTICLES),
+    st.builds(
+        Decision,
+        st.just(DecisionKind.TAG),
+        st.tuples(NAMES),
+        st.lists(TEXTS.filter(lambda tag: "," not in tag), min_size=1).map(join_tags),
+        ARTICLES,
+    ),
 )
 
 
@@ -168,6 +176,12 @@ def test_a_file_that_begins_with_a_mark_may_lose_its_last_decision(tmp_path: Pat
         ("- drop: Monday\n", "must be a name with its label"),
         ("- retype: {Monday (place): day}\n", "line 1"),
         ("- Monday\n", "line 1: 'Monday' is no decision"),
+        ("- tag: {A (person): []}\n", "line 1: no tag is given"),
+        ("- tag: {A (person): ['a, b']}\n", "line 1: 'a, b' is no tag"),
+        ("- tag: {A (person): [[a]]}\n", "line 1: ['a'] is no tag"),
+        ("- tag: {A (person): ' '}\n", "line 1: ' ' is no tag"),
+        ("- tag: A (person)\n", "line 1: tag doesn't go with"),
+        ("- note: {A (person): ''}\n", "line 1: note needs a value"),
         ("- in: [a.txt]\n", "line 1: {'in': ['a.txt']} is no decision"),
         ("- drop: A (place)\n- drop: Monday (place)\n  in: []\n", "line 2: `in` doesn't go with []"),
         ("- drop: Monday (place)\n  in: [a.txt, '']\n", "line 1: `in` doesn't go with"),

@@ -5,10 +5,13 @@
     - rename: {Alyaksandr Lukashenka (person): Alexander Lukashenko}
     - retype: {Baikal (organization): place}
     - drop: Monday (place)
+    - tag: {Ann Smith (person): [minister, asked for comment]}
+    - note: {Ann Smith (person): Called back on Friday.}
     - different: [John Terry (person), John Terry (person)]  # a judge and a footballer
       in: [court/1.txt, court/2.txt]
 
-With `in`, a decision speaks of the first name in these articles alone. Names are those of articles, not ids or row
+With `in`, a decision speaks of the first name in these articles alone. Tags and notes add up, and bear on nothing: they
+are shown of whoever the name means, and resolution doesn't ask for them. Names are those of articles, not ids or row
 numbers, so the file survives a graph that is made anew. It is YAML; comments and order are the owner's.
 """
 
@@ -16,7 +19,7 @@ from __future__ import annotations
 
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -30,12 +33,14 @@ from entities.model import Decision, DecisionKind, Label, format_name, parse_nam
 
 _HEAD = """\
 # Decided by hand about the names in this graph; `entities extract` applies it and says what no longer fits.
-# Kinds: same, different, rename, retype, drop; `in: [ARTICLE, ...]` below one speaks of these articles alone.
+# Kinds: same, different, rename, retype, drop, tag, note; `in: [ARTICLE, ...]` below one speaks of these alone.
 # Written by `entities decide` and `entities review`; yours to edit.
 """
 _ARTICLES = "in"
 _PAIRS = {DecisionKind.SAME, DecisionKind.DIFFERENT}
-_CHANGES = {DecisionKind.RENAME, DecisionKind.RETYPE}
+_CHANGES = {DecisionKind.RENAME, DecisionKind.RETYPE, DecisionKind.NOTE}
+TAGS = ", "
+"""What stands between tags in the value of a decision; none has it."""
 _LONGEST = 2_000_000
 """In bytes: some 30,000 decisions, which nobody made by hand."""
 _SHOWN = 200  # characters of what is wrong
@@ -216,13 +221,26 @@ def _read_decision(kind: DecisionKind, content: object) -> Decision:
     if kind in _CHANGES and isinstance(content, dict) and len(content) == 1:
         ((name, value),) = content.items()
         if not isinstance(value, str) or not value.strip():
-            raise ValueError(f"{kind} needs a new value")
+            raise ValueError(f"{kind} needs a value")
         if kind is DecisionKind.RETYPE:
             Label(value.upper())
         return Decision(kind, (parse_name(name),), value)
+    if kind is DecisionKind.TAG and isinstance(content, dict) and len(content) == 1:
+        ((name, tags),) = content.items()
+        return Decision(kind, (parse_name(name),), join_tags(tags if isinstance(tags, list) else [tags]))
     if kind is DecisionKind.DROP:
         return Decision(kind, (parse_name(content),))
     raise ValueError(f"{kind} doesn't go with {content!r}")
+
+
+def join_tags(tags: Sequence[object]) -> str:
+    """Tags as the value of a decision; raises ValueError for what can't be one."""
+    for tag in tags:
+        if not isinstance(tag, str) or not tag.strip() or "," in tag:
+            raise ValueError(f"{tag!r} is no tag: it must be a text without a comma")
+    if not tags:
+        raise ValueError("no tag is given")
+    return TAGS.join(" ".join(str(tag).split()) for tag in tags)
 
 
 def _lines(decision: Decision) -> Iterator[str]:
@@ -230,13 +248,17 @@ def _lines(decision: Decision) -> Iterator[str]:
     content: object = names
     if decision.kind in _CHANGES:
         content = {names[0]: decision.value}
+    elif decision.kind is DecisionKind.TAG:
+        content = {names[0]: decision.value.split(TAGS)}
     elif decision.kind is DecisionKind.DROP:
         (content,) = names
-    flow = False if isinstance(content, str) else None  # None: only what is innermost is written in brackets
-    yield _dump([{decision.kind.value: content}], flow=flow)
+    if isinstance(content, str):
+        yield _dump([{decision.kind.value: content}], flow=False)
+    else:
+        yield f"- {decision.kind}: {_dump(content, flow=True)}"
     if decision.articles:
-        yield f"  {_dump({_ARTICLES: list(decision.articles)}, flow=None)}"
+        yield f"  {_ARTICLES}: {_dump(list(decision.articles), flow=True)}"
 
 
-def _dump(content: object, *, flow: bool | None) -> str:
+def _dump(content: object, *, flow: bool) -> str:
     return yaml.safe_dump(content, default_flow_style=flow, allow_unicode=True, width=10**6).rstrip("\n")

@@ -203,7 +203,8 @@ class Scope:
     """What counts as mentioned together: in one window, in articles of these days (YYYY-MM-DD, both included).
 
     The articles are of one of these `sections` (or folders), `sources`, `authors`, `languages` (ISO 639-1) and `files`
-    (paths or patterns), where any are given. Of sections, sources and authors a part is enough, word by word.
+    (paths or patterns), where any are given. Of sections, sources and authors a part is enough, word by word. They were
+    read by one of the runs from `first_run` to `last_run`.
     """
 
     window: Window = Window.SENTENCE
@@ -214,6 +215,8 @@ class Scope:
     authors: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
+    first_run: int | None = None
+    last_run: int | None = None
 
     @property
     def everywhere(self) -> bool:
@@ -283,11 +286,20 @@ class DecisionKind(StrEnum):
     RENAME = "rename"
     RETYPE = "retype"
     DROP = "drop"
+    TAG = "tag"
+    NOTE = "note"
+
+    @property
+    def resolves(self) -> bool:
+        """Whether it bears on who is who; tags and notes are only said of whoever a name means."""
+        return self not in {DecisionKind.TAG, DecisionKind.NOTE}
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a person settled by hand about one name, or two; `value` is the new name or label where there is one.
+    """What a person settled by hand about one name, or two.
+
+    `value` is the new name or label, the note, or the tags with commas between them, where there is one.
 
     With `articles`, as the graph shows them, it speaks of the first name in these alone: `different: A, A` makes the A
     of these articles another one than the A of all others, `same: A, B` makes it B.

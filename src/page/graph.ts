@@ -39,6 +39,7 @@ export interface Entity {
   readonly x: number;
   readonly y: number;
   readonly aliases: readonly string[];
+  readonly watched: boolean; // on a list of names to look out for
   readonly ties: Tie[]; // strongest first
   readonly sentences: number[]; // in the order of their articles' dates
 }
@@ -75,6 +76,7 @@ export interface Packed {
     x: number,
     y: number,
     aliases: readonly string[],
+    watched?: 1,
   ])[];
   readonly ties: readonly (readonly [source: number, target: number, strength: number, reports: number])[];
   readonly sentences: readonly (readonly [
@@ -87,19 +89,22 @@ export interface Packed {
 }
 
 export function unpack(packed: Packed): Graph {
-  const entities = packed.entities.map(([id, name, label, community, degree, x, y, aliases], number): Entity => ({
-    number,
-    id,
-    name,
-    label,
-    community,
-    degree,
-    x,
-    y,
-    aliases,
-    ties: [],
-    sentences: [],
-  }));
+  const entities = packed.entities.map(
+    ([id, name, label, community, degree, x, y, aliases, watched], number): Entity => ({
+      number,
+      id,
+      name,
+      label,
+      community,
+      degree,
+      x,
+      y,
+      aliases,
+      watched: watched === 1,
+      ties: [],
+      sentences: [],
+    }),
+  );
   const strongestFirst = [...packed.ties].sort((one, other) => other[2] - one[2]);
   const ties = strongestFirst.map(([source, target, strength, reports], number): Tie => ({
     number,

@@ -4,7 +4,7 @@ import { dot, element } from "./dom.ts";
 import { countArticles, type Entity, type Graph, otherEnd, type Sentence, type Tie } from "./graph.ts";
 import { colorName } from "./legend.ts";
 import type { Selection, State } from "./state.ts";
-import { plural, shortName, visibleText } from "./text.ts";
+import { markedName, plural, visibleText } from "./text.ts";
 import type { Visibility } from "./visibility.ts";
 
 const SHOWN = 20; // of a list, before the rest is asked for
@@ -73,7 +73,7 @@ export class Panel {
     const mentions = plural(this.#visibility.mentions[entity.number]!, "mention");
     const articles = plural(countArticles(this.#graph, this.#seen(entity.sentences)), "article");
     return [
-      this.#heading(shortName(entity.name, 200), colorName(entity, this.#state.colorBy)),
+      this.#heading(markedName(entity, 200), colorName(entity, this.#state.colorBy)),
       this.#visibility.entities[entity.number] ? null : note("The filters hide this name in the picture."),
       element("p", {}, `${KINDS[entity.label]}, ${mentions} in ${articles}.`),
       aliases.length ? element("p", { class: "aliases" }, `Also written ${aliases.join(", ")}.`) : null,
@@ -117,7 +117,7 @@ export class Panel {
   }
 
   #listed(entity: Entity, detail: string, selection: Selection): HTMLElement {
-    const name = element("span", { class: "name" }, shortName(entity.name, 80));
+    const name = element("span", { class: "name" }, markedName(entity, 80));
     const color = dot(colorName(entity, this.#state.colorBy));
     const click = () => this.#select(selection);
     return element("li", { class: "listed" }, element("button", { click }, color, name, element("small", {}, detail)));

@@ -14,7 +14,7 @@ import { colorOf } from "./dom.ts";
 import type { Entity, Graph, Tie } from "./graph.ts";
 import { colorName } from "./legend.ts";
 import type { State } from "./state.ts";
-import { shortName } from "./text.ts";
+import { markedName } from "./text.ts";
 import type { Visibility } from "./visibility.ts";
 
 const MANY_TIES = 20_000; // from here on ties are drawn as hairlines, and not at all while the picture moves
@@ -164,7 +164,7 @@ export class Picture {
   #showEntity(entity: Entity, node: NodeAttributes): Partial<NodeDisplayData> {
     if (!this.#visibility.entities[entity.number]) return { ...node, hidden: true };
     const color = this.#theme.colors[entity.number]!;
-    if (this.#state.selection === null) return { ...node, color };
+    if (this.#state.selection === null) return { ...node, color, forceLabel: entity.watched };
     if (!this.#near.has(entity)) return { ...node, color: this.#theme.faint, label: null, zIndex: 0 };
     const ends = this.#isEnd(entity);
     return { ...node, color, zIndex: ends ? 2 : 1, forceLabel: ends, highlighted: ends };
@@ -255,9 +255,10 @@ function drawable(graph: Graph, area: number): UndirectedGraph<NodeAttributes> {
   const highest = graph.entities.reduce((most, { degree }) => Math.max(most, degree), 1);
   const room = Math.sqrt(area / (AREA * graph.entities.length));
   const scale = Math.min(1, Math.max(SMALLEST, room));
-  for (const { number, name, x, y, degree } of graph.entities) {
+  for (const entity of graph.entities) {
+    const { number, x, y, degree } = entity;
     const size = (LEAST_SIZE + MORE_SIZE * Math.sqrt(degree / highest)) * scale;
-    drawn.addNode(String(number), { x, y, size, label: shortName(name) });
+    drawn.addNode(String(number), { x, y, size, label: markedName(entity) });
   }
   for (const { number, source, target } of graph.ties) {
     drawn.addUndirectedEdgeWithKey(String(number), String(source.number), String(target.number));

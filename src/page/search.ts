@@ -2,7 +2,7 @@
 
 import { element } from "./dom.ts";
 import type { Entity, Graph } from "./graph.ts";
-import { fold, plural, shortName } from "./text.ts";
+import { fold, markedName, plural } from "./text.ts";
 
 const OFFERED = 10;
 const NOTHING = "No such name in this graph.";
@@ -107,7 +107,7 @@ function suggestion(entity: Entity, place: number, take: (entity: Entity) => voi
         take(entity);
       },
     },
-    element("span", { class: "name" }, shortName(entity.name)),
+    element("span", { class: "name" }, markedName(entity)),
     element("small", {}, `${entity.label}, ${plural(entity.sentences.length, "sentence")}`),
   );
 }

@@ -19,6 +19,11 @@ export function shortName(name: string, most = 48): string {
   return characters.length > most ? `${characters.slice(0, most - 1).join("")}…` : characters.join("") || "(no name)";
 }
 
+/** The short name of an entity, with a mark before it if somebody looks out for it. */
+export function markedName({ name, watched }: { name: string; watched: boolean }, most?: number): string {
+  return `${watched ? "★ " : ""}${shortName(name, most)}`;
+}
+
 const LETTERS: Readonly<Record<string, string>> = { ł: "l", ø: "o", đ: "d", ð: "d", ı: "i", ß: "ss", æ: "ae", œ: "oe" };
 
 /** Lower case without accents, for comparing. */

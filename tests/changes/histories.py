@@ -210,7 +210,8 @@ def contents(connection: sqlite3.Connection) -> dict[str, Any]:
     return held
 
 
-_LEFT_OUT = {"article": ("id", "report", "file"), "name": ("id",)}
+_LEFT_OUT = {"article": ("id", "report", "file", "run"), "name": ("id",)}
+"""Numbers of rows, and when something was read: nothing that is derived follows from these."""
 _KEYS: dict[str, dict[str, str]] = {
     "state": {},
     "folder": {},
@@ -220,6 +221,7 @@ _KEYS: dict[str, dict[str, str]] = {
     "gone_report": {},
     "gone_sentence": {},
     "gone_companion": {},
+    "gone_text": {},
     "companion": {"article": "article"},
     "name": {},
     "name_key": {"name": "name"},

@@ -36,10 +36,16 @@ def run(folder: Path, graph: Path, **options: Any) -> tuple[Planned, Finished]:
 
 
 def contents(graph: Path) -> dict[str, list[Any]]:
-    """Every row of every table."""
+    """Every row of every table, without which run read an article."""
     with read_store(graph) as connection:
         tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
-        return {table: sorted(connection.execute(f"SELECT * FROM {table}"), key=repr) for table in sorted(tables)}
+        return {table: rows_of(connection, table) for table in sorted(set(tables) - {"run"})}
+
+
+def rows_of(connection: sqlite3.Connection, table: str) -> list[Any]:
+    rows = connection.execute(f"SELECT * FROM {table}")
+    kept = [place for place, (column, *_) in enumerate(rows.description) if column != "run"]
+    return sorted(([row[place] for place in kept] for row in rows), key=repr)
 
 
 def meaning(graph: Path) -> tuple[Any, ...]:

@@ -9,13 +9,17 @@ import shlex
 import subprocess
 import sys
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from entities.changes.events import Event
 from entities.changes.extract import Job, extract_folder
-from entities.cli import COMMANDS
+from entities.cli import COMMANDS, app
+from entities.readers import Selection
 
 CODE = "\x1b[95;5m"  # Rich never blinks
 TITLE = "\x1b]0;owned\x07"
@@ -65,7 +69,7 @@ QUESTIONS = (
     ("view", "x.html", "--around", "Maria Kovacs"),
 )
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
-ASKED_OTHERWISE = {"export", "review", "evaluate", "formats"}  # on these no text of an article is shown
+ASKED_OTHERWISE = {"export", "review", "evaluate", "formats", "watch"}  # the first four show no text of an article
 
 
 @pytest.fixture(scope="module")
@@ -103,6 +107,25 @@ def harmful(text: str) -> set[str]:
     """The characters in it that command a terminal or hide."""
     hidden = {character for character in text if unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"}}
     return hidden - {"\n"}
+
+
+def test_watching_prints_nothing_harmful(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def arriving(job: Job, rest: object) -> Iterator[Iterator[Event]]:
+        del rest
+        yield extract_folder(replace(job, selection=Selection(include=("c.txt",))))
+        yield extract_folder(job)
+
+    monkeypatch.setattr("entities.changes.watching.watch_folder", arriving)
+    names = tmp_path / "names.txt"
+    names.write_text(f"Maria Kovacs\nNobody{CODE}{BIDI}\nIvan Horvat\n", encoding="utf-8")
+    done = CliRunner().invoke(
+        app, ["watch", str(folder), "-j", "1", "-g", str(tmp_path / "x.db"), "--watch", str(names)]
+    )
+    assert done.exit_code == 0
+    assert "new: " in done.stdout
+    assert "new ties: " in done.stdout
+    assert "Nobody" in done.stderr
+    assert not harmful(done.output)
 
 
 def test_every_command_is_asked() -> None:

@@ -69,7 +69,7 @@ COUNTS = [
     (name, option.opts[0])
     for name in COMMANDS
     for option in getattr(load_command(name), "params", ())
-    if isinstance(least_of(option), int) and name != "extract"
+    if isinstance(least_of(option), int) and name not in {"extract", "watch"}
 ]
 
 

@@ -51,6 +51,7 @@ QUESTIONS = (
     ("status", "--check"),
     ("formats",),
     ("diff", "--since", "2020-10", "--label", "all"),
+    ("diff", "--since-run", "1"),
     ("why", "Lukashenko"),
     ("why", "Lukashenko", "Lukashenka"),
     ("why", "Lukashenko", "Putin"),

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 import pytest
 from hypothesis import example, given
+from hypothesis import strategies as st
 from lxml import html
 from tests.exports.drawn import HOSTILE_GRAPH, Drawn, cleaned, graphs, stored
 
@@ -81,6 +82,16 @@ def test_the_page_holds_the_graph_and_every_sentence(drawn: Drawn) -> None:
         assert texts[graph["articles"][article][0]][start:end] == sentence
         for number, begin, stop in zip(marks[::3], marks[1::3], marks[2::3], strict=True):
             assert sentence[begin:stop] in entities[number].aliases
+
+
+@given(graphs(), st.data())
+def test_those_who_are_watched_are_marked_and_nobody_else(drawn: Drawn, data: st.DataObject) -> None:
+    with stored(drawn) as connection:
+        ids = [entity.id for entity in all_entities(connection)]
+        watched = data.draw(st.frozensets(st.sampled_from([*ids, "nobody"])))
+        graph = graph_of(written(connection, Wanted(watched=watched))) if ids else {"entities": []}
+    assert {row[0] for row in graph["entities"] if row[8:] == [1]} == watched - {"nobody"}
+    assert all(row[8:] == [] for row in graph["entities"] if row[0] not in watched)
 
 
 @given(graphs())

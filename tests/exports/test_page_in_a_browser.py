@@ -119,6 +119,25 @@ def test_a_reader_goes_from_a_name_to_the_sentences(
         assert (tmp_path / "page.png").stat().st_size > 20_000
 
 
+def test_who_is_watched_has_a_mark_in_picture_lists_and_search(
+    browser: Browser, corpus_graph: Path, tmp_path: Path
+) -> None:
+    with read_store(corpus_graph) as connection:
+        entity = find_entity(connection, "Vladimir Putin").entity
+        export(connection, str(tmp_path / "x.html"), Wanted(watched=frozenset({entity.id})))
+    with opened(browser, tmp_path / "x.html") as page:
+        page.locator("#search").press_sequentially("putin")
+        expect(page.locator("#suggestions li .name").first).to_have_text("★ Vladimir Putin")
+        page.keyboard.press("Enter")
+        expect(page.locator("#panel h2")).to_have_text("★ Vladimir Putin")
+        with page.expect_download() as download:
+            page.locator("#svg").click()
+        texts = [text for text in etree.parse(download.value.path()).getroot().itertext() if "★" in text]
+        assert texts == ["★ Vladimir Putin"]
+        search(page, "Lukashenko")
+        expect(page.locator("#panel .listed .name", has_text="★")).to_have_text(["★ Vladimir Putin"])
+
+
 def test_the_time_slider_shows_what_its_days_mention(browser: Browser, corpus_page: Path, corpus_graph: Path) -> None:
     with opened(browser, corpus_page) as page:
         everything = page.locator("#counts").text_content()

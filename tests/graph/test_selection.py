@@ -46,6 +46,8 @@ CRITERIA = st.builds(
     steps=st.integers(0, 3),
     top=st.sampled_from([None, 1, 3, 100]),
     giant=st.booleans(),
+    tags=st.sampled_from([(), ("minister",)]),
+    tagged=st.sampled_from([frozenset(), frozenset({"e0", "e2", "e3"})]),
 )
 
 
@@ -103,6 +105,8 @@ def by_networkx(drawn: Candidates, criteria: Criteria) -> nx.Graph[int]:
     graph = whole(drawn)
     if criteria.label is not None:
         graph.remove_nodes_from([node for node in list(graph) if drawn.labels[node] != criteria.label])
+    if criteria.tags:
+        graph.remove_nodes_from([node for node in list(graph) if drawn.ids[node] not in criteria.tagged])
     conditions: list[Callable[[int, int], bool]] = []
     if criteria.min_articles > 1:
         conditions.append(lambda one, other: graph[one][other]["articles"] >= criteria.min_articles)

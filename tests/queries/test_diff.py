@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from tests.conftest import CORPUS
 
 from entities.changes.extract import Job, extract_folder
-from entities.queries.diff import Listing, changes_since, compare_stores
+from entities.errors import QuestionError
+from entities.queries.diff import Difference, Listing, changes_since, changes_since_run, compare_stores, find_run
 from entities.store import open_store, read_store, transaction
 from entities.store.whole.entities import all_entities
 from entities.store.whole.ties import all_ties
@@ -84,14 +88,15 @@ def test_who_is_merely_called_otherwise_is_not_new(corpus_graph: Path, tmp_path:
     assert not found.new_ties.total
 
 
-def test_since_a_day_new_is_what_only_its_articles_and_later_ones_have(corpus_graph: Path) -> None:
-    with read_store(corpus_graph) as connection:
-        found = changes_since(connection, DAY, EVERYTHING)
-        rows = connection.execute(
-            "SELECT DISTINCT entity, date >= ?, article, sentence FROM mention JOIN name ON name.id = mention.name "
-            "JOIN article ON article.id = mention.article WHERE entity IS NOT NULL",
-            (DAY,),
-        ).fetchall()
+def check_against_all_mentions(connection: sqlite3.Connection, found: Difference, is_later: str) -> None:
+    """What is new, counted mention by mention: SQL tells which articles are those that bring it."""
+    rows = connection.execute(
+        f"SELECT DISTINCT entity, {is_later}, article, sentence FROM mention JOIN name ON name.id = mention.name "
+        "JOIN article ON article.id = mention.article WHERE entity IS NOT NULL"
+    ).fetchall()
+    shown_later = {
+        path for (path,) in connection.execute(f"SELECT path FROM article WHERE {is_later}")
+    }  # there is but one folder
     earlier = {entity for entity, later, _, _ in rows if not later}
     assert {item.entity.id for item in found.new_entities.listed} == {entity for entity, *_ in rows} - earlier
     together: dict[tuple[str, str], set[tuple[int, int, int]]] = {}
@@ -114,10 +119,72 @@ def test_since_a_day_new_is_what_only_its_articles_and_later_ones_have(corpus_gr
         assert item.articles == len({article for _, article, _ in places})
         assert item.sentences_before == sum(not later for later, _, _ in places)
         assert item.articles_before == len({article for later, article, _ in places if not later})
-        assert str(item.evidence.date) >= DAY
+        assert item.evidence.article in shown_later
+    assert all(item.evidence and item.evidence.article in shown_later for item in found.new_entities.listed)
     assert shown.keys() == later_pairs
     assert all(not item.articles_before for item in found.new_ties.listed)
     assert all(item.articles_before for item in found.grown_ties.listed)
+    assert found.new_entities.listed
+    assert found.new_ties.listed
+    assert found.grown_ties.listed
+
+
+def test_since_a_day_new_is_what_only_its_articles_and_later_ones_have(corpus_graph: Path) -> None:
+    with read_store(corpus_graph) as connection:
+        check_against_all_mentions(connection, changes_since(connection, DAY, EVERYTHING), f"date >= '{DAY}'")
+
+
+@pytest.fixture(scope="module")
+def three_runs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The graph of the corpus, read in three runs without regard to days; a run that reads nothing is between them."""
+    folder = tmp_path_factory.mktemp("runs")
+    (folder / "articles").mkdir()
+    files = sorted(CORPUS.glob("*.txt"))
+    for third in (files[::3], files[1::3], (), files[2::3]):
+        for path in third:
+            shutil.copy(path, folder / "articles")
+        list(extract_folder(Job((folder / "articles",), folder / "x.db", jobs=1)))
+    return folder / "x.db"
+
+
+@pytest.mark.parametrize(("last", "first"), [(1, 3), (2, 2)])
+def test_since_a_run_new_is_what_only_its_articles_and_those_of_later_runs_have(
+    three_runs: Path, last: int, first: int
+) -> None:
+    with read_store(three_runs) as connection:
+        assert find_run(connection, last) == first
+        found = changes_since_run(connection, first, EVERYTHING)
+        check_against_all_mentions(connection, found, f"run >= {first}")
+
+
+def test_since_the_first_run_everything_is_new(three_runs: Path) -> None:
+    with read_store(three_runs) as connection:
+        for more in (3, 4, 10**30):
+            assert find_run(connection, more) == 1
+        found = changes_since_run(connection, 1, EVERYTHING)
+        assert found.new_entities.total == len(list(all_entities(connection)))
+        assert found.new_ties.total == len(list(all_ties(connection)))
+        assert not found.grown_ties.total
+
+
+def test_a_run_is_told_by_when_it_began(three_runs: Path) -> None:
+    with read_store(three_runs) as connection:
+        began = [datetime.fromisoformat(moment) for (moment,) in connection.execute("SELECT began FROM run")]
+        assert len(began) == 3
+        for moment in began:
+            assert find_run(connection, moment) == began.index(moment) + 1
+            assert find_run(connection, moment.astimezone(timezone(timedelta(hours=5)))) == began.index(moment) + 1
+        after = find_run(connection, began[-1] + timedelta(seconds=1))
+        assert after == 4
+        assert not changes_since_run(connection, after, EVERYTHING).new_entities.total
+
+
+def test_without_runs_there_is_nothing_to_hold_against(three_runs: Path, tmp_path: Path) -> None:
+    shutil.copy(three_runs, tmp_path / "x.db")
+    with open_store(tmp_path / "x.db") as connection:
+        connection.execute("DELETE FROM run")
+        with pytest.raises(QuestionError, match="doesn't know its runs"):
+            find_run(connection, 1)
 
 
 def test_since_the_first_day_everything_is_new_and_articles_without_a_date_are_left_out(

@@ -138,6 +138,12 @@ def test_an_extraction_goes_on_where_it_was(old: Path, tmp_path: Path) -> None:
     assert old.with_suffix(".jsonl").read_bytes() == (tmp_path / "new.jsonl").read_bytes() != b""
 
 
+def test_what_is_there_was_read_before_runs_were_counted(old: Path) -> None:
+    with read_store(old) as connection:
+        assert connection.execute("SELECT DISTINCT run FROM article").fetchall() == [(0,)]
+        assert not connection.execute("SELECT * FROM run").fetchall()
+
+
 def test_a_step_that_fails_leaves_all_as_it_was(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = rows_of(old)
 

@@ -36,7 +36,10 @@ class Resolving:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """What the store holds in the end."""
+    """What the store holds in the end.
+
+    `run` is the number of this run, if it read something new; `grew`: there were articles of earlier runs, too.
+    """
 
     analyzed: int
     unchanged: int
@@ -48,6 +51,8 @@ class Finished:
     ambiguous: int
     strongest: tuple[Pair, ...]
     complaints: tuple[str, ...]
+    run: int | None = None
+    grew: bool = False
 
 
 Event = Planned | Analyzed | Resolving | Finished

@@ -24,6 +24,7 @@ from entities.decisions import decisions_path, read_decisions
 from entities.errors import EntitiesError, FolderError
 from entities.lexicon import load_tables
 from entities.ner import choose_model
+from entities.notes import say_misfits
 from entities.readers import (
     is_plain,
     said_of_files,
@@ -31,7 +32,7 @@ from entities.readers import (
 from entities.store import open_store
 from entities.store.whole.contents import count_ambiguous, count_by_label, count_ties
 from entities.store.whole.ties import strongest_ties
-from entities.store.written import files
+from entities.store.written import files, runs
 
 if TYPE_CHECKING:
     pass
@@ -60,6 +61,7 @@ def extract_folder(job: Job) -> Iterator[Event]:
         planned = Planned(analyst.model, len(plan.waiting), plan.unchanged, plan.removed)
         journal.plan(planned, plan.refused)
         yield planned
+        before = runs.last_run(connection)
         for event in _analyze(connection, plan, job, analyst) if plan.waiting else ():
             journal.batch(event)
             yield event
@@ -76,6 +78,8 @@ def extract_folder(job: Job) -> Iterator[Event]:
             journal.resolve()
             yield Resolving()
             resolve_corpus(connection, decisions, job.off)
+        misfits = map(str, say_misfits(connection, decisions))
+        run = runs.last_run(connection)
         finished = Finished(
             analyzed=read,
             unchanged=plan.unchanged,
@@ -86,7 +90,9 @@ def extract_folder(job: Job) -> Iterator[Event]:
             ties=count_ties(connection),
             ambiguous=count_ambiguous(connection),
             strongest=tuple(strongest_ties(connection, _STRONGEST)),
-            complaints=(*say_unfitting(job.said, sources), *last_complaints(connection)),
+            complaints=(*say_unfitting(job.said, sources), *last_complaints(connection), *misfits),
+            run=run if run > before else None,
+            grew=run > before and runs.has_older(connection, run),
         )
         journal.end(finished)
         yield finished

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from operator import attrgetter
 from pathlib import Path
 
@@ -15,10 +16,10 @@ from entities.store.written import folders
 _PIPED = "-"  # the folder of what has none
 
 
-def find_given(job: Job) -> tuple[Source, ...]:
+def find_given(job: Job, *, empty: bool = False) -> tuple[Source, ...]:
     """The files to read, by the folders that the store knows them in, if it does.
 
-    Raises FolderError if there is nothing to read.
+    Raises FolderError if there is nothing to read, unless it may be `empty`.
     """
     known: list[str] = []
     if job.graph.is_file():
@@ -29,14 +30,21 @@ def find_given(job: Job) -> tuple[Source, ...]:
         name = f"stdin-{content_hash(SourceFile('-', job.piped))[:8]}"
         found = (*found, Source(Path(_PIPED), (SourceFile(name, job.piped),)))
     passed_over = [skip(file.path, file.refusal) for source in found for file in source.files if file.refusal]
-    if len(passed_over) == sum(len(source.files) for source in found):
+    if not empty and len(passed_over) == sum(len(source.files) for source in found):
         first = min(passed_over, key=attrgetter("ignored"), default=None)
         such_as = f" ({len(passed_over):,} passed over, such as {first.path}: {first.why})" if first else ""
         raise FolderError(
             f"No articles in {job.named}: it holds no file that can be read{such_as}. "
             "`entities formats` lists what can be."
         )
-    return found
+    return tuple(_settled(source, job.unsettled) for source in found) if job.unsettled else found
+
+
+def _settled(source: Source, unsettled: frozenset[Path]) -> Source:
+    """Without the files that are being written."""
+    files = tuple(file for file in source.files if file.location not in unsettled)
+    left = frozenset(file.path for file in source.files if file.location in unsettled)
+    return replace(source, files=files, left=left)
 
 
 def say_unfitting(said: Mapping[str, About], sources: Sequence[Source]) -> Iterator[str]:

@@ -15,6 +15,7 @@ class Job:
 
     `sources` are folders, files and patterns; `timeout` is how many seconds reading may take, a file or each article of
     one that holds many. `said` is what a table says of articles, by path, and `piped` a file that belongs to no folder.
+    What is in `unsettled` stays as the store has it: it is being written.
     """
 
     sources: tuple[str | Path, ...]
@@ -32,6 +33,7 @@ class Job:
     timeout: float | None = 60.0
     any_language: bool = False
     piped: Path | None = None
+    unsettled: frozenset[Path] = frozenset()
 
     @property
     def named(self) -> str:

@@ -87,7 +87,7 @@ def _plan_source(connection: sqlite3.Connection, source: Source, how: How, plan:
         folder = _folder_number(connection, source, versions)
         known = files.known_versions(connection, folder)
         there = {path for path in files.all_paths(connection, folder) if path.startswith(source.within)}
-        gone = (there - versions.keys()) | refused.keys()
+        gone = (there - versions.keys() - source.left) | refused.keys()
         removed = 0 if keep_missing else files.remove_files(connection, folder, sorted(gone - unreadable.keys()))
         if _take_over(connection, source, versions) or removed:
             state.mark_unresolved(connection)

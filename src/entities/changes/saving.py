@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 
 from entities.changes.events import Analyzed
 from entities.changes.lacking import A_PROCESS, too_slow
@@ -12,7 +13,7 @@ from entities.changes.plan import Waiting
 from entities.changes.tasks import Read, Task, parts_of
 from entities.model import Analysis, Remark, Skipped
 from entities.store import transaction
-from entities.store.written import articles, files, state
+from entities.store.written import articles, files, runs, state
 
 
 @dataclass(slots=True)
@@ -37,6 +38,7 @@ class Saving:
         self._connection = connection
         self._files = {one.number: _Progress(one) for one in waiting}
         self._run = state.begin_run(connection)
+        self._began, self._number = datetime.now(UTC), 0
 
     def save(self, parts: Iterable[Read]) -> Analyzed:
         """Save what was read of files, and tell of it. Raises StoreError if another run has begun."""
@@ -80,7 +82,7 @@ class Saving:
             one = known.waiting
             known.file = files.begin_file(self._connection, one.folder, one.file.path, one.version)
         for item in part.items:
-            _save_item(self._connection, known.file, item)
+            self._save_item(known.file, item)
         known.lacking |= {item.lacking for item in part.items if isinstance(item, Skipped) and item.lacking}
         known.is_read |= part.last
         known.missing += part.tasks - part.ends_task
@@ -88,6 +90,21 @@ class Saving:
         if is_complete:
             files.complete_file(self._connection, known.file, known.lacking)
         return is_complete
+
+    def _save_item(self, file: int, item: Analysis | Skipped | Remark) -> None:
+        if isinstance(item, Analysis):
+            articles.save_analysis(self._connection, file, item, self._run_of(item))
+        elif isinstance(item, Skipped):
+            files.save_skipped(self._connection, file, item)
+        else:
+            files.save_remark(self._connection, file, item)
+
+    def _run_of(self, analysis: Analysis) -> int:
+        """The run that first read a text: this one, which gets a number by that, if it is news."""
+        before = runs.run_that_read(self._connection, analysis.content_hash)
+        if before is None:
+            self._number = self._number or runs.number_run(self._connection, self._began)
+        return self._number if before is None else before
 
 
 def give_up(task: Task, timeout: float | None) -> Read:
@@ -97,12 +114,3 @@ def give_up(task: Task, timeout: float | None) -> Read:
     died = Skipped(path, "the process that read it ended (out of memory?)", lacking=A_PROCESS)
     skipped = died if timeout is None else too_slow(path, timeout)
     return Read(waiting.number, (skipped,), last=not task.found, ends_task=bool(task.found))
-
-
-def _save_item(connection: sqlite3.Connection, file: int, item: Analysis | Skipped | Remark) -> None:
-    if isinstance(item, Analysis):
-        articles.save_analysis(connection, file, item)
-    elif isinstance(item, Skipped):
-        files.save_skipped(connection, file, item)
-    else:
-        files.save_remark(connection, file, item)

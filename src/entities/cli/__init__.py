@@ -17,6 +17,7 @@ from entities.errors import AmbiguousEntityError, EntitiesError
 
 COMMANDS = (
     "extract",
+    "watch",
     "who-knows",
     "show",
     "dossier",

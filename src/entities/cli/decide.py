@@ -1,4 +1,4 @@
-"""`entities decide same|different|rename|retype|drop|split|list|undo`, and `entities decide --from FILE`."""
+"""`entities decide same|different|rename|retype|drop|tag|note|split|list|undo`, and `entities decide --from FILE`."""
 
 from __future__ import annotations
 
@@ -146,6 +146,42 @@ def drop(
     Example: `entities decide drop "Market Desk"`
     """
     _decide(graph, DecisionKind.DROP, [name], articles=_listed(where, more))
+
+
+@decide.command()
+def tag(
+    name: NameArgument,
+    tags: Annotated[list[str], typer.Argument(metavar="TAG", help="Words to find it by; several may follow.")],
+    graph: GraphOption = DEFAULT_GRAPH,
+) -> None:
+    """Give an entity tags: `show` and `who-knows` have them, exports carry them and choose by them (`--tag`).
+
+    They change nothing about who is who, and stay with the entity when it is renamed or joined with another.
+
+    Example: `entities decide tag "Svetlana Tikhanovskaya" candidate exile`
+    """
+    from entities.decisions import join_tags
+
+    try:
+        value = join_tags(tags)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="TAG") from error
+    _decide(graph, DecisionKind.TAG, [name], value, articles=[])
+
+
+@decide.command()
+def note(
+    name: NameArgument,
+    text: Annotated[str, typer.Argument(help="What there is to remember; notes add up.")],
+    graph: GraphOption = DEFAULT_GRAPH,
+) -> None:
+    """Write a note about an entity, which `show` has and exports carry; it changes nothing about who is who.
+
+    Example: `entities decide note "Viktor Babariko" "Lawyer called back on Friday"`
+    """
+    if not text.strip():
+        raise typer.BadParameter("a note can't be empty", param_hint="TEXT")
+    _decide(graph, DecisionKind.NOTE, [name], " ".join(text.split()), articles=[])
 
 
 @decide.command()

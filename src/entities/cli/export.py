@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -10,7 +11,9 @@ from entities.cli import parts
 from entities.cli.consoles import stderr, stdout_as_file
 from entities.cli.filters import NO_FILTERS, Filters
 from entities.cli.graphs import open_complete_graph
+from entities.cli.notes import notes_of
 from entities.cli.options import DEFAULT_GRAPH, GraphOption
+from entities.cli.watchlists import WatchOption, watched_of
 from entities.errors import ExportError
 
 _FORMAT = "--format"
@@ -40,6 +43,7 @@ def export(
     color: parts.ColorOption = parts.ColorChoice.type,
     filters: Filters = NO_FILTERS,
     part: parts.Part = parts.EVERYTHING,
+    watch: WatchOption = None,
 ) -> None:
     """Write the graph, or a part of it, for Gephi and other programs: named, laid out, sized, coloured and dated.
 
@@ -58,12 +62,17 @@ def export(
     from entities.exports.formats import find_format
 
     try:
-        find_format(file, format_name)
+        chosen = find_format(file, format_name)
     except ExportError as error:
         raise typer.BadParameter(str(error), param_hint=_FORMAT) from error
+    if watch is not None and chosen.name != "html":
+        raise typer.BadParameter("only the page (.html) marks names", param_hint="--watch")
     with open_complete_graph(graph) as connection:
-        criteria = parts.criteria_of(connection, part, filters.scope())
-        wanted = parts.wanted_of(criteria, color, plain=plain, with_evidence=with_evidence)
+        notes = notes_of(connection, graph)
+        criteria = parts.criteria_of(connection, part, filters.scope(), notes)
+        ids = watched_of(connection, watch).ids
+        looks = parts.wanted_of(criteria, color, plain=plain, with_evidence=with_evidence)
+        wanted = replace(looks, notes=notes, watched=ids)
         asked = None if wanted == Wanted() else wanted
         with stderr().status("Reading and writing the graph ..."):
             exported = exports.export(connection, file, asked, format_name=format_name, stdout=stdout_as_file())

@@ -15,58 +15,30 @@ import typer
 
 from entities.cli.consoles import say, stdout
 from entities.cli.documents import print_json
-from entities.cli.extract_options import (
-    AnyLanguageOption,
-    DateFieldOption,
-    DatesOption,
-    ExcludeOption,
-    FollowLinksOption,
-    IncludeAmbiguousOption,
-    IncludeOption,
-    JobsOption,
-    KeepMissingOption,
-    LogOption,
-    ModelOption,
-    SourceFieldOption,
-    SourcesArgument,
-    StrictOption,
-    TextFieldOption,
-    TimeoutOption,
-    TitleFieldOption,
-)
+from entities.cli.extract_options import AS_USUAL, Reading, SourcesArgument, StrictOption
 from entities.cli.logs import logging_to
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption
 from entities.cli.passed_over import how_many
 from entities.cli.progress import follow
 from entities.cli.summary import summary_document, summary_lines
+from entities.cli.watchlists import WatchOption, watched_of
 from entities.errors import EntitiesError
 
 if TYPE_CHECKING:
+    from entities.changes.events import Finished
     from entities.changes.extract import Job
+    from entities.queries.watched import Sighting
 
-_STDIN = "-"
-_INTERRUPTED = 130  # what shells expect of a program that Ctrl-C ended
+STDIN = "-"
+INTERRUPTED = 130  # what shells expect of a program that Ctrl-C ended
 
 
 def extract(
     sources: SourcesArgument,
     graph: GraphOption = DEFAULT_GRAPH,
-    model: ModelOption = None,
-    jobs: JobsOption = None,
-    include_ambiguous: IncludeAmbiguousOption = False,
-    log: LogOption = None,
+    reading: Reading = AS_USUAL,
+    watch: WatchOption = None,
     strict: StrictOption = False,
-    include: IncludeOption = None,
-    exclude: ExcludeOption = None,
-    keep_missing: KeepMissingOption = False,
-    follow_links: FollowLinksOption = False,
-    any_language: AnyLanguageOption = False,
-    timeout: TimeoutOption = 60,
-    dates: DatesOption = None,
-    text_field: TextFieldOption = None,
-    title_field: TitleFieldOption = None,
-    date_field: DateFieldOption = None,
-    source_field: SourceFieldOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Find the people, places and organizations in a folder of articles, and who is mentioned with whom.
@@ -77,49 +49,45 @@ def extract(
 
     Example: `entities extract corpus/`
     """
-    from entities.changes.extract import Job, extract_folder
-    from entities.readers import Options, Selection, read_dates
+    from entities.changes.extract import extract_folder
 
-    columns = {"text": text_field, "title": title_field, "date": date_field, "source": source_field}
-    job = Job(
-        tuple(sources),
-        graph,
-        model,
-        jobs,
-        keep_missing,
-        include_ambiguous,
-        follow_links=follow_links,
-        selection=Selection(tuple(include or ()), tuple(exclude or ())),
-        options=Options(tuple((field, name) for field, name in columns.items() if name)),
-        said=read_dates(dates) if dates else {},
-        timeout=timeout,
-        any_language=any_language,
-    )
     try:
-        with logging_to(log, graph=graph, sources=sources), _piped(job) as job:
+        with logging_to(reading.log, graph=graph, sources=sources), _piped(reading.job(sources, graph)) as job:
             finished = follow(extract_folder(job))
     except KeyboardInterrupt:
         say("Stopped. What was finished is saved: run the same command again to go on.", style="yellow")
-        raise typer.Exit(_INTERRUPTED) from None
+        raise typer.Exit(INTERRUPTED) from None
+    sightings = _sightings(finished, graph, watch) if watch else ()
     if as_json:
-        print_json("extract/1", summary_document(finished))
+        print_json("extract/1", summary_document(finished, sightings))
     else:
         console = stdout()
-        for line in summary_lines(finished, graph):
+        for line in summary_lines(finished, graph, sightings):
             console.print(line, soft_wrap=True)
     failed = sum(not item.ignored for item in finished.skipped)
     if strict and failed:
         raise EntitiesError(f"{how_many(failed)} couldn't be read (--strict): see above, mend and run again.")
 
 
+def _sightings(finished: Finished, graph: Path, watch: Path) -> tuple[Sighting, ...]:
+    """Where what this run has read names those who are watched."""
+    from entities.model import Scope
+    from entities.queries.watched import find_sightings
+    from entities.store import read_store
+
+    with read_store(graph) as connection:
+        watched = watched_of(connection, watch)
+        return () if finished.run is None else find_sightings(connection, watched.ids, Scope(first_run=finished.run))
+
+
 @contextmanager
 def _piped(job: Job) -> Iterator[Job]:
     """The job, with what is piped in as a file if that is asked for."""
-    if _STDIN not in job.sources:
+    if STDIN not in job.sources:
         yield job
         return
     with tempfile.TemporaryDirectory(prefix="entities-") as folder:
         piped = Path(folder, "stdin")  # Windows opens no temporary file a second time
         with piped.open("wb") as file:
             shutil.copyfileobj(sys.stdin.buffer, file)
-        yield replace(job, sources=tuple(one for one in job.sources if one != _STDIN), piped=piped)
+        yield replace(job, sources=tuple(one for one in job.sources if one != STDIN), piped=piped)

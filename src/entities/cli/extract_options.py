@@ -1,11 +1,15 @@
-"""What `extract` takes on the command line."""
+"""What `extract` and `watch` take on the command line."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from entities.changes.job import Job
 
 _READ = "What is read"
 _TABLES = "Tables and JSON"
@@ -27,74 +31,109 @@ SourcesArgument = Annotated[
         callback=_named,
     ),
 ]
-ModelOption = Annotated[
-    str | None, typer.Option(help="A spaCy pipeline by name or path.  [default: the best English one installed]")
-]
-JobsOption = Annotated[
-    int | None, typer.Option("--jobs", "-j", min=1, help="Processes to use.  [default: one for each core]")
-]
-IncludeAmbiguousOption = Annotated[
-    bool, typer.Option("--include-ambiguous", help="Give names that fit several entities a node of their own.")
-]
-LogOption = Annotated[
-    Path | None,
-    typer.Option("--log", help="Append to this file what is read, skipped and found.", metavar="FILE", dir_okay=False),
-]
 StrictOption = Annotated[bool, typer.Option("--strict", help="Fail if a file couldn't be read.")]
 
-IncludeOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        help="Read only files that fit this pattern, such as '*.pdf'; may be repeated.",
-        metavar="PATTERN",
-        rich_help_panel=_READ,
-    ),
-]
-ExcludeOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        help="Leave out files that fit this pattern, such as 'drafts/*'.", metavar="PATTERN", rich_help_panel=_READ
-    ),
-]
-KeepMissingOption = Annotated[
-    bool,
-    typer.Option(
-        "--keep-missing", help="Keep articles whose files are no longer in the folder.", rich_help_panel=_READ
-    ),
-]
-FollowLinksOption = Annotated[
-    bool,
-    typer.Option("--follow-links", help="Read what links lead to outside the folder, too.", rich_help_panel=_READ),
-]
-AnyLanguageOption = Annotated[
-    bool,
-    typer.Option(
-        "--any-language", help="Read articles in other languages than the model's, too.", rich_help_panel=_READ
-    ),
-]
-TimeoutOption = Annotated[
-    float,
-    typer.Option(min=1, help="Seconds that reading a file may take, or one article of many.", rich_help_panel=_READ),
-]
-DatesOption = Annotated[
-    Path | None,
-    typer.Option(
-        help="A table (.csv) with columns path, date, source: what files don't say themselves.",
-        metavar="TABLE",
-        dir_okay=False,
-        exists=True,
-        rich_help_panel=_READ,
-    ),
-]
-TextFieldOption = Annotated[
-    str | None, typer.Option(help="The column that holds the text.", metavar="COLUMN", rich_help_panel=_TABLES)
-]
-TitleFieldOption = Annotated[
-    str | None, typer.Option(help="The column that holds the title.", metavar="COLUMN", rich_help_panel=_TABLES)
-]
-DateFieldOption = Annotated[
-    str | None, typer.Option(help="The column that holds the date.", metavar="COLUMN", rich_help_panel=_TABLES)
-]
-SourceFieldOption = Annotated[
-    str | None, typer.Option(help="The column that holds the source.", metavar="COLUMN", rich_help_panel=_TABLES)
-]
+
+@dataclass(frozen=True)
+class Reading:
+    """How articles are read; what isn't given is as `Job` has it."""
+
+    model: Annotated[
+        str | None, typer.Option(help="A spaCy pipeline by name or path.  [default: the best English one installed]")
+    ] = None
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", "-j", min=1, help="Processes to use.  [default: one for each core]")
+    ] = None
+    include_ambiguous: Annotated[
+        bool, typer.Option("--include-ambiguous", help="Give names that fit several entities a node of their own.")
+    ] = False
+    log: Annotated[
+        Path | None,
+        typer.Option(
+            "--log", help="Append to this file what is read, skipped and found.", metavar="FILE", dir_okay=False
+        ),
+    ] = None
+    include: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Read only files that fit this pattern, such as '*.pdf'; may be repeated.",
+            metavar="PATTERN",
+            rich_help_panel=_READ,
+        ),
+    ] = None
+    exclude: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Leave out files that fit this pattern, such as 'drafts/*'.", metavar="PATTERN", rich_help_panel=_READ
+        ),
+    ] = None
+    keep_missing: Annotated[
+        bool,
+        typer.Option(
+            "--keep-missing", help="Keep articles whose files are no longer in the folder.", rich_help_panel=_READ
+        ),
+    ] = False
+    follow_links: Annotated[
+        bool,
+        typer.Option("--follow-links", help="Read what links lead to outside the folder, too.", rich_help_panel=_READ),
+    ] = False
+    any_language: Annotated[
+        bool,
+        typer.Option(
+            "--any-language", help="Read articles in other languages than the model's, too.", rich_help_panel=_READ
+        ),
+    ] = False
+    timeout: Annotated[
+        float,
+        typer.Option(
+            min=1, help="Seconds that reading a file may take, or one article of many.", rich_help_panel=_READ
+        ),
+    ] = 60
+    dates: Annotated[
+        Path | None,
+        typer.Option(
+            help="A table (.csv) with columns path, date, source: what files don't say themselves.",
+            metavar="TABLE",
+            dir_okay=False,
+            exists=True,
+            rich_help_panel=_READ,
+        ),
+    ] = None
+    text_field: Annotated[
+        str | None, typer.Option(help="The column that holds the text.", metavar="COLUMN", rich_help_panel=_TABLES)
+    ] = None
+    title_field: Annotated[
+        str | None, typer.Option(help="The column that holds the title.", metavar="COLUMN", rich_help_panel=_TABLES)
+    ] = None
+    date_field: Annotated[
+        str | None, typer.Option(help="The column that holds the date.", metavar="COLUMN", rich_help_panel=_TABLES)
+    ] = None
+    source_field: Annotated[
+        str | None, typer.Option(help="The column that holds the source.", metavar="COLUMN", rich_help_panel=_TABLES)
+    ] = None
+
+    def job(self, sources: list[str], graph: Path) -> Job:
+        """What a run is asked for. Raises EntitiesError where the table of dates can't be read."""
+        from entities.changes.job import Job
+        from entities.readers import Options, Selection, read_dates
+
+        columns = {
+            "text": self.text_field, "title": self.title_field, "date": self.date_field, "source": self.source_field,
+        }  # fmt: skip
+        return Job(
+            tuple(sources),
+            graph,
+            self.model,
+            self.jobs,
+            self.keep_missing,
+            self.include_ambiguous,
+            follow_links=self.follow_links,
+            selection=Selection(tuple(self.include or ()), tuple(self.exclude or ())),
+            options=Options(tuple((field, name) for field, name in columns.items() if name)),
+            said=read_dates(self.dates) if self.dates else {},
+            timeout=self.timeout,
+            any_language=self.any_language,
+        )
+
+
+AS_USUAL = Reading()

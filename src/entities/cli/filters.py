@@ -79,7 +79,8 @@ class Filters:
         if since and until and since > until:
             raise typer.BadParameter(f"{self.since} comes after --until {self.until}", param_hint="--since")
         kinds = (self.section, self.source, self.author, self.language, self.in_file)
-        return Scope(window, since, until, *(tuple(values or ()) for values in kinds))
+        sections, sources, authors, languages, files = (tuple(values or ()) for values in kinds)
+        return Scope(window, since, until, sections, sources, authors, languages, files)
 
 
 NO_FILTERS = Filters()

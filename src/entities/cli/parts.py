@@ -16,12 +16,16 @@ from entities.cli.consoles import say
 from entities.cli.filters import warn_of
 from entities.cli.options import LabelChoice, clamp
 from entities.cli.rendering import plural
+from entities.errors import QuestionError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from entities.exports import Exported
     from entities.exports.content import Wanted
     from entities.graph.selection import Criteria
     from entities.model import Scope
+    from entities.notes import Noted
 
 PART = "Which part"
 _Number = partial(typer.Option, callback=clamp, rich_help_panel=PART)
@@ -35,6 +39,13 @@ class Part:
     label: Annotated[LabelChoice, typer.Option("--label", help="Only names of this label.", rich_help_panel=PART)] = (
         LabelChoice.all
     )
+    tag: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--tag", metavar="TAG", rich_help_panel=PART,
+            help="Only names with this tag (`entities decide tag`); may be given again.",
+        ),
+    ] = None  # fmt: skip
     min_articles: Annotated[int, _Number("--min-articles", min=1, help="Only ties in so many articles.")] = 1
     min_weight: Annotated[int, _Number("--min-weight", min=1, help="Only ties of so many sentences.")] = 1
     backbone: Annotated[
@@ -74,10 +85,11 @@ class ColorChoice(StrEnum):
 ColorOption = Annotated[ColorChoice, typer.Option("--color", help="What the colours of names tell.")]
 
 
-def criteria_of(connection: sqlite3.Connection, part: Part, scope: Scope) -> Criteria:
+def criteria_of(connection: sqlite3.Connection, part: Part, scope: Scope, notes: Mapping[str, Noted]) -> Criteria:
     """What a part of the graph is, in the articles of a scope.
 
-    Raises UnknownEntityError, AmbiguousEntityError, and QuestionError where no article fits the scope.
+    Raises UnknownEntityError, AmbiguousEntityError, and QuestionError where no article fits the scope, or no
+    name has a tag.
     """
     from entities.graph.selection import Criteria
     from entities.lookup import find_entity
@@ -91,7 +103,18 @@ def criteria_of(connection: sqlite3.Connection, part: Part, scope: Scope) -> Cri
     return Criteria(
         scope, part.label.label(), part.min_articles, part.min_weight, part.backbone,
         tuple(taken.entity.id for _, taken in found), 1 if part.steps is None else part.steps, part.top, part.giant,
+        tags=tuple(part.tag or ()), tagged=_tagged(notes, part.tag or ()),
     )  # fmt: skip
+
+
+def _tagged(notes: Mapping[str, Noted], tags: Sequence[str]) -> frozenset[str]:
+    """The ids of the entities that have one of some tags, of which each is one's."""
+    known = sorted({tag for noted in notes.values() for tag in noted.tags})
+    for tag in tags:
+        if tag not in known:
+            there = f"there are {', '.join(known)}" if known else "`entities decide tag NAME TAG` gives one"
+            raise QuestionError(f"No name has the tag {tag!r}: {there}.")
+    return frozenset(entity for entity, noted in notes.items() if not set(tags).isdisjoint(noted.tags))
 
 
 def wanted_of(criteria: Criteria, color: ColorChoice, *, plain: bool = False, with_evidence: bool = False) -> Wanted:

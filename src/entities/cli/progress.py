@@ -21,11 +21,11 @@ _NO_RULES = (
 )
 
 
-def follow(events: Iterable[Event]) -> Finished:
-    """Show progress until the end: a bar on a terminal, a line now and then elsewhere."""
+def follow(events: Iterable[Event], *, lines: bool = True) -> Finished:
+    """Show progress until the end: a bar on a terminal, a line now and then elsewhere unless `lines` are too many."""
     from entities.changes.events import Analyzed, Finished, Planned, Resolving
 
-    progress = _Progress()
+    progress = _Progress(lines=lines)
     with progress.bar:
         for event in events:
             match event:
@@ -43,7 +43,7 @@ def follow(events: Iterable[Event]) -> Finished:
 class _Progress:
     """The same steps shown in two ways, by what stderr is."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, lines: bool) -> None:
         console = stderr()
         self.bar = Progress(
             TextColumn("{task.description}"),
@@ -55,13 +55,14 @@ class _Progress:
             transient=True,
             disable=not console.is_terminal,
         )
-        self._plain = not console.is_terminal
+        self._lines = lines
+        self._plain = lines and not console.is_terminal
         self._task: TaskID | None = None
         self._done = self._total = self._articles = 0
         self._spoke = 0.0
 
     def plan(self, event: Planned) -> None:
-        if event.waiting:
+        if event.waiting and self._lines:
             say(f"Reading {plural(event.waiting, 'file')} with {event.model}.")
         if not language_of(event.model.language).is_known:
             say(_NO_RULES.format(event.model.name, event.model.language), style="yellow")

@@ -20,6 +20,7 @@ from entities.cli.documents import (
 )
 from entities.cli.filters import warn_of, without
 from entities.cli.graphs import open_graph
+from entities.cli.notes import notes_of
 from entities.cli.output import Output
 from entities.cli.parts import EVERYTHING, Part, criteria_of
 from entities.cli.quotations import quotation
@@ -57,7 +58,7 @@ def give_proofs_within(
         problem = "name one or two, or choose a part of the graph, such as --community 1 or --top 20"
         raise typer.BadParameter(problem, param_hint="NAME")
     with open_graph(graph) as connection, announcing(_LOOKING):
-        criteria = criteria_of(connection, part, scope)
+        criteria = criteria_of(connection, part, scope, notes_of(connection, graph))
         if community is not None:
             in_sentences = replace(scope, window=Window.SENTENCE)  # as `entities communities` numbers them
             members = members_of_community(connection, community, part.label.label(), in_sentences)

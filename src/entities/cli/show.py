@@ -20,10 +20,12 @@ from entities.cli.documents import (
     tie_document,
 )
 from entities.cli.filters import NO_FILTERS, Filters, asking
+from entities.cli.notes import notes_of, tag_text
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, NameArgument, limited_to
 from entities.cli.output import SHOWN, Output
 from entities.cli.rendering import PLURALS, counts_of, cut, harmless, plural, sentence_and_source
 from entities.lookup import describe
+from entities.notes import NOTHING, Noted
 from entities.queries.show import Profile, QuotedRole, read_profile
 from entities.queries.timeline import every_month
 from entities.queries.who_knows import Acquaintance
@@ -53,17 +55,24 @@ def show(
     scope = filters.scope()
     with asking(graph, scope) as connection:
         profile = read_profile(connection, name, scope, limit=output.limit(limit, _LISTED))
+        noted = notes_of(connection, graph).get(profile.found.entity.id, NOTHING)
     mention_others(name, profile.found)
-    if not output.give(profile, "show/1", lambda: {**profile_document(profile), **filters_document(scope)}, graph):
-        show_profile(profile, stdout())
+    if not output.give(
+        profile, "show/1", lambda: {**profile_document(profile, noted), **filters_document(scope)}, graph
+    ):
+        show_profile(profile, stdout(), noted)
 
 
-def show_profile(profile: Profile, console: Console) -> None:
+def show_profile(profile: Profile, console: Console, noted: Noted = NOTHING) -> None:
     """Print what there is to tell, each part under a heading; a part with nothing in it is left out."""
     entity = profile.found.entity
     console.print(Text.assemble(harmless(describe(entity), style="bold"), harmless(f"  {entity.id}", style="dim")))
     if len(profile.aliases) > 1:
         console.print(_spellings(profile))
+    if noted.tags:
+        console.print(tag_text(noted.tags))
+    for note in noted.notes:
+        console.print(Text.assemble("Note: ", harmless(note)))
     for role in profile.roles:
         _print_part(console, _role_heading(role), *_quotation(role))
     for line in cut(len(profile.roles), profile.totals.roles, "role"):
@@ -137,7 +146,7 @@ def _article_lines(article: Appearance) -> tuple[Text, ...]:
     return (harmless(article.title), source) if article.title else (source,)
 
 
-def profile_document(profile: Profile) -> Document:
+def profile_document(profile: Profile, noted: Noted = NOTHING) -> Document:
     """The profile for scripts."""
     return {
         "entity": entity_document(profile.found.entity),
@@ -146,6 +155,8 @@ def profile_document(profile: Profile) -> Document:
             "mentioned_with": {label.lower(): number for label, number in profile.totals.ties},
             "newest_articles": profile.found.entity.articles,
         },
+        "tags": list(noted.tags),
+        "notes": list(noted.notes),
         "aliases": [{"name": alias.name, "mentions": alias.mentions} for alias in profile.aliases],
         "roles": [_role_document(role) for role in profile.roles],
         "mentioned_with": [_tie_document(tied) for tied in profile.ties],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING
@@ -13,15 +13,17 @@ from entities.cli.documents import Document
 from entities.cli.options import DEFAULT_GRAPH
 from entities.cli.passed_over import how_many, reason_lines, remark_line, skipped_document
 from entities.cli.rendering import harmless, plural, plural_of
+from entities.cli.watchlists import sighting_document, sighting_lines
 from entities.model import Label
 
 if TYPE_CHECKING:
     from entities.changes.events import Finished
+    from entities.queries.watched import Sighting
 
 _SHOWN = 10
 
 
-def summary_lines(finished: Finished, graph: Path) -> Iterator[Text]:
+def summary_lines(finished: Finished, graph: Path, sightings: Sequence[Sighting] = ()) -> Iterator[Text]:
     """The summary for people: what was read and what not, what the graph holds now, what to do next."""
     unchanged = f", {finished.unchanged:,} unchanged" if finished.unchanged else ""
     removed = f", {finished.removed:,} removed (no longer there, or left out)" if finished.removed else ""
@@ -33,6 +35,7 @@ def summary_lines(finished: Finished, graph: Path) -> Iterator[Text]:
         yield Text(f"{plural(finished.ambiguous, 'mention')} could be of more than one: see `entities ambiguous`.")
     for complaint in finished.complaints:
         yield harmless(complaint, style="yellow")
+    yield from sighting_lines(sightings)
     if finished.strongest:
         yield Text("Most often mentioned together:")
         for pair in finished.strongest:
@@ -62,23 +65,27 @@ def _next_steps(finished: Finished, graph: Path) -> Iterator[Text]:
     option = "" if graph == DEFAULT_GRAPH else f" --graph {quote(str(graph))}"
     name = finished.strongest[0].one
     yield Text("Next:")
+    if finished.grew:
+        yield harmless(f"  entities diff --since-run 1{option}")
     yield Text.assemble("  entities who-knows ", harmless(quote(name)), " --label all", harmless(option))
     yield harmless(f"  entities view{option}")
     yield harmless(f"  entities export {quote(str(graph.with_suffix('.graphml')))}{option}")
 
 
-def summary_document(finished: Finished) -> Document:
+def summary_document(finished: Finished, sightings: Sequence[Sighting] = ()) -> Document:
     """The summary for scripts."""
     return {
         "analyzed": finished.analyzed,
         "unchanged": finished.unchanged,
         "removed": finished.removed,
+        "run": finished.run,
         "skipped": [skipped_document(item) for item in finished.skipped],
         "remarks": [{"article": item.path, "remark": item.text} for item in finished.remarks],
         "entities": {label.lower(): count for label, count in finished.entities.items()},
         "ties": finished.ties,
         "ambiguous": finished.ambiguous,
         "complaints": list(finished.complaints),
+        "watched": [sighting_document(sighting) for sighting in sightings],
         "strongest": [
             {"names": [pair.one, pair.other], "articles": pair.articles, "sentences": pair.sentences}
             for pair in finished.strongest

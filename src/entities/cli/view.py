@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import webbrowser
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Annotated
@@ -14,7 +14,9 @@ from entities.cli import parts
 from entities.cli.consoles import say, stderr
 from entities.cli.filters import NO_FILTERS, Filters
 from entities.cli.graphs import open_complete_graph
+from entities.cli.notes import notes_of
 from entities.cli.options import DEFAULT_GRAPH, GraphOption
+from entities.cli.watchlists import WatchOption, watched_of
 
 _TOP = 2_000  # names that a page draws without delay
 
@@ -42,6 +44,7 @@ def view(
     color: parts.ColorOption = parts.ColorChoice.type,
     filters: Filters = NO_FILTERS,
     part: PagePart = _DRAWN,
+    watch: WatchOption = None,
 ) -> None:
     """Show the graph as a page in the browser: search it, read the sentences behind each tie, move through time.
 
@@ -55,7 +58,10 @@ def view(
     if file is not None and file.suffix.lower() != ".html":
         raise typer.BadParameter(f"{file} doesn't end in .html; other formats are for `entities export`")
     with open_complete_graph(graph) as connection:
-        wanted = parts.wanted_of(parts.criteria_of(connection, part, filters.scope()), color)
+        notes = notes_of(connection, graph)
+        criteria = parts.criteria_of(connection, part, filters.scope(), notes)
+        ids = watched_of(connection, watch).ids
+        wanted = replace(parts.wanted_of(criteria, color), notes=notes, watched=ids)
         with stderr().status("Reading and drawing the graph ..."):
             path = file or Path(mkdtemp(prefix="entities-")) / f"{graph.stem}.html"
             exported = export(connection, str(path), wanted, format_name="html")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Annotated
 
 import typer
@@ -19,6 +20,7 @@ from entities.cli.documents import (
     tie_document,
 )
 from entities.cli.filters import NO_FILTERS, Filters, asking, without
+from entities.cli.notes import notes_of, tag_text
 from entities.cli.options import (
     DEFAULT_GRAPH,
     ByOption,
@@ -37,6 +39,9 @@ from entities.queries.who_knows import Acquaintance, Answer, list_acquaintances
 from entities.store.asked.ties import Ranking
 
 _LISTED = 20
+Tags = Mapping[str, tuple[str, ...]]
+"""The tags of entities, by their ids."""
+_NONE: Tags = {}
 _WIDE = 120  # from here on, every figure has a column of its own
 
 
@@ -67,16 +72,17 @@ def who_knows(
     with asking(graph, scope) as connection:
         ranking = Ranking(by, label.label(), min_articles, output.limit(limit, _LISTED))
         answer = list_acquaintances(connection, name, ranking, scope)
+        tags = {entity: noted.tags for entity, noted in notes_of(connection, graph).items()}
     mention_others(name, answer.found)
-    if output.give(answer, "who-knows/1", lambda: answer_document(answer, by), graph):
+    if output.give(answer, "who-knows/1", lambda: answer_document(answer, by, tags), graph):
         return
     if answer.acquaintances:
-        show_answer(answer, by, stdout(), explain=explain)
+        show_answer(answer, by, stdout(), tags, explain=explain)
     else:
         stdout().print(_nobody(answer, label, filtered=not scope.everywhere or min_articles > 1))
 
 
-def show_answer(answer: Answer, by: Measure, console: Console, *, explain: bool = False) -> None:
+def show_answer(answer: Answer, by: Measure, console: Console, tags: Tags = _NONE, *, explain: bool = False) -> None:
     """Print a table as wide as the console; a narrow one has the figures below the name."""
     console.print(Text.assemble("Mentioned together with ", harmless(describe(answer.found.entity), style="bold")))
     table = Table(box=None, pad_edge=False, padding=(0, 2, 1, 0))
@@ -90,15 +96,15 @@ def show_answer(answer: Answer, by: Measure, console: Console, *, explain: bool 
     for row in answer.acquaintances:
         quotation = [line for item in row.evidence for line in sentence_and_source(item)]
         figures = [Text(_explanation(row.tie), style="dim")] if explain else []
-        table.add_row(*_cells(row, by, wide=wide), Group(*quotation, *figures))
+        table.add_row(*_cells(row, by, tags.get(row.id, ()), wide=wide), Group(*quotation, *figures))
     console.print(table)
     for line in cut(len(answer.acquaintances), answer.total, "tie"):
         console.print()
         console.print(line)
 
 
-def _cells(row: Acquaintance, by: Measure, *, wide: bool) -> tuple[RenderableType, ...]:
-    name, tie = harmless(row.name, style="bold"), row.tie
+def _cells(row: Acquaintance, by: Measure, tags: Sequence[str], *, wide: bool) -> tuple[RenderableType, ...]:
+    name, tie = Group(harmless(row.name, style="bold"), *([tag_text(tags)] if tags else [])), row.tie
     days = span_of_days(tie.first_seen, tie.last_seen)
     if wide:
         figures = dict.fromkeys((by, Measure.REPORTS, Measure.ARTICLES, Measure.SENTENCES))
@@ -132,14 +138,14 @@ def _nobody(answer: Answer, label: LabelChoice, *, filtered: bool) -> Text:
     )
 
 
-def answer_document(answer: Answer, by: Measure) -> Document:
+def answer_document(answer: Answer, by: Measure, tags: Tags = _NONE) -> Document:
     """The answer for scripts."""
     return {
         "entity": entity_document(answer.found.entity),
         **scope_document(answer.scope),
         "by": by,
         "total": answer.total,
-        "mentioned_with": [_row_document(row) for row in answer.acquaintances],
+        "mentioned_with": [{**_row_document(row), "tags": list(tags.get(row.id, ()))} for row in answer.acquaintances],
     }
 
 

@@ -50,6 +50,10 @@ def other_spellings(node: Node) -> tuple[str, ...]:
     return tuple(alias for alias in spelled if alias and alias != clean(node.entity.name))
 
 
+def _spoken(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(filter(None, map(clean, texts)))
+
+
 def _figure(name: str, type_: Type, statistic: str) -> Column[Node]:
     def value(node: Node) -> Value:
         figure: Value = None if node.figures is None else getattr(node.figures, name)
@@ -72,6 +76,8 @@ NODE_COLUMNS: tuple[Column[Node], ...] = (
     Column("first_seen", Type.STRING, lambda node: node.entity.first_seen),
     Column("last_seen", Type.STRING, lambda node: node.entity.last_seen),
     Column("aliases", Type.LIST, other_spellings),
+    Column("tags", Type.LIST, lambda node: _spoken(node.noted.tags)),
+    Column("note", Type.STRING, lambda node: clean(node.noted.note) or None),
     _figure("community", Type.INTEGER, "modularity_class"),
     _figure("degree", Type.INTEGER, "degree"),
     _figure("weighted_degree", Type.FLOAT, "weighted degree"),

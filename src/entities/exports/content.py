@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import compress, groupby, islice, repeat
 
 from entities.exports.drawing import ColorBy, Drawing, Figures, Look, draw
 from entities.graph.selection import EVERYTHING, Criteria, Narrowing, Selection
 from entities.model import Entity, Evidence, Tie
+from entities.notes import NOTHING, Noted
 from entities.selecting import select
 from entities.store.asked.evidence import read_sentences, text_of
 from entities.store.whole.entities import all_entities
@@ -32,12 +33,15 @@ class Wanted:
     """What is to be exported; `plain` leaves out places, colours and all figures that must be computed first.
 
     `quoting`: edges with the sentence that shows them best, in formats that can hold it.
+    Entities are given by their ids: those that are `watched` are marked, and `notes` are what is written about some.
     """
 
     criteria: Criteria = EVERYTHING
     plain: bool = False
     color_by: ColorBy = ColorBy.TYPE
     quoting: bool = False
+    watched: frozenset[str] = frozenset()
+    notes: Mapping[str, Noted] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,8 @@ class Node:
     entity: Entity
     figures: Figures | None = None
     look: Look | None = None
+    noted: Noted = NOTHING
+    watched: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +86,12 @@ class Content:
     def nodes(self) -> Iterator[Node]:
         """The nodes with what is known of them."""
         entities = compress(all_entities(self.connection, self.wanted.criteria.scope), self.selection.nodes.tolist())
-        if self.drawing is None:
-            yield from map(Node, entities)
-        else:
-            yield from map(Node, entities, self.drawing.figures, self.drawing.looks)
+        drawn: Iterable[tuple[Figures | None, Look | None]] = repeat((None, None))
+        if self.drawing is not None:
+            drawn = zip(self.drawing.figures, self.drawing.looks, strict=True)
+        notes, watched = self.wanted.notes, self.wanted.watched
+        for entity, (figures, look) in zip(entities, drawn, strict=False):
+            yield Node(entity, figures, look, notes.get(entity.id, NOTHING), entity.id in watched)
 
     def edges(self) -> Iterator[Tie]:
         """The ties."""

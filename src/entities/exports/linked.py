@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from typing import TextIO
 
 from entities.exports import Written
-from entities.exports.columns import LABEL, other_spellings
+from entities.exports.columns import LABEL, NODE_COLUMNS, other_spellings
 from entities.exports.content import Content, Node
-from entities.exports.node_link import write_lines
+from entities.exports.node_link import attributes, write_lines
 from entities.model import Tie
 
+_WRITTEN = [column for column in NODE_COLUMNS if column.name in {"tags", "note"}]
 _DATE = {"@type": "http://www.w3.org/2001/XMLSchema#date"}
 _CONTEXT = {
     "@vocab": "urn:entities:vocabulary#",
@@ -26,6 +27,7 @@ _CONTEXT = {
     "PLACE": "https://schema.org/Place",
     "ORGANIZATION": "https://schema.org/Organization",
     "between": {"@type": "@id", "@container": "@set"},
+    "tags": {"@container": "@set"},
     "first_seen": _DATE,
     "last_seen": _DATE,
 }
@@ -59,6 +61,7 @@ def _entity(node: Node) -> dict[str, object]:
         "alternateName": list(other_spellings(node)),
         "mentions": entity.mentions,
         "articles": entity.articles,
+        **attributes(_WRITTEN, node),
         "first_seen": entity.first_seen,
         "last_seen": entity.last_seen,
     }

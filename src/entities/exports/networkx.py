@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from entities.decisions import decisions_path, read_decisions
 from entities.exports.content import Wanted, read_content
 from entities.exports.node_link import edge_attributes, node_attributes
 from entities.graph.attributed import build_graph
+from entities.notes import read_notes
 from entities.store import read_store
 
 if TYPE_CHECKING:
@@ -21,10 +24,11 @@ def read_graph(graph: Path | str, wanted: Wanted = _EVERYTHING) -> Graph:
     """What is wanted of the graph in this file, with the attributes that the JSON export writes.
 
     It equals `networkx.node_link_graph(json.load(file), edges="edges")` of that export's file; where nothing is left,
-    it is empty. Raises StoreError.
+    it is empty. Raises StoreError and DecisionError.
     """
     with read_store(Path(graph)) as connection:
-        return make_graph(connection, wanted)
+        notes = read_notes(connection, read_decisions(decisions_path(Path(graph))))
+        return make_graph(connection, replace(wanted, notes=notes))
 
 
 def make_graph(connection: sqlite3.Connection, wanted: Wanted = _EVERYTHING) -> Graph:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from shlex import quote
 
 import numpy as np
 import numpy.typing as npt
@@ -24,11 +25,11 @@ TIE = np.dtype(
 class Criteria:
     """What is kept, applied in this order; what is None or its default leaves out nothing.
 
-    `scope`: articles of these days. `members`: names of these ids. `label`: names of this label. `min_articles`,
-    `min_weight`: ties in as many articles, of as many sentences. `backbone`: ties that chance would make as heavy with
-    a lower probability than this (the disparity filter). `around`: what is at most `steps` ties away from these ids.
-    `top`: the names mentioned most. `giant`: the largest part that holds together. A name whose last tie a criterion on
-    ties takes goes with it.
+    `scope`: articles of these days. `members`: names of these ids. `label`: names of this label. `tagged`: these ids,
+    which have one of the `tags`. `min_articles`, `min_weight`: ties in as many articles, of as many sentences.
+    `backbone`: ties that chance would make as heavy with a lower probability than this (the disparity filter).
+    `around`: what is at most `steps` ties away from these ids. `top`: the names mentioned most. `giant`: the largest
+    part that holds together. A name whose last tie a criterion on ties takes goes with it.
     """
 
     scope: Scope = _ALWAYS
@@ -41,6 +42,8 @@ class Criteria:
     top: int | None = None
     giant: bool = False
     members: tuple[str, ...] | None = None
+    tags: tuple[str, ...] = ()
+    tagged: frozenset[str] = frozenset()
 
 
 EVERYTHING = Criteria()
@@ -108,6 +111,8 @@ def _chosen(criteria: Criteria) -> Iterator[tuple[str, _Criterion]]:
         yield "--community", _of_members
     if criteria.label is not None:
         yield f"--label {criteria.label.lower()}", _of_label
+    if criteria.tags:
+        yield " ".join(f"--tag {quote(tag)}" for tag in criteria.tags), _tagged
     if criteria.min_articles > 1:
         yield f"--min-articles {criteria.min_articles}", _in_articles
     if criteria.min_weight > 1:
@@ -128,6 +133,10 @@ def _of_members(candidates: Candidates, criteria: Criteria, nodes: Flags, ties: 
 
 def _of_label(candidates: Candidates, criteria: Criteria, nodes: Flags, ties: Flags) -> tuple[Flags, Flags]:
     return nodes & (np.array(candidates.labels, "U") == criteria.label), ties
+
+
+def _tagged(candidates: Candidates, criteria: Criteria, nodes: Flags, ties: Flags) -> tuple[Flags, Flags]:
+    return nodes & np.array([entity in criteria.tagged for entity in candidates.ids], bool), ties
 
 
 def _in_articles(candidates: Candidates, criteria: Criteria, nodes: Flags, ties: Flags) -> tuple[Flags, Flags]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TypedDict, TypeVar
@@ -57,7 +58,7 @@ def read_scope(filters: Filters, window: str = Window.SENTENCE) -> Scope:
     if first and last and first > last:
         raise ValueError(f"since={since!r} comes after until={until!r}")
     lists = {field: _several(name, filters.get(name)) for name, field in _LISTS.items()}
-    return Scope(choose(Window, window, "window"), first, last, **lists)
+    return replace(Scope(choose(Window, window, "window"), first, last), **lists)  # type: ignore[arg-type]
 
 
 def refuse_unknown(given: Iterable[str], kind: type, what: str) -> None:

@@ -11,14 +11,14 @@ from entities.model import Label, parse_name
 from entities.store.asked import entities
 
 
-def find_entity(connection: sqlite3.Connection, asked: str) -> Found:
+def find_entity(connection: sqlite3.Connection, asked: str, *, suggest: bool = True) -> Found:
     """The entity with this id or name; case and accents don't matter, and `Minsk (place)` asks for a label.
 
     A surname fits all people who have it, initials (`T. Blair`) all whose names begin so. A name that several entities
     share is taken for one of them only if that one is mentioned at least five times as often as the others together, or
     alone shown by this name. Where nobody goes by the name, titles and others of its words are left out, and last it is
-    compared with what is spelled much like it: `Found` says what was done. Raises UnknownEntityError and
-    AmbiguousEntityError.
+    compared with what is spelled much like it: `Found` says what was done. Raises UnknownEntityError,
+    which without `suggest` names none that come close, and AmbiguousEntityError.
     """
     asked = asked.encode("utf-8", "replace").decode()  # a shell may hand on bytes that are no text
     by_id = entities.get_entity(connection, asked.strip())
@@ -32,7 +32,7 @@ def find_entity(connection: sqlite3.Connection, asked: str) -> Found:
 
     found = otherwise.find(connection, name, label)
     if found is None:
-        raise UnknownEntityError(name, otherwise.suggest(connection, name))
+        raise UnknownEntityError(name, otherwise.suggest(connection, name) if suggest else ())
     return found
 
 

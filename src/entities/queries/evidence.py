@@ -60,13 +60,20 @@ def find_evidence(
 
 
 def newest_evidence(
-    connection: sqlite3.Connection, one: Entity, other: Entity, *, but_of: frozenset[int] = frozenset()
+    connection: sqlite3.Connection,
+    one: Entity,
+    other: Entity,
+    scope: Scope = _EVERYWHERE,
+    *,
+    but_of: frozenset[int] = frozenset(),
 ) -> Evidence:
-    """The newest sentence that names two entities which are tied, if possible of an article that isn't one of `but_of`.
+    """The newest sentence of a scope that names two entities which are tied in it.
+
+    If possible it is of an article that isn't one of `but_of`.
 
     Articles are given by their number in the store.
     """
-    found = list(quotable(places_of_both(connection, one, other, _EVERYWHERE), Window.SENTENCE))
+    found = list(quotable(places_of_both(connection, one, other, scope), Window.SENTENCE))
     chosen = next((item for item in found if item.article not in but_of), found[0])
     return read_evidence(connection, chosen.article, chosen.sentences[0], (one.id, other.id))
 

@@ -34,13 +34,18 @@ def within(scope: Scope) -> str:
         conditions.append("date >= :since")
     if scope.until is not None:
         conditions.append("date <= :until")
+    if scope.first_run is not None:
+        conditions.append("article.run >= :first_run")
+    if scope.last_run is not None:
+        conditions.append("article.run <= :last_run")
     return " AND ".join(conditions) or "TRUE"
 
 
-def bound(scope: Scope) -> dict[str, str | None]:
+def bound(scope: Scope) -> dict[str, str | int | None]:
     """What is bound in the SQL of `within`."""
     kinds = {field: json.dumps(getattr(scope, field)) for field in _CONDITIONS}
-    return {"since": scope.since, "until": scope.until, **kinds}
+    runs = {"first_run": scope.first_run, "last_run": scope.last_run}
+    return {"since": scope.since, "until": scope.until, **runs, **kinds}
 
 
 def fits_any(connection: sqlite3.Connection, field: str, value: str) -> bool:

@@ -3,6 +3,12 @@
 -- What extraction must remember between runs; `resolved` is there while entities and ties fit the articles.
 CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
+-- The runs that read something new, by number from 1.
+CREATE TABLE run (
+    number INTEGER PRIMARY KEY,
+    began TEXT NOT NULL          -- UTC: 2026-01-31T17:45:00Z
+);
+
 CREATE TABLE folder (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE);
 
 -- Every file that was there, what it held when it was read, and by whom.
@@ -35,12 +41,14 @@ CREATE TABLE article (
     authors TEXT NOT NULL DEFAULT '[]', -- a JSON list of names
     language TEXT NOT NULL DEFAULT 'en', -- which it was read as (ISO 639-1)
     company TEXT NOT NULL DEFAULT '{}', -- JSON: what the names of its people stand with, by which they are told apart
+    run INTEGER NOT NULL DEFAULT 0, -- the first that read this text; 0: it was read before runs were counted
     text TEXT NOT NULL,          -- what was read: all offsets count its characters; last, since it is long
     UNIQUE (folder, path)
 );
 CREATE INDEX article_date ON article (date, report);
 CREATE INDEX article_language ON article (language);
 CREATE INDEX article_file ON article (file);
+CREATE INDEX article_run ON article (run);
 
 -- How an article is shown: by its path, and its folder where there are several.
 CREATE VIEW shown_article AS
@@ -88,12 +96,14 @@ END;
 CREATE TABLE companion (key TEXT NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (key, article)) WITHOUT ROWID;
 
 -- What the articles leave behind that are gone since entities and ties were made: their names, as spelled and as
--- understood, what these are known by to each other, and what their near-duplicates are found by. An article that is new
--- since then has no `report`.
+-- understood, what these are known by to each other, and what their near-duplicates are found by; and which run read their
+-- texts, so that one which is read again, or under another name, is no news. An article that is new since then has no
+-- `report`.
 CREATE TABLE gone_name (name TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE gone_sentence (key INTEGER PRIMARY KEY);
 CREATE TABLE gone_report (report INTEGER, signature BLOB, PRIMARY KEY (report, signature)) WITHOUT ROWID;
 CREATE TABLE gone_companion (key TEXT PRIMARY KEY, articles INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE gone_text (content_hash TEXT PRIMARY KEY, run INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TRIGGER article_leaves BEFORE DELETE ON article BEGIN
     INSERT INTO gone_companion (key, articles)
     SELECT value, 1 FROM json_each(old.company, '$.names') WHERE old.report IS NOT NULL
@@ -105,6 +115,8 @@ CREATE TRIGGER article_leaves BEFORE DELETE ON article BEGIN
     INSERT OR IGNORE INTO gone_name (name)
     SELECT text FROM mention WHERE article = old.id
     UNION SELECT name.name FROM mention JOIN name ON name.id = mention.name WHERE article = old.id;
+    INSERT INTO gone_text (content_hash, run) VALUES (old.content_hash, old.run)
+    ON CONFLICT (content_hash) DO UPDATE SET run = MIN(run, excluded.run);
 END;
 
 -- A name as articles use it, in one of its senses: the references that mean one entity. `entity` and what follows is what

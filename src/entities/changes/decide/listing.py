@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from entities.changes.resolve import last_complaints, last_decisions
 from entities.model import Complaint, Decision
+from entities.notes import say_misfits
 
 
 class Standing(StrEnum):
@@ -31,8 +32,9 @@ class Listed:
 
 def list_decisions(connection: sqlite3.Connection, decisions: Sequence[Decision]) -> tuple[Listed, ...]:
     """The decisions, in their order, with what the last resolution made of each."""
-    applied = last_decisions(connection)
-    complaints = last_complaints(connection)
+    misfits = tuple(map(str, say_misfits(connection, decisions)))
+    applied = last_decisions(connection) | {str(one) for one in decisions if not one.kind.resolves}
+    complaints = (*last_complaints(connection), *misfits)
     return tuple(_listed(decision, applied, complaints) for decision in decisions)
 
 

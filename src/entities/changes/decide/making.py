@@ -10,6 +10,7 @@ from entities.changes.resolve import is_resolved, last_complaints, resolve_corpu
 from entities.decisions import add_decisions, decisions_path, read_decisions, undo_decision
 from entities.errors import DecisionError
 from entities.model import Complaint, Decision, DecisionKind
+from entities.notes import say_misfits
 from entities.store import open_store, read_store
 
 
@@ -48,6 +49,12 @@ def import_decisions(graph: Path, path: Path) -> tuple[Decision, ...]:
 
 def make_decisions(graph: Path, decisions: Sequence[Decision]) -> None:
     """Save decisions and apply them to the graph; where one isn't followed, raise DecisionError and change nothing."""
+    with read_store(graph) as connection:
+        for misfit in say_misfits(connection, decisions):
+            raise DecisionError(f"{misfit} Nothing was changed.")
+    if not any(decision.kind.resolves for decision in decisions):
+        save_decisions(graph, *decisions)
+        return
     earlier = read_decisions(decisions_path(graph))
     with open_store(graph) as connection:
         if not is_resolved(connection, earlier):  # the file was edited: its own faults aren't those of these decisions
@@ -79,7 +86,8 @@ def undo_last(graph: Path) -> Decision:
     """Take the last decision back, and bring the graph to where it would be without it. Raises DecisionError."""
     with read_store(graph):
         decision = unsave_decision(graph)
-    apply_decisions(graph)
+    if decision.kind.resolves:
+        apply_decisions(graph)
     return decision
 
 
@@ -87,4 +95,4 @@ def apply_decisions(graph: Path) -> tuple[Complaint, ...]:
     """Resolve the corpus by what the file says now; gives a complaint about each decision that can't be followed."""
     decisions = read_decisions(decisions_path(graph))
     with open_store(graph) as connection:
-        return resolve_corpus(connection, decisions)
+        return (*resolve_corpus(connection, decisions), *say_misfits(connection, decisions))

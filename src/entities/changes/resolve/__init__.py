@@ -34,7 +34,7 @@ def is_resolved(
     connection: sqlite3.Connection, decisions: Sequence[Decision], off: frozenset[str] = frozenset()
 ) -> bool:
     """Whether entities and ties already follow from the articles and these decisions, without the rules `off`."""
-    return state.resolved_how(connection) == _fingerprint(decisions, off)
+    return state.resolved_how(connection) == _fingerprint(_resolving(decisions), off)
 
 
 def include_ambiguous(connection: sqlite3.Connection, *, included: bool) -> None:
@@ -51,8 +51,9 @@ def resolve_corpus(
     """Bring entities and ties up to date with the names of all articles, in one transaction.
 
     Gives a complaint about each decision that contradicts another, is overruled by one or fits no name any more. Rules
-    whose names are `off` are left out.
+    whose names are `off` are left out. Tags and notes bear on nothing here.
     """
+    decisions = _resolving(decisions)
     with transaction(connection):
         language = main_language(connection)
         included = state.get_state(connection, _AMBIGUOUS) is not None
@@ -63,7 +64,7 @@ def resolve_corpus(
         if before is None or touched.count_touched(connection) > max(_FEW, touched.count_seen(connection) // 3):
             touched.forget_resolution(connection, KNOWN_NAME.name)
             before, decided = None, []
-        named = Named(connection, language_of(language), tuple(decisions), off, included)
+        named = Named(connection, language_of(language), decisions, off, included)
         changes = read_changes(connection, _decided_otherwise(decided, now), whole=before != how)
         settled = settle(named, changes)
         tagged = tag_known_names(named, settled, changes)
@@ -76,6 +77,11 @@ def resolve_corpus(
         state.set_state(connection, _DERIVED, f"{resolving_version()} {json.dumps([how, now])}")
         state.mark_resolved(connection, _fingerprint(decisions, off))
     return complaints
+
+
+def _resolving(decisions: Sequence[Decision]) -> tuple[Decision, ...]:
+    """The decisions that bear on who is who."""
+    return tuple(decision for decision in decisions if decision.kind.resolves)
 
 
 def _mark_repeated(connection: sqlite3.Connection, articles: Sequence[int] | None) -> frozenset[int]:

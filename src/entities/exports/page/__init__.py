@@ -103,7 +103,8 @@ def _entity(node: Node) -> list[object]:
     entity = node.entity
     figures, look = node.figures, node.look
     drawn = [figures.community, figures.degree, look.x, look.y]
-    return [entity.id, LABEL.value(node), entity.label.lower(), *drawn, other_spellings(node)]
+    mark = [1] if node.watched else []
+    return [entity.id, LABEL.value(node), entity.label.lower(), *drawn, other_spellings(node), *mark]
 
 
 def _rank(tie: Tie) -> tuple[float, float, str, str]:

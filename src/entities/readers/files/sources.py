@@ -48,12 +48,14 @@ class Source:
     """Files in a folder.
 
     `within` are what the paths begin with of which all are there, so that what was there before and isn't among them is
-    gone: `""` for all of the folder, `sub/` for a folder in it; none if the files were named one by one.
+    gone: `""` for all of the folder, `sub/` for a folder in it; none if the files were named one by one. `left` are the
+    paths of files that are there, too, but aren't to be looked at.
     """
 
     folder: Path
     files: tuple[SourceFile, ...]
     within: tuple[str, ...] = ()
+    left: frozenset[str] = frozenset()
 
     @property
     def whole(self) -> bool:

@@ -75,6 +75,18 @@ def names_spelled(connection: sqlite3.Connection, spelling: str, articles: Colle
     return [*exact, *(row for row in meant if row[0] not in there)]
 
 
+def entities_in(connection: sqlite3.Connection, name: Name, articles: Collection[str]) -> tuple[str, ...]:
+    """The ids of the entities that a name stands for in some articles, case and accents aside."""
+    numbers = [number for article in articles for number in articles_called(connection, article).values()]
+    rows = connection.execute(
+        "SELECT DISTINCT entity.id FROM json_each(:articles) AS asked JOIN mention ON mention.article = asked.value "
+        "JOIN name ON name.id = mention.name JOIN entity ON entity.id = name.entity "
+        "WHERE fold(name.name) = :folded AND :label IN (entity.label, name.label) ORDER BY 1",
+        {"articles": json.dumps(numbers), "folded": fold(name.name), "label": name.label},
+    )
+    return tuple(entity for (entity,) in rows)
+
+
 def articles_with_name(connection: sqlite3.Connection, name: Name) -> list[str]:
     """The articles that have a name of the corpus."""
     rows = connection.execute(

@@ -110,6 +110,24 @@ def entity_of(connection: sqlite3.Connection, name: Name) -> str | None:
     return entity if entity is None else str(entity)
 
 
+def entity_meant(connection: sqlite3.Connection, name: Name) -> str | None:
+    """The id of the entity that a name of the corpus stands for, case and accents aside.
+
+    Its label may be that of its articles, or what the corpus or a decision made of it.
+    """
+    called = (
+        "SELECT id FROM name WHERE name = :name UNION SELECT name.id FROM alias "
+        "JOIN name ON name.entity = alias.entity WHERE alias.folded = :folded AND fold(name.name) = :folded"
+    )
+    (entity,) = connection.execute(
+        "SELECT (SELECT entity.id FROM name JOIN entity ON entity.id = name.entity "
+        f"WHERE name.id IN ({called}) AND :label IN (entity.label, name.label) AND NOT ambiguous "
+        "ORDER BY entity.label <> :label, name.name <> :name, sense, name.name LIMIT 1)",
+        {"name": name.name, "folded": fold(name.name), "label": name.label},
+    ).fetchone()
+    return entity if entity is None else str(entity)
+
+
 def entities_named(connection: sqlite3.Connection, name: Name) -> list[str]:
     """The ids of the entities that a name of the corpus stands for: of several where namesakes have it."""
     rows = connection.execute(

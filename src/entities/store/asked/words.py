@@ -81,7 +81,7 @@ def _matching(scope: Scope) -> str:
     )
 
 
-def _bound(query: Query, scope: Scope) -> dict[str, str | None]:
+def _bound(query: Query, scope: Scope) -> dict[str, str | int | None]:
     """What is bound to the names in `_matching`."""
     return {"expression": query.expression, "mentioned": json.dumps(query.mentioned), **bound(scope)}
 

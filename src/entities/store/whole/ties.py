@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from entities.model import Scope, Tie
@@ -76,6 +76,13 @@ def count_pairs(connection: sqlite3.Connection, scope: Scope = _DEFAULT) -> Iter
             bound(scope),
         )
     return map(PairCount._make, rows)
+
+
+def count_whole(connection: sqlite3.Connection, pairs: Iterable[tuple[str, str]]) -> Iterator[PairCount]:
+    """Some ties, given by their ends, with all that they rest on."""
+    one = "SELECT source, target, articles, sentences, strength FROM tie WHERE source = ? AND target = ?"
+    for pair in pairs:
+        yield PairCount._make(connection.execute(one, pair).fetchone())
 
 
 def strongest_ties(connection: sqlite3.Connection, limit: int) -> Iterator[Pair]:

@@ -11,16 +11,16 @@ from itertools import repeat
 from entities.model import Analysis, Label, Reference
 
 
-def save_analysis(connection: sqlite3.Connection, file: int, analysis: Analysis) -> None:
-    """Write one article of a file, given by its number, with its sentences and mentions."""
+def save_analysis(connection: sqlite3.Connection, file: int, analysis: Analysis, run: int = 0) -> None:
+    """Write one article of a file, given by its number, with its sentences and mentions; `run` has read it."""
     article = analysis.article
     authors = json.dumps(article.authors, ensure_ascii=False)
     (folder,) = connection.execute("SELECT folder FROM file WHERE id = ?", (file,)).fetchone()
     about = (article.title, article.date, article.source, article.section, article.url, article.written_in)
-    read = (analysis.lead, analysis.content_hash, analysis.signature, analysis.company, article.text)
+    read = (analysis.lead, analysis.content_hash, analysis.signature, analysis.company, run, article.text)
     cursor = connection.execute(
         "INSERT INTO article (folder, file, path, title, date, source, section, url, written_in, authors, language, "
-        "lead, content_hash, signature, company, text) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        "lead, content_hash, signature, company, run, text) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         (folder, file, article.path, *about, authors, article.language, *read),
     )
     number = cursor.lastrowid

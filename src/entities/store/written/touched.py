@@ -64,7 +64,7 @@ def save_reports(connection: sqlite3.Connection, reports: Iterable[tuple[int, in
 
 def forget_touched(connection: sqlite3.Connection) -> None:
     """What is derived takes account of all that there is."""
-    for table in ("gone_name", "gone_companion", "gone_sentence"):
+    for table in ("gone_name", "gone_companion", "gone_sentence", "gone_text"):
         connection.execute(f"DELETE FROM {table}")
     connection.execute("DELETE FROM gone_report")
 
