@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from entities.changes.extract import Job, extract_folder
 from entities.cli import COMMANDS
 from entities.exports.formats import FORMATS, find_format
 
@@ -35,6 +36,39 @@ def test_in_a_pipe_no_line_ends_with_blanks(entities: Run, corpus_graph: Path, c
     done = entities(command, *QUESTIONS[command], "--graph", corpus_graph)
     assert (done.returncode, bool(done.stdout or done.stderr)) == (0, True)
     assert [line for line in done.stdout.splitlines() if line != line.rstrip()] == []
+
+
+LONG = f"{'a folder with a long name/' * 3}{'and-a-file-with-a-longer-one-' * 4}.txt"
+WITH_PATHS = {
+    "who-knows": ("Quill",),
+    "show": ("Quill",),
+    "evidence": ("Quill", "Prax"),
+    "path": ("Quill", "Prax"),
+    "top": (),
+    "communities": ("--min-size", "2"),
+    "articles": ("Quill",),
+    "search": ("oslo",),
+    "diff": ("--since-run", "1"),
+    "why": ("Quill",),
+}
+
+
+@pytest.fixture(scope="module")
+def far_away(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A graph of one article whose path is longer than a line."""
+    folder = tmp_path_factory.mktemp("far")
+    path = folder / "news" / LONG
+    path.parent.mkdir(parents=True)
+    path.write_text("Ann Quill met Bob Prax in Oslo. Bob Prax thanked Ann Quill.")
+    list(extract_folder(Job((folder / "news",), folder / "x.db", jobs=1)))
+    return folder / "x.db"
+
+
+@pytest.mark.parametrize("columns", [60, 80, 200])
+@pytest.mark.parametrize("command", WITH_PATHS)
+def test_a_path_is_never_cut(entities: Run, far_away: Path, command: str, columns: int) -> None:
+    shown = entities(command, *WITH_PATHS[command], "--graph", far_away, columns=columns).stdout
+    assert "".join(LONG.split()) in "".join(shown.split())
 
 
 @pytest.mark.parametrize("command", [*QUESTIONS, "export", "view"])

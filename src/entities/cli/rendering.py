@@ -25,9 +25,10 @@ def harmless(text: str, names: Iterable[Span] = (), *, style: str = "bold") -> T
     """`text` for the terminal, with the names in it marked.
 
     Never interpreted as markup. Control characters, terminal escapes and marks that turn the reading direction are
-    shown as the replacement character, one for one, so that offsets hold; line breaks become spaces.
+    shown as the replacement character, one for one, so that offsets hold; line breaks become spaces. A word that is
+    longer than a line, such as a path, goes on in the next: none is cut.
     """
-    shown = Text(visible(text))
+    shown = Text(visible(text), overflow="fold")
     for start, end in names:
         shown.stylize(style, start, end)
     return shown
@@ -43,7 +44,7 @@ def first_of(items: Sequence[str], shown: int) -> Text:
     lines = [harmless(item) for item in items[:shown]]
     if len(items) > shown:
         lines.append(Text(f"and {len(items) - shown:,} more"))
-    return Text("\n").join(lines)
+    return Text("\n", overflow="fold").join(lines)
 
 
 def sentence_and_source(evidence: Evidence) -> tuple[Text, Text]:
