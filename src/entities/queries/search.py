@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from entities.errors import QuestionError
-from entities.lookup import Found, find_entity
+from entities.lookup import Found, find_within
 from entities.model import Evidence, Scope
 from entities.store.asked.words import Listing, Order, Query, count_matches, matching_sentences
 
@@ -63,7 +63,7 @@ def search_sentences(
     mark is open, UnknownEntityError and AmbiguousEntityError.
     """
     expression = match_expression(text)
-    mentioned = tuple(find_entity(connection, name) for name in mentioning)
+    mentioned = tuple(find_within(connection, name, scope) for name in mentioning)
     query = Query(expression, tuple(found.entity.id for found in mentioned))
     counted = count_matches(connection, query, scope)
     sentences = matching_sentences(connection, query, scope, listing)
