@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from entities.lookup import Found, find_within
+from entities.lookup import Found, find_entity
 from entities.model import Evidence, Label, Scope, Tie
 from entities.store.asked import ties
 from entities.store.asked.appearances import counted_within
@@ -52,9 +52,10 @@ def list_acquaintances(
 
     Raises UnknownEntityError and AmbiguousEntityError.
     """
-    found = find_within(connection, name, scope)
-    total, tied = ties.first_neighbors(connection, found.entity.id, ranking, scope)
+    found = find_entity(connection, name)
     is_dated = counted_within(connection, found.entity, scope.of_all_days()).first_seen is not None
+    found = replace(found, entity=counted_within(connection, found.entity, scope))
+    total, tied = ties.first_neighbors(connection, found.entity.id, ranking, scope)
     listed = tuple(_acquaintance(connection, found.entity.id, neighbor) for neighbor in tied)
     return Answer(found, scope, total, listed, is_dated)
 
