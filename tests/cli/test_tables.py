@@ -38,7 +38,7 @@ LISTS: dict[str, tuple[tuple[str, ...], str]] = {
 }
 """Each command that lists something, what to ask, and the key of the list in its JSON."""
 
-WITHOUT = {"extract", "dossier", "export", "view", "evaluate", "decide", "formats"}
+WITHOUT = {"extract", "dossier", "export", "view", "evaluate", "decide", "formats", "watch"}
 """What does something else than list."""
 
 
@@ -205,3 +205,17 @@ def test_a_community_that_is_not_there(entities: Run, corpus_graph: Path) -> Non
     done = entities("evidence", "--community", "999", "--graph", corpus_graph)
     assert done.returncode == 1
     assert done.stderr.startswith("There is no community 999: `entities communities` lists ")
+
+
+@pytest.mark.parametrize(
+    "options",
+    [("--csv", "x.xlsx"), ("--csv", "x.XLSX"), ("--xlsx", "x.csv"), ("--xlsx", "-"), ("--json", "--xlsx", "-")],
+)
+def test_a_table_that_would_be_another_than_its_name_says_is_wrong_usage(
+    corpus_graph: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = ask(corpus_graph, "top", *options)
+    assert (done.exit_code, done.stdout, list(tmp_path.iterdir())) == (2, "", [])
+    for fits in ("--csv", "x.txt"), ("--xlsx", "x"):
+        assert ask(corpus_graph, "top", *fits).exit_code == 0

@@ -162,6 +162,18 @@ def test_what_no_article_has_is_an_error_that_says_what_there_is(
     assert repr(value) in str(raised.value)
 
 
+@pytest.mark.parametrize("field", ["sections", "sources", "authors", "languages", "files"])
+def test_what_there_is_can_be_asked_for_and_files_come_by_folder(small: sqlite3.Connection, field: str) -> None:
+    with pytest.raises(QuestionError) as raised:
+        check_scope(small, replace(Scope(), **{field: ("no such thing",)}))  # type: ignore[arg-type]
+    there = str(raised.value).partition("there are ")[2].removesuffix(".").split(", ")
+    assert len(set(there)) == len(there)
+    for value in there:
+        assert paths_of(small, replace(Scope(), **{field: (value,)}))  # type: ignore[arg-type]
+    if field == "files":
+        assert all(value.endswith("/") or "/" not in value for value in there)
+
+
 def test_a_question_on_days_counts_what_has_none(small: sqlite3.Connection) -> None:
     assert check_scope(small, Scope(since="2021")) == Undated(2, 4)
     assert check_scope(small, Scope(until="2021", sections=("tennis",))) == Undated(1, 1)
