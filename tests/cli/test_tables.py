@@ -102,7 +102,7 @@ def test_keys_of_json_are_columns(corpus_graph: Path) -> None:
         assert (row["other_id"], row["other_name"], row["other_label"]) == (item["id"], item["name"], item["label"])
         for key in ("articles", "reports", "sentences", "strength", "significance", "npmi", "proximity"):
             assert float(row[key]) == item[key]
-        for key in ("article", "title", "date", "url", "start", "end", "text"):
+        for key in ("article", "title", "date", "url", "source", "start", "end", "text"):
             expected = item["evidence"][key]
             assert row[key] == ("" if expected is None else str(expected))
 
