@@ -73,7 +73,7 @@ def test_a_folder_that_cannot_be_made_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(StoreError, match="--graph"), open_store(tmp_path / "file" / "x.db"):
         pass
-    with pytest.raises(StoreError, match="can't be opened"), open_store(tmp_path):
+    with pytest.raises(StoreError, match="is a folder"), open_store(tmp_path):
         pass
 
 
