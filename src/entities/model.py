@@ -266,7 +266,7 @@ class Measure(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A sentence that a tie rests on, and where in its text the two names stand; `url` is its article's."""
+    """A sentence that a tie rests on, and where in its text the two names stand; `url`, `source`: its article's."""
 
     article: str
     title: str | None
@@ -276,6 +276,7 @@ class Evidence:
     text: str
     names: tuple[Span, ...]
     url: str | None = None
+    source: str | None = None
 
 
 class DecisionKind(StrEnum):

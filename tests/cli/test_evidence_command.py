@@ -65,6 +65,21 @@ def test_text_that_commands_the_terminal_is_shown_harmlessly(entities: Run, grap
         assert "[red]speech.txt" in done.stdout
 
 
+def test_a_name_without_ties_there_is_named(entities: Run, graph: Path) -> None:
+    done = entities("evidence", "Merkel", "--graph", graph, "--since", "2021")
+    assert " ".join(done.stdout.split()) == (
+        "Nothing is mentioned together in one sentence with Angela Merkel (person, 0 mentions in 0 articles). "
+        "Try it without --since."
+    )
+    asked = ("--graph", graph, "--label", "place", "--since", "2021", "--json")
+    assert json.loads(entities("evidence", *asked).stdout)["total"] == 0
+
+
+def test_a_name_without_a_date_is_told_from_one_outside_the_days(entities: Run, graph: Path) -> None:
+    shown = entities("who-knows", "Merkel", "--graph", graph, "--since", "2021").stdout
+    assert "Try it without --since" in " ".join(shown.split())
+
+
 def test_json_has_offsets_that_lead_to_the_text(entities: Run, graph: Path) -> None:
     document = json.loads(entities("evidence", "putin", "lukashenko", "--graph", graph, "--json").stdout)
     assert document["schema"] == "evidence/1"

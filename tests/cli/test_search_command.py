@@ -30,9 +30,11 @@ def test_words_may_come_one_by_one_or_in_one_argument(entities: Run, corpus_grap
 
 def test_nothing_found_is_said(entities: Run, corpus_graph: Path) -> None:
     done = entities("search", "[red]zzz", "--graph", corpus_graph)
-    assert (done.returncode, done.stdout) == (0, "No sentence has all of [red]zzz. Try fewer words.\n")
+    assert (done.returncode, done.stdout) == (0, "No sentence is found for [red]zzz.\n")
+    done = entities("search", "zzz minsk", "--graph", corpus_graph)
+    assert done.stdout == "No sentence is found for zzz minsk. Try fewer words.\n"
     done = entities("search", "minsk", "--since", "2030", "--graph", corpus_graph)
-    assert done.stdout == "No sentence has all of minsk. Try it without --since.\n"
+    assert done.stdout == "No sentence is found for minsk. Try it without --since.\n"
 
 
 def test_no_word_to_look_for_is_an_error(entities: Run, corpus_graph: Path) -> None:
@@ -48,10 +50,17 @@ def test_with_a_name_whom_it_was_taken_for_is_said(entities: Run, corpus_graph: 
     assert "Only 'Tikhanovskaya' of 'Mrs Tikhanovskaya' was looked for" in done.stderr
     assert document["total"] > 0
     done = entities("search", "zzz", "--with", "Minsk", "--graph", corpus_graph)
-    assert done.stdout == "No sentence has all of zzz. Try it without --with.\n"
+    assert done.stdout == "No sentence is found for zzz that mentions Minsk. Try it without --with.\n"
 
 
 def test_what_cant_be_looked_for_is_an_error_that_says_why(entities: Run, corpus_graph: Path) -> None:
     for text in ('"secret ballot', "NOT minsk"):
         done = entities("search", text, "--graph", corpus_graph)
         assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+
+
+def test_operators_in_small_letters_are_words_which_is_said(entities: Run, corpus_graph: Path) -> None:
+    said = {text: entities("search", text, "--graph", corpus_graph).stderr for text in ("minsk or vilnius", "a not b")}
+    assert [line.split()[0] for line in said.values()] == ["'or'", "'not'"]
+    for text in ('"minsk or vilnius"', "minsk OR vilnius", "orphan nothing"):
+        assert entities("search", text, "--graph", corpus_graph).stderr == ""

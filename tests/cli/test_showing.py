@@ -141,6 +141,16 @@ def test_a_timeline_for_scripts(entities: Run, graph: Path) -> None:
     assert document["undated"] == {"articles": 1, "count": 1}
 
 
+@pytest.mark.parametrize("command", [("show", "Kovacs"), ("dossier", "Kovacs", "-")])
+def test_somebody_whom_none_of_these_articles_mentions_is_said(
+    entities: Run, graph: Path, command: tuple[str, ...]
+) -> None:
+    said = entities(*command, "--graph", graph, "--since", "2999").stderr
+    assert "None of these articles mentions Maria Kovacs. Try it without --since." in " ".join(said.split())
+    for everywhere in (), ("--since", "1900"):
+        assert "None of these" not in entities(*command, "--graph", graph, *everywhere).stderr
+
+
 def test_no_mention_at_that_time_is_an_answer(entities: Run, graph: Path) -> None:
     shown = entities("timeline", "Kovacs", "--graph", graph, "--since", "1999", "--until", "1999")
     assert shown.returncode == 0

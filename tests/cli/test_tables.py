@@ -102,7 +102,7 @@ def test_keys_of_json_are_columns(corpus_graph: Path) -> None:
         assert (row["other_id"], row["other_name"], row["other_label"]) == (item["id"], item["name"], item["label"])
         for key in ("articles", "reports", "sentences", "strength", "significance", "npmi", "proximity"):
             assert float(row[key]) == item[key]
-        for key in ("article", "title", "date", "url", "start", "end", "text"):
+        for key in ("article", "title", "date", "url", "source", "start", "end", "text"):
             expected = item["evidence"][key]
             assert row[key] == ("" if expected is None else str(expected))
 
@@ -205,3 +205,17 @@ def test_a_community_that_is_not_there(entities: Run, corpus_graph: Path) -> Non
     done = entities("evidence", "--community", "999", "--graph", corpus_graph)
     assert done.returncode == 1
     assert done.stderr.startswith("There is no community 999: `entities communities` lists ")
+
+
+@pytest.mark.parametrize(
+    "options",
+    [("--csv", "x.xlsx"), ("--csv", "x.XLSX"), ("--xlsx", "x.csv"), ("--xlsx", "-"), ("--json", "--xlsx", "-")],
+)
+def test_a_table_that_would_be_another_than_its_name_says_is_wrong_usage(
+    corpus_graph: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = ask(corpus_graph, "top", *options)
+    assert (done.exit_code, done.stdout, list(tmp_path.iterdir())) == (2, "", [])
+    for fits in ("--csv", "x.txt"), ("--xlsx", "x"):
+        assert ask(corpus_graph, "top", *fits).exit_code == 0

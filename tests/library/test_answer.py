@@ -238,7 +238,7 @@ def test_frames_hold_what_is_missing() -> None:
     assert frame["start"].tolist() == [0, pd.NA]
     assert frame["articles"].isna().all()
     empty = Answer(SearchResult("x", (), Scope(), Order.NEWEST, 0, 0, ()), (), 0).to_pandas()
-    assert list(empty.columns) == ["text", "article", "title", "date", "url", "start", "end"]
+    assert list(empty.columns) == ["text", "article", "title", "date", "url", "source", "start", "end"]
     assert len(empty) == 0
     assert str(empty["date"].dtype) == "datetime64[s]"
     old = Answer(

@@ -39,3 +39,17 @@ def test_ten_candidates_are_listed_with_role_and_company(tmp_path: Path, number:
         assert (candidate.label, candidate.mentions, candidate.articles) == ("PERSON", 2, 1)
         assert len(candidate.company) == 2
         assert candidate.described.endswith(f"with {' and '.join(candidate.company)}")
+
+
+def test_a_first_name_fits_all_who_have_it_though_articles_call_one_of_them_by_it(tmp_path: Path) -> None:
+    called = "[P Ann Vexley] met [P Ann]'s lawyer in [L Oslo]. [P Ann] sat."
+    with graph_of(tmp_path / "x.db", called, "[P Ann Tarnow] sat.", "[L Port Ann] grew.") as connection:
+        assert find_entity(connection, "Ann Vexley").entity.mentions == 3
+        with pytest.raises(AmbiguousEntityError) as caught:
+            find_entity(connection, "Ann")
+        assert {candidate.name for candidate in caught.value.candidates} == {"Ann Vexley", "Ann Tarnow"}
+    with graph_of(tmp_path / "y.db", called, called, "[P Ann Tarnow] sat.") as connection:
+        found = find_entity(connection, "Ann")
+        assert (found.entity.name, [other.name for other in found.others]) == ("Ann Vexley", ["Ann Tarnow"])
+    with graph_of(tmp_path / "z.db", called, "[P Bo Annesley] sat.") as connection:
+        assert find_entity(connection, "Ann").others == ()

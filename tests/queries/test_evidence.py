@@ -9,9 +9,15 @@ from pathlib import Path
 import pytest
 
 from entities.errors import QuestionError
-from entities.model import Scope, Window
+from entities.lookup import find_entity
+from entities.model import Evidence, Name, Scope, Window
 from entities.queries.evidence import find_evidence
+from entities.queries.proofs import prove_ties_of
+from entities.queries.search import search_sentences
 from entities.store import read_store
+from entities.store.asked.appearances import newest_sentences
+from entities.store.asked.company import sentences_by_article
+from entities.store.asked.evidence import example_sentences
 from entities.store.whole.ties import all_ties
 
 _MENTIONS = """
@@ -96,3 +102,22 @@ def test_days_and_limit_leave_the_rest_out(corpus_graph: Path) -> None:
 def test_two_names_of_one_entity_are_no_question(corpus_graph: Path) -> None:
     with read_store(corpus_graph) as connection, pytest.raises(QuestionError, match="one entity"):
         find_evidence(connection, "Tikhanovskaya", "tsikhanouskaya")
+
+
+def test_a_sentence_says_where_its_article_was_printed_whoever_quotes_it(corpus_graph: Path) -> None:
+    name = "Alexander Lukashenko"
+    with read_store(corpus_graph) as connection:
+        person = find_entity(connection, name).entity
+        printed = dict(connection.execute("SELECT path, source FROM article").fetchall())
+        quoted: dict[str, list[Evidence]] = {
+            "two": [one for one, *_ in find_evidence(connection, name, "Minsk").quotations],
+            "all ties": [one for proof in prove_ties_of(connection, name).proofs for one, *_ in proof.quotations],
+            "search": list(search_sentences(connection, "minsk").sentences),
+            "show": list(newest_sentences(connection, person.id, articles=50, limit=50)),
+            "review": list(example_sentences(connection, Name(name, person.label), 50)),
+            "split": [one for some in sentences_by_article(connection, person.id, printed, 2).values() for one in some],
+        }
+    assert len({source for source in printed.values() if source}) > 1
+    for whose, sentences in quoted.items():
+        assert len(sentences) > 1, whose
+        assert [one.source for one in sentences] == [printed[one.article] for one in sentences], whose

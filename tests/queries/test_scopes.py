@@ -21,6 +21,7 @@ from entities.queries.articles import find_articles
 from entities.queries.communities import list_communities
 from entities.queries.evidence import find_evidence
 from entities.queries.path import find_path
+from entities.queries.proofs import prove_ties_of
 from entities.queries.scopes import Undated, check_scope
 from entities.queries.search import search_sentences
 from entities.queries.show import read_profile
@@ -47,6 +48,17 @@ QUESTIONS: dict[str, Callable[[sqlite3.Connection, Scope], Any]] = {
     "top --by connected": lambda asked, scope: rank_entities(asked, Standing.CONNECTED, scope=scope),
     "communities": lambda asked, scope: list_communities(asked, scope=scope),
     "export": lambda asked, scope: list(read_content(asked, Wanted(Criteria(scope))).edges()),
+}
+
+
+COUNTED: dict[str, Callable[[sqlite3.Connection, Scope], Any]] = {
+    "who-knows": lambda asked, scope: list_acquaintances(asked, ONE, Ranking(), scope).found,
+    "evidence": lambda asked, scope: find_evidence(asked, ONE, OTHER, scope).one,
+    "evidence of all ties": lambda asked, scope: prove_ties_of(asked, ONE, Ranking(), scope).found,
+    "articles": lambda asked, scope: find_articles(asked, [ONE], scope).found[0],
+    "search": lambda asked, scope: search_sentences(asked, "minsk", [ONE], scope).mentioned[0],
+    "timeline": lambda asked, scope: count_over_time(asked, ONE, scope=scope).found,
+    "path": lambda asked, scope: find_path(asked, ONE, "Vladimir Putin", scope=scope).one,
 }
 
 
@@ -150,7 +162,39 @@ def test_what_no_article_has_is_an_error_that_says_what_there_is(
     assert repr(value) in str(raised.value)
 
 
+@pytest.mark.parametrize("field", ["sections", "sources", "authors", "languages", "files"])
+def test_what_there_is_can_be_asked_for_and_files_come_by_folder(small: sqlite3.Connection, field: str) -> None:
+    with pytest.raises(QuestionError) as raised:
+        check_scope(small, replace(Scope(), **{field: ("no such thing",)}))  # type: ignore[arg-type]
+    there = str(raised.value).partition("there are ")[2].removesuffix(".").split(", ")
+    assert len(set(there)) == len(there)
+    for value in there:
+        assert paths_of(small, replace(Scope(), **{field: (value,)}))  # type: ignore[arg-type]
+    if field == "files":
+        assert all(value.endswith("/") or "/" not in value for value in there)
+
+
 def test_a_question_on_days_counts_what_has_none(small: sqlite3.Connection) -> None:
     assert check_scope(small, Scope(since="2021")) == Undated(2, 4)
     assert check_scope(small, Scope(until="2021", sections=("tennis",))) == Undated(1, 1)
     assert check_scope(small, Scope(sections=("tennis",))) == Undated(0, 0)
+
+
+@pytest.mark.parametrize("question", COUNTED)
+@pytest.mark.parametrize("file", ["2020-08-*", "2020-11-06-father-and-son.txt", "nothing-*"])
+def test_whom_a_question_is_about_is_counted_in_the_articles_that_it_chooses(
+    connection: sqlite3.Connection, question: str, file: str
+) -> None:
+    scope = Scope(files=(file,))
+    asked, counted = COUNTED[question](connection, scope).entity, read_profile(connection, ONE, scope).found.entity
+    assert (asked.mentions, asked.articles) == (counted.mentions, counted.articles)
+    assert asked.mentions < read_profile(connection, ONE).found.entity.mentions
+
+
+def test_the_other_ends_of_ties_are_counted_there_too(connection: sqlite3.Connection) -> None:
+    scope = Scope(files=("2020-08-*",))
+    proofs = prove_ties_of(connection, ONE, Ranking(), scope).proofs
+    assert proofs
+    for proof in proofs:
+        there = read_profile(connection, proof.other.id, scope).found.entity
+        assert (proof.other.mentions, proof.other.articles) == (there.mentions, there.articles)

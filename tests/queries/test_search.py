@@ -122,10 +122,17 @@ def test_whatever_is_typed_is_no_error_of_syntax(corpus_graph: Path, text: str) 
         assert len(found.sentences) == min(3, found.total)
 
 
-@given(st.text(alphabet="ab *-.ORNTAD'", max_size=30).filter(lambda text: not {"NOT"} & set(text.split())))
+@given(
+    st.text(alphabet="ab *-.ORNTAD'", max_size=30).filter(lambda text: not re.search(r"(?<!\S)(NOT(?!\S)|-\w)", text))
+)
 def test_what_has_no_open_quote_and_no_not_is_no_error(text: str) -> None:
     if any(map(str.isalnum, re.sub(r"(?<!\S)(?:AND|OR)(?!\S)", "", text))):
         assert match_expression(text)
+
+
+@pytest.mark.parametrize("text", ["minsk - lukashenko", "minsk -- lukashenko", 'minsk -"" lukashenko', "x-lukashenko"])
+def test_a_hyphen_that_stands_before_no_word_excludes_nothing(text: str) -> None:
+    assert "NOT" not in match_expression(text)
 
 
 @pytest.mark.parametrize("text", ["", "  ", '""', "* - ()", "\0", "NOT", "OR AND NOT"])
@@ -154,13 +161,14 @@ CLAUSES = st.tuples(st.booleans(), st.lists(st.sampled_from([*WORDS, "strik*", '
 JOINED = st.lists(CLAUSES, min_size=1, max_size=5)
 
 
-@given(JOINED, st.sampled_from([" ", " AND ", "  "]))
-@example([(False, ["minsk"]), (True, ["lukashenko", "putin"])], " ")
-@example([(True, ["the"]), (False, ["vaccine", "tennis"])], " AND ")
+@given(JOINED, st.sampled_from([" ", " AND ", "  "]), st.sampled_from(["NOT ", "-"]))
+@example([(False, ["minsk"]), (True, ["lukashenko", "putin"])], " ", "NOT ")
+@example([(False, ["minsk"]), (True, ['"prime minister"'])], " ", "-")
+@example([(True, ["the"]), (False, ["vaccine", "tennis"])], " AND ", "NOT ")
 def test_or_joins_closest_and_not_excludes(
-    corpus_graph: Path, clauses: list[tuple[bool, list[str]]], between: str
+    corpus_graph: Path, clauses: list[tuple[bool, list[str]]], between: str, no: str
 ) -> None:
-    text = between.join(("NOT " if excluded else "") + " OR ".join(terms) for excluded, terms in clauses)
+    text = between.join((no if excluded else "") + " OR ".join(terms) for excluded, terms in clauses)
     with read_store(corpus_graph) as connection:
         if all(excluded for excluded, _ in clauses):
             with pytest.raises(QuestionError, match="give a word to look for"):

@@ -153,7 +153,7 @@ def test_a_tie_has_both_ends_figures_and_its_sentence(corpus_graph: Path) -> Non
         "npmi": round(first.tie.npmi, 4), "chance": round(first.tie.chance, 4),
         "proximity": round(first.tie.proximity, 4),
         "text": evidence.text, "article": evidence.article, "title": evidence.title,
-        "date": date.fromisoformat(str(evidence.date)), "url": evidence.url,
+        "date": date.fromisoformat(str(evidence.date)), "url": evidence.url, "source": evidence.source,
         "start": evidence.start, "end": evidence.end,
         "other_text": None, "other_start": None, "other_end": None,
     }  # fmt: skip

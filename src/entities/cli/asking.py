@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from entities.cli.consoles import say
 from entities.cli.documents import Document
+from entities.cli.filters import without
 from entities.errors import AmbiguousEntityError
 from entities.lookup import Found, describe, say_taken
+from entities.model import Entity, Scope
 
 _SHOWN = 5
 
@@ -18,6 +20,12 @@ def mention_others(name: str, found: Found) -> None:
         say(f"  {other.id}  {describe(other)}")
     if len(found.others) > _SHOWN:
         say(f"  ... and {len(found.others) - _SHOWN:,} more")
+
+
+def say_unmentioned(entity: Entity, scope: Scope) -> None:
+    """Say on stderr that none of the articles that were chosen mentions an entity, if so."""
+    if not entity.mentions and not scope.everywhere:
+        say(f"None of these articles mentions {entity.name}.{without(scope)}", style="yellow")
 
 
 def candidates_document(error: AmbiguousEntityError) -> Document:

@@ -157,6 +157,7 @@ def tag(
     """Give an entity tags: `show` and `who-knows` have them, exports carry them and choose by them (`--tag`).
 
     They change nothing about who is who, and stay with the entity when it is renamed or joined with another.
+    To take one away, delete it from the file of decisions; `entities decide undo` takes back the last.
 
     Example: `entities decide tag "Svetlana Tikhanovskaya" candidate exile`
     """

@@ -60,6 +60,7 @@ def evidence_document(evidence: Evidence) -> Document:
         "title": evidence.title,
         "date": evidence.date,
         "url": evidence.url,
+        "source": evidence.source,
         "start": evidence.start,
         "end": evidence.end,
         "text": evidence.text,

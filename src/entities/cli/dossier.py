@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from entities.cli.asking import mention_others
+from entities.cli.asking import mention_others, say_unmentioned
 from entities.cli.consoles import announcing, say
 from entities.cli.filters import NO_FILTERS, Filters, warn_of
 from entities.cli.graphs import open_complete_graph
@@ -71,6 +71,7 @@ def dossier(
         warn_of(connection, scope)
         found = compile_dossier(connection, graph, name, scope, Limits(limit, sentences, articles))
     mention_others(name, found.found)
+    say_unmentioned(found.found.entity, scope)
     today = datetime.now().astimezone().date()
     write_dossier(found, file, today, format_name=format_name, stdout=sys.stdout.buffer if sys.stdout else None)
     if file != STDOUT:

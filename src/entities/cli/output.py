@@ -47,6 +47,11 @@ class Output:
         """Give the answer of some graphs as it was asked for; False if it is to be shown. Raises WriteError."""
         if self.as_json and self.csv == _STDOUT:
             raise typer.BadParameter("stdout takes one of --json and --csv", param_hint="--csv")
+        for path, option, wrong in ((self.csv, "--csv", ".xlsx"), (self.xlsx, "--xlsx", ".csv")):
+            if path is not None and Path(path).suffix.lower() == wrong:
+                raise typer.BadParameter(f"{path} is a name for {wrong.replace('.', '--')}", param_hint=option)
+        if self.xlsx == Path(_STDOUT):
+            raise typer.BadParameter("an Excel table needs a file; `--csv -` is for stdout", param_hint="--xlsx")
         if self.is_table:
             with announcing("Writing the table ..."):
                 self._write(answer, graphs)

@@ -78,7 +78,15 @@ def _give(graph: Path, proofs: Proofs, output: Output) -> None:
     if proofs.proofs:
         show_proofs(proofs, stdout())
     else:
-        stdout().print(f"No two names are mentioned together in one {proofs.scope.window}.{without(proofs.scope)}")
+        stdout().print(_none(proofs))
+
+
+def _none(proofs: Proofs) -> Text:
+    together = f" mentioned together in one {proofs.scope.window}"
+    if proofs.found is None:
+        return Text(f"No two names are{together}.{without(proofs.scope)}")
+    name = harmless(describe(proofs.found.entity), style="bold")
+    return Text.assemble("Nothing is", together, " with ", name, f".{without(proofs.scope)}")
 
 
 def show_proofs(proofs: Proofs, console: Console) -> None:

@@ -17,7 +17,8 @@ def quotation(*sentences: Evidence) -> Group:
 
 def _source(evidence: Evidence) -> Text:
     title = f"{evidence.title} | " if evidence.title else ""
-    where = f"{evidence.article}, {evidence.date or 'no date'}, characters {evidence.start}-{evidence.end}"
+    source = f"{evidence.source}, " if evidence.source else ""
+    where = f"{source}{evidence.article}, {evidence.date or 'no date'}, characters {evidence.start}-{evidence.end}"
     line = harmless(title + where)
     line.stylize("dim")
     return line

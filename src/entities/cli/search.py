@@ -10,7 +10,7 @@ from rich.text import Text
 
 from entities.cli.asking import mention_others
 from entities.cli.completion import complete_name
-from entities.cli.consoles import stdout
+from entities.cli.consoles import say, stdout
 from entities.cli.documents import Document, entity_document, evidence_document, filters_document
 from entities.cli.filters import NO_FILTERS, Filters, asking, without
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, limited_to
@@ -18,7 +18,7 @@ from entities.cli.output import SHOWN, Output
 from entities.cli.quotations import quotation
 from entities.cli.rendering import cut, harmless, plural
 from entities.model import Evidence
-from entities.queries.search import SearchResult, search_sentences
+from entities.queries.search import SearchResult, search_sentences, small_operators
 from entities.store.asked.words import Listing, Order
 
 _LISTED = 20
@@ -47,9 +47,9 @@ def search(
     """Sentences that have all these words, in any order, with the words marked.
 
     Case and accents don't matter. A phrase in double quotes is looked for as it stands, and `strik*` finds all words
-    that begin so. `visa OR passport` finds sentences with either, `visa NOT student` those without the second; only
-    capitals make these operators, and OR joins the two words beside it. The newest come first, articles without a date
-    last; `--by relevance` has rare words in short sentences first.
+    that begin so. `visa OR passport` finds sentences with either, `visa NOT student`, or `visa -student`, those without
+    the second; only capitals make OR and NOT operators, and OR joins the two words beside it. The newest come first,
+    articles without a date last; `--by relevance` has rare words in short sentences first.
 
     Example: `entities search strik* plant OR factory --with Lukashenko --since 2020-08`
     """
@@ -59,6 +59,8 @@ def search(
         result = search_sentences(connection, " ".join(words), mentioning or (), scope, listing)
     for name, found in zip(mentioning or (), result.mentioned, strict=True):
         mention_others(name, found)
+    for operator in small_operators(result.text):
+        say(f"{operator!r} is looked for as a word: {operator.upper()} in capitals is the operator.", style="yellow")
     if not output.give(result, "search/1", lambda: search_document(result), graph):
         show_result(result, stdout())
 
@@ -66,7 +68,9 @@ def search(
 def show_result(result: SearchResult, console: Console) -> None:
     """Print the sentences, and how many there are in all; or that there is none."""
     if not result.sentences:
-        console.print(Text.assemble("No sentence has all of ", harmless(result.text), f".{_hint(result)}"))
+        names = " and ".join(found.entity.name for found in result.mentioned)
+        mentions = Text.assemble(" that mentions ", harmless(names)) if names else ""
+        console.print(Text.assemble("No sentence is found for ", harmless(result.text), mentions, f".{_hint(result)}"))
         return
     console.print(f"{plural(result.total, 'sentence')} in {plural(result.articles, 'article')}")
     console.print()
@@ -77,7 +81,8 @@ def show_result(result: SearchResult, console: Console) -> None:
 
 
 def _hint(result: SearchResult) -> str:
-    return without(result.scope) or (" Try it without --with." if result.mentioned else " Try fewer words.")
+    fewer = " Try fewer words." if len(result.text.split()) > 1 else ""
+    return without(result.scope) or (" Try it without --with." if result.mentioned else fewer)
 
 
 def search_document(result: SearchResult) -> Document:

@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from entities.cli.asking import mention_others
+from entities.cli.asking import mention_others, say_unmentioned
 from entities.cli.charts import in_steps, sparkline
 from entities.cli.consoles import stdout
 from entities.cli.documents import (
@@ -57,6 +57,7 @@ def show(
         profile = read_profile(connection, name, scope, limit=output.limit(limit, _LISTED))
         noted = notes_of(connection, graph).get(profile.found.entity.id, NOTHING)
     mention_others(name, profile.found)
+    say_unmentioned(profile.found.entity, scope)
     if not output.give(
         profile, "show/1", lambda: {**profile_document(profile, noted), **filters_document(scope)}, graph
     ):

@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 
 from entities.errors import UnknownEntityError
-from entities.lookup.fitting import going_by
+from entities.lookup.fitting import answering_to
 from entities.lookup.found import Found, choose
-from entities.model import Label, parse_name
+from entities.model import Label, Scope, parse_name
 from entities.store.asked import entities
+from entities.store.asked.appearances import counted_within
 
 
 def find_entity(connection: sqlite3.Connection, asked: str, *, suggest: bool = True) -> Found:
     """The entity with this id or name; case and accents don't matter, and `Minsk (place)` asks for a label.
 
-    A surname fits all people who have it, initials (`T. Blair`) all whose names begin so. A name that several entities
-    share is taken for one of them only if that one is mentioned at least five times as often as the others together, or
-    alone shown by this name. Where nobody goes by the name, titles and others of its words are left out, and last it is
-    compared with what is spelled much like it: `Found` says what was done. Raises UnknownEntityError,
-    which without `suggest` names none that come close, and AmbiguousEntityError.
+    A surname fits all people who have it, a first name too, initials (`T. Blair`) all whose names begin so. A name that
+    several entities share is taken for one of them only if that one is mentioned at least five times as often as the
+    others together, or alone shown by this name. Where nobody goes by the name, titles and others of its words are left
+    out, and last it is compared with what is spelled much like it: `Found` says what was done. Raises
+    UnknownEntityError, which without `suggest` names none that come close, and AmbiguousEntityError.
     """
     asked = asked.encode("utf-8", "replace").decode()  # a shell may hand on bytes that are no text
     by_id = entities.get_entity(connection, asked.strip())
     if by_id is not None:
         return Found(by_id)
     name, label = _split_label(asked)
-    called = going_by(connection, name, label)
+    called = answering_to(connection, name, label)
     if called:
         return choose(connection, name, called)
     from entities.lookup import otherwise  # noqa: PLC0415 - most names are typed as articles write them
@@ -34,6 +36,12 @@ def find_entity(connection: sqlite3.Connection, asked: str, *, suggest: bool = T
     if found is None:
         raise UnknownEntityError(name, otherwise.suggest(connection, name) if suggest else ())
     return found
+
+
+def find_within(connection: sqlite3.Connection, asked: str, scope: Scope) -> Found:
+    """The entity with this id or name, as `find_entity` finds it, with what the articles of a scope say of it."""
+    found = find_entity(connection, asked)
+    return replace(found, entity=counted_within(connection, found.entity, scope))
 
 
 def _split_label(asked: str) -> tuple[str, Label | None]:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from entities.folding import fold
 from entities.model import Entity, Label
+from entities.resolution.names import parse_person
 from entities.store.asked import entities
 
 
@@ -25,6 +26,18 @@ def going_by(connection: sqlite3.Connection, name: str, label: Label | None = No
     return _bearing(found, called, name)
 
 
+def answering_to(connection: sqlite3.Connection, name: str, label: Label | None = None) -> list[Entity]:
+    """Who goes by this name, and if one of them by a first name alone, all people who have it; most mentioned first.
+
+    An article calls one David by that name; whoever types it may mean another.
+    """
+    called, found = _with_words(connection, name, label)
+    bearing = _bearing(found, called, name)
+    if not any(_has_first_name(entity, name) for entity in bearing):
+        return bearing
+    return [entity for entity in found if entity in bearing or _has_first_name(entity, name)]
+
+
 def _with_words(connection: sqlite3.Connection, name: str, label: Label | None) -> tuple[set[str], list[Entity]]:
     """The ids of what is called so, and all that has these words."""
     called = entities.entities_called(connection, name)
@@ -38,3 +51,7 @@ def _bearing(found: list[Entity], called: Collection[str], name: str) -> list[En
 
 def _has_surname(entity: Entity, name: str) -> bool:
     return entity.label is Label.PERSON and fold(entity.name).endswith(f" {fold(name)}")
+
+
+def _has_first_name(entity: Entity, name: str) -> bool:
+    return entity.label is Label.PERSON and parse_person(entity.name).given == fold(name) != ""

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from entities.lookup import Found, find_entity
+from entities.lookup import Found, find_within
 from entities.model import Scope
 from entities.store.asked.shared import SharedArticle, shared_articles
 
@@ -35,7 +35,7 @@ def find_articles(
     Two names of one entity count as one; of the scope only the days count. Raises UnknownEntityError and
     AmbiguousEntityError.
     """
-    asked = tuple(find_entity(connection, name) for name in names)
+    asked = tuple(find_within(connection, name, scope) for name in names)
     found = tuple({one.entity.id: one for one in asked}.values())
     articles = shared_articles(connection, [one.entity for one in found], scope)
     return Articles(asked, found, scope, len(articles), tuple(articles[:limit]))

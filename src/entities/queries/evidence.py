@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from entities.errors import QuestionError
-from entities.lookup import Found, find_entity
+from entities.lookup import Found, find_within
 from entities.model import Entity, Evidence, Scope, Window
 from entities.store.asked.evidence import read_evidence
 from entities.store.asked.shared import MentionPlace, places_of_both
@@ -46,7 +46,7 @@ def find_evidence(
 
     Raises UnknownEntityError, AmbiguousEntityError, and QuestionError where both names are those of one entity.
     """
-    ends = find_entity(connection, one), find_entity(connection, other)
+    ends = find_within(connection, one, scope), find_within(connection, other, scope)
     first, second = (found.entity for found in ends)
     if first.id == second.id:
         raise QuestionError(f"{one!r} and {other!r} are one entity, {first.name}: name two.")

@@ -12,7 +12,7 @@ import numpy as np
 
 from entities.errors import QuestionError
 from entities.graph.chains import Course, disjoint_chains
-from entities.lookup import Found, find_entity
+from entities.lookup import Found, find_entity, find_within
 from entities.model import Label, Scope
 from entities.queries.networks import read_network
 from entities.queries.receipts import Receipt, read_receipt
@@ -69,7 +69,7 @@ def find_path(
 
     Raises UnknownEntityError, AmbiguousEntityError, and QuestionError where the ends are one entity or to be avoided.
     """
-    ends = find_entity(connection, one), find_entity(connection, other)
+    ends = find_within(connection, one, scope), find_within(connection, other, scope)
     avoided = tuple(find_entity(connection, name) for name in route.avoid)
     start, end = (found.entity for found in ends)
     if start.id == end.id:

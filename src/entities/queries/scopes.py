@@ -62,6 +62,8 @@ def _day(text: str, *, last: bool) -> str:
 
 def _known(connection: sqlite3.Connection, field: str) -> str:
     known = known_values(connection, field)
+    if field == "files":  # folders say more than the first files
+        known = list(dict.fromkeys(f"{path.partition('/')[0]}/" if "/" in path else path for path in known))
     if not known:
         return "none is known of any; leave the option out."
     more = f" and {len(known) - _SHOWN:,} more" if len(known) > _SHOWN else ""

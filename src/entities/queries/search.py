@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from entities.errors import QuestionError
-from entities.lookup import Found, find_entity
+from entities.lookup import Found, find_within
 from entities.model import Evidence, Scope
 from entities.store.asked.words import Listing, Order, Query, count_matches, matching_sentences
 
@@ -17,7 +17,7 @@ _EVERYWHERE = Scope()
 _NEWEST = Listing()
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"'))
 _UNSPEAKABLE = re.compile("[\0\ud800-\udfff]")  # what no text in SQLite can hold
-_TERM = re.compile(r'"(?P<phrase>[^"]*)"(?P<open>\*?)|(?P<word>[^\s"]+)')
+_TERM = re.compile(r'(?P<minus>(?<!\S)-(?=["\w]))?(?:"(?P<phrase>[^"]*)"(?P<open>\*?)|(?P<word>[^\s"]+))')
 _OPERATORS = ("AND", "OR", "NOT")
 
 
@@ -58,12 +58,12 @@ def search_sentences(
     """The sentences that have all words of `text`, in any order, case and accents aside; and name certain entities.
 
     A "quoted phrase" is looked for as it stands, `strik*` finds words that begin so; `visa OR passport` has one of the
-    two, `visa NOT student` lacks the second (`match_expression`). `mentioning` are names of entities. Of the scope only
-    the days count. Raises QuestionError where there is no word to look for or a quotation mark is open,
-    UnknownEntityError and AmbiguousEntityError.
+    two, `visa NOT student` and `visa -student` lack the second (`match_expression`). `mentioning` are names of
+    entities. Of the scope only the days count. Raises QuestionError where there is no word to look for or a quotation
+    mark is open, UnknownEntityError and AmbiguousEntityError.
     """
     expression = match_expression(text)
-    mentioned = tuple(find_entity(connection, name) for name in mentioning)
+    mentioned = tuple(find_within(connection, name, scope) for name in mentioning)
     query = Query(expression, tuple(found.entity.id for found in mentioned))
     counted = count_matches(connection, query, scope)
     sentences = matching_sentences(connection, query, scope, listing)
@@ -73,7 +73,8 @@ def search_sentences(
 def match_expression(text: str) -> str:
     """What a person typed as an expression of FTS5, every word of it quoted: none is an error.
 
-    Only OR and NOT in capitals are operators, and AND, which says what is so without it. OR joins the terms beside it
+    Only OR and NOT in capitals are operators, a hyphen before a word, which is NOT, and AND, which says what is so
+    without it. OR joins the terms beside it
     closest, as in the databases of the press: `a b OR c` is a, and b or c. An operator that has nothing to join is left
     out. Raises QuestionError.
     """
@@ -100,7 +101,15 @@ def _tokens(text: str) -> Iterator[str]:
         words = term["phrase"] if term["word"] is None else term["word"]
         begins = bool(term["open"]) if term["word"] is None else words.endswith("*")
         if any(map(_is_of_word, words)):
+            if term["minus"]:
+                yield "NOT"
             yield f'"{words}"{"*" if begins else ""}'
+
+
+def small_operators(text: str) -> tuple[str, ...]:
+    """Words outside quotes that would be operators in capitals, and so are looked for."""
+    words = {term["word"] for term in _TERM.finditer(text.translate(_QUOTES)) if term["word"]}
+    return tuple(operator.lower() for operator in ("OR", "NOT") if operator.lower() in words)
 
 
 def _clauses(text: str, tokens: Sequence[str]) -> list[_Clause]:

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
-from entities.lookup import Found, find_entity
+from entities.lookup import Found, find_within
 from entities.model import Scope
 from entities.store.asked.appearances import DayCount, count_mentions, count_sentences_with_both
 
@@ -68,12 +68,13 @@ def count_over_time(
     Counted by days if there are few, by months up to five years, else by years, unless `by` says otherwise; of `scope`
     only the articles count. Raises UnknownEntityError and AmbiguousEntityError.
     """
-    found = find_entity(connection, name)
-    beside = None if other is None else find_entity(connection, other)
+    of_all_days = scope.of_all_days()
+    found = find_within(connection, name, scope)
+    beside = None if other is None else find_within(connection, other, scope)
     if beside is None:
-        counted = tuple(count_mentions(connection, found.entity.id, scope.of_all_days()))
+        counted = tuple(count_mentions(connection, found.entity.id, of_all_days))
     else:
-        counted = tuple(count_sentences_with_both(connection, found.entity.id, beside.entity.id, scope.of_all_days()))
+        counted = tuple(count_sentences_with_both(connection, found.entity.id, beside.entity.id, of_all_days))
     within = [row for row in counted if row.day is not None and _is_within(row.day, scope)]
     by = by or fitting_period(within)
     return Timeline(found, beside, by, scope, count_by_period(within, by), undated_of(counted))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from entities.lookup import Found, find_entity
 from entities.model import Evidence, Label, Scope, Tie
 from entities.store.asked import ties
+from entities.store.asked.appearances import counted_within
 from entities.store.asked.evidence import read_evidence
 from entities.store.asked.ties import Ranking
 
@@ -33,13 +34,15 @@ class Acquaintance:
 class Answer:
     """Who is mentioned together with `found`, strongest first: `total`, of whom some are listed.
 
-    `scope` says what counts as together.
+    `scope` says what counts as together, and which articles; in which `found` is counted too. `is_dated` says whether
+    an article that mentions it has a date, be it outside the days of the scope.
     """
 
     found: Found
     scope: Scope
     total: int
     acquaintances: tuple[Acquaintance, ...]
+    is_dated: bool = True
 
 
 def list_acquaintances(
@@ -50,8 +53,11 @@ def list_acquaintances(
     Raises UnknownEntityError and AmbiguousEntityError.
     """
     found = find_entity(connection, name)
+    is_dated = counted_within(connection, found.entity, scope.of_all_days()).first_seen is not None
+    found = replace(found, entity=counted_within(connection, found.entity, scope))
     total, tied = ties.first_neighbors(connection, found.entity.id, ranking, scope)
-    return Answer(found, scope, total, tuple(_acquaintance(connection, found.entity.id, neighbor) for neighbor in tied))
+    listed = tuple(_acquaintance(connection, found.entity.id, neighbor) for neighbor in tied)
+    return Answer(found, scope, total, listed, is_dated)
 
 
 def _acquaintance(connection: sqlite3.Connection, entity: str, neighbor: ties.Neighbor) -> Acquaintance:

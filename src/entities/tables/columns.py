@@ -44,6 +44,7 @@ EVIDENCE: Columns[Evidence] = (
     Column("title", lambda evidence: evidence.title),
     Column("date", lambda evidence: day(evidence.date)),
     Column("url", lambda evidence: evidence.url),
+    Column("source", lambda evidence: evidence.source),
     Column("start", lambda evidence: evidence.start),
     Column("end", lambda evidence: evidence.end),
 )

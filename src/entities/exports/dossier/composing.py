@@ -75,7 +75,7 @@ def _spellings(dossier: Dossier) -> Iterator[Item]:
     spelled: list[Line] = [(strong(one.name), run(f" ({one.mentions:,})")) for one in dossier.spellings.items]
     yield _item(
         Heading(f"Spellings{how_many(dossier.spellings)}"),
-        Paragraph(with_commas(spelled)),
+        Paragraph(with_commas(spelled) if spelled else (run("None."),)),
     )
 
 
@@ -98,7 +98,7 @@ def _timeline(dossier: Dossier) -> Iterator[Item]:
         beside = "A further " if timeline.rows else ""
         counted = f"{plural(undated.count, 'mention')} in {plural(undated.articles, 'article')} without a date"
         parts.append(Paragraph((run(f"{beside}{counted}."),)))
-    yield _item(heading, *(parts or [Paragraph((run("None in articles of these days."),))]))
+    yield _item(heading, *(parts or [Paragraph((run("None in these articles."),))]))
 
 
 def _ties(labelled: LabelledTies, dossier: Dossier, citations: Citations) -> Iterator[Item]:
@@ -125,7 +125,7 @@ def _tie(quoted: QuotedTie, window: Window, citations: Citations) -> Iterator[Pa
 
 def _articles(articles: Cut[SharedArticle], citations: Citations) -> Item:
     listed = Bullets(tuple(_article(article, citations) for article in articles.items))
-    part = listed if listed.items else Paragraph((run("None of these days."),))
+    part = listed if listed.items else Paragraph((run("None."),))
     return Item((Heading(f"Articles{how_many(articles)}"), part), long=True)
 
 

@@ -97,7 +97,7 @@ def newest_sentences(
             JOIN sentence ON sentence.article = mention.article AND sentence.start = mention.sentence
             WHERE entity = :id AND repeated < 2 ORDER BY turn, place LIMIT :limit
         )
-        SELECT shown_article.name, title, date, url, sentence.start, sentence."end",
+        SELECT shown_article.name, title, date, url, source, sentence.start, sentence."end",
             SUBSTR(text, sentence.start + 1, sentence."end" - sentence.start), found.start, found."end"
         FROM found
         JOIN article ON article.id = found.article
@@ -107,8 +107,8 @@ def newest_sentences(
         """,
         {"id": entity_id, "articles": articles, "limit": limit, **bound(scope)},
     )
-    for path, title, date, url, start, end, text, name_start, name_end in rows:
-        yield Evidence(path, title, date, start, end, text, (Span(name_start - start, name_end - start),), url)
+    for path, title, date, url, source, start, end, text, name_start, name_end in rows:
+        yield Evidence(path, title, date, start, end, text, (Span(name_start - start, name_end - start),), url, source)
 
 
 def count_mentions(connection: sqlite3.Connection, entity_id: str, scope: Scope = _EVERYWHERE) -> Iterator[DayCount]:
