@@ -6,8 +6,9 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
-from entities.decisions import TAGS
+from entities.decisions import TAGS, decisions_path, read_decisions
 from entities.model import Complaint, Decision, DecisionKind, format_name
 from entities.store.asked.articles import entities_in
 from entities.store.asked.entities import entity_meant
@@ -36,6 +37,11 @@ def read_notes(connection: sqlite3.Connection, decisions: Iterable[Decision]) ->
         for entity in _meant(connection, decision):
             written[entity].append(decision)
     return {entity: _noted(decisions) for entity, decisions in written.items()}
+
+
+def notes_beside(connection: sqlite3.Connection, graph: Path) -> dict[str, Noted]:
+    """What the file of decisions beside a graph writes about entities, by their ids. Raises DecisionError."""
+    return read_notes(connection, read_decisions(decisions_path(graph)))
 
 
 def say_misfits(connection: sqlite3.Connection, decisions: Iterable[Decision]) -> Iterator[Complaint]:

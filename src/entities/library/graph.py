@@ -7,7 +7,7 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, Unpack
@@ -30,6 +30,7 @@ from entities.library.values import (
 )
 from entities.lookup import Found, find_entity
 from entities.model import Evidence, Measure, Remark, Scope, Skipped, Window
+from entities.notes import notes_beside
 from entities.queries.articles import Articles, find_articles
 from entities.queries.communities import Communities, Community, Grouping, list_communities
 from entities.queries.diff import Difference, Growth, Listing, Newcomer, Renaming, changes_since, compare_stores
@@ -47,10 +48,10 @@ from entities.queries.top import Ranked, Standing, Top, rank_entities
 from entities.queries.who_knows import Acquaintance, list_acquaintances
 from entities.queries.who_knows import Answer as Acquaintances
 from entities.store import read_store
+from entities.store.asked import words
 from entities.store.asked.appearances import DayCount
 from entities.store.asked.shared import SharedArticle
 from entities.store.asked.ties import Ranking
-from entities.store.asked.words import Listing as Matches
 from entities.store.asked.words import Order
 from entities.wording import plural
 
@@ -268,7 +269,7 @@ class Graph:
 
         They mention all of `mentioning`. Raises QuestionError where there is no word to look for.
         """
-        scope, listing = read_scope(filters), Matches(choose(Order, by, "by"), read_limit(limit))
+        scope, listing = read_scope(filters), words.Listing(choose(Order, by, "by"), read_limit(limit))
         names = several(mentioning)
         with self._asking(scope) as (connection, notes):
             found = search_sentences(connection, text, [*map(read_name, names)], scope, listing)
@@ -376,30 +377,31 @@ class Graph:
     ) -> Exported:
         """Write the graph, or a part of it, in the format of the suffix: see `entities export`.
 
-        Raises ExportError, and StoreError if the graph isn't complete.
+        Raises ExportError, DecisionError, and StoreError if the graph isn't complete.
         """
         from entities import exports
-        from entities.exports.content import Wanted
         from entities.library.parts import find_criteria, read_part, wanted_of
 
         scope = read_part(part)
         with self._asking(scope) as (connection, _):
             criteria = find_criteria(connection, part, scope)
             wanted = wanted_of(criteria, color, plain=plain, with_evidence=with_evidence)
-            asked = None if wanted == Wanted() else wanted
-            return exports.export(connection, os.fspath(file), asked, format_name=format)
+            noted = replace(wanted, notes=notes_beside(connection, self.file))
+            return exports.export(connection, os.fspath(file), noted, format_name=format)
 
     def to_networkx(self, *, plain: bool = False, color: str = "type", **part: Unpack[Part]) -> NetworkxGraph:
         """The graph, or a part of it, as a `networkx.Graph`: nodes are ids, with all attributes that exports have.
 
-        `plain` leaves out places, colours and the figures that take long: communities, PageRank, betweenness.
+        `plain` leaves out places, colours and the figures that take long: communities, PageRank, betweenness. Raises
+        DecisionError.
         """
         from entities.exports.networkx import make_graph
         from entities.library.parts import find_criteria, read_part, wanted_of
 
         scope = read_part(part)
         with self._asking(scope) as (connection, _):
-            return make_graph(connection, wanted_of(find_criteria(connection, part, scope), color, plain=plain))
+            wanted = wanted_of(find_criteria(connection, part, scope), color, plain=plain)
+            return make_graph(connection, replace(wanted, notes=notes_beside(connection, self.file)))
 
     @contextmanager
     def _asking(self, scope: Scope = _EVERYWHERE) -> Iterator[tuple[sqlite3.Connection, list[str]]]:
