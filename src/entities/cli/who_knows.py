@@ -131,8 +131,6 @@ def _nobody(answer: Answer, label: LabelChoice, *, filtered: bool) -> Text:
     hint = "" if label is LabelChoice.all else " Try --label all."
     if filtered:
         hint = without(answer.scope) or " Try it without --min-articles."
-    if (answer.scope.since or answer.scope.until) and answer.found.entity.first_seen is None:
-        hint = " None of the articles with that name has a date: leave out --since and --until."
     return Text.assemble(
         f"{who} is mentioned {where}", harmless(describe(answer.found.entity), style="bold"), f".{hint}"
     )

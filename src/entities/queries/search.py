@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from entities.errors import QuestionError
-from entities.lookup import Found, find_entity
+from entities.lookup import Found
 from entities.model import Evidence, Scope
+from entities.queries.naming import find_within
 from entities.store.asked.words import Listing, Order, Query, count_matches, matching_sentences
 
 _EVERYWHERE = Scope()
@@ -58,12 +59,12 @@ def search_sentences(
     """The sentences that have all words of `text`, in any order, case and accents aside; and name certain entities.
 
     A "quoted phrase" is looked for as it stands, `strik*` finds words that begin so; `visa OR passport` has one of the
-    two, `visa NOT student` lacks the second (`match_expression`). `mentioning` are names of entities. Of the scope only
-    the days count. Raises QuestionError where there is no word to look for or a quotation mark is open,
+    two, `visa NOT student` lacks the second (`match_expression`). `mentioning` are names of entities. The window of the
+    scope doesn't count. Raises QuestionError where there is no word to look for or a quotation mark is open,
     UnknownEntityError and AmbiguousEntityError.
     """
     expression = match_expression(text)
-    mentioned = tuple(find_entity(connection, name) for name in mentioning)
+    mentioned = tuple(find_within(connection, name, scope) for name in mentioning)
     query = Query(expression, tuple(found.entity.id for found in mentioned))
     counted = count_matches(connection, query, scope)
     sentences = matching_sentences(connection, query, scope, listing)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from entities.folding import role_key
 from entities.lexicon.languages import language_of
-from entities.lookup import Found, find_entity
+from entities.lookup import Found
 from entities.model import Entity, Evidence, Label, Scope, Span
+from entities.queries.naming import find_within
 from entities.queries.timeline import Period, PeriodCount, count_by_period, undated_of
 from entities.queries.who_knows import Acquaintance, list_acquaintances
 from entities.roles.finding import RoleKind, find_roles
@@ -18,7 +19,6 @@ from entities.store.asked.appearances import (
     DayCount,
     aliases_of,
     count_mentions,
-    counted_within,
     newest_articles,
     newest_sentences,
 )
@@ -87,8 +87,7 @@ def read_profile(
 
     Raises UnknownEntityError and AmbiguousEntityError.
     """
-    found = find_entity(connection, name)
-    found = replace(found, entity=counted_within(connection, found.entity, scope))
+    found = find_within(connection, name, scope)
     key = found.entity.id
     counts = tuple(count_mentions(connection, key, scope))
     roles = find_quoted_roles(connection, found.entity, scope)

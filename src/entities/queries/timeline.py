@@ -9,8 +9,9 @@ from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
-from entities.lookup import Found, find_entity
+from entities.lookup import Found
 from entities.model import Scope
+from entities.queries.naming import find_within
 from entities.store.asked.appearances import DayCount, count_mentions, count_sentences_with_both
 
 _EVERYWHERE = Scope()
@@ -68,8 +69,8 @@ def count_over_time(
     Counted by days if there are few, by months up to five years, else by years, unless `by` says otherwise; of `scope`
     only the articles count. Raises UnknownEntityError and AmbiguousEntityError.
     """
-    found = find_entity(connection, name)
-    beside = None if other is None else find_entity(connection, other)
+    found = find_within(connection, name, scope)
+    beside = None if other is None else find_within(connection, other, scope)
     if beside is None:
         counted = tuple(count_mentions(connection, found.entity.id, scope.of_all_days()))
     else:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
-from entities.lookup import Found, find_entity
+from entities.lookup import Found
 from entities.model import Evidence, Label, Scope, Tie
+from entities.queries.naming import find_within
 from entities.store.asked import ties
 from entities.store.asked.evidence import read_evidence
 from entities.store.asked.ties import Ranking
@@ -49,7 +50,7 @@ def list_acquaintances(
 
     Raises UnknownEntityError and AmbiguousEntityError.
     """
-    found = find_entity(connection, name)
+    found = find_within(connection, name, scope)
     total, tied = ties.first_neighbors(connection, found.entity.id, ranking, scope)
     return Answer(found, scope, total, tuple(_acquaintance(connection, found.entity.id, neighbor) for neighbor in tied))
 

@@ -98,7 +98,7 @@ def _timeline(dossier: Dossier) -> Iterator[Item]:
         beside = "A further " if timeline.rows else ""
         counted = f"{plural(undated.count, 'mention')} in {plural(undated.articles, 'article')} without a date"
         parts.append(Paragraph((run(f"{beside}{counted}."),)))
-    yield _item(heading, *(parts or [Paragraph((run("None in articles of these days."),))]))
+    yield _item(heading, *(parts or [Paragraph((run("None in these articles."),))]))
 
 
 def _ties(labelled: LabelledTies, dossier: Dossier, citations: Citations) -> Iterator[Item]:
@@ -125,7 +125,7 @@ def _tie(quoted: QuotedTie, window: Window, citations: Citations) -> Iterator[Pa
 
 def _articles(articles: Cut[SharedArticle], citations: Citations) -> Item:
     listed = Bullets(tuple(_article(article, citations) for article in articles.items))
-    part = listed if listed.items else Paragraph((run("None of these days."),))
+    part = listed if listed.items else Paragraph((run("None."),))
     return Item((Heading(f"Articles{how_many(articles)}"), part), long=True)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from entities.model import Entity, Evidence, Scope, Span
+from entities.store.asked.entities import get_entities
 from entities.store.filters import bound, within
 
 _EVERYWHERE = Scope()
@@ -37,17 +38,12 @@ class DayCount:
 
 
 def counted_within(connection: sqlite3.Connection, entity: Entity, scope: Scope) -> Entity:
-    """An entity with what the articles of a scope say of it; with aliases if it has any."""
+    """An entity as the articles of a scope have it, which may be never; with aliases if it has any."""
     if scope.everywhere:
         return entity
-    row = connection.execute(
-        "SELECT COALESCE(SUM(mentions), 0), COUNT(*), COUNT(DISTINCT report), MIN(date), MAX(date) FROM appearance "
-        f"JOIN article ON article.id = appearance.article WHERE entity = :id AND {within(scope)}",
-        {"id": entity.id, **bound(scope)},
-    ).fetchone()
-    mentions, articles, reports, first, last = row
+    found = get_entities(connection, [entity.id], scope) or [Entity(entity.id, entity.name, entity.label)]
     aliases = tuple(name for name, _ in aliases_of(connection, entity.id, scope) if entity.aliases)
-    return Entity(entity.id, entity.name, entity.label, mentions, articles, reports, first, last, aliases)
+    return replace(found[0], aliases=aliases)
 
 
 def aliases_of(connection: sqlite3.Connection, entity_id: str, scope: Scope = _EVERYWHERE) -> list[tuple[str, int]]:
