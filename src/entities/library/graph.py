@@ -159,11 +159,13 @@ class Graph:
             if other is None:
                 found = prove_ties_of(connection, read_name(one), scope=scope, limit=limit)
                 asked = found.found
-                told = () if asked is None else (f"{described(asked)}: what {found.ties:,} ties rest on",)
+                resting = plural(found.ties, "tie rests", "ties rest")
+                told = () if asked is None else (f"{described(asked)}: what {resting} on",)
                 rows = tuple(sentences for proof in found.proofs for sentences in proof.quotations)
                 return Answer(found, rows, found.total, told, (*taken_for((one, asked)), *notes))
             proof = find_evidence(connection, read_name(one), read_name(other), scope, limit=limit)
-        heading = (f"{described(proof.one)} and {described(proof.other)}, together in {proof.articles:,} articles",)
+        together = plural(proof.articles, "article")
+        heading = (f"{described(proof.one)} and {described(proof.other)}, together in {together}",)
         return Answer(
             proof, proof.quotations, proof.total, heading, (*taken_for((one, proof.one), (other, proof.other)), *notes)
         )
@@ -209,9 +211,10 @@ class Graph:
         )
         with self._asking(scope) as (connection, notes):
             found = find_path(connection, read_name(one), read_name(other), route, scope)
+        most = f"{plural(max_steps, 'step')} or fewer"
         heading = [
             " -> ".join([chain.steps[0].one.name, *(step.other.name for step in chain.steps)]) for chain in found.chains
-        ] or [f"{described(found.one)} and {described(found.other)} aren't connected by {max_steps:,} steps or fewer"]
+        ] or [f"{described(found.one)} and {described(found.other)} aren't connected by {most}"]
         rows = tuple(step for chain in found.chains for step in chain.steps)
         said = taken_for((one, found.one), (other, found.other), *zip(avoided, found.avoided, strict=True))
         return Answer(found, rows, len(rows), tuple(heading), (*said, *notes))
@@ -332,7 +335,7 @@ class Graph:
                 notes += said
                 found = compare_stores(other, connection, listing)
         if found.undated:
-            notes.append(f"{found.undated:,} articles without a date left out")
+            notes.append(f"{plural(found.undated, 'article')} without a date left out")
         sections = (found.new_entities, found.new_ties, found.grown_ties, found.gone_entities)
         rows: tuple[Newcomer | Growth | Renaming, ...] = (
             *found.new_entities.listed,

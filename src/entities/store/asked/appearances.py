@@ -66,16 +66,21 @@ def newest_articles(
         "SELECT shown_article.name, title, date, url, source, authors, mentions FROM appearance "
         "JOIN article ON article.id = appearance.article JOIN shown_article ON shown_article.id = article.id "
         f"WHERE entity = :id AND {within(scope)} ORDER BY {NEWEST_FIRST} LIMIT :limit",
-        {"id": entity_id, "limit": -1 if limit is None else limit, **bound(scope)},
+        {"id": entity_id, "limit": _limit(limit), **bound(scope)},
     )
     for path, title, date, url, source, authors, mentions in rows:
         yield Appearance(path, title, date, source, tuple(json.loads(authors)), mentions, url)
 
 
 def newest_sentences(
-    connection: sqlite3.Connection, entity_id: str, scope: Scope = _EVERYWHERE, *, articles: int, limit: int
+    connection: sqlite3.Connection,
+    entity_id: str,
+    scope: Scope = _EVERYWHERE,
+    *,
+    articles: int | None,
+    limit: int | None,
 ) -> Iterator[Evidence]:
-    """Mentions of an entity in its newest articles, each with its sentence and marked in it.
+    """Mentions of an entity in its newest articles, each with its sentence and marked in it; None is all.
 
     The first mention of each article comes before the second of any: most sentences are of many articles.
     """
@@ -101,7 +106,7 @@ def newest_sentences(
         JOIN sentence ON sentence.article = found.article AND sentence.start = found.sentence
         ORDER BY turn, place
         """,
-        {"id": entity_id, "articles": articles, "limit": limit, **bound(scope)},
+        {"id": entity_id, "articles": _limit(articles), "limit": _limit(limit), **bound(scope)},
     )
     for path, title, date, url, start, end, text, name_start, name_end in rows:
         yield Evidence(path, title, date, start, end, text, (Span(name_start - start, name_end - start),), url)
@@ -134,3 +139,8 @@ def count_sentences_with_both(
     )
     for row in rows:
         yield DayCount(*row)
+
+
+def _limit(number: int | None) -> int:
+    """As SQLite has it, to which a negative number is no limit."""
+    return -1 if number is None else number
