@@ -113,3 +113,8 @@ def test_what_is_written_from_python_carries_them_too(ask: Run, tmp_path: Path) 
     assert (tmp_path / "python.json").read_text() == (tmp_path / "x.json").read_text()
     noted = {about["label"] for _, about in graph.to_networkx(plain=True).nodes(data=True) if "tags" in about}
     assert noted == {"Svetlana Tikhanovskaya", "Viktor Babariko"}
+    chosen = graph.to_networkx(plain=True, tag="in exile").nodes(data=True)
+    assert [about["label"] for _, about in chosen] == ["Svetlana Tikhanovskaya"]
+    assert len(graph.to_networkx(plain=True, tag=["in exile", "candidate"])) == 2
+    with pytest.raises(entities_of_news.QuestionError, match="there are candidate, in exile"):
+        graph.to_networkx(plain=True, tag="nobody's")

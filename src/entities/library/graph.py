@@ -387,10 +387,10 @@ class Graph:
 
         scope = read_part(part)
         with self._asking(scope) as (connection, _):
-            criteria = find_criteria(connection, part, scope)
-            wanted = wanted_of(criteria, color, plain=plain, with_evidence=with_evidence)
-            noted = replace(wanted, notes=notes_beside(connection, self.file))
-            return exports.export(connection, os.fspath(file), noted, format_name=format)
+            notes = notes_beside(connection, self.file)
+            criteria = find_criteria(connection, part, scope, notes)
+            wanted = replace(wanted_of(criteria, color, plain=plain, with_evidence=with_evidence), notes=notes)
+            return exports.export(connection, os.fspath(file), wanted, format_name=format)
 
     def to_networkx(self, *, plain: bool = False, color: str = "type", **part: Unpack[Part]) -> NetworkxGraph:
         """The graph, or a part of it, as a `networkx.Graph`: nodes are ids, with all attributes that exports have.
@@ -403,8 +403,9 @@ class Graph:
 
         scope = read_part(part)
         with self._asking(scope) as (connection, _):
-            wanted = wanted_of(find_criteria(connection, part, scope), color, plain=plain)
-            return make_graph(connection, replace(wanted, notes=notes_beside(connection, self.file)))
+            notes = notes_beside(connection, self.file)
+            wanted = wanted_of(find_criteria(connection, part, scope, notes), color, plain=plain)
+            return make_graph(connection, replace(wanted, notes=notes))
 
     @contextmanager
     def _asking(self, scope: Scope = _EVERYWHERE) -> Iterator[tuple[sqlite3.Connection, list[str]]]:
