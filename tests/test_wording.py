@@ -8,8 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from entities.model import Label
-from entities.wording import one_of, plural, span_of_days, visible
+from entities.model import Label, Scope
+from entities.wording import describe_scope, one_of, plural, span_of_days, visible
+
+
+def test_a_scope_is_said_as_it_is_asked_for() -> None:
+    scope = Scope(since="2020-08-01", sections=("home news", "sport"), files=("a.txt",))
+    assert describe_scope(scope) == "--since 2020-08-01 --section 'home news' --section sport --in a.txt"
+    assert describe_scope(Scope()) == ""
 
 
 @given(st.text())

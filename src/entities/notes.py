@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
-from entities.decisions import TAGS
+from entities.decisions import TAGS, decisions_path, read_decisions
+from entities.errors import QuestionError
 from entities.model import Complaint, Decision, DecisionKind, format_name
 from entities.store.asked.articles import entities_in
 from entities.store.asked.entities import entity_meant
@@ -36,6 +38,21 @@ def read_notes(connection: sqlite3.Connection, decisions: Iterable[Decision]) ->
         for entity in _meant(connection, decision):
             written[entity].append(decision)
     return {entity: _noted(decisions) for entity, decisions in written.items()}
+
+
+def notes_beside(connection: sqlite3.Connection, graph: Path) -> dict[str, Noted]:
+    """What the file of decisions beside a graph writes about entities, by their ids. Raises DecisionError."""
+    return read_notes(connection, read_decisions(decisions_path(graph)))
+
+
+def find_tagged(notes: Mapping[str, Noted], tags: Collection[str]) -> frozenset[str]:
+    """The ids of the entities that have one of some tags, of which each is one's. Raises QuestionError."""
+    known = sorted({tag for noted in notes.values() for tag in noted.tags})
+    for tag in tags:
+        if tag not in known:
+            there = f"there are {', '.join(known)}" if known else "`entities decide tag NAME TAG` gives one"
+            raise QuestionError(f"No name has the tag {tag!r}: {there}.")
+    return frozenset(entity for entity, noted in notes.items() if not set(tags).isdisjoint(noted.tags))
 
 
 def say_misfits(connection: sqlite3.Connection, decisions: Iterable[Decision]) -> Iterator[Complaint]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import replace
-from shlex import quote
 
 import numpy as np
 
@@ -13,6 +12,7 @@ from entities.model import Scope
 from entities.store.whole.contents import count_by_label, count_ties
 from entities.store.whole.entities import all_mention_counts
 from entities.store.whole.ties import all_weights
+from entities.wording import describe_scope
 
 
 def select(connection: sqlite3.Connection, criteria: Criteria) -> Selection:
@@ -24,18 +24,6 @@ def select(connection: sqlite3.Connection, criteria: Criteria) -> Selection:
     everything = sum(count_by_label(connection).values()), count_ties(connection)
     of_scope = Narrowing(described, *everything, len(selection.nodes), len(selection.ties))
     return replace(selection, narrowings=(of_scope, *selection.narrowings))
-
-
-def describe_scope(scope: Scope) -> str:
-    """Which articles a scope means, as it is written on the command line."""
-    days = (("--since", scope.since), ("--until", scope.until))
-    kinds = (
-        ("--section", scope.sections), ("--source", scope.sources), ("--author", scope.authors),
-        ("--language", scope.languages), ("--in", scope.files),
-    )  # fmt: skip
-    given = [(option, day) for option, day in days if day is not None]
-    given += [(option, value) for option, values in kinds for value in values]
-    return " ".join(f"{option} {quote(value)}" for option, value in given)
 
 
 def read_candidates(connection: sqlite3.Connection, scope: Scope) -> Candidates:

@@ -1,10 +1,11 @@
-"""How numbers, labels and ties are put in words; text from articles as it can be shown, with nothing hidden in it."""
+"""How numbers, labels, ties and filters are put in words; text from articles, with nothing hidden in it."""
 
 from __future__ import annotations
 
 import unicodedata
+from shlex import quote
 
-from entities.model import Label, Tie
+from entities.model import Label, Scope, Tie
 
 _HIDDEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 _HARMLESS = "\N{SOFT HYPHEN}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"  # spelling, in many languages
@@ -13,6 +14,11 @@ _LAST_TWO = 0xFFFE  # of every 65,536 characters, the last two are none
 
 PLURALS = {Label.PERSON: "people", Label.PLACE: "places", Label.ORGANIZATION: "organizations"}
 """What several of one label are called."""
+OPTIONS = {
+    "since": "--since", "until": "--until", "sections": "--section", "sources": "--source", "authors": "--author",
+    "languages": "--language", "files": "--in",
+}  # fmt: skip
+"""How the fields of a scope are written on the command line."""
 
 
 def visible(text: str) -> str:
@@ -56,3 +62,10 @@ def counts_of(tie: Tie) -> str:
     """`3 articles, 4 sentences`; where articles repeat each other, `3 articles (2 reports), 4 sentences`."""
     reports = f" ({plural(tie.reports, 'report')})" if tie.reports < tie.articles else ""
     return f"{plural(tie.articles, 'article')}{reports}, {plural(tie.sentences, 'sentence')}"
+
+
+def describe_scope(scope: Scope) -> str:
+    """Which articles a scope means, as it is written on the command line."""
+    given = ((option, getattr(scope, field)) for field, option in OPTIONS.items())
+    several = ((option, (value,) if isinstance(value, str) else value or ()) for option, value in given)
+    return " ".join(f"{option} {quote(value)}" for option, values in several for value in values)

@@ -11,6 +11,7 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
+import entities as entities_of_news
 from entities.exports.networkx import read_graph
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -63,8 +64,8 @@ def test_show_and_who_knows_have_them(ask: Run) -> None:
 
 def test_exports_carry_them(ask: Run, tmp_path: Path) -> None:
     graphs = [read_graph(tmp_path / "x.db")]
-    for file in ("x.json", "x.graphml"):
-        ask("export", file, "--plain")
+    ask("export", "x.json")  # without any option
+    ask("export", "x.graphml", "--plain")
     graphs.append(nx.node_link_graph(json.loads((tmp_path / "x.json").read_text()), edges="edges"))
     graphs.append(nx.read_graphml(tmp_path / "x.graphml"))
     for graph, tags in zip(
@@ -103,3 +104,17 @@ def test_a_tag_that_nobody_has_is_an_error_that_says_what_there_is(ask: Run) -> 
 @pytest.mark.parametrize("arguments", [("tag", "Putin", "a, b"), ("tag", "Putin", " "), ("note", "Putin", " ")])
 def test_what_is_no_tag_and_no_note_is_wrong_usage(ask: Run, arguments: tuple[str, ...]) -> None:
     assert ask("decide", *arguments).returncode == 2
+
+
+def test_what_is_written_from_python_carries_them_too(ask: Run, tmp_path: Path) -> None:
+    ask("export", "x.json", "--plain")
+    graph = entities_of_news.open(tmp_path / "x.db")
+    graph.export(tmp_path / "python.json", plain=True)
+    assert (tmp_path / "python.json").read_text() == (tmp_path / "x.json").read_text()
+    noted = {about["label"] for _, about in graph.to_networkx(plain=True).nodes(data=True) if "tags" in about}
+    assert noted == {"Svetlana Tikhanovskaya", "Viktor Babariko"}
+    chosen = graph.to_networkx(plain=True, tag="in exile").nodes(data=True)
+    assert [about["label"] for _, about in chosen] == ["Svetlana Tikhanovskaya"]
+    assert len(graph.to_networkx(plain=True, tag=["in exile", "candidate"])) == 2
+    with pytest.raises(entities_of_news.QuestionError, match="there are candidate, in exile"):
+        graph.to_networkx(plain=True, tag="nobody's")

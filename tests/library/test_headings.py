@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.stored import save_alone
 
 import entities
-from entities.library.headings import in_words, listed, taken_for
+from entities.library.headings import in_words, listed, notes_on, taken_for
 from entities.lookup import Found
-from entities.model import Entity, Label
+from entities.model import Analysis, Article, Entity, Label, Scope
+from entities.store import open_store
+from entities.store.written.folders import folder_id
 
 
 def people(number: int) -> tuple[Entity, ...]:
@@ -54,3 +57,9 @@ def test_labels_are_counted_in_words() -> None:
     counts = {Label.PERSON: 1, Label.PLACE: 2345, Label.ORGANIZATION: 0}
     said = in_words(counts)
     assert said == "1 person, 2,345 places, 0 organizations"
+
+
+def test_one_is_no_several(tmp_path: Path) -> None:
+    with open_store(tmp_path / "one.db") as connection:
+        save_alone(connection, folder_id(connection, "news"), Analysis(Article("a.txt", "a", "a"), (), ()))
+        assert "1 of 1 article has no date: days leave them out" in notes_on(connection, Scope(since="2020-01-01"))

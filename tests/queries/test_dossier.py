@@ -20,7 +20,7 @@ from entities.model import Decision, DecisionKind, Label, Name, Scope, Window
 from entities.queries import dossier as module
 from entities.queries.articles import find_articles
 from entities.queries.dossier import Dossier, Limits, compile_dossier
-from entities.queries.evidence import find_evidence
+from entities.queries.evidence import find_evidence, prove
 from entities.queries.review import open_questions
 from entities.queries.show import find_quoted_roles, read_profile
 from entities.queries.timeline import count_over_time
@@ -115,9 +115,9 @@ def test_of_many_sentences_the_newest_are_looked_at(
 
     def find(*arguments: Any, limit: int) -> Any:
         asked.add(limit)
-        return find_evidence(*arguments, limit=limit)
+        return prove(*arguments, limit=limit)
 
-    monkeypatch.setattr(module, "find_evidence", find)
+    monkeypatch.setattr(module, "prove", find)
     compile_dossier(connection, _NOBODY, "Alexander Lukashenko", limits=Limits(1, sentences))
     assert asked == {read}
 

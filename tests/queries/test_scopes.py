@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from tests.stored import save_alone
 from entities.errors import QuestionError
 from entities.exports.content import Wanted, read_content
 from entities.graph.selection import Criteria
-from entities.model import Analysis, Article, Measure, Scope
+from entities.model import Analysis, Article, Entity, Measure, Scope
 from entities.queries.articles import find_articles
 from entities.queries.communities import list_communities
 from entities.queries.evidence import find_evidence
@@ -31,6 +31,7 @@ from entities.queries.who_knows import list_acquaintances
 from entities.store import open_store, read_store
 from entities.store.asked.ties import Ranking
 from entities.store.filters import bound, within
+from entities.store.whole.entities import all_entities
 from entities.store.written.folders import folder_id
 
 ONE, OTHER = "Alexander Lukashenko", "Svetlana Tikhanovskaya"
@@ -47,6 +48,9 @@ QUESTIONS: dict[str, Callable[[sqlite3.Connection, Scope], Any]] = {
     "top": lambda asked, scope: rank_entities(asked, scope=scope),
     "top --by connected": lambda asked, scope: rank_entities(asked, Standing.CONNECTED, scope=scope),
     "communities": lambda asked, scope: list_communities(asked, scope=scope),
+    "top --by pagerank": lambda asked, scope: rank_entities(asked, Standing.PAGERANK, scope=scope),
+    "evidence of a name": lambda asked, scope: prove_ties_of(asked, ONE, scope=scope),
+    "nodes": lambda asked, scope: list(read_content(asked, Wanted(Criteria(scope))).nodes()),
     "export": lambda asked, scope: list(read_content(asked, Wanted(Criteria(scope))).edges()),
 }
 
@@ -102,6 +106,49 @@ def test_all_articles_named_one_by_one_give_what_is_stored(connection: sqlite3.C
     everything = Scope(files=paths_of(connection, Scope()))
     assert not everything.everywhere
     assert without_scope(ask(connection, everything)) == without_scope(ask(connection, Scope()))
+
+
+def entities_in(answer: Any) -> Iterator[Entity]:
+    """All entities in an answer but those that a name fits, too, however deep."""
+    if isinstance(answer, Entity):
+        yield answer
+    elif isinstance(answer, (tuple, list)):
+        for part in answer:
+            yield from entities_in(part)
+    elif is_dataclass(answer):
+        for field in fields(answer):
+            if field.name != "others":
+                yield from entities_in(getattr(answer, field.name))
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize("scope", [Scope(since="2020-08-15", until="2020-09-20"), Scope(sources=("courier",))])
+def test_whoever_is_in_an_answer_has_the_counts_of_the_articles_that_were_asked_about(
+    connection: sqlite3.Connection, question: str, scope: Scope
+) -> None:
+    counted = {entity.id: entity for entity in all_entities(connection, scope)}
+    whole = {entity.id: entity for entity in all_entities(connection)}
+    assert sum(counted[key].mentions < whole[key].mentions for key in counted) > 3
+    for entity in entities_in(QUESTIONS[question](connection, scope)):
+        assert replace(counted[entity.id], aliases=entity.aliases) == entity
+        assert entity.aliases in {(), counted[entity.id].aliases}
+
+
+@pytest.mark.parametrize("standing", Standing)
+def test_only_those_stand_out_whom_the_articles_mention(connection: sqlite3.Connection, standing: Standing) -> None:
+    scope = Scope(sources=("courier",))
+    found = rank_entities(connection, standing, scope=scope, limit=None)
+    there = {entity.id for entity in all_entities(connection, scope)}
+    assert len(found.ranked) == found.total <= len(there)
+    assert {row.entity.id for row in found.ranked} <= there
+
+
+def test_whom_the_articles_never_mention_has_no_path_and_no_mentions(connection: sqlite3.Connection) -> None:
+    scope = Scope(files=paths_of(connection, Scope())[:1])
+    there = {entity.id for entity in all_entities(connection, scope)}
+    (absent, *_) = [entity for entity in all_entities(connection) if entity.id not in there]
+    found = find_path(connection, absent.id, min(there), scope=scope)
+    assert (found.chains, found.one.entity.mentions, found.one.entity.name) == ((), 0, absent.name)
 
 
 ARTICLES = [

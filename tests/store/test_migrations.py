@@ -21,8 +21,10 @@ from entities.changes.extract import Job, extract_folder
 from entities.errors import StoreError
 from entities.exports import export
 from entities.exports.content import Wanted
+from entities.model import Scope
 from entities.store import migrations, open_store, read_store
 from entities.store.database import transaction
+from entities.store.margins import count_windows, keep_windows
 from entities.store.migrations import SCHEMA_VERSION
 from entities.store.whole.contents import main_language
 from entities.store.whole.ties import all_ties
@@ -111,6 +113,18 @@ def test_it_answers_as_before(old: Path, tmp_path: Path) -> None:
 def said(row: dict[str, Any]) -> dict[str, Any]:
     """What an export says of a node or an edge that doesn't follow from measures: these are computed anew."""
     return {key: value for key, value in row.items() if key in SAID}
+
+
+@pytest.mark.parametrize("emptied", [False, True])
+def test_windows_are_counted_as_an_extraction_counts_them(old: Path, emptied: bool) -> None:  # noqa: FBT001
+    if emptied:
+        with closing(sqlite3.connect(old)) as connection, connection:
+            for table in ("tie", "article", "sentence"):
+                connection.execute(f"DELETE FROM {table}")
+    with read_store(old) as connection:
+        migrated = count_windows(connection, Scope())
+    with open_store(old) as connection, transaction(connection):
+        assert keep_windows(connection) == migrated >= 1.0
 
 
 def test_ties_are_weighed_anew(old: Path) -> None:

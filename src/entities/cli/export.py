@@ -58,7 +58,6 @@ def export(
     Example: `entities export graphs/belarus.gexf --backbone 0.1 --giant`
     """
     from entities import exports
-    from entities.exports.content import Wanted
     from entities.exports.formats import find_format
 
     try:
@@ -73,8 +72,7 @@ def export(
         ids = watched_of(connection, watch).ids
         looks = parts.wanted_of(criteria, color, plain=plain, with_evidence=with_evidence)
         wanted = replace(looks, notes=notes, watched=ids)
-        asked = None if wanted == Wanted() else wanted
         with stderr().status("Reading and writing the graph ..."):
-            exported = exports.export(connection, file, asked, format_name=format_name, stdout=stdout_as_file())
+            exported = exports.export(connection, file, wanted, format_name=format_name, stdout=stdout_as_file())
     parts.tell(exported, "stdout" if file == exports.STDOUT else " and ".join(map(str, exported.files)))
     parts.hint_at_layout(exported)

@@ -18,14 +18,10 @@ from entities.cli.rendering import plural
 from entities.model import Scope, Window
 from entities.queries import scopes
 from entities.queries.scopes import check_scope
+from entities.wording import OPTIONS
 
 _PANEL = "Which articles"
 _AGAIN = "; may be given again"
-_OPTIONS = {
-    "since": "--since", "until": "--until", "sections": "--section", "sources": "--source", "authors": "--author",
-    "languages": "--language", "files": "--in",
-}  # fmt: skip
-"""How the fields of a scope are written on the command line."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +101,7 @@ def warn_of(connection: Connection, scope: Scope) -> None:
 
 def without(scope: Scope) -> str:
     """The advice to ask without the filters that are set, if there are any; begins with a space."""
-    *options, last = [option for field, option in _OPTIONS.items() if getattr(scope, field)] or [""]
+    *options, last = [option for field, option in OPTIONS.items() if getattr(scope, field)] or [""]
     return f" Try it without {', '.join(options)}{' and ' if options else ''}{last}." if last else ""
 
 

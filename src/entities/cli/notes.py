@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from entities.cli.rendering import harmless
-from entities.decisions import decisions_path, read_decisions
 
 if TYPE_CHECKING:
     from entities.notes import Noted
@@ -18,9 +17,9 @@ if TYPE_CHECKING:
 
 def notes_of(connection: Connection, graph: Path) -> dict[str, Noted]:
     """What the file of decisions beside a graph says of entities, by their ids. Raises DecisionError."""
-    from entities.notes import read_notes
+    from entities.notes import notes_beside
 
-    return read_notes(connection, read_decisions(decisions_path(graph)))
+    return notes_beside(connection, graph)
 
 
 def tag_text(tags: Sequence[str]) -> Text:

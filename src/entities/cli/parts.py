@@ -16,10 +16,9 @@ from entities.cli.consoles import say
 from entities.cli.filters import warn_of
 from entities.cli.options import LabelChoice, clamp
 from entities.cli.rendering import plural
-from entities.errors import QuestionError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from entities.exports import Exported
     from entities.exports.content import Wanted
@@ -93,6 +92,7 @@ def criteria_of(connection: sqlite3.Connection, part: Part, scope: Scope, notes:
     """
     from entities.graph.selection import Criteria
     from entities.lookup import find_entity
+    from entities.notes import find_tagged
 
     if part.steps is not None and not part.around:
         raise typer.BadParameter("there is no --around NAME to start from", param_hint="--steps")
@@ -103,18 +103,8 @@ def criteria_of(connection: sqlite3.Connection, part: Part, scope: Scope, notes:
     return Criteria(
         scope, part.label.label(), part.min_articles, part.min_weight, part.backbone,
         tuple(taken.entity.id for _, taken in found), 1 if part.steps is None else part.steps, part.top, part.giant,
-        tags=tuple(part.tag or ()), tagged=_tagged(notes, part.tag or ()),
+        tags=tuple(part.tag or ()), tagged=find_tagged(notes, part.tag or ()),
     )  # fmt: skip
-
-
-def _tagged(notes: Mapping[str, Noted], tags: Sequence[str]) -> frozenset[str]:
-    """The ids of the entities that have one of some tags, of which each is one's."""
-    known = sorted({tag for noted in notes.values() for tag in noted.tags})
-    for tag in tags:
-        if tag not in known:
-            there = f"there are {', '.join(known)}" if known else "`entities decide tag NAME TAG` gives one"
-            raise QuestionError(f"No name has the tag {tag!r}: {there}.")
-    return frozenset(entity for entity, noted in notes.items() if not set(tags).isdisjoint(noted.tags))
 
 
 def wanted_of(criteria: Criteria, color: ColorChoice, *, plain: bool = False, with_evidence: bool = False) -> Wanted:

@@ -68,7 +68,7 @@ def export(
         raise ExportError(f"{taken.pop()} belongs to the graph itself; choose another name.")
     if chosen.selective:
         return _export_part(connection, wanted, chosen, files, stdout)
-    if wanted is not None:
+    if wanted is not None and not wanted.is_usual:
         raise ExportError(f"{chosen.name} holds everything: leave out the options that choose a part of the graph.")
     written = _copy(connection, chosen, files) if chosen.name == "db" else _write(chosen, connection, files, stdout)
     return Exported((), written.counts, files, _hint(chosen, files))

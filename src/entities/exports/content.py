@@ -43,6 +43,11 @@ class Wanted:
     watched: frozenset[str] = frozenset()
     notes: Mapping[str, Noted] = field(default_factory=dict, compare=False)
 
+    @property
+    def is_usual(self) -> bool:
+        """Whether it is the whole graph, as it looks unless something else is asked for."""
+        return self == Wanted()
+
 
 @dataclass(frozen=True, slots=True)
 class Node:

@@ -7,11 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from entities.decisions import decisions_path, read_decisions
 from entities.exports.content import Wanted, read_content
 from entities.exports.node_link import edge_attributes, node_attributes
 from entities.graph.attributed import build_graph
-from entities.notes import read_notes
+from entities.notes import notes_beside
 from entities.store import read_store
 
 if TYPE_CHECKING:
@@ -27,8 +26,7 @@ def read_graph(graph: Path | str, wanted: Wanted = _EVERYTHING) -> Graph:
     it is empty. Raises StoreError and DecisionError.
     """
     with read_store(Path(graph)) as connection:
-        notes = read_notes(connection, read_decisions(decisions_path(Path(graph))))
-        return make_graph(connection, replace(wanted, notes=notes))
+        return make_graph(connection, replace(wanted, notes=notes_beside(connection, Path(graph))))
 
 
 def make_graph(connection: sqlite3.Connection, wanted: Wanted = _EVERYTHING) -> Graph:

@@ -25,7 +25,7 @@ TIE = np.dtype(
 class Criteria:
     """What is kept, applied in this order; what is None or its default leaves out nothing.
 
-    `scope`: articles of these days. `members`: names of these ids. `label`: names of this label. `tagged`: these ids,
+    `scope`: articles of this scope. `members`: names of these ids. `label`: names of this label. `tagged`: these ids,
     which have one of the `tags`. `min_articles`, `min_weight`: ties in as many articles, of as many sentences.
     `backbone`: ties that chance would make as heavy with a lower probability than this (the disparity filter).
     `around`: what is at most `steps` ties away from these ids. `top`: the names mentioned most. `giant`: the largest

@@ -7,7 +7,7 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, Unpack
@@ -30,6 +30,7 @@ from entities.library.values import (
 )
 from entities.lookup import Found, find_entity
 from entities.model import Evidence, Measure, Remark, Scope, Skipped, Window
+from entities.notes import notes_beside
 from entities.queries.articles import Articles, find_articles
 from entities.queries.communities import Communities, Community, Grouping, list_communities
 from entities.queries.diff import Difference, Growth, Listing, Newcomer, Renaming, changes_since, compare_stores
@@ -47,10 +48,10 @@ from entities.queries.top import Ranked, Standing, Top, rank_entities
 from entities.queries.who_knows import Acquaintance, list_acquaintances
 from entities.queries.who_knows import Answer as Acquaintances
 from entities.store import read_store
+from entities.store.asked import words
 from entities.store.asked.appearances import DayCount
 from entities.store.asked.shared import SharedArticle
 from entities.store.asked.ties import Ranking
-from entities.store.asked.words import Listing as Matches
 from entities.store.asked.words import Order
 from entities.wording import plural
 
@@ -158,11 +159,13 @@ class Graph:
             if other is None:
                 found = prove_ties_of(connection, read_name(one), scope=scope, limit=limit)
                 asked = found.found
-                told = () if asked is None else (f"{described(asked)}: what {found.ties:,} ties rest on",)
+                resting = plural(found.ties, "tie rests", "ties rest")
+                told = () if asked is None else (f"{described(asked)}: what {resting} on",)
                 rows = tuple(sentences for proof in found.proofs for sentences in proof.quotations)
                 return Answer(found, rows, found.total, told, (*taken_for((one, asked)), *notes))
             proof = find_evidence(connection, read_name(one), read_name(other), scope, limit=limit)
-        heading = (f"{described(proof.one)} and {described(proof.other)}, together in {proof.articles:,} articles",)
+        together = plural(proof.articles, "article")
+        heading = (f"{described(proof.one)} and {described(proof.other)}, together in {together}",)
         return Answer(
             proof, proof.quotations, proof.total, heading, (*taken_for((one, proof.one), (other, proof.other)), *notes)
         )
@@ -208,9 +211,10 @@ class Graph:
         )
         with self._asking(scope) as (connection, notes):
             found = find_path(connection, read_name(one), read_name(other), route, scope)
+        most = f"{plural(max_steps, 'step')} or fewer"
         heading = [
             " -> ".join([chain.steps[0].one.name, *(step.other.name for step in chain.steps)]) for chain in found.chains
-        ] or [f"{described(found.one)} and {described(found.other)} aren't connected by {max_steps:,} steps or fewer"]
+        ] or [f"{described(found.one)} and {described(found.other)} aren't connected by {most}"]
         rows = tuple(step for chain in found.chains for step in chain.steps)
         said = taken_for((one, found.one), (other, found.other), *zip(avoided, found.avoided, strict=True))
         return Answer(found, rows, len(rows), tuple(heading), (*said, *notes))
@@ -268,7 +272,7 @@ class Graph:
 
         They mention all of `mentioning`. Raises QuestionError where there is no word to look for.
         """
-        scope, listing = read_scope(filters), Matches(choose(Order, by, "by"), read_limit(limit))
+        scope, listing = read_scope(filters), words.Listing(choose(Order, by, "by"), read_limit(limit))
         names = several(mentioning)
         with self._asking(scope) as (connection, notes):
             found = search_sentences(connection, text, [*map(read_name, names)], scope, listing)
@@ -331,7 +335,7 @@ class Graph:
                 notes += said
                 found = compare_stores(other, connection, listing)
         if found.undated:
-            notes.append(f"{found.undated:,} articles without a date left out")
+            notes.append(f"{plural(found.undated, 'article')} without a date left out")
         sections = (found.new_entities, found.new_ties, found.grown_ties, found.gone_entities)
         rows: tuple[Newcomer | Growth | Renaming, ...] = (
             *found.new_entities.listed,
@@ -376,30 +380,32 @@ class Graph:
     ) -> Exported:
         """Write the graph, or a part of it, in the format of the suffix: see `entities export`.
 
-        Raises ExportError, and StoreError if the graph isn't complete.
+        Raises ExportError, DecisionError, and StoreError if the graph isn't complete.
         """
         from entities import exports
-        from entities.exports.content import Wanted
         from entities.library.parts import find_criteria, read_part, wanted_of
 
         scope = read_part(part)
         with self._asking(scope) as (connection, _):
-            criteria = find_criteria(connection, part, scope)
-            wanted = wanted_of(criteria, color, plain=plain, with_evidence=with_evidence)
-            asked = None if wanted == Wanted() else wanted
-            return exports.export(connection, os.fspath(file), asked, format_name=format)
+            notes = notes_beside(connection, self.file)
+            criteria = find_criteria(connection, part, scope, notes)
+            wanted = replace(wanted_of(criteria, color, plain=plain, with_evidence=with_evidence), notes=notes)
+            return exports.export(connection, os.fspath(file), wanted, format_name=format)
 
     def to_networkx(self, *, plain: bool = False, color: str = "type", **part: Unpack[Part]) -> NetworkxGraph:
         """The graph, or a part of it, as a `networkx.Graph`: nodes are ids, with all attributes that exports have.
 
-        `plain` leaves out places, colours and the figures that take long: communities, PageRank, betweenness.
+        `plain` leaves out places, colours and the figures that take long: communities, PageRank, betweenness. Raises
+        DecisionError.
         """
         from entities.exports.networkx import make_graph
         from entities.library.parts import find_criteria, read_part, wanted_of
 
         scope = read_part(part)
         with self._asking(scope) as (connection, _):
-            return make_graph(connection, wanted_of(find_criteria(connection, part, scope), color, plain=plain))
+            notes = notes_beside(connection, self.file)
+            wanted = wanted_of(find_criteria(connection, part, scope, notes), color, plain=plain)
+            return make_graph(connection, replace(wanted, notes=notes))
 
     @contextmanager
     def _asking(self, scope: Scope = _EVERYWHERE) -> Iterator[tuple[sqlite3.Connection, list[str]]]:

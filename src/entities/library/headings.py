@@ -11,7 +11,7 @@ from entities.model import Entity, Label, Scope
 from entities.queries.scopes import check_scope
 from entities.queries.status import Status
 from entities.store.written.state import resolved_how
-from entities.wording import plural_of
+from entities.wording import plural, plural_of
 
 _SHOWN = 3
 _LISTED = 5
@@ -24,7 +24,9 @@ def notes_on(connection: sqlite3.Connection, scope: Scope) -> list[str]:
     if resolved_how(connection) is None:
         notes.append("The last extraction hasn't come to its end: until it has, this is incomplete")
     if left_out.undated:
-        notes.append(f"{left_out.undated:,} of {left_out.articles:,} articles have no date: days leave them out")
+        have = "has" if left_out.undated == 1 else "have"
+        of = plural(left_out.articles, "article")
+        notes.append(f"{left_out.undated:,} of {of} {have} no date: days leave them out")
     return notes
 
 
@@ -58,7 +60,7 @@ def _others(others: Sequence[Entity]) -> str:
 def counts_of_graph(found: Status) -> tuple[str, ...]:
     """How much a graph holds."""
     entities = {count.label: count.entities for count in found.entities}
-    return (f"{found.counts.articles:,} articles: {in_words(entities)}, {found.counts.ties:,} ties",)
+    return (f"{plural(found.counts.articles, 'article')}: {in_words(entities)}, {plural(found.counts.ties, 'tie')}",)
 
 
 def in_words(entities: Mapping[Label, int]) -> str:

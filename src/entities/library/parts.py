@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
 
 from entities.exports.content import Wanted
 from entities.exports.drawing import ColorBy
@@ -10,25 +11,30 @@ from entities.graph.selection import Criteria
 from entities.library.values import (
     Filters,
     Names,
+    Values,
     choose,
     read_label,
     read_name,
     read_number,
     read_scope,
+    read_values,
     refuse_unknown,
     several,
 )
 from entities.lookup import find_entity
 from entities.model import Scope
+from entities.notes import Noted, find_tagged
 
 
 class Part(Filters, total=False):
     """What is kept of the graph: the filters of articles, then these, in this order, as `Criteria` has them.
 
-    `around` are names, of which everything within `steps` ties is kept; `top` are so many names, the most mentioned.
+    `tag` is a tag, or several of which one is enough. `around` are names, of which everything within `steps` ties is
+    kept; `top` are so many names, the most mentioned.
     """
 
     label: str | None
+    tag: Values
     min_articles: int
     min_weight: int
     backbone: float | None
@@ -45,14 +51,15 @@ def read_part(part: Part) -> Scope:
     return read_scope(filters)
 
 
-def find_criteria(connection: sqlite3.Connection, part: Part, scope: Scope) -> Criteria:
-    """The part of a graph. Raises ValueError, UnknownEntityError and AmbiguousEntityError."""
+def find_criteria(connection: sqlite3.Connection, part: Part, scope: Scope, notes: Mapping[str, Noted]) -> Criteria:
+    """The part of a graph. Raises ValueError, UnknownEntityError, AmbiguousEntityError, QuestionError for a tag."""
     backbone, top = part.get("backbone"), part.get("top")
     if backbone is not None and not 0 <= backbone <= 1:
         raise ValueError(f"backbone must be from 0 to 1, not {backbone!r}")
     names = several(part.get("around", ()))
     if "steps" in part and not names:
         raise ValueError("steps go from somebody: say from whom with around")
+    tags = read_values("tag", part.get("tag"))
     return Criteria(
         scope,
         read_label(part.get("label")),
@@ -63,6 +70,8 @@ def find_criteria(connection: sqlite3.Connection, part: Part, scope: Scope) -> C
         read_number(part.get("steps", 1), "steps", 0),
         None if top is None else read_number(top, "top"),
         part.get("giant", False),
+        tags=tags,
+        tagged=find_tagged(notes, tags),
     )
 
 

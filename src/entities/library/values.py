@@ -57,7 +57,7 @@ def read_scope(filters: Filters, window: str = Window.SENTENCE) -> Scope:
     last = None if until is None else last_day(_written(until))
     if first and last and first > last:
         raise ValueError(f"since={since!r} comes after until={until!r}")
-    lists = {field: _several(name, filters.get(name)) for name, field in _LISTS.items()}
+    lists = {field: read_values(name, filters.get(name)) for name, field in _LISTS.items()}
     return replace(Scope(choose(Window, window, "window"), first, last), **lists)  # type: ignore[arg-type]
 
 
@@ -67,6 +67,17 @@ def refuse_unknown(given: Iterable[str], kind: type, what: str) -> None:
     for name in given:
         if name not in known:
             raise TypeError(f"There is no {what} {name!r}: there are {', '.join(known)}")
+
+
+def read_values(name: str, values: object) -> tuple[str, ...]:
+    """One value or several, as texts. Raises ValueError."""
+    if values is None:
+        return ()
+    given = tuple(values) if isinstance(values, Iterable) and not isinstance(values, str) else (values,)
+    for value in given:
+        if not isinstance(value, str):
+            raise ValueError(f"{name} must be a text or several, not {value!r}")
+    return given
 
 
 def read_label(label: str | None) -> Label | None:
@@ -115,13 +126,3 @@ def _written(day: str | date) -> str:
     if isinstance(day, datetime):
         return day.date().isoformat()
     return day.isoformat() if isinstance(day, date) else str(day)
-
-
-def _several(name: str, values: object) -> tuple[str, ...]:
-    if values is None:
-        return ()
-    given = tuple(values) if isinstance(values, Iterable) and not isinstance(values, str) else (values,)
-    for value in given:
-        if not isinstance(value, str):
-            raise ValueError(f"{name} must be a text or several, not {value!r}")
-    return given

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import replace
 
 from entities.errors import UnknownEntityError
 from entities.lookup.fitting import answering_to
 from entities.lookup.found import Found, choose
-from entities.model import Label, Scope, parse_name
+from entities.model import Label, parse_name
 from entities.store.asked import entities
-from entities.store.asked.appearances import counted_within
 
 
 def find_entity(connection: sqlite3.Connection, asked: str, *, suggest: bool = True) -> Found:
@@ -36,12 +34,6 @@ def find_entity(connection: sqlite3.Connection, asked: str, *, suggest: bool = T
     if found is None:
         raise UnknownEntityError(name, otherwise.suggest(connection, name) if suggest else ())
     return found
-
-
-def find_within(connection: sqlite3.Connection, asked: str, scope: Scope) -> Found:
-    """The entity with this id or name, as `find_entity` finds it, with what the articles of a scope say of it."""
-    found = find_entity(connection, asked)
-    return replace(found, entity=counted_within(connection, found.entity, scope))
 
 
 def _split_label(asked: str) -> tuple[str, Label | None]:

@@ -6,8 +6,9 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from entities.lookup import Found, find_within
+from entities.lookup import Found
 from entities.model import Scope
+from entities.queries.naming import find_within
 from entities.store.asked.shared import SharedArticle, shared_articles
 
 _EVERYWHERE = Scope()
@@ -32,7 +33,7 @@ def find_articles(
 ) -> Articles:
     """The articles that mention all entities of these names, or the first `limit`: newest first, undated last.
 
-    Two names of one entity count as one; of the scope only the days count. Raises UnknownEntityError and
+    Two names of one entity count as one; the window of the scope doesn't count. Raises UnknownEntityError and
     AmbiguousEntityError.
     """
     asked = tuple(find_within(connection, name, scope) for name in names)

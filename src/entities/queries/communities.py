@@ -107,7 +107,8 @@ def _community(connection: sqlite3.Connection, network: Network, members: Intege
     once = near < far
     near, far, strength = near[once], far[once], network.strengths[entries[once]]
     strongest = np.lexsort((far, near, -strength))[:_RECEIPTS]
-    entities = {entity.id: entity for entity in get_entities(connection, [network.ids[node] for node in leaders])}
+    led_by = get_entities(connection, [network.ids[node] for node in leaders], scope)
+    entities = {entity.id: entity for entity in led_by}
     return Community(
         len(members),
         len(near),

@@ -16,7 +16,7 @@ from entities.lookup import Found, find_entity
 from entities.lookup.namesakes import namesakes_of
 from entities.model import Decision, Entity, Evidence, Label, Link, Scope, Span
 from entities.queries.articles import find_articles
-from entities.queries.evidence import find_evidence
+from entities.queries.evidence import prove
 from entities.queries.review import illustrate, open_questions
 from entities.queries.review.question import Illustrated, Question
 from entities.queries.show import QuotedRole, SpellingCount, find_quoted_roles
@@ -183,7 +183,8 @@ def _quote(
     connection: sqlite3.Connection, entity: Entity, tied: Acquaintance, scope: Scope, limit: int
 ) -> Cut[Quotation]:
     """The sentence that shows a tie best, then the newest: those of articles that aren't quoted yet come first."""
-    proof = find_evidence(connection, entity.id, tied.id, scope, limit=max(limit, _READ))
+    ends = Found(entity), find_entity(connection, tied.id)
+    proof = prove(connection, ends, scope, limit=max(limit, _READ))
     chosen = [tied.evidence]
     others = [quotation for quotation in proof.quotations if quotation != tied.evidence]
     for quotation in others:

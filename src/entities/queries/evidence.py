@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from entities.errors import QuestionError
-from entities.lookup import Found, find_within
+from entities.lookup import Found
 from entities.model import Entity, Evidence, Scope, Window
+from entities.queries.naming import find_within
 from entities.store.asked.evidence import read_evidence
 from entities.store.asked.shared import MentionPlace, places_of_both
 
@@ -50,6 +51,14 @@ def find_evidence(
     first, second = (found.entity for found in ends)
     if first.id == second.id:
         raise QuestionError(f"{one!r} and {other!r} are one entity, {first.name}: name two.")
+    return prove(connection, ends, scope, limit=limit)
+
+
+def prove(
+    connection: sqlite3.Connection, ends: tuple[Found, Found], scope: Scope = _EVERYWHERE, *, limit: int | None = None
+) -> Proof:
+    """The same of two entities that were looked up before."""
+    first, second = (found.entity for found in ends)
     found = list(quotable(places_of_both(connection, first, second, scope), scope.window))
     quotations = tuple(
         tuple(read_evidence(connection, item.article, start, (first.id, second.id)) for start in item.sentences)
@@ -69,9 +78,7 @@ def newest_evidence(
 ) -> Evidence:
     """The newest sentence of a scope that names two entities which are tied in it.
 
-    If possible it is of an article that isn't one of `but_of`.
-
-    Articles are given by their number in the store.
+    If possible it is of an article that isn't one of `but_of`. Articles are given by their number in the store.
     """
     found = list(quotable(places_of_both(connection, one, other, scope), Window.SENTENCE))
     chosen = next((item for item in found if item.article not in but_of), found[0])

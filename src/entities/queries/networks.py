@@ -12,6 +12,6 @@ _EVERYWHERE = Scope()
 
 
 def read_network(connection: sqlite3.Connection, label: Label | None = None, scope: Scope = _EVERYWHERE) -> Network:
-    """All entities, and the ties of a scope; with a label, only its entities and the ties between them."""
+    """The entities and ties of a scope; with a label, only its entities and the ties between them."""
     columns = read_tie_columns(connection, label, scope)
     return build_network(columns.ids, columns.ends, columns.strengths)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
@@ -11,9 +10,11 @@ from itertools import islice, pairwise
 import numpy as np
 
 from entities.errors import QuestionError
-from entities.graph.chains import Course, disjoint_chains
-from entities.lookup import Found, find_entity, find_within
+from entities.graph import chains
+from entities.graph.chains import Course
+from entities.lookup import Found
 from entities.model import Label, Scope
+from entities.queries.naming import find_within
 from entities.queries.networks import read_network
 from entities.queries.receipts import Receipt, read_receipt
 from entities.store.whole.entities import all_labels
@@ -70,7 +71,7 @@ def find_path(
     Raises UnknownEntityError, AmbiguousEntityError, and QuestionError where the ends are one entity or to be avoided.
     """
     ends = find_within(connection, one, scope), find_within(connection, other, scope)
-    avoided = tuple(find_entity(connection, name) for name in route.avoid)
+    avoided = tuple(find_within(connection, name, scope) for name in route.avoid)
     start, end = (found.entity for found in ends)
     if start.id == end.id:
         raise QuestionError(f"{one!r} and {other!r} are one entity, {start.name}: name two.")
@@ -78,17 +79,19 @@ def find_path(
         if found.entity.id in {start.id, end.id}:
             raise QuestionError(f"{found.entity.name} is an end of the path: avoid something else.")
     network = read_network(connection, scope=scope)
-    first, last = (bisect_left(network.ids, entity.id) for entity in (start, end))
-    closed = {bisect_left(network.ids, found.entity.id) for found in avoided}
-    labels = all_labels(connection)
-    labels_of_nodes = [labels[entity] for entity in network.ids]
-    course = _course(labels_of_nodes, route, closed, {first, last})
-    found_chains = islice(disjoint_chains(network, first, last, course), route.paths)
-    chains = tuple(
+    number = {entity: node for node, entity in enumerate(network.ids)}
+    closed = {number[found.entity.id] for found in avoided if found.entity.id in number}
+    found_chains: Iterable[chains.Chain] = ()
+    if start.id in number and end.id in number:
+        first, last = number[start.id], number[end.id]
+        labels = all_labels(connection)
+        course = _course([labels[entity] for entity in network.ids], route, closed, {first, last})
+        found_chains = islice(chains.disjoint_chains(network, first, last, course), route.paths)
+    told = tuple(
         Chain(_receipts(connection, (network.ids[node] for node in chain.nodes), scope), chain.cost)
         for chain in found_chains
     )
-    return Path(*ends, avoided, route, scope, chains)
+    return Path(*ends, avoided, route, scope, told)
 
 
 def _course(labels: Sequence[Label], route: Route, closed: set[int], ends: set[int]) -> Course:

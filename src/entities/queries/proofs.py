@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from itertools import compress, groupby
 
 from entities.graph.selection import Criteria, Narrowing
-from entities.lookup import Found, find_within
+from entities.lookup import Found
 from entities.model import Entity, Evidence, Scope, Span, Tie, Window
 from entities.queries.evidence import Quotable, quotable, unit_of
+from entities.queries.naming import find_within
 from entities.selecting import select
+from entities.store.asked.entities import get_entities
 from entities.store.asked.evidence import read_sentences
 from entities.store.asked.shared import MentionPlace, all_places, places_beside
 from entities.store.asked.ties import Ranking, neighbors
@@ -80,7 +82,8 @@ def prove_ties_of(
     """
     found = find_within(connection, name, scope)
     tied = list(neighbors(connection, found.entity.id, ranking, scope))
-    entities = {entity.id: entity for entity in all_entities(connection, scope)}
+    tied_to = get_entities(connection, [neighbor.entity for neighbor in tied], scope)
+    entities = {entity.id: entity for entity in tied_to}
     asked = [_Asked(found.entity, entities[neighbor.entity], neighbor.tie) for neighbor in tied]
     shown = _walk(places_beside(connection, found.entity.id, scope), asked, scope.window)
     return _listed(connection, Proofs(found, scope, len(asked), 0, 0, ()), asked, shown, limit)

@@ -31,6 +31,6 @@ def read_receipt(
     `windows` is how many the scope has in all, where that was counted before.
     """
     neighbor = ties.neighbor(connection, one, other, scope, windows=windows)
-    entities = {entity.id: entity for entity in get_entities(connection, (one, other))}
+    entities = {entity.id: entity for entity in get_entities(connection, (one, other), scope)}
     evidence = read_evidence(connection, neighbor.article, neighbor.sentences[0], (one, other))
     return Receipt(entities[one], entities[other], neighbor.tie, evidence)

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from entities.errors import QuestionError
-from entities.lookup import Found, find_within
+from entities.lookup import Found
 from entities.model import Evidence, Scope
+from entities.queries.naming import find_within
 from entities.store.asked.words import Listing, Order, Query, count_matches, matching_sentences
 
 _EVERYWHERE = Scope()
@@ -59,8 +60,8 @@ def search_sentences(
 
     A "quoted phrase" is looked for as it stands, `strik*` finds words that begin so; `visa OR passport` has one of the
     two, `visa NOT student` and `visa -student` lack the second (`match_expression`). `mentioning` are names of
-    entities. Of the scope only the days count. Raises QuestionError where there is no word to look for or a quotation
-    mark is open, UnknownEntityError and AmbiguousEntityError.
+    entities. The window of the scope doesn't count. Raises QuestionError where there is no word to look for or a
+    quotation mark is open, UnknownEntityError and AmbiguousEntityError.
     """
     expression = match_expression(text)
     mentioned = tuple(find_within(connection, name, scope) for name in mentioning)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from entities.folding import role_key
 from entities.lexicon.languages import language_of
-from entities.lookup import Found, find_within
+from entities.lookup import Found
 from entities.model import Entity, Evidence, Label, Scope, Span
+from entities.queries.naming import find_within
 from entities.queries.timeline import Period, PeriodCount, count_by_period, undated_of
 from entities.queries.who_knows import Acquaintance, list_acquaintances
 from entities.roles.finding import RoleKind, find_roles

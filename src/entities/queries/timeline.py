@@ -9,8 +9,9 @@ from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
-from entities.lookup import Found, find_within
+from entities.lookup import Found
 from entities.model import Scope
+from entities.queries.naming import find_within
 from entities.store.asked.appearances import DayCount, count_mentions, count_sentences_with_both
 
 _EVERYWHERE = Scope()

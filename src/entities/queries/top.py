@@ -13,7 +13,6 @@ from entities.graph.network import Floats
 from entities.model import Entity, Label, Scope
 from entities.queries.networks import read_network
 from entities.queries.receipts import Receipt, read_receipt
-from entities.store.asked.appearances import counted_within
 from entities.store.asked.entities import get_entities
 from entities.store.asked.ties import Ranking, neighbors
 from entities.store.margins import count_windows
@@ -88,7 +87,7 @@ def rank_entities(
         estimated = (between.sources, between.nodes) if between.sources < between.nodes else None
     first = np.argsort(-scores, kind="stable")[: None if limit is None else limit + _EQUALS]
     score_of = {network.ids[node]: _rounded(scores[node]) for node in first if scores[node] > 0}
-    chosen = (counted_within(connection, entity, scope) for entity in get_entities(connection, score_of))
+    chosen = get_entities(connection, score_of, scope)
     entities = sorted(chosen, key=lambda entity: (-score_of[entity.id], -entity.mentions, entity.id))
     ranked = tuple(_ranked(connection, one, score_of[one.id], label, scope, windows) for one in entities[:limit])
     return Top(by, label, int((scores > 0).sum()), ranked, estimated)

@@ -13,9 +13,9 @@ from entities.lookup import find_entity
 from entities.model import Entity, Evidence, Scope
 from entities.store.asked.appearances import newest_articles, newest_sentences
 from entities.store.asked.entities import get_entities
+from entities.store.whole.occurrences import all_sources
 
 _QUOTED = 3
-_ALL = -1  # which is no limit to SQLite
 _LONGEST = 2_000_000  # bytes
 _EVERYWHERE = Scope()
 
@@ -75,7 +75,7 @@ def find_sightings(
 
     Articles are given by their number in the store.
     """
-    names: dict[int, str] = dict(connection.execute("SELECT id, name FROM shown_article")) if but_of else {}
+    names = {article: name for article, name, *_ in all_sources(connection, _EVERYWHERE)} if but_of else {}
     known = {names[article] for article in but_of}
     found = (_find_sighting(connection, entity, scope, known) for entity in get_entities(connection, set(ids)))
     seen = [sighting for sighting in found if sighting.articles]
@@ -83,7 +83,7 @@ def find_sightings(
 
 
 def _find_sighting(connection: sqlite3.Connection, entity: Entity, scope: Scope, known: set[str]) -> Sighting:
-    articles = newest_articles(connection, entity.id, _ALL, scope)
-    sentences = newest_sentences(connection, entity.id, scope, articles=_ALL, limit=_ALL)
+    articles = newest_articles(connection, entity.id, None, scope)
+    sentences = newest_sentences(connection, entity.id, scope, articles=None, limit=None)
     new = (sentence for sentence in sentences if sentence.article not in known)
     return Sighting(entity, sum(one.article not in known for one in articles), tuple(islice(new, _QUOTED)))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from entities.lookup import Found, find_entity
+from entities.lookup import Found
 from entities.model import Evidence, Label, Scope, Tie
+from entities.queries.naming import find_within
 from entities.store.asked import ties
-from entities.store.asked.appearances import counted_within
 from entities.store.asked.evidence import read_evidence
 from entities.store.asked.ties import Ranking
 
@@ -52,9 +52,8 @@ def list_acquaintances(
 
     Raises UnknownEntityError and AmbiguousEntityError.
     """
-    found = find_entity(connection, name)
-    is_dated = counted_within(connection, found.entity, scope.of_all_days()).first_seen is not None
-    found = replace(found, entity=counted_within(connection, found.entity, scope))
+    found = find_within(connection, name, scope)
+    is_dated = find_within(connection, found.entity.id, scope.of_all_days()).entity.first_seen is not None
     total, tied = ties.first_neighbors(connection, found.entity.id, ranking, scope)
     listed = tuple(_acquaintance(connection, found.entity.id, neighbor) for neighbor in tied)
     return Answer(found, scope, total, listed, is_dated)

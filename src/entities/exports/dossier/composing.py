@@ -26,9 +26,8 @@ from entities.exports.dossier.wording import how_many, with_commas
 from entities.model import Window
 from entities.queries.dossier import Cut, Dossier, Ground, LabelledTies, QuotedTie
 from entities.queries.show import QuotedRole
-from entities.selecting import describe_scope
 from entities.store.asked.shared import SharedArticle
-from entities.wording import PLURALS, counts_of, plural, span_of_days, visible
+from entities.wording import PLURALS, counts_of, describe_scope, plural, span_of_days, visible
 
 _CLAIM = "Mentioned together is all that is claimed here. Read the sentences to see what they mean."
 

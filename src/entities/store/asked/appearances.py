@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from entities.model import Entity, Evidence, Scope, Span
+from entities.store.asked.entities import get_entities
 from entities.store.filters import bound, within
 
 _EVERYWHERE = Scope()
@@ -37,17 +38,12 @@ class DayCount:
 
 
 def counted_within(connection: sqlite3.Connection, entity: Entity, scope: Scope) -> Entity:
-    """An entity with what the articles of a scope say of it; with aliases if it has any."""
+    """An entity as the articles of a scope have it, which may be never; with aliases if it has any."""
     if scope.everywhere:
         return entity
-    row = connection.execute(
-        "SELECT COALESCE(SUM(mentions), 0), COUNT(*), COUNT(DISTINCT report), MIN(date), MAX(date) FROM appearance "
-        f"JOIN article ON article.id = appearance.article WHERE entity = :id AND {within(scope)}",
-        {"id": entity.id, **bound(scope)},
-    ).fetchone()
-    mentions, articles, reports, first, last = row
+    found = get_entities(connection, [entity.id], scope) or [Entity(entity.id, entity.name, entity.label)]
     aliases = tuple(name for name, _ in aliases_of(connection, entity.id, scope) if entity.aliases)
-    return Entity(entity.id, entity.name, entity.label, mentions, articles, reports, first, last, aliases)
+    return replace(found[0], aliases=aliases)
 
 
 def aliases_of(connection: sqlite3.Connection, entity_id: str, scope: Scope = _EVERYWHERE) -> list[tuple[str, int]]:
@@ -70,16 +66,21 @@ def newest_articles(
         "SELECT shown_article.name, title, date, url, source, authors, mentions FROM appearance "
         "JOIN article ON article.id = appearance.article JOIN shown_article ON shown_article.id = article.id "
         f"WHERE entity = :id AND {within(scope)} ORDER BY {NEWEST_FIRST} LIMIT :limit",
-        {"id": entity_id, "limit": -1 if limit is None else limit, **bound(scope)},
+        {"id": entity_id, "limit": _limit(limit), **bound(scope)},
     )
     for path, title, date, url, source, authors, mentions in rows:
         yield Appearance(path, title, date, source, tuple(json.loads(authors)), mentions, url)
 
 
 def newest_sentences(
-    connection: sqlite3.Connection, entity_id: str, scope: Scope = _EVERYWHERE, *, articles: int, limit: int
+    connection: sqlite3.Connection,
+    entity_id: str,
+    scope: Scope = _EVERYWHERE,
+    *,
+    articles: int | None,
+    limit: int | None,
 ) -> Iterator[Evidence]:
-    """Mentions of an entity in its newest articles, each with its sentence and marked in it.
+    """Mentions of an entity in its newest articles, each with its sentence and marked in it; None is all.
 
     The first mention of each article comes before the second of any: most sentences are of many articles.
     """
@@ -105,7 +106,7 @@ def newest_sentences(
         JOIN sentence ON sentence.article = found.article AND sentence.start = found.sentence
         ORDER BY turn, place
         """,
-        {"id": entity_id, "articles": articles, "limit": limit, **bound(scope)},
+        {"id": entity_id, "articles": _limit(articles), "limit": _limit(limit), **bound(scope)},
     )
     for path, title, date, url, source, start, end, text, name_start, name_end in rows:
         yield Evidence(path, title, date, start, end, text, (Span(name_start - start, name_end - start),), url, source)
@@ -138,3 +139,8 @@ def count_sentences_with_both(
     )
     for row in rows:
         yield DayCount(*row)
+
+
+def _limit(number: int | None) -> int:
+    """As SQLite has it, to which a negative number is no limit."""
+    return -1 if number is None else number

@@ -7,9 +7,22 @@ import sqlite3
 from collections.abc import Collection, Iterator
 
 from entities.folding import fold
-from entities.model import Entity, Label, Name
+from entities.model import Entity, Label, Name, Scope
+from entities.store.filters import bound, within
 
 SELECT_ENTITY = "SELECT id, name, label, mentions, articles, reports, first_seen, last_seen FROM entity"
+_EVERYWHERE = Scope()
+
+
+def counted(scope: Scope) -> str:
+    """SQL for the entities that a scope mentions, with the columns of `SELECT_ENTITY` counted over its articles."""
+    if scope.everywhere:
+        return SELECT_ENTITY
+    return (
+        "SELECT entity.id, name, label, SUM(appearance.mentions) AS mentions, COUNT(*), COUNT(DISTINCT report), "
+        "MIN(date), MAX(date) FROM entity JOIN appearance ON appearance.entity = entity.id "
+        f"JOIN article ON article.id = appearance.article WHERE {within(scope)} GROUP BY entity.id"
+    )
 
 
 def get_entity(connection: sqlite3.Connection, entity_id: str) -> Entity | None:
@@ -21,11 +34,13 @@ def get_entity(connection: sqlite3.Connection, entity_id: str) -> Entity | None:
     return make_entity(row, [name for (name,) in aliases])
 
 
-def get_entities(connection: sqlite3.Connection, entity_ids: Collection[str]) -> list[Entity]:
-    """The entities with these ids, without their aliases, the most mentioned first."""
+def get_entities(
+    connection: sqlite3.Connection, entity_ids: Collection[str], scope: Scope = _EVERYWHERE
+) -> list[Entity]:
+    """Those of the entities with these ids that a scope mentions, without their aliases, the most mentioned first."""
     rows = connection.execute(
-        f"{SELECT_ENTITY} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY mentions DESC, id",
-        (json.dumps(sorted(entity_ids)),),
+        f"SELECT * FROM ({counted(scope)}) WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY mentions DESC, id",
+        {"ids": json.dumps(sorted(entity_ids)), **bound(scope)},
     )
     return [make_entity(row, []) for row in rows]
 

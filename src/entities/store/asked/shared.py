@@ -41,7 +41,7 @@ class SharedArticle:
 def places_of_both(connection: sqlite3.Connection, one: Entity, other: Entity, scope: Scope) -> Iterator[MentionPlace]:
     """Mentions of two entities in the articles that mention both: newest article first, then as they stand in it.
 
-    Of the scope the days count, and whether sentences that other articles have, too, do.
+    The window of the scope says only whether sentences count that other articles have, too.
     """
     few, many = sorted((one, other), key=lambda entity: entity.articles)
     rows = connection.execute(
@@ -98,10 +98,7 @@ def _places(
 
 
 def shared_articles(connection: sqlite3.Connection, entities: Sequence[Entity], scope: Scope) -> list[SharedArticle]:
-    """The articles that mention all of some entities, newest first, those without a date last.
-
-    Of the scope only the days count.
-    """
+    """The articles of a scope that mention all of some entities, newest first, those without a date last."""
     ids = [entity.id for entity in entities]
     rows = connection.execute(
         f"""

@@ -1,7 +1,8 @@
 -- Ties are weighed by mentions and sentences, so that what chance would bring is said of sentences, too: see `margins`.
 
 INSERT OR REPLACE INTO state (key, value)
-SELECT 'sentences', printf('%!.17g', MAX(1.0, (SELECT COUNT(*) FROM sentence) * 1.0 * COUNT(DISTINCT report) / COUNT(*)))
+SELECT 'sentences', printf('%!.17g', MAX(1.0, COALESCE(
+    (SELECT COUNT(*) FROM sentence) * 1.0 * COUNT(DISTINCT report) / COUNT(*), 1.0)))
 FROM article;
 UPDATE tie SET strength = strength(
     reports,

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from entities.model import Label, Scope
+from entities.store.whole.entities import all_mention_counts
 from entities.store.whole.ties import all_weights
 
 _DEFAULT = Scope()
@@ -25,11 +26,9 @@ class TieColumns:
 
 
 def read_tie_columns(connection: sqlite3.Connection, label: Label | None = None, scope: Scope = _DEFAULT) -> TieColumns:
-    """All entities and ties of a scope, sorted by their ends; with a label, its entities and the ties between them."""
-    found = connection.execute(
-        "SELECT id FROM entity WHERE :label IS NULL OR label = :label ORDER BY id", {"label": label}
-    )
-    ids = [entity for (entity,) in found]
+    """What a scope mentions, and its ties, sorted by their ends; with a label, its entities and ties between them."""
+    counts = all_mention_counts(connection, scope)
+    ids = [entity for entity, of_label, _ in counts if label in {None, of_label}]
     if scope == _DEFAULT:
         ends = _read_ends(connection, ids)
         strengths = connection.execute("SELECT strength FROM tie ORDER BY source, target")

@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from entities.model import Entity, Label, Scope
-from entities.store.asked.entities import SELECT_ENTITY, make_entity
+from entities.store.asked.entities import counted, make_entity
 from entities.store.filters import bound, within
 
 _EVERYWHERE = Scope()
@@ -16,31 +16,32 @@ _NOBODY: tuple[str | None, Iterable[tuple[str, str]]] = (None, ())
 
 
 def all_entities(connection: sqlite3.Connection, scope: Scope = _EVERYWHERE) -> Iterator[Entity]:
-    """Every entity with its aliases, by id; with a scope, those that its days mention, counted over these days."""
-    names = connection.execute("SELECT entity, name FROM alias ORDER BY entity, mentions DESC, name")
+    """Every entity that a scope mentions, with its aliases, by id; counted over the articles of the scope."""
+    found = f"SELECT entity, name FROM ({_spelled(scope)}) ORDER BY entity, mentions DESC, name"
+    names = connection.execute(found, bound(scope))
     aliases = groupby(names, key=itemgetter(0))
     owner, spellings = next(aliases, _NOBODY)
-    for row in connection.execute(f"{_counted(scope)} ORDER BY 1", bound(scope)):
+    for row in connection.execute(f"{counted(scope)} ORDER BY 1", bound(scope)):
         entity_id, *_ = row
         while owner is not None and owner < entity_id:  # an entity that the scope doesn't mention
             owner, spellings = next(aliases, _NOBODY)
         yield make_entity(row, [name for _, name in spellings] if owner == entity_id else [])
 
 
+def _spelled(scope: Scope) -> str:
+    """SQL for the aliases of all entities: how often the articles of a scope have each."""
+    if scope.everywhere:
+        return "SELECT entity, name, mentions FROM alias"
+    return (
+        "SELECT name.entity, mention.text AS name, COUNT(*) AS mentions FROM article "
+        "JOIN mention ON mention.article = article.id JOIN name ON name.id = mention.name "
+        f"WHERE name.entity IS NOT NULL AND {within(scope)} GROUP BY name.entity, mention.text"
+    )
+
+
 def all_mention_counts(connection: sqlite3.Connection, scope: Scope) -> Iterator[tuple[str, str, int]]:
     """Id, label and number of mentions of what `all_entities` gives, in the same order."""
-    return connection.execute(f"SELECT id, label, mentions FROM ({_counted(scope)}) ORDER BY 1", bound(scope))
-
-
-def _counted(scope: Scope) -> str:
-    """SQL for the columns of `SELECT_ENTITY`, counted over the days of a scope."""
-    if scope.everywhere:
-        return SELECT_ENTITY
-    return (
-        "SELECT entity.id, name, label, SUM(appearance.mentions) AS mentions, COUNT(*), COUNT(DISTINCT report), "
-        "MIN(date), MAX(date) FROM entity JOIN appearance ON appearance.entity = entity.id "
-        f"JOIN article ON article.id = appearance.article WHERE {within(scope)} GROUP BY entity.id"
-    )
+    return connection.execute(f"SELECT id, label, mentions FROM ({counted(scope)}) ORDER BY 1", bound(scope))
 
 
 def most_mentioned(
@@ -48,7 +49,7 @@ def most_mentioned(
 ) -> list[Entity]:
     """The entities with most mentions, without their aliases; None is every label, and as many as there are."""
     rows = connection.execute(
-        f"SELECT * FROM ({_counted(scope)}) WHERE :label IS NULL OR label = :label "
+        f"SELECT * FROM ({counted(scope)}) WHERE :label IS NULL OR label = :label "
         "ORDER BY mentions DESC, id LIMIT :limit",
         {"label": label, "limit": -1 if limit is None else limit, **bound(scope)},
     )
@@ -63,7 +64,7 @@ def all_labels(connection: sqlite3.Connection) -> dict[str, Label]:
 def count_mentioned(connection: sqlite3.Connection, label: Label | None, scope: Scope = _EVERYWHERE) -> int:
     """How many entities of a label there are in a scope."""
     (number,) = connection.execute(
-        f"SELECT COUNT(*) FROM ({_counted(scope)}) WHERE :label IS NULL OR label = :label",
+        f"SELECT COUNT(*) FROM ({counted(scope)}) WHERE :label IS NULL OR label = :label",
         {"label": label, **bound(scope)},
     ).fetchone()
     return int(number)

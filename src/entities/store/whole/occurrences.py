@@ -34,7 +34,7 @@ class Named(NamedTuple):
 
 
 def all_sources(connection: sqlite3.Connection, scope: Scope) -> Iterator[Source]:
-    """The articles of a scope's days, by date (those without one first) and path."""
+    """The articles of a scope, by date (those without one first) and path."""
     return connection.execute(
         "SELECT article.id, shown_article.name, title, date FROM article JOIN shown_article USING (id) "
         f"WHERE {within(scope)} ORDER BY date, path, folder",

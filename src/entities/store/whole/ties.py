@@ -26,7 +26,7 @@ class Pair(NamedTuple):
 
 
 class PairCount(NamedTuple):
-    """Two entities mentioned in one sentence (ids in order), how often within some days, and how strongly at all."""
+    """Two entities mentioned in one sentence (ids in order), how often within a scope, and how strongly at all."""
 
     one: str
     other: str
