@@ -21,9 +21,9 @@ from entities.model import Scope, Window
 @given(st.dates(min_value=date(1000, 1, 1), max_value=date(9998, 12, 31)))
 def test_a_year_and_a_month_stand_for_their_first_and_last_day(day: date) -> None:
     text = day.isoformat()
-    assert Filters(text, text).scope() == Scope(Window.SENTENCE, text, text)
+    assert Filters(since=text, until=text).scope() == Scope(Window.SENTENCE, text, text)
     for part, same in ((text[:7], "%Y-%m"), (text[:4], "%Y")):
-        scope = Filters(part, part).scope()
+        scope = Filters(since=part, until=part).scope()
         first, last = date.fromisoformat(scope.since or ""), date.fromisoformat(scope.until or "")
         assert first <= day <= last
         assert first.strftime(same) == last.strftime(same) == day.strftime(same)
@@ -39,12 +39,12 @@ def test_a_year_and_a_month_stand_for_their_first_and_last_day(day: date) -> Non
 )
 def test_what_is_no_date_is_wrong_usage(text: str) -> None:
     with pytest.raises(typer.BadParameter, match="write 2020, 2020-08 or 2020-08-17"):
-        Filters(text).scope()
+        Filters(since=text).scope()
 
 
 def test_a_span_that_ends_before_it_begins_is_wrong_usage() -> None:
     with pytest.raises(typer.BadParameter, match="comes after"):
-        Filters("2020-09", "2020-08").scope()
+        Filters(since="2020-09", until="2020-08").scope()
 
 
 ASKED = {

@@ -19,6 +19,8 @@ from entities.graph.selection import Criteria
 from entities.model import Analysis, Article, Entity, Measure, Scope
 from entities.queries.articles import find_articles
 from entities.queries.communities import list_communities
+from entities.queries.diff.difference import Listing
+from entities.queries.diff.since import changes_since, changes_since_run
 from entities.queries.evidence import find_evidence
 from entities.queries.path import find_path
 from entities.queries.proofs import prove_ties_of
@@ -51,6 +53,8 @@ QUESTIONS: dict[str, Callable[[sqlite3.Connection, Scope], Any]] = {
     "top --by pagerank": lambda asked, scope: rank_entities(asked, Standing.PAGERANK, scope=scope),
     "evidence of a name": lambda asked, scope: prove_ties_of(asked, ONE, scope=scope),
     "nodes": lambda asked, scope: list(read_content(asked, Wanted(Criteria(scope))).nodes()),
+    "diff --since": lambda asked, scope: changes_since(asked, "2020-09-01", Listing(None), scope),
+    "diff --since-run": lambda asked, scope: changes_since_run(asked, 1, Listing(None), scope),
     "export": lambda asked, scope: list(read_content(asked, Wanted(Criteria(scope))).edges()),
 }
 

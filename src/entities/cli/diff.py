@@ -11,8 +11,8 @@ from rich.console import Console
 from rich.text import Text
 
 from entities.cli.consoles import stdout
-from entities.cli.documents import Document, entity_document, evidence_document
-from entities.cli.filters import first_day
+from entities.cli.documents import Document, entity_document, evidence_document, filters_document
+from entities.cli.filters import ANY_KIND, Kinds, asking, first_day, warn_of
 from entities.cli.graphs import open_graph
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, LabelChoice, limited_to
 from entities.cli.output import SHOWN, Output
@@ -57,6 +57,7 @@ def diff(
     label: Annotated[LabelChoice, typer.Option(help="Whom or what, and the ties between them.")] = LabelChoice.person,
     limit: Annotated[int | None, limited_to(_LISTED)] = None,
     watch: WatchOption = None,
+    kinds: Kinds = ANY_KIND,
     output: Output = SHOWN,
 ) -> None:
     """What is new: people, ties between them, and ties that grew; in the graph NEW against OLD, since a day, or a run.
@@ -76,17 +77,23 @@ def diff(
         )
     listed = output.limit(limit, _LISTED)
     newer, day, run = new or graph, since and first_day(since, "--since"), None
+    scope = kinds.scope()
     if old is not None:
         with open_graph(old) as before, open_graph(newer) as after:
+            warn_of(after, scope)
             listing = Listing(label.label(), listed, watched_of(after, watch).ids)
-            found = compare_stores(before, after, listing)
+            found = compare_stores(before, after, listing, scope)
     else:
         asked = since_run and parse_run(since_run)
-        with open_graph(graph) as connection:
+        with asking(graph, scope) as connection:
             listing = Listing(label.label(), listed, watched_of(connection, watch).ids)
             run = find_run(connection, asked) if asked else None
-            found = changes_since_run(connection, run, listing) if run else changes_since(connection, str(day), listing)
-    sides = {"old": old and str(old), "new": str(newer), "since": day, "since_run": run, "label": label}
+            if run:
+                found = changes_since_run(connection, run, listing, scope)
+            else:
+                found = changes_since(connection, str(day), listing, scope)
+    sides = {"old": old and str(old), "new": str(newer), "since_run": run, "label": label}
+    sides = {**filters_document(scope), **sides, "since": day}
     graphs = (newer,) if old is None else (newer, old)
     if not output.give(found, "diff/1", lambda: {**sides, **difference_document(found)}, *graphs):
         show_difference(found, label, stdout(), listing.watched)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from sqlite3 import Connection
 from typing import Annotated
@@ -25,19 +25,9 @@ _AGAIN = "; may be given again"
 
 
 @dataclass(frozen=True)
-class Filters:
-    """The options; what isn't given leaves out nothing."""
+class Kinds:
+    """The options that choose articles whatever their days; what isn't given leaves out nothing."""
 
-    since: Annotated[
-        str | None,
-        typer.Option(
-            metavar="DATE", help="Of this day and later: 2020, 2020-08 or 2020-08-17.", rich_help_panel=_PANEL
-        ),
-    ] = None
-    until: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", help="Of this day and earlier, written the same way.", rich_help_panel=_PANEL),
-    ] = None
     section: Annotated[
         list[str] | None,
         typer.Option(
@@ -69,17 +59,38 @@ class Filters:
     ] = None
 
     def scope(self, window: Window = Window.SENTENCE) -> Scope:
+        """What they ask for."""
+        kinds = (self.section, self.source, self.author, self.language, self.in_file)
+        sections, sources, authors, languages, files = (tuple(values or ()) for values in kinds)
+        return Scope(window, None, None, sections, sources, authors, languages, files)
+
+
+@dataclass(frozen=True)
+class Filters(Kinds):
+    """All options; what isn't given leaves out nothing."""
+
+    since: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE", help="Of this day and later: 2020, 2020-08 or 2020-08-17.", rich_help_panel=_PANEL
+        ),
+    ] = None
+    until: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="Of this day and earlier, written the same way.", rich_help_panel=_PANEL),
+    ] = None
+
+    def scope(self, window: Window = Window.SENTENCE) -> Scope:
         """What they ask for; a year or a month stands for its first or its last day."""
         since = self.since and first_day(self.since, "--since")
         until = self.until and _day(scopes.last_day, self.until, "--until")
         if since and until and since > until:
             raise typer.BadParameter(f"{self.since} comes after --until {self.until}", param_hint="--since")
-        kinds = (self.section, self.source, self.author, self.language, self.in_file)
-        sections, sources, authors, languages, files = (tuple(values or ()) for values in kinds)
-        return Scope(window, since, until, sections, sources, authors, languages, files)
+        return replace(super().scope(window), since=since, until=until)
 
 
 NO_FILTERS = Filters()
+ANY_KIND = Kinds()
 
 
 @contextmanager

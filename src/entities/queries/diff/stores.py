@@ -6,8 +6,8 @@ import sqlite3
 from collections.abc import Iterable
 
 from entities.folding import fold
-from entities.model import Entity, Label
-from entities.queries.diff.difference import PEOPLE, Difference, Listing, New, Renaming
+from entities.model import Entity, Label, Scope
+from entities.queries.diff.difference import EVERYWHERE, PEOPLE, Difference, Listing, New, Renaming
 from entities.queries.diff.listed import change_of, list_entities, list_ties
 from entities.queries.watched import find_sightings
 from entities.store.whole.contents import all_content_hashes
@@ -17,30 +17,32 @@ from entities.store.whole.ties import PairCount, count_pairs
 _Pair = tuple[str, str]
 
 
-def compare_stores(old: sqlite3.Connection, new: sqlite3.Connection, listing: Listing = PEOPLE) -> Difference:
-    """What the store `new` has that `old` hasn't.
+def compare_stores(
+    old: sqlite3.Connection, new: sqlite3.Connection, listing: Listing = PEOPLE, scope: Scope = EVERYWHERE
+) -> Difference:
+    """What the store `new` has that `old` hasn't, in the articles of a scope.
 
     An entity is the same in both if it has the same id, which is that of its label and fullest name; or, of those that
     have no such counterpart, if they are of one label and one is mentioned by the name of the other.
     """
-    before, after = ({entity.id: entity for entity in all_entities(store)} for store in (old, new))
+    before, after = ({entity.id: entity for entity in all_entities(store, scope)} for store in (old, new))
     gone = [entity for key, entity in before.items() if key not in after]
     renamed = _find_renamed(gone, [entity for key, entity in after.items() if key not in before])
     renamed_from = {pair.old.id for pair in renamed}
     known = before.keys() | {pair.new.id for pair in renamed}
     now_called = {pair.old.id: pair.new.id for pair in renamed}
-    pairs = {_in_order(now_called, pair): pair for pair in count_pairs(old)}
+    pairs = {_in_order(now_called, pair): pair for pair in count_pairs(old, scope)}
     hashes = set(all_content_hashes(old).values())
     read_before = frozenset(number for number, content in all_content_hashes(new).items() if content in hashes)
-    changes = [change_of(pair, pairs.get((pair.one, pair.other))) for pair in count_pairs(new)]
+    changes = [change_of(pair, pairs.get((pair.one, pair.other))) for pair in count_pairs(new, scope)]
     newcomers = [entity for key, entity in after.items() if key not in known]
     return Difference(
-        list_entities(new, newcomers, listing),
-        *list_ties(new, changes, after, listing, New(read_before=read_before)),
-        list_entities(old, [entity for entity in gone if entity.id not in renamed_from], listing),
+        list_entities(new, newcomers, listing, scope),
+        *list_ties(new, changes, after, listing, New(scope, read_before)),
+        list_entities(old, [entity for entity in gone if entity.id not in renamed_from], listing, scope),
         tuple(pair for pair in renamed if listing.label in {None, pair.new.label}),
         undated=0,
-        watched=find_sightings(new, listing.watched, but_of=sorted(read_before)),
+        watched=find_sightings(new, listing.watched, scope, but_of=sorted(read_before)),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from entities.model import Scope, Tie
@@ -78,8 +78,14 @@ def count_pairs(connection: sqlite3.Connection, scope: Scope = _DEFAULT) -> Iter
     return map(PairCount._make, rows)
 
 
-def count_whole(connection: sqlite3.Connection, pairs: Iterable[tuple[str, str]]) -> Iterator[PairCount]:
-    """Some ties, given by their ends, with all that they rest on."""
+def count_whole(
+    connection: sqlite3.Connection, pairs: Collection[tuple[str, str]], scope: Scope = _DEFAULT
+) -> Iterator[PairCount]:
+    """Some ties, given by their ends, with all that they rest on in a scope."""
+    if scope != _DEFAULT:
+        counted = {(pair.one, pair.other): pair for pair in count_pairs(connection, scope)}
+        yield from map(counted.__getitem__, pairs)
+        return
     one = "SELECT source, target, articles, sentences, strength FROM tie WHERE source = ? AND target = ?"
     for pair in pairs:
         yield PairCount._make(connection.execute(one, pair).fetchone())
