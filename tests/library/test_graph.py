@@ -157,6 +157,15 @@ def test_what_is_new_is_what_the_command_line_says(corpus_graph: Path) -> None:
     assert entities.open(corpus_graph).diff(corpus_graph).total == 0
 
 
+def test_what_runs_brought_is_what_the_command_line_says(corpus_graph: Path) -> None:
+    document = printed(corpus_graph, "diff", "--since-run", "1", "--label", "all", "--source", "ledger")
+    graph = entities.open(corpus_graph)
+    answer = graph.diff(since_run=1, label="all", source="ledger", watch=["Lukashenko"])
+    assert answer.total == sum(document[part]["total"] for part in ("new_entities", "new_ties", "grown_ties")) > 0
+    assert [seen.entity.name for seen in answer.result.watched] == ["Alexander Lukashenko"]
+    assert graph.diff(since_run=datetime(2100, 1, 1, tzinfo=UTC)).total == 0
+
+
 def test_status_is_that_of_the_command_line(corpus_graph: Path) -> None:
     document, answer = printed(corpus_graph, "status", "--check"), entities.open(corpus_graph).status(check=True)
     assert answer.result.counts.articles == document["articles"]
@@ -246,7 +255,7 @@ def test_wrong_values_are_errors_that_say_what_there_is(
 
 @pytest.mark.parametrize("ask", [lambda g: g.top(sice="2020"), lambda g: g.to_networkx(sice="2020")])
 def test_a_filter_that_is_none_is_refused(corpus_graph: Path, ask: Callable[[Any], object]) -> None:
-    with pytest.raises(TypeError, match=r"'sice': there are since, until, section, source, author, language, files"):
+    with pytest.raises(TypeError, match=r"'sice': there are section, source, author, language, files, since, until"):
         ask(entities.open(corpus_graph))
 
 

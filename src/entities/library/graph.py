@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, Unpack
@@ -18,9 +19,11 @@ from entities.library.headings import counts_of_graph, described, listed, notes_
 from entities.library.values import (
     ALL,
     Filters,
+    Kinds,
     Name,
     Names,
     choose,
+    read_kinds,
     read_label,
     read_limit,
     read_name,
@@ -33,7 +36,17 @@ from entities.model import Evidence, Measure, Remark, Scope, Skipped, Window
 from entities.notes import notes_beside
 from entities.queries.articles import Articles, find_articles
 from entities.queries.communities import Communities, Community, Grouping, list_communities
-from entities.queries.diff import Difference, Growth, Listing, Newcomer, Renaming, changes_since, compare_stores
+from entities.queries.diff import (
+    Difference,
+    Growth,
+    Listing,
+    Newcomer,
+    Renaming,
+    changes_since,
+    changes_since_run,
+    compare_stores,
+    find_run,
+)
 from entities.queries.evidence import Proof, find_evidence
 from entities.queries.path import Path as Chains
 from entities.queries.path import Route, find_path
@@ -45,6 +58,7 @@ from entities.queries.show import Profile, read_profile
 from entities.queries.status import Status, read_status
 from entities.queries.timeline import Period, PeriodCount, Timeline, count_over_time
 from entities.queries.top import Ranked, Standing, Top, rank_entities
+from entities.queries.watched import find_watched
 from entities.queries.who_knows import Acquaintance, list_acquaintances
 from entities.queries.who_knows import Answer as Acquaintances
 from entities.store import read_store
@@ -318,22 +332,32 @@ class Graph:
         older: Graph | str | os.PathLike[str] | None = None,
         *,
         since: str | None = None,
+        since_run: int | datetime | None = None,
+        watch: Sequence[str] = (),
         label: str | None = "person",
         limit: int | None = 10,
+        **kinds: Unpack[Kinds],
     ) -> Answer[Difference, Newcomer | Growth | Renaming]:
-        """What is new here against an older graph, or in the articles of a day and later; so many rows of each kind."""
-        if (older is None) == (since is None):
-            raise ValueError("give an older graph, or a day with since")
-        listing = Listing(read_label(label), read_limit(limit))
+        """What is new here against an older graph, or in the articles of a day and later, or read by the last runs.
+
+        `since_run` is a number of runs, or a time. So many rows of each kind; names to `watch` come first.
+        """
+        if sum(side is not None for side in (older, since, since_run)) != 1:
+            raise ValueError("give an older graph, or a day with since, or runs with since_run")
+        scope = read_kinds(kinds)
         with ExitStack() as opened:
-            connection, notes = opened.enter_context(self._asking())
-            if older is None:
-                found = changes_since(connection, first_day(str(since)), listing)
-            else:
+            connection, notes = opened.enter_context(self._asking(scope))
+            watched = find_watched(connection, watch).ids
+            listing = Listing(read_label(label), read_limit(limit), watched)
+            if older is not None:
                 before = older if isinstance(older, Graph) else Graph(older)
                 other, said = opened.enter_context(before._asking())  # noqa: SLF001 - one of its own kind
                 notes += said
-                found = compare_stores(other, connection, listing)
+                found = compare_stores(other, connection, listing, scope)
+            elif since_run is not None:
+                found = changes_since_run(connection, find_run(connection, since_run), listing, scope)
+            else:
+                found = changes_since(connection, first_day(str(since)), listing, scope)
         if found.undated:
             notes.append(f"{plural(found.undated, 'article')} without a date left out")
         sections = (found.new_entities, found.new_ties, found.grown_ties, found.gone_entities)

@@ -28,20 +28,24 @@ LARGEST = 2**63 - 1
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
-class Filters(TypedDict, total=False):
-    """Which articles a question is about; what isn't given leaves out nothing.
+class Kinds(TypedDict, total=False):
+    """Which articles a question is about, whatever their days; what isn't given leaves out nothing.
 
-    `since` and `until` are days, both included: 2020, 2020-08, 2020-08-17, or a `date`. `section` is one, or a folder;
-    `files` are paths or patterns such as `sport/*`; `language` is a code such as `en`.
+    `section` is one, or a folder; `files` are paths or patterns such as `sport/*`; `language` is a code such as `en`.
     """
 
-    since: str | date | None
-    until: str | date | None
     section: Values
     source: Values
     author: Values
     language: Values
     files: Values
+
+
+class Filters(Kinds, total=False):
+    """The same, and days: `since` and `until`, both included, are 2020, 2020-08, 2020-08-17, or a `date`."""
+
+    since: str | date | None
+    until: str | date | None
 
 
 _LISTS = {
@@ -57,8 +61,18 @@ def read_scope(filters: Filters, window: str = Window.SENTENCE) -> Scope:
     last = None if until is None else last_day(_written(until))
     if first and last and first > last:
         raise ValueError(f"since={since!r} comes after until={until!r}")
-    lists = {field: read_values(name, filters.get(name)) for name, field in _LISTS.items()}
-    return replace(Scope(choose(Window, window, "window"), first, last), **lists)  # type: ignore[arg-type]
+    return replace(_scope_of(filters), window=choose(Window, window, "window"), since=first, until=last)
+
+
+def read_kinds(kinds: Kinds) -> Scope:
+    """The same of filters without days."""
+    refuse_unknown(kinds, Kinds, "filter")
+    return _scope_of(kinds)
+
+
+def _scope_of(kinds: Kinds) -> Scope:
+    lists = {field: read_values(name, kinds.get(name)) for name, field in _LISTS.items()}
+    return replace(Scope(), **lists)  # type: ignore[arg-type]
 
 
 def refuse_unknown(given: Iterable[str], kind: type, what: str) -> None:
