@@ -29,7 +29,6 @@ def test_heavy_libraries_are_loaded_late(module: str, banned: str) -> None:
 def test_spacys_command_line_is_left_out_until_it_is_asked_for() -> None:
     code = """
 import sys
-from pathlib import Path
 from entities.ner.pipeline import choose_model, load_pipeline
 load_pipeline(choose_model())
 print(*(set("spacy.cli typer jinja2".split()) & set(sys.modules)))
@@ -43,7 +42,6 @@ info(silent=True)
 def test_an_exact_name_waits_for_no_table(corpus_graph: Path) -> None:
     code = f"""
 import sys
-from pathlib import Path
 from pathlib import Path
 from entities.queries.who_knows import list_acquaintances
 from entities.store import read_store

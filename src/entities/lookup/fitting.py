@@ -7,7 +7,6 @@ from collections.abc import Collection
 
 from entities.folding import fold
 from entities.model import Entity, Label
-from entities.resolution.names import parse_person
 from entities.store.asked import entities
 
 
@@ -54,4 +53,8 @@ def _has_surname(entity: Entity, name: str) -> bool:
 
 
 def _has_first_name(entity: Entity, name: str) -> bool:
-    return entity.label is Label.PERSON and parse_person(entity.name).given == fold(name) != ""
+    if entity.label is not Label.PERSON or not fold(entity.name).startswith(f"{fold(name)} "):
+        return False
+    from entities.resolution.names import parse_person  # noqa: PLC0415 - few names begin so, and its tables take time
+
+    return parse_person(entity.name).given == fold(name)
