@@ -102,5 +102,10 @@ def test_what_a_stopped_run_has_read_is_of_that_run(folder: Path, monkeypatch: p
     monkeypatch.undo()
     before = runs_of(folder)
     assert set(before.values()) == {1}
-    extract(folder)
+    finished = extract(folder)
     assert before.items() <= runs_of(folder).items()
+    assert set(runs_of(folder).values()) == {1}  # what goes on with it is that run
+    assert (finished.run, finished.grew) == (1, False)
+    (folder / "3.txt").write_text(OTHER)
+    finished = extract(folder)
+    assert (finished.run, finished.grew) == (2, True)

@@ -61,10 +61,11 @@ def extract_folder(job: Job) -> Iterator[Event]:
         planned = Planned(analyst.model, len(plan.waiting), plan.unchanged, plan.removed)
         journal.plan(planned, plan.refused)
         yield planned
-        before = runs.last_run(connection)
+        before = runs.last_finished_run(connection)
         for event in _analyze(connection, plan, job, analyst) if plan.waiting else ():
             journal.batch(event)
             yield event
+        runs.finish_run(connection)
         read = sum(files.count_articles_of(connection, *of_folder) for of_folder in _by_folder(plan.waiting))
         skipped = [item for folder, paths in plan.seen for item in files.unread_of(connection, folder, paths)]
         remarks = [item for folder, paths in plan.seen for item in files.remarks_of(connection, folder, paths)]

@@ -38,7 +38,7 @@ class Saving:
         self._connection = connection
         self._files = {one.number: _Progress(one) for one in waiting}
         self._run = state.begin_run(connection)
-        self._began, self._number = datetime.now(UTC), 0
+        self._began, self._number = datetime.now(UTC), runs.unfinished_run(connection)
 
     def save(self, parts: Iterable[Read]) -> Analyzed:
         """Save what was read of files, and tell of it. Raises StoreError if another run has begun."""
@@ -100,7 +100,10 @@ class Saving:
             files.save_remark(self._connection, file, item)
 
     def _run_of(self, analysis: Analysis) -> int:
-        """The run that first read a text: this one, which gets a number by that, if it is news."""
+        """The run that first read a text: this one, which gets a number by that, if it is news.
+
+        What goes on with a run that was stopped is that run.
+        """
         before = runs.run_that_read(self._connection, analysis.content_hash)
         if before is None:
             self._number = self._number or runs.number_run(self._connection, self._began)

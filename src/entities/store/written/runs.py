@@ -5,6 +5,9 @@ from __future__ import annotations
 import sqlite3
 from datetime import UTC, datetime
 
+from entities.store.written.state import get_state, set_state
+
+_UNFINISHED = "unfinished-run"
 _FORM = "%Y-%m-%dT%H:%M:%SZ"
 
 
@@ -17,7 +20,24 @@ def run_that_read(connection: sqlite3.Connection, content_hash: str) -> int | No
 def number_run(connection: sqlite3.Connection, began: datetime) -> int:
     """The number of a run that has read something new."""
     moment = began.astimezone(UTC).strftime(_FORM)
-    return int(connection.execute("INSERT INTO run (began) VALUES (?)", (moment,)).lastrowid or 0)
+    number = int(connection.execute("INSERT INTO run (began) VALUES (?)", (moment,)).lastrowid or 0)
+    set_state(connection, _UNFINISHED, str(number))
+    return number
+
+
+def unfinished_run(connection: sqlite3.Connection) -> int:
+    """The number of the run that was stopped while it read, which the next one goes on with; 0 if there is none."""
+    return int(get_state(connection, _UNFINISHED) or 0)
+
+
+def finish_run(connection: sqlite3.Connection) -> None:
+    """All has been read."""
+    set_state(connection, _UNFINISHED, None)
+
+
+def last_finished_run(connection: sqlite3.Connection) -> int:
+    """The number of the last run that has read something new, and all of it; 0 if none is known."""
+    return (unfinished_run(connection) or last_run(connection) + 1) - 1
 
 
 def last_run(connection: sqlite3.Connection) -> int:
