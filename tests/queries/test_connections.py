@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from entities.errors import QuestionError
+from entities.graph.chains import step_costs, stop_costs
 from entities.model import Label
 from entities.queries.communities import Grouping, list_communities
+from entities.queries.networks import read_network
 from entities.queries.path import Route, find_path
 from entities.queries.receipts import Receipt
 from entities.queries.top import Standing, rank_entities
@@ -72,6 +74,19 @@ def test_without_a_label_a_path_goes_through_people_rather(connection: sqlite3.C
     assert labels[0] == []  # they are mentioned together
     assert {Label.PERSON, Label.PLACE} <= {label for between in labels for label in between}
     assert labels[1] == [Label.PERSON]
+
+
+def test_whoever_is_no_person_costs_three_more_to_pass(connection: sqlite3.Connection) -> None:
+    network = read_network(connection)
+    number = {entity: node for node, entity in enumerate(network.ids)}
+    steps, stops = step_costs(network), stop_costs(network)
+    entry = {ends: at for at, ends in enumerate(zip(network.rows, network.neighbors, strict=True))}
+    for chain in find_path(connection, "Alexander Lukashenko", "Vladimir Putin", Route(paths=1000)).chains:
+        ends = [(number[step.one.id], number[step.other.id]) for step in chain.steps]
+        between = [step.other for step in chain.steps[:-1]]
+        cost = sum(steps[entry[pair]] for pair in ends) + sum(stops[number[entity.id]] for entity in between)
+        cost += 3 * sum(entity.label is not Label.PERSON for entity in between)
+        assert chain.cost == pytest.approx(cost)
 
 
 def test_a_path_needs_two_ends_that_are_not_avoided(connection: sqlite3.Connection) -> None:
