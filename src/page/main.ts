@@ -1,16 +1,17 @@
 // Joins the parts: every choice changes the state, and every part shows it.
 
-import { byId } from "./dom.ts";
-import { downloadPng, downloadSvg } from "./download.ts";
-import { Filters } from "./filters.ts";
-import { type Entity, type Packed, unpack } from "./graph.ts";
-import { Panel } from "./panel.ts";
-import { Picture } from "./picture.ts";
-import { Index, startSearch } from "./search.ts";
-import { formatHash, initialState, isFiltered, parseHash, type Selection, type State } from "./state.ts";
-import { plural, shortName } from "./text.ts";
-import { Timeline } from "./timeline.ts";
-import { findVisible } from "./visibility.ts";
+import { byId } from "./base/dom.ts";
+import { downloadPng, downloadSvg } from "./drawing/download.ts";
+import { Filters } from "./controls/filters.ts";
+import { unpack, type Packed } from "./data/packed.ts";
+import { Panel } from "./panel/panel.ts";
+import { Picture } from "./drawing/picture.ts";
+import { Index, startSearch } from "./controls/search.ts";
+import { formatHash, parseHash } from "./state/hash.ts";
+import { endsOf, initialState, isFiltered, type Selection, selectionOf, type State } from "./state/state.ts";
+import { plural, shortName } from "./base/text.ts";
+import { Timeline } from "./controls/timeline.ts";
+import { findVisible } from "./state/visibility.ts";
 
 const STEP = 0.2; // how far an arrow key moves the picture: the part of what is seen
 const KEYS: Record<string, (picture: Picture) => void> = {
@@ -41,7 +42,7 @@ const picture = startPicture();
 function startPicture(): Picture | null {
   try {
     return new Picture(container, graph, state, seen, {
-      entity: (entity) => select({ kind: "entity", entity }, "stay"),
+      entity: (entity) => select(selectionOf([entity]), "stay"),
       tie: (tie) => select({ kind: "tie", tie }, "stay"),
       nothing: () => select(null, "stay"),
     });
@@ -86,10 +87,6 @@ function show(): void {
   document.title = titleOf(state);
 }
 
-function endsOf(selection: NonNullable<Selection>): Entity[] {
-  return selection.kind === "entity" ? [selection.entity] : [selection.tie.source, selection.tie.target];
-}
-
 function titleOf({ selection }: State): string {
   if (selection === null) return "Mentioned together";
   return `${endsOf(selection)
@@ -105,7 +102,7 @@ function start(): void {
   const input = byId("search", HTMLInputElement);
   startSearch(input, byId("suggestions", HTMLElement), new Index(graph), (entity) => {
     if (!isWide()) byId("filters", HTMLDetailsElement).open = false; // they cover what was searched for
-    select({ kind: "entity", entity }, "look");
+    select(selectionOf([entity]), "look");
   });
   byId("reset", HTMLButtonElement).addEventListener("click", () => {
     choose({ ...initial, selection: state.selection, colorBy: state.colorBy });

@@ -1,6 +1,6 @@
 // What the filters leave of the graph.
 
-import type { Graph } from "./graph.ts";
+import type { Graph } from "../data/graph.ts";
 import { ALL_TIES, type State } from "./state.ts";
 
 /** Flags, by the numbers of entities, ties and sentences. */

@@ -1,11 +1,11 @@
 // The controls that choose what is shown: labels, strength, and what colours tell.
 
-import { byId, dot, element } from "./dom.ts";
-import { type Graph, type Label, LABEL_TEXTS, LABELS } from "./graph.ts";
-import { legend } from "./legend.ts";
-import { ALL_TIES, type State } from "./state.ts";
-import { plural } from "./text.ts";
-import { countStrongest } from "./visibility.ts";
+import { byId, dot, element } from "../base/dom.ts";
+import { type Graph, type Label, LABEL_TEXTS, LABELS } from "../data/graph.ts";
+import { legend } from "../drawing/legend.ts";
+import { ALL_TIES, type State } from "../state/state.ts";
+import { plural } from "../base/text.ts";
+import { countStrongest } from "../state/visibility.ts";
 
 export class Filters {
   readonly #graph: Graph;

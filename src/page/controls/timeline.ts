@@ -1,10 +1,10 @@
 // The time slider: a histogram of articles, and two handles on it.
 
-import { type Bar, countByTime } from "./days.ts";
-import { byId } from "./dom.ts";
-import type { Graph } from "./graph.ts";
-import type { State } from "./state.ts";
-import { plural } from "./text.ts";
+import { type Bar, countByTime } from "../data/days.ts";
+import { byId } from "../base/dom.ts";
+import type { Graph } from "../data/graph.ts";
+import type { State } from "../state/state.ts";
+import { plural } from "../base/text.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
 

@@ -1,8 +1,8 @@
 // What colours tell; the colours themselves are variables of page.css.
 
-import { type Entity, type Graph, LABEL_TEXTS, LABELS } from "./graph.ts";
-import type { ColorBy } from "./state.ts";
-import { shortName } from "./text.ts";
+import { type Entity, type Graph, LABEL_TEXTS, LABELS } from "../data/graph.ts";
+import type { ColorBy } from "../state/state.ts";
+import { shortName } from "../base/text.ts";
 
 const COMMUNITY_COLORS = 9; // as many variables --community-0 ... there are; the largest communities have them
 

@@ -1,11 +1,11 @@
 // The picture as it stands, as a file: SVG, and PNG made from that.
 
 import { asUsual } from "./color.ts";
-import { colorOf } from "./dom.ts";
-import type { Graph } from "./graph.ts";
+import { colorOf } from "../base/dom.ts";
+import type { Graph } from "../data/graph.ts";
 import { legend, type Told } from "./legend.ts";
 import type { Picture } from "./picture.ts";
-import type { State } from "./state.ts";
+import type { State } from "../state/state.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
 const PNG_SCALE = 2; // pixels of the file for one of the screen

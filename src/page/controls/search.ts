@@ -1,8 +1,8 @@
 // The search box: names and their other spellings, by the beginnings of their words.
 
-import { element } from "./dom.ts";
-import type { Entity, Graph } from "./graph.ts";
-import { fold, markedName, plural } from "./text.ts";
+import { element } from "../base/dom.ts";
+import type { Entity, Graph } from "../data/graph.ts";
+import { fold, markedName, plural } from "../base/text.ts";
 
 const OFFERED = 10;
 const NOTHING = "No such name in this graph.";

@@ -1,11 +1,11 @@
 // The side panel: who or what is selected, and the sentences that it rests on.
 
-import { dot, element } from "./dom.ts";
-import { countArticles, type Entity, type Graph, otherEnd, type Sentence, type Tie } from "./graph.ts";
-import { colorName } from "./legend.ts";
-import type { Selection, State } from "./state.ts";
-import { markedName, plural, visibleText } from "./text.ts";
-import type { Visibility } from "./visibility.ts";
+import { dot, element } from "../base/dom.ts";
+import { countArticles, type Entity, type Graph, otherEnd, type Sentence, type Tie } from "../data/graph.ts";
+import { colorName } from "../drawing/legend.ts";
+import { endsOf, type Selection, type State } from "../state/state.ts";
+import { markedName, plural, visibleText } from "../base/text.ts";
+import type { Visibility } from "../state/visibility.ts";
 
 const SHOWN = 20; // of a list, before the rest is asked for
 const KINDS = { person: "Person", place: "Place", organization: "Organization" } as const;
@@ -49,7 +49,9 @@ export class Panel {
   #content(): Content {
     const { selection } = this.#state;
     if (selection === null) return this.#overview();
-    return selection.kind === "entity" ? this.#entity(selection.entity) : this.#tie(selection.tie);
+    if (selection.kind === "tie") return this.#tie(selection.tie);
+    const [entity] = endsOf(selection);
+    return entity === undefined ? this.#overview() : this.#entity(entity);
   }
 
   #overview(): Content {
@@ -107,7 +109,7 @@ export class Panel {
   }
 
   #name(entity: Entity, detail: string): HTMLElement {
-    return this.#listed(entity, detail, { kind: "entity", entity });
+    return this.#listed(entity, detail, { kind: "entities", entities: [entity] });
   }
 
   #other(tie: Tie, other: Entity): HTMLElement {

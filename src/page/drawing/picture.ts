@@ -10,12 +10,12 @@ import {
 } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import { translucent } from "./color.ts";
-import { colorOf } from "./dom.ts";
-import type { Entity, Graph, Tie } from "./graph.ts";
+import { colorOf } from "../base/dom.ts";
+import type { Entity, Graph, Tie } from "../data/graph.ts";
 import { colorName } from "./legend.ts";
-import type { State } from "./state.ts";
-import { markedName } from "./text.ts";
-import type { Visibility } from "./visibility.ts";
+import { endsOf, type State } from "../state/state.ts";
+import { markedName } from "../base/text.ts";
+import type { Visibility } from "../state/visibility.ts";
 
 const MANY_TIES = 20_000; // from here on ties are drawn as hairlines, and not at all while the picture moves
 const CLOSE = 0.4; // how close the camera comes to what was searched for: the part of the width that is seen
@@ -176,17 +176,17 @@ export class Picture {
     const selection = this.#state.selection;
     const type = this.#graph.ties.length > MANY_TIES ? "hairline" : "line";
     if (selection === null) return { color: this.#theme.tie, size, type };
+    const ends = endsOf(selection);
     if (selection.kind === "tie" && selection.tie === tie)
       return { color: this.#theme.chosen, size: size + 2, zIndex: 2 };
-    if (selection.kind === "entity" && (tie.source === selection.entity || tie.target === selection.entity)) {
+    if (ends.includes(tie.source) || ends.includes(tie.target)) {
       return { color: this.#theme.chosen, size, zIndex: 1 };
     }
     return { color: this.#theme.faint, size: THIN, type, zIndex: 0 };
   }
 
   #isEnd(entity: Entity): boolean {
-    const selection = this.#state.selection;
-    return selection?.kind === "entity" ? selection.entity === entity : this.#near.has(entity);
+    return endsOf(this.#state.selection).includes(entity);
   }
 
   #readTheme(): Theme {
@@ -245,8 +245,8 @@ function distanceToLine(at: Point, one: Point, other: Point): number {
 function near({ selection }: State, visibility: Visibility): Set<Entity> {
   if (selection === null) return new Set();
   const visible = (tie: Tie) => visibility.ties[tie.number]!;
-  const ties = selection.kind === "tie" ? [selection.tie] : selection.entity.ties.filter(visible);
-  const start = selection.kind === "tie" ? [] : [selection.entity];
+  const start = endsOf(selection);
+  const ties = selection.kind === "tie" ? [selection.tie] : start.flatMap((entity) => entity.ties.filter(visible));
   return new Set([...start, ...ties.flatMap((tie) => [tie.source, tie.target])]);
 }
 
