@@ -80,7 +80,9 @@ function select(selection: Selection): void {
   last = { control: "", at: -Infinity };
   history.pushState(null, "", address());
   show();
-  if (selection !== null) panel.focus();
+  if (selection === null) return;
+  if (isNarrow()) byId("stage", HTMLElement).scrollIntoView(); // the panel comes up below it
+  panel.focus();
 }
 
 function show(): void {
@@ -94,10 +96,15 @@ function show(): void {
   toolbar.show(state, drawn, visibility);
   const [names, ties] = [visibility.entities, visibility.ties].map((flags) => flags.filter(Boolean).length);
   byId("counts", HTMLElement).textContent =
-    `${plural(names!, "name")}, ${plural(ties!, "tie")}; ${drawn.entities.length} and ${drawn.ties.length} drawn`;
+    `${shareOf(drawn.entities.length, names!, "name")}, ${shareOf(drawn.ties.length, ties!, "tie")}`;
   byId("reset", HTMLButtonElement).hidden = !isFiltered(state);
   document.body.classList.toggle("selected", state.selection !== null);
   document.title = titleOf(state);
+}
+
+/** `3 ties`, or `2 of 3 ties` where not all are drawn. */
+function shareOf(drawn: number, all: number, thing: string): string {
+  return drawn < all ? `${drawn.toLocaleString("en")} of ${plural(all, thing)}` : plural(all, thing);
 }
 
 function titleOf({ selection }: State): string {
@@ -109,6 +116,10 @@ function titleOf({ selection }: State): string {
           .map(({ name }) => shortName(name))
           .join(" and ");
   return `${names} – mentioned together`;
+}
+
+function isNarrow(): boolean {
+  return matchMedia("(max-width: 47.99rem)").matches;
 }
 
 function isWide(): boolean {

@@ -69,7 +69,7 @@ function rings({ entities }: Drawn): Places {
     from += inside.length;
     inside.sort((one, other) => one.community - other.community);
     inside.forEach((entity, place) => {
-      const angle = (2 * Math.PI * (place + ring / 2)) / inside.length;
+      const angle = (2 * Math.PI * (place + 0.5)) / inside.length; // so that few stand behind those of the ring before
       places.set(entity, { x: ring * Math.cos(angle), y: ring * Math.sin(angle) });
     });
   }
