@@ -236,10 +236,12 @@ def test_a_drag_and_the_wheel_move_it_and_a_finger_does_not(browser: Browser, co
         expect(page.locator("#deselect")).to_be_hidden()  # a drag is no click
     with opened(browser, corpus_page, size=PHONE, touch=True) as page:
         assert page.locator("#picture").evaluate("picture => getComputedStyle(picture).touchAction") == "pan-y"
-        swipe = page.context.new_cdp_session(page)
-        swipe.send(
-            "Input.synthesizeScrollGesture", {"x": 195, "y": 500, "yDistance": -300, "gestureSourceType": "touch"}
-        )
+        finger = page.context.new_cdp_session(page)
+        for step in range(16):
+            at = [{"x": 195, "y": 500 - 20 * step}]
+            finger.send("Input.dispatchTouchEvent", {"type": "touchMove" if step else "touchStart", "touchPoints": at})
+            page.wait_for_timeout(16)
+        finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
         assert page.evaluate("scrollY") > 100
         assert "camera" not in page.evaluate("location.hash")
 
