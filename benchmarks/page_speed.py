@@ -34,6 +34,10 @@ WATCH = """
     const count = now => { frames.push(now); requestAnimationFrame(count); };
     requestAnimationFrame(count);"""
 PRESENTED = "kind => Math.max(0, ...presented.splice(0).filter(([name]) => name === kind).map(([, taken]) => taken))"
+MIDDLE = """picture => {
+  const { x, y, width, height } = picture.getBoundingClientRect();
+  return [x + width / 2, y + height / 2];
+}"""
 DRAG = 3.0  # seconds
 WAIT = 1_500  # milliseconds after which all is surely on the screen
 
@@ -112,9 +116,7 @@ def presented(page: Page, kind: str) -> float:
 
 def drag(page: Page) -> float:
     """Frames a second while the picture is dragged to and fro."""
-    box = page.locator("#picture").bounding_box()
-    assert box is not None
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    x, y = page.locator("#picture").evaluate(MIDDLE)
     page.mouse.move(x, y)
     page.mouse.down()
     start, step = page.evaluate("performance.now()"), 0
