@@ -3,7 +3,7 @@
 import { byId } from "./base/dom.ts";
 import { plural, shortName } from "./base/text.ts";
 import { Filters } from "./controls/filters.ts";
-import { Index, startSearch } from "./controls/search.ts";
+import { startSearch } from "./controls/search.ts";
 import { Tabs } from "./controls/tabs.ts";
 import { Timeline } from "./controls/timeline.ts";
 import { Toolbar } from "./controls/toolbar.ts";
@@ -16,6 +16,7 @@ import { Picture } from "./drawing/picture.ts";
 import { Panel } from "./panel/panel.ts";
 import { formatHash, parseHash } from "./state/hash.ts";
 import { endsOf, initialState, isFiltered, NEIGHBORS, type Selection, selectionOf, type State } from "./state/state.ts";
+import { NamesTable } from "./table/names.ts";
 import { findVisible, type Visibility } from "./state/visibility.ts";
 
 const STEP = 0.2; // how far an arrow key moves the picture: the part of what is seen
@@ -40,6 +41,7 @@ let last = { control: "", at: -Infinity }; // what was changed last, and when
 
 const container = byId("picture", HTMLElement);
 const panel = new Panel(byId("panel", HTMLElement), graph, select, choose);
+const table = new NamesTable(byId("names", HTMLElement), graph, select);
 const filters = new Filters(graph, choose, select);
 const timeline = new Timeline(graph, choose);
 const toolbar = new Toolbar(choose, select);
@@ -81,7 +83,7 @@ function select(selection: Selection): void {
   last = { control: "", at: -Infinity };
   history.pushState(null, "", address());
   show();
-  if (selection !== null) panel.focus();
+  if (selection !== null && !byId("names", HTMLElement).contains(document.activeElement)) panel.focus();
 }
 
 function show(): void {
@@ -91,6 +93,7 @@ function show(): void {
   for (const row of tabs) row.show(state);
   const chain = chainOf(state, visibility);
   panel.show(state, visibility, chain);
+  table.show(state, visibility, chain);
   picture.show(state, visibility, chain);
   const drawn = picture.drawn!;
   toolbar.show(state, drawn, visibility);
@@ -110,6 +113,7 @@ function chainOf({ selection }: State, visibility: Visibility): readonly Entity[
 
 function titleOf({ selection }: State): string {
   if (selection === null) return "Mentioned together";
+  if (selection.kind === "words") return `“${shortName(selection.words)}” – mentioned together`;
   const names =
     selection.kind === "community"
       ? communityName(leadersOf(graph)[selection.community] ?? [])
@@ -133,7 +137,13 @@ function start(): void {
   };
   aside.addEventListener("click", () => showSide(side.hidden));
   showSide(isWide());
-  startSearch(input, byId("suggestions", HTMLElement), new Index(graph), (entity) => select(selectionOf([entity])));
+  startSearch(input, byId("suggestions", HTMLElement), graph, {
+    entity: (entity) => select(selectionOf([entity])),
+    words: (words, sentence) => {
+      select({ kind: "words", words });
+      if (sentence !== null) panel.reveal(sentence);
+    },
+  });
   byId("reset", HTMLButtonElement).addEventListener("click", () => {
     const { labels, strongest, since, until } = initial;
     choose({ labels, strongest, since, until });

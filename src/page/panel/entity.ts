@@ -1,7 +1,8 @@
 // A name that is selected: what is known of it, who is mentioned together with it, and its sentences.
 
 import { element } from "../base/dom.ts";
-import { fold, markedName, plural, visibleText } from "../base/text.ts";
+import { fold } from "../base/letters.ts";
+import { markedName, plural, visibleText } from "../base/text.ts";
 import { communityName } from "../data/communities.ts";
 import type { Entity, Graph } from "../data/graph.ts";
 import { countShown, daysOf, KINDS, mentionsOf } from "./figures.ts";
