@@ -83,7 +83,10 @@ function select(selection: Selection): void {
   last = { control: "", at: -Infinity };
   history.pushState(null, "", address());
   show();
-  if (selection !== null && !byId("names", HTMLElement).contains(document.activeElement)) panel.focus();
+  const isTicking = byId("names", HTMLElement).contains(document.activeElement);
+  if (selection === null || isTicking) return;
+  if (isNarrow()) byId("stage", HTMLElement).scrollIntoView(); // the panel comes up below it
+  panel.focus();
 }
 
 function show(): void {
@@ -99,7 +102,7 @@ function show(): void {
   toolbar.show(state, drawn, visibility);
   const [names, ties] = [visibility.entities, visibility.ties].map((flags) => flags.filter(Boolean).length);
   byId("counts", HTMLElement).textContent =
-    `${plural(names!, "name")}, ${plural(ties!, "tie")}; ${drawn.entities.length} and ${drawn.ties.length} drawn`;
+    `${shareOf(drawn.entities.length, names!, "name")}, ${shareOf(drawn.ties.length, ties!, "tie")}`;
   byId("reset", HTMLButtonElement).hidden = !isFiltered(state);
   document.body.classList.toggle("selected", state.selection !== null);
   document.title = titleOf(state);
@@ -109,6 +112,11 @@ function show(): void {
 function chainOf({ selection }: State, visibility: Visibility): readonly Entity[] {
   if (selection?.kind !== "path") return [];
   return findChain(graph, visibility, selection.from, selection.to)?.entities ?? [];
+}
+
+/** `3 ties`, or `2 of 3 ties` where not all are drawn. */
+function shareOf(drawn: number, all: number, thing: string): string {
+  return drawn < all ? `${drawn.toLocaleString("en")} of ${plural(all, thing)}` : plural(all, thing);
 }
 
 function titleOf({ selection }: State): string {
@@ -121,6 +129,14 @@ function titleOf({ selection }: State): string {
           .map(({ name }) => shortName(name))
           .join(" and ");
   return `${names} – mentioned together`;
+}
+
+function isTypedInto(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches("textarea, input:not([type=checkbox], [type=range])");
+}
+
+function isNarrow(): boolean {
+  return matchMedia("(max-width: 47.99rem)").matches;
 }
 
 function isWide(): boolean {
@@ -164,8 +180,7 @@ function start(): void {
     event.preventDefault();
   });
   document.addEventListener("keydown", (event) => {
-    const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-    if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isTypedInto(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape" && state.selection !== null && !document.querySelector("dialog[open]")) select(null);
     if (event.key !== "/") return;
     input.focus();

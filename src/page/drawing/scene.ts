@@ -119,7 +119,7 @@ function scaleFor({ entities }: Drawn, { width, height }: Size): number {
 }
 
 function lineOf(tie: Tie, { figure, centers, ties }: Drawn, theme: Theme): Pick<Line, "width" | "color" | "opacity"> {
-  const width = Math.min(WIDEST, THIN + Math.log2(tie.sentences.length || 1));
+  const width = Math.min(WIDEST, THIN + Math.log2(tie.allSentences || 1));
   if (centers.length && touches(tie, centers)) return { width, color: theme.chosen, opacity: 1 };
   if (figure === "chain") return { width, color: theme.chosen, opacity: 1 };
   if (figure === "whole" && centers.length) return { width: THIN, color: theme.tie, opacity: FAINTEST };
