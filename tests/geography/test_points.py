@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from entities.folding import place_key
+from entities.geography.locating import keys_of
 from entities.geography.points import Spot, find_points
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -51,8 +52,6 @@ def test_each_point_is_on_the_globe() -> None:
     ],
 )
 def test_the_point_of_a_place_lies_inside(name: str, south: float, north: float, west: float, east: float) -> None:
-    from entities.geography.locating import keys_of
-
     keys = keys_of(name)
     table = find_points(keys)
     spot = next(table[key] for key in keys if key in table).spots[0]
