@@ -119,14 +119,15 @@ def drag(page: Page) -> float:
     x, y = page.locator("#picture").evaluate(MIDDLE)
     page.mouse.move(x, y)
     page.mouse.down()
-    start, step = page.evaluate("performance.now()"), 0
+    step = 0
+    start: float = page.evaluate("performance.now()")
     while page.evaluate("performance.now()") - start < DRAG * 1_000:
         step += 1
         page.mouse.move(x + 2.5 * (step % 40), y + 1.5 * (step % 30))
-    end = page.evaluate("performance.now()")
+    end: float = page.evaluate("performance.now()")
     page.mouse.up()
-    frames = page.evaluate("([start, end]) => frames.filter(at => at > start && at < end).length", [start, end])
-    return float(frames) / ((end - start) / 1_000)
+    frames: float = page.evaluate("([start, end]) => frames.filter(at => at > start && at < end).length", [start, end])
+    return frames / (end - start) * 1_000
 
 
 if __name__ == "__main__":

@@ -40,6 +40,7 @@ FORMATS = {
         Format("json", ".json", "entities.exports.node_link"),
         Format("cypher", ".cypher", "entities.exports.cypher", "Load it: cypher-shell --file {0}"),
         Format("jsonld", ".jsonld", "entities.exports.linked"),
+        Format("geojson", ".geojson", "entities.exports.geojson", "Open it in QGIS, as a vector layer."),
         Format(
             "html", ".html", "entities.exports.page",
             "It opens in any browser, and holds sentences of your articles: think of that before you pass it on.",
