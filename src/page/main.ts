@@ -3,10 +3,11 @@
 import { byId } from "./base/dom.ts";
 import { plural, shortName } from "./base/text.ts";
 import { Filters } from "./controls/filters.ts";
-import { Index, startSearch } from "./controls/search.ts";
+import { startSearch } from "./controls/search.ts";
 import { Tabs } from "./controls/tabs.ts";
 import { Timeline } from "./controls/timeline.ts";
 import { Toolbar } from "./controls/toolbar.ts";
+import { findChain } from "./data/chains.ts";
 import { communityName, leadersOf } from "./data/communities.ts";
 import type { Entity, Tie } from "./data/graph.ts";
 import { type Packed, unpack } from "./data/packed.ts";
@@ -25,7 +26,8 @@ import {
   selectionOf,
   type State,
 } from "./state/state.ts";
-import { findVisible } from "./state/visibility.ts";
+import { findVisible, type Visibility } from "./state/visibility.ts";
+import { NamesTable } from "./table/names.ts";
 
 const STEP = 0.2; // how far an arrow key moves the picture: the part of what is seen
 const KEYS: Record<string, (seen: Picture | WorldMap) => void> = {
@@ -47,7 +49,8 @@ let state = parseHash(location.hash, graph, initial);
 let drawing = 0;
 let last = { control: "", at: -Infinity }; // what was changed last, and when
 
-const panel = new Panel(byId("panel", HTMLElement), graph, select, state, findVisible(graph, state));
+const panel = new Panel(byId("panel", HTMLElement), graph, select, choose);
+const table = new NamesTable(byId("names", HTMLElement), graph, select);
 const filters = new Filters(graph, choose, select);
 const timeline = new Timeline(graph, choose);
 const toolbar = new Toolbar(choose, select);
@@ -98,7 +101,8 @@ function select(selection: Selection): void {
   last = { control: "", at: -Infinity };
   history.pushState(null, "", address());
   show();
-  if (selection === null) return;
+  const isTicking = byId("names", HTMLElement).contains(document.activeElement);
+  if (selection === null || isTicking) return;
   if (isNarrow()) byId("stage", HTMLElement).scrollIntoView(); // the panel comes up below it
   panel.focus();
 }
@@ -108,8 +112,10 @@ function show(): void {
   filters.show(state);
   timeline.show(state);
   for (const row of tabs) row.show(state);
-  panel.show(state, visibility);
-  picture.show(state.view === "map" ? { ...state, camera: null } : state, visibility);
+  const chain = chainOf(state, visibility);
+  panel.show(state, visibility, chain);
+  table.show(state, visibility, chain);
+  picture.show(state.view === "map" ? { ...state, camera: null } : state, visibility, chain);
   map.show(state, visibility);
   const drawn = picture.drawn!;
   toolbar.show(state, drawn, visibility);
@@ -124,6 +130,12 @@ function show(): void {
   document.title = titleOf(state);
 }
 
+/** The chain of a path that is selected; empty if there is none. */
+function chainOf({ selection }: State, visibility: Visibility): readonly Entity[] {
+  if (selection?.kind !== "path") return [];
+  return findChain(graph, visibility, selection.from, selection.to)?.entities ?? [];
+}
+
 /** `3 ties`, or `2 of 3 ties` where not all are drawn. */
 function shareOf(drawn: number, all: number, thing: string): string {
   return drawn < all ? `${drawn.toLocaleString("en")} of ${plural(all, thing)}` : plural(all, thing);
@@ -131,6 +143,7 @@ function shareOf(drawn: number, all: number, thing: string): string {
 
 function titleOf({ selection }: State): string {
   if (selection === null) return "Mentioned together";
+  if (selection.kind === "words") return `“${shortName(selection.words)}” – mentioned together`;
   const names =
     selection.kind === "community"
       ? communityName(leadersOf(graph)[selection.community] ?? [])
@@ -138,6 +151,10 @@ function titleOf({ selection }: State): string {
           .map(({ name }) => shortName(name))
           .join(" and ");
   return `${names} – mentioned together`;
+}
+
+function isTypedInto(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches("textarea, input:not([type=checkbox], [type=range])");
 }
 
 function isNarrow(): boolean {
@@ -158,7 +175,13 @@ function start(): void {
   };
   aside.addEventListener("click", () => showSide(side.hidden));
   showSide(isWide());
-  startSearch(input, byId("suggestions", HTMLElement), new Index(graph), (entity) => select(selectionOf([entity])));
+  startSearch(input, byId("suggestions", HTMLElement), graph, {
+    entity: (entity) => select(selectionOf([entity])),
+    words: (words, sentence) => {
+      select({ kind: "words", words });
+      if (sentence !== null) panel.reveal(sentence);
+    },
+  });
   byId("reset", HTMLButtonElement).addEventListener("click", () => {
     const { labels, strongest, since, until } = initial;
     choose({ labels, strongest, since, until });
@@ -180,8 +203,7 @@ function start(): void {
     event.preventDefault();
   });
   document.addEventListener("keydown", (event) => {
-    const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-    if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isTypedInto(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape" && state.selection !== null && !document.querySelector("dialog[open]")) select(null);
     if (event.key !== "/") return;
     input.focus();

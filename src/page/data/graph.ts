@@ -45,6 +45,7 @@ export interface Entity {
   readonly x: number;
   readonly y: number;
   readonly aliases: readonly string[];
+  readonly latin: readonly string[]; // spellings in Latin letters, of those in alphabets that the page doesn't know
   readonly watched: boolean; // on a list of names to look out for
   readonly tags: readonly string[];
   readonly note: string;

@@ -46,6 +46,7 @@ export type EntityRow = readonly [
 /** What few entities have. */
 export interface Extras {
   readonly watched?: 1;
+  readonly latin?: readonly string[];
   readonly tags?: readonly string[];
   readonly note?: string;
   readonly why?: readonly Reason[];
@@ -126,6 +127,7 @@ function unpackEntity(row: EntityRow, number: number): Entity {
     x,
     y,
     aliases,
+    latin: extras?.latin ?? [],
     watched: extras?.watched === 1,
     tags: extras?.tags ?? [],
     note: extras?.note ?? "",

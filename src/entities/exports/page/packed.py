@@ -6,6 +6,7 @@ and articles likewise.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
@@ -13,6 +14,7 @@ from entities.exports.columns import LABEL, other_spellings
 from entities.exports.content import Content, Node, Quotable
 from entities.exports.page.about import Doubts, read_about, read_doubts
 from entities.exports.page.spellings import Reason, read_reasons
+from entities.folding import fold
 from entities.geography import locate_places
 from entities.geography.locating import Located
 from entities.geography.outline import read_outline
@@ -23,6 +25,10 @@ from entities.store.whole.occurrences import Source
 Row = list[object]
 Rows = Iterable[object]
 
+_FOREIGN = re.compile(
+    "[^\0-\u052f\u1e00-\u1fff\u2000-\u206f]"
+)  # neither Latin, Greek nor Cyrillic: src/page/base/letters.ts
+_MOST_SPELLINGS = 4  # of one entity that are written in Latin letters
 _MOST_REASONS = 12  # spellings of one entity that the page explains
 _MOST_OPEN = 4  # ambiguous names of one entity that it tells
 
@@ -60,6 +66,7 @@ def extras_of(
 ) -> dict[str, object]:
     """What few entities have, by name; what there is none of is left out."""
     said = {
+        "latin": _in_latin_letters(node),
         "at": located and point_of(located),
         "watched": int(node.watched),
         "tags": node.noted.tags,
@@ -68,6 +75,12 @@ def extras_of(
         "open": list(islice(doubts.of(node.entity), _MOST_OPEN)),
     }
     return {name: value for name, value in said.items() if value}
+
+
+def _in_latin_letters(node: Node) -> list[str]:
+    """Spellings in alphabets that the page can't turn into Latin letters by itself, as these."""
+    foreign = (name for name in (node.entity.name, *node.entity.aliases) if _FOREIGN.search(name))
+    return list(islice(dict.fromkeys(filter(str.isascii, map(fold, foreign))), _MOST_SPELLINGS))
 
 
 def point_of(located: Located) -> Row:

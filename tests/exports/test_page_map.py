@@ -8,12 +8,10 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from tests.exports.browsing import PHONE, opened, page_of, search
 from tests.exports.drawn import Drawn
-from tests.exports.test_page_in_a_browser import PHONE, browser, corpus_page, opened, page_of, search
 
 from entities.model import Label, Name
-
-__all__ = ["browser", "corpus_page"]  # fixtures
 
 ANN, BOB, FRANCE, LONDON, MINSK, YUGANSK = (
     Name("Ann Smith", Label.PERSON), Name("Bob Brown", Label.PERSON), Name("France", Label.PLACE),
