@@ -29,7 +29,6 @@ def locate(*names: str) -> Located:
         ("Africa", "continent", ""),
         ("Minsk", "city", "BY"),
         ("Kiev", "city", "UA"),
-        ("Bombay", "city", "IN"),
         ("Washington DC", "city", "US.DC"),
         ("Sydney", "city", "AU.02"),
     ],
@@ -58,7 +57,7 @@ def test_a_name_that_says_what_it_lies_in_is_the_place_there(name: str, code: st
     assert (located.spot.code, located.ground) == (code, Ground.CONTAINED)
 
 
-@pytest.mark.parametrize("name", ["Newcastle", "Cambridge", "Reading", "Monsanto", "Davos", "Cologne"])
+@pytest.mark.parametrize("name", ["Newcastle", "Cambridge", "Reading", "Monsanto", "Davos", "Cologne", "Bombay"])
 def test_what_may_be_several_places_or_something_else_has_no_point_by_its_name(name: str) -> None:
     located = locate(name)
     assert (located.spot, located.ground) == (None, Ground.OPEN)
@@ -82,8 +81,8 @@ def candidates(*codes: str, kind: str = "town") -> Located:
 @pytest.mark.parametrize(
     ("codes", "shares", "found"),
     [
-        (["FR"], {"FR": 1 / 3}, "FR"),
-        (["FR"], {"FR": 0.33}, None),
+        (["FR"], {"FR": 0.25}, "FR"),
+        (["FR"], {"FR": 0.24}, None),
         (["FR"], {"IT": 1.0}, None),
         (["GB.ENG", "AU.02"], {"GB.ENG": 0.6, "AU.02": 0.3}, "GB.ENG"),
         (["GB.ENG", "AU.02"], {"GB.ENG": 0.6, "AU.02": 0.31}, None),
@@ -113,4 +112,4 @@ def test_a_city_goes_before_towns_of_its_country() -> None:
 def test_company_chooses_a_candidate_or_changes_nothing(codes: list[str], shares: dict[str, float]) -> None:
     before = candidates(*codes)
     after = locate_by_company(before, shares)
-    assert after == before or (after.spot in before.candidates and shares[after.spot.code] >= 1 / 3)
+    assert after == before or (after.spot in before.candidates and shares[after.spot.code] >= 1 / 4)

@@ -34,8 +34,7 @@ def test_what_is_open_itself_speaks_for_nothing() -> None:
     assert grounds(["Newcastle", "Reading"]) == {"Newcastle": Ground.OPEN, "Reading": Ground.OPEN}
 
 
-def test_one_article_of_four_decides_nothing() -> None:
-    found = grounds(["Cannes", "France"], ["Cannes"], ["Cannes"], ["Cannes", "Glasgow"])
-    assert found["Cannes"] is Ground.OPEN
-    found = grounds(["Cannes", "France"], ["Cannes"], ["Cannes"])
-    assert found["Cannes"] is Ground.COMPANY
+def test_one_article_of_five_decides_nothing_and_one_of_four_does() -> None:
+    alone = [["Cannes"]] * 3
+    assert grounds(["Cannes", "France"], *alone)["Cannes"] is Ground.COMPANY
+    assert grounds(["Cannes", "France"], *alone, ["Cannes", "Glasgow"])["Cannes"] is Ground.OPEN

@@ -31,7 +31,7 @@ def outline() -> list[str]:
     )
     borders = [_arcs()[arc] for arc, number in sorted(uses.items()) if number > 1]
     land = [ring for polygons in _shapes("land") for polygon in polygons for ring in map(_points, polygon)]
-    packed = {"land": _packed(land, 4), "borders": _packed(borders, 2)}
+    packed = {"land": pack(land, 4), "borders": pack(borders, 2)}
     rows = [f'"{name}":[\n' + ",\n".join(map(_line, lines)) + "]" for name, lines in packed.items()]
     return ("{" + ",\n".join(rows) + "}").split("\n")
 
@@ -40,13 +40,13 @@ def points_inside() -> dict[int, tuple[float, float]]:
     """Latitude and longitude of the point of each country that is farthest from its border, by its ISO number."""
     named = zip(_geometries("countries"), _shapes("countries"), strict=True)
     return {
-        int(geometry["id"]): _innermost(max((list(map(_points, polygon)) for polygon in polygons), key=_area))
+        int(geometry["id"]): innermost(max((list(map(_points, polygon)) for polygon in polygons), key=_area))
         for geometry, polygons in named
         if "id" in geometry
     }
 
 
-def _innermost(rings: Sequence[Ring]) -> tuple[float, float]:
+def innermost(rings: Sequence[Ring]) -> tuple[float, float]:
     """The point of a grid that is inside of an outer ring, and none of the others, and farthest from them all."""
     xs, ys = zip(*rings[0], strict=True)
     shrunk = math.cos(math.radians((min(ys) + max(ys)) / 2))  # of degrees of longitude
@@ -82,7 +82,7 @@ def _from_line(at: Point, one: Point, other: Point) -> float:
     return math.dist(at, (one[0] + part * x, one[1] + part * y))
 
 
-def _simplified(line: Sequence[Point]) -> list[Point]:
+def simplify(line: Sequence[Point]) -> list[Point]:
     """A line with fewer points, none of which was farther from it than the tolerance (Douglas and Peucker 1973)."""
     if len(line) <= 2:  # noqa: PLR2004 -- a line has two ends
         return list(line)
@@ -90,14 +90,14 @@ def _simplified(line: Sequence[Point]) -> list[Point]:
     far, at = max((_from_line(point, first, last), place) for place, point in enumerate(inner, 1))
     if far <= _TOLERANCE:
         return [first, last]
-    return [*_simplified(line[: at + 1])[:-1], *_simplified(line[at:])]
+    return [*simplify(line[: at + 1])[:-1], *simplify(line[at:])]
 
 
-def _packed(lines: Sequence[Sequence[Point]], least: int) -> list[list[int]]:
+def pack(lines: Sequence[Sequence[Point]], least: int) -> list[list[int]]:
     """Lines as numbers; what is left of fewer than `least` points is left out."""
     found = []
     for line in lines:
-        whole = [(round(x * _UNITS), round(y * _UNITS)) for x, y in _simplified(line)]
+        whole = [(round(x * _UNITS), round(y * _UNITS)) for x, y in simplify(line)]
         points = [whole[0], *(point for before, point in pairwise(whole) if point != before)]
         if len(points) >= least:
             steps = [(x - before_x, y - before_y) for (before_x, before_y), (x, y) in pairwise(points)]
@@ -143,11 +143,11 @@ def _arcs() -> list[Ring]:
     found = []
     for arc in topology["arcs"]:
         xs, ys = (accumulate(steps) for steps in zip(*arc, strict=True))
-        found.append(_beyond_the_edge([(x * across + left, y * up + low) for x, y in zip(xs, ys, strict=True)]))
+        found.append(go_beyond_the_edge([(x * across + left, y * up + low) for x, y in zip(xs, ys, strict=True)]))
     return found
 
 
-def _beyond_the_edge(line: Ring) -> Ring:
+def go_beyond_the_edge(line: Ring) -> Ring:
     """A line that goes on beyond 180 degrees where it would jump to the other edge of the map."""
     turns = accumulate(round((one - other) / 360) for (one, _), (other, _) in pairwise(line))
     return [line[0], *((x + 360 * turn, y) for (x, y), turn in zip(line[1:], turns, strict=True))]

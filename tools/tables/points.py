@@ -104,7 +104,7 @@ class Spot:
     latitude: float
     longitude: float
     fame: float = math.inf
-    population: int = 0
+    population: int = 0  # that of a city or town by its own name
 
     def __str__(self) -> str:
         """A cell of the table."""
@@ -150,7 +150,8 @@ def _is_doubtful(key: str, spots: list[Spot]) -> bool:
         return False
     if any(first.fame < _BETTER_KNOWN * other.fame or first.population < other.population for other in others):
         return True
-    return first.population < places.METROPOLIS and places.is_ambiguous(key, first.population)
+    by_another_name = first.population == 0
+    return by_another_name or (first.population < places.METROPOLIS and places.is_ambiguous(key, first.population))
 
 
 def _apart(spots: list[Spot]) -> list[Spot]:
@@ -223,7 +224,7 @@ def _cities() -> Iterator[tuple[str, Spot]]:
 def _aliases() -> Iterator[tuple[str, Spot]]:
     """Large cities, by those of their other names that no other large city has.
 
-    Those of one word go without their population, so that one which is also a first name or a word is doubtful.
+    Of one word they come without population, so that they are doubtful: many are names of people, too.
     """
     found: defaultdict[str, set[Spot]] = defaultdict(set)
     for row in _rows():

@@ -17,7 +17,7 @@ from entities.lexicon.places import read_places
 
 # So many of a place's articles have to name what it lies in, or something there, before they decide; and half as many,
 # at most, what any other place of this name lies in.
-_MANY = 1 / 3
+_MANY = 1 / 4
 _CLEARLY = 2
 
 
