@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 from math import hypot
+from random import Random
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -62,10 +63,10 @@ def test_what_must_be_there_is_and_what_need_not_has_a_place_beside_its_node(cro
 
 
 @given(crowds(), st.randoms())
-def test_where_labels_stand_does_not_depend_on_the_order_of_nodes(crowd: list[Labelled], chance: object) -> None:
+def test_where_labels_stand_does_not_depend_on_the_order_of_nodes(crowd: list[Labelled], chance: Random) -> None:
     ranked = [Labelled(n.x, n.y, n.radius, n.width, n.height, rank, n.must) for rank, n in enumerate(crowd)]
     shuffled = list(ranked)
-    chance.shuffle(shuffled)  # type: ignore[attr-defined] - a random.Random
+    chance.shuffle(shuffled)
     assert dict(zip(ranked, place_labels(ranked, *FRAME), strict=True)) == dict(
         zip(shuffled, place_labels(shuffled, *FRAME), strict=True)
     )
