@@ -119,19 +119,21 @@ def by_networkx(drawn: Candidates, criteria: Criteria) -> nx.Graph[int]:
     for condition in conditions:
         graph.remove_edges_from([ends for ends in list(graph.edges) if not condition(*ends)])
         graph.remove_nodes_from(list(nx.isolates(graph)))
+    starts = [node for node in graph if drawn.ids[node] in criteria.around]
     if criteria.around:
-        starts = [node for node in graph if drawn.ids[node] in criteria.around]
         near = nx.multi_source_dijkstra_path_length(graph, starts, criteria.steps, weight=None) if starts else {}
         graph.remove_nodes_from(set(graph) - set(near))
     if criteria.top is not None:
         ranked = sorted(graph, key=lambda node: (-drawn.mentions[node], node))
         graph.remove_nodes_from(ranked[criteria.top :])
     if criteria.strongest is not None and len(graph) > criteria.strongest:
-        graph = strongest_by_networkx(graph, {node for node in graph if drawn.ids[node] in criteria.around}, criteria)
-    if criteria.giant and graph:
-        largest = max(nx.connected_components(graph), key=lambda group: (len(group), -min(group)))
-        graph.remove_nodes_from(set(graph) - largest)
-    return graph
+        graph = strongest_by_networkx(graph, set(starts), criteria)
+    return giant_of_networkx(graph) if criteria.giant and graph else graph
+
+
+def giant_of_networkx(graph: nx.Graph[int]) -> nx.Graph[int]:
+    largest = max(nx.connected_components(graph), key=lambda group: (len(group), -min(group)))
+    return nx.Graph(graph.subgraph(largest))
 
 
 def strongest_by_networkx(graph: nx.Graph[int], middle: set[int], criteria: Criteria) -> nx.Graph[int]:

@@ -136,6 +136,8 @@ def tell(exported: Exported, where: str) -> None:
     say(f"{written} written to {where}.")
     if exported.estimated:
         say("Betweenness is estimated, from some of the chains: following all would take long.")
+    for remark in exported.remarks:
+        say(remark, style="yellow")
     if exported.hint:
         say(exported.hint)
 

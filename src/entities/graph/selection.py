@@ -110,26 +110,20 @@ _Criterion = Callable[[Candidates, Criteria, Flags, Flags], tuple[Flags, Flags]]
 
 def _chosen(criteria: Criteria) -> Iterator[tuple[str, _Criterion]]:
     """The criteria that leave out something, in their order, by how they are written on the command line."""
-    if criteria.members is not None:
-        yield "--community", _of_members
-    if criteria.label is not None:
-        yield f"--label {criteria.label.lower()}", _of_label
-    if criteria.tags:
-        yield " ".join(f"--tag {quote(tag)}" for tag in criteria.tags), _tagged
-    if criteria.min_articles > 1:
-        yield f"--min-articles {criteria.min_articles}", _in_articles
-    if criteria.min_weight > 1:
-        yield f"--min-weight {criteria.min_weight}", _of_weight
-    if criteria.backbone is not None:
-        yield f"--backbone {criteria.backbone:g}", _in_backbone
-    if criteria.around:
-        yield f"--around with --steps {criteria.steps}", _around
-    if criteria.top is not None:
-        yield f"--top {criteria.top}", _most_mentioned
-    if criteria.strongest is not None:
-        yield f"--strongest {criteria.strongest}", _strongest
-    if criteria.giant:
-        yield "--giant", _in_giant
+    tags = " ".join(f"--tag {quote(tag)}" for tag in criteria.tags)
+    rows = (
+        (criteria.members is not None, "--community", _of_members),
+        (criteria.label is not None, f"--label {str(criteria.label).lower()}", _of_label),
+        (bool(criteria.tags), tags, _tagged),
+        (criteria.min_articles > 1, f"--min-articles {criteria.min_articles}", _in_articles),
+        (criteria.min_weight > 1, f"--min-weight {criteria.min_weight}", _of_weight),
+        (criteria.backbone is not None, f"--backbone {criteria.backbone or 0:g}", _in_backbone),
+        (bool(criteria.around), f"--around with --steps {criteria.steps}", _around),
+        (criteria.top is not None, f"--top {criteria.top}", _most_mentioned),
+        (criteria.strongest is not None, f"--strongest {criteria.strongest}", _strongest),
+        (criteria.giant, "--giant", _in_giant),
+    )
+    return ((name, criterion) for wanted, name, criterion in rows if wanted)
 
 
 def _of_members(candidates: Candidates, criteria: Criteria, nodes: Flags, ties: Flags) -> tuple[Flags, Flags]:
@@ -176,7 +170,7 @@ def _strongest(candidates: Candidates, criteria: Criteria, nodes: Flags, ties: F
     if nodes.sum() <= most:
         return nodes, ties
     middle = nodes & np.isin(np.array(candidates.ids, "U"), criteria.around)
-    of_middle = middle[candidates.ends].any(axis=0)
+    of_middle = np.asarray(middle[candidates.ends].any(axis=0))
     order = np.flatnonzero(ties)
     order = order[np.lexsort((order, -candidates.ties["strength"][order], ~of_middle[order]))]
     met = np.concatenate((np.flatnonzero(middle).repeat(2), candidates.ends[:, order].T.ravel()))
