@@ -7,7 +7,7 @@ import numpy as np
 from entities.graph.network import Floats
 
 _ROUNDS = 300
-_MOST = 500  # boxes, which are compared with each other; a larger picture is what its layout is
+_MOST = 300  # boxes, which are compared with each other; a larger picture is what its layout is
 
 
 def move_apart(middles: Floats, halves: Floats, frame: tuple[float, float]) -> Floats:
