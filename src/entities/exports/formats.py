@@ -42,6 +42,10 @@ FORMATS = {
         ),
         Format("json", ".json", "entities.exports.node_link"),
         Format("cypher", ".cypher", "entities.exports.cypher", "Load it: cypher-shell --file {0}"),
+        Format("dot", ".dot", "entities.exports.dot", "Draw it: neato -n2 -Tsvg {0} > graph.svg"),
+        Format("gml", ".gml", "entities.exports.gml"),
+        Format("pajek", ".net", "entities.exports.pajek"),
+        Format("xlsx", ".xlsx", "entities.exports.workbook", binary=True),
         Format("jsonld", ".jsonld", "entities.exports.linked"),
         Format(
             "html", ".html", "entities.exports.page",
