@@ -9,26 +9,36 @@ import { Timeline } from "./controls/timeline.ts";
 import { Toolbar } from "./controls/toolbar.ts";
 import { findChain } from "./data/chains.ts";
 import { communityName, leadersOf } from "./data/communities.ts";
-import { type Entity } from "./data/graph.ts";
+import type { Entity, Tie } from "./data/graph.ts";
 import { type Packed, unpack } from "./data/packed.ts";
 import { downloadPng, downloadSvg } from "./drawing/download.ts";
 import { Picture } from "./drawing/picture.ts";
+import { WorldMap } from "./map/map.ts";
 import { Panel } from "./panel/panel.ts";
 import { formatHash, parseHash } from "./state/hash.ts";
-import { endsOf, initialState, isFiltered, NEIGHBORS, type Selection, selectionOf, type State } from "./state/state.ts";
-import { NamesTable } from "./table/names.ts";
+import {
+  type Camera,
+  endsOf,
+  initialState,
+  isFiltered,
+  NEIGHBORS,
+  type Selection,
+  selectionOf,
+  type State,
+} from "./state/state.ts";
 import { findVisible, type Visibility } from "./state/visibility.ts";
+import { NamesTable } from "./table/names.ts";
 
 const STEP = 0.2; // how far an arrow key moves the picture: the part of what is seen
-const KEYS: Record<string, (picture: Picture) => void> = {
-  ArrowLeft: (picture) => picture.pan(-STEP, 0),
-  ArrowRight: (picture) => picture.pan(STEP, 0),
-  ArrowUp: (picture) => picture.pan(0, STEP),
-  ArrowDown: (picture) => picture.pan(0, -STEP),
-  "+": (picture) => picture.enlarge(1.5),
-  "=": (picture) => picture.enlarge(1.5),
-  "-": (picture) => picture.enlarge(1 / 1.5),
-  "0": (picture) => picture.showAll(),
+const KEYS: Record<string, (seen: Picture | WorldMap) => void> = {
+  ArrowLeft: (seen) => seen.pan(-STEP, 0),
+  ArrowRight: (seen) => seen.pan(STEP, 0),
+  ArrowUp: (seen) => seen.pan(0, STEP),
+  ArrowDown: (seen) => seen.pan(0, -STEP),
+  "+": (seen) => seen.enlarge(1.5),
+  "=": (seen) => seen.enlarge(1.5),
+  "-": (seen) => seen.enlarge(1 / 1.5),
+  "0": (seen) => seen.showAll(),
 };
 const ONE_CHANGE = 1_000; // milliseconds within which movements of one control are one step back
 
@@ -39,22 +49,28 @@ let state = parseHash(location.hash, graph, initial);
 let drawing = 0;
 let last = { control: "", at: -Infinity }; // what was changed last, and when
 
-const container = byId("picture", HTMLElement);
 const panel = new Panel(byId("panel", HTMLElement), graph, select, choose);
 const table = new NamesTable(byId("names", HTMLElement), graph, select);
 const filters = new Filters(graph, choose, select);
 const timeline = new Timeline(graph, choose);
 const toolbar = new Toolbar(choose, select);
 const tabs = [new Tabs("view", ["picture", "map"], choose), new Tabs("side", ["filters", "names"], choose)];
-const picture = new Picture(container, graph, state, {
-  entity: (entity, add) => select(selectionOf(add ? toggled(entity) : [entity])),
-  tie: (tie) => select({ kind: "tie", tie }),
+const events = {
+  entity: (entity: Entity, add: boolean) => select(selectionOf(add ? toggled(entity) : [entity])),
+  tie: (tie: Tie) => select({ kind: "tie", tie }),
   nothing: () => undefined,
-  moved: (camera) => {
+  moved: (camera: Camera | null) => {
     state = { ...state, camera };
     history.replaceState(null, "", address());
   },
-});
+};
+const picture = new Picture(byId("picture", HTMLElement), graph, state, events);
+const map = new WorldMap(graph, events);
+
+/** What the reader sees, and moves. */
+function seen(): Picture | WorldMap {
+  return state.view === "map" ? map : picture;
+}
 
 function toggled(entity: Entity): readonly Entity[] {
   const chosen = endsOf(state.selection);
@@ -67,7 +83,8 @@ function address(): string {
 
 /** A change is a step that the browser's back button undoes; what one control does in a moment is one step. */
 function choose(change: Partial<State>): void {
-  state = { ...state, camera: state.all ? state.camera : null, ...change };
+  const stays = (state.all || state.view === "map") && !("view" in change); // others are drawn elsewhere
+  state = { ...state, camera: stays ? state.camera : null, ...change };
   const control = Object.keys(change).join();
   const goesOn = control === last.control && performance.now() - last.at < ONE_CHANGE;
   last = { control, at: performance.now() };
@@ -79,7 +96,8 @@ function choose(change: Partial<State>): void {
 
 /** What is selected is drawn anew, and read. */
 function select(selection: Selection): void {
-  state = { ...state, selection, steps: 1, neighbors: NEIGHBORS, all: false, camera: null };
+  const camera = state.view === "map" ? state.camera : null;
+  state = { ...state, selection, steps: 1, neighbors: NEIGHBORS, all: false, camera };
   last = { control: "", at: -Infinity };
   history.pushState(null, "", address());
   show();
@@ -97,14 +115,18 @@ function show(): void {
   const chain = chainOf(state, visibility);
   panel.show(state, visibility, chain);
   table.show(state, visibility, chain);
-  picture.show(state, visibility, chain);
+  picture.show(state.view === "map" ? { ...state, camera: null } : state, visibility, chain);
+  map.show(state, visibility);
   const drawn = picture.drawn!;
   toolbar.show(state, drawn, visibility);
   const [names, ties] = [visibility.entities, visibility.ties].map((flags) => flags.filter(Boolean).length);
   byId("counts", HTMLElement).textContent =
-    `${shareOf(drawn.entities.length, names!, "name")}, ${shareOf(drawn.ties.length, ties!, "tie")}`;
+    state.view === "map"
+      ? map.counted
+      : `${shareOf(drawn.entities.length, names!, "name")}, ${shareOf(drawn.ties.length, ties!, "tie")}`;
   byId("reset", HTMLButtonElement).hidden = !isFiltered(state);
   document.body.classList.toggle("selected", state.selection !== null);
+  document.body.classList.toggle("mapped", state.view === "map");
   document.title = titleOf(state);
 }
 
@@ -166,17 +188,18 @@ function start(): void {
     panel.focus();
   });
   const buttons: Record<string, () => void> = {
-    "zoom-in": () => picture.enlarge(1.5),
-    "zoom-out": () => picture.enlarge(1 / 1.5),
-    fit: () => picture.showAll(),
+    "zoom-in": () => seen().enlarge(1.5),
+    "zoom-out": () => seen().enlarge(1 / 1.5),
+    fit: () => seen().showAll(),
     svg: () => downloadSvg(picture, graph, state),
     png: () => void downloadPng(picture, graph, state),
   };
   for (const [id, act] of Object.entries(buttons)) byId(id, HTMLButtonElement).addEventListener("click", act);
-  container.addEventListener("keydown", (event) => {
-    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : KEYS[event.key];
+  byId("view", HTMLElement).addEventListener("keydown", (event) => {
+    const isDrawing = event.target instanceof Element && event.target.matches('[role="application"]');
+    const act = !isDrawing || event.ctrlKey || event.metaKey || event.altKey ? undefined : KEYS[event.key];
     if (act === undefined) return;
-    act(picture);
+    act(seen());
     event.preventDefault();
   });
   document.addEventListener("keydown", (event) => {

@@ -1,6 +1,20 @@
 // The graph as `entities.exports.page` writes it, and how it is unpacked.
 
-import type { About, Article, Entity, Graph, Label, Mark, Narrowing, Open, Reason, Sentence, Tie } from "./graph.ts";
+import type {
+  About,
+  Article,
+  At,
+  Entity,
+  Graph,
+  Label,
+  Mark,
+  Narrowing,
+  Open,
+  Reason,
+  Sentence,
+  Tie,
+  World,
+} from "./graph.ts";
 
 /** Rows, so that names of columns aren't repeated 50,000 times. */
 export interface Packed {
@@ -12,6 +26,7 @@ export interface Packed {
   readonly sentences: readonly SentenceRow[];
   readonly ties: readonly TieRow[];
   readonly articles: readonly ArticleRow[];
+  readonly world?: World;
 }
 
 export type EntityRow = readonly [
@@ -36,6 +51,7 @@ export interface Extras {
   readonly note?: string;
   readonly why?: readonly Reason[];
   readonly open?: readonly Open[];
+  readonly at?: At;
 }
 
 export type TieRow = readonly [
@@ -89,6 +105,7 @@ export function unpack(packed: Packed): Graph {
     about: packed.about,
     part: packed.part,
     selected: packed.selected.map((number) => entities[number]!),
+    world: packed.world ?? null,
   };
 }
 
@@ -116,6 +133,7 @@ function unpackEntity(row: EntityRow, number: number): Entity {
     note: extras?.note ?? "",
     reasons: extras?.why ?? [],
     open: extras?.open ?? [],
+    at: extras?.at ?? null,
     ties,
     sentences: [],
   };

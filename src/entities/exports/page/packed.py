@@ -15,6 +15,9 @@ from entities.exports.content import Content, Node, Quotable
 from entities.exports.page.about import Doubts, read_about, read_doubts
 from entities.exports.page.spellings import Reason, read_reasons
 from entities.folding import fold
+from entities.geography import locate_places
+from entities.geography.locating import Located
+from entities.geography.outline import read_outline
 from entities.graph.selection import Narrowing
 from entities.model import Tie
 from entities.store.whole.occurrences import Source
@@ -38,11 +41,14 @@ def pack(content: Content) -> Iterator[tuple[str, object]]:
     numbers: dict[str, int] = {}  # of entities by their ids
     places: dict[tuple[int, int], int] = {}  # the numbers of sentences, by article and start in the store
     quoted: dict[int, int] = {}  # of articles by their numbers in the store: in the order of both
-    yield "entities", _entities(content, numbers)
+    located = locate_places(content.connection)
+    yield "entities", _entities(content, numbers, located)
     yield "selected", [numbers[entity] for entity in content.wanted.criteria.around if entity in numbers]
     yield "sentences", _sentences(content, numbers, quoted, places)
     yield "ties", _ties(content, numbers, places)
     yield "articles", (article_row(source) for source in content.articles() if source.article in quoted)
+    if any(entity in located and located[entity].spot is not None for entity in numbers):
+        yield "world", read_outline()
 
 
 def entity_row(node: Node, ties: int, extras: Mapping[str, object]) -> Row:
@@ -55,10 +61,13 @@ def entity_row(node: Node, ties: int, extras: Mapping[str, object]) -> Row:
     return [entity.id, LABEL.value(node), entity.label.lower(), *drawn, other_spellings(node), *counted, *more]
 
 
-def extras_of(node: Node, reasons: Iterable[Reason], doubts: Doubts) -> dict[str, object]:
+def extras_of(
+    node: Node, reasons: Iterable[Reason], doubts: Doubts, located: Located | None = None
+) -> dict[str, object]:
     """What few entities have, by name; what there is none of is left out."""
     said = {
         "latin": _in_latin_letters(node),
+        "at": located and point_of(located),
         "watched": int(node.watched),
         "tags": node.noted.tags,
         "note": node.noted.note,
@@ -72,6 +81,12 @@ def _in_latin_letters(node: Node) -> list[str]:
     """Spellings in alphabets that the page can't turn into Latin letters by itself, as these."""
     foreign = (name for name in (node.entity.name, *node.entity.aliases) if _FOREIGN.search(name))
     return list(islice(dict.fromkeys(filter(str.isascii, map(fold, foreign))), _MOST_SPELLINGS))
+
+
+def point_of(located: Located) -> Row:
+    """Longitude and latitude of a place, what kind of place it is, and why it is there; nothing if that isn't known."""
+    spot = located.spot
+    return [spot.longitude, spot.latitude, spot.kind, located.ground] if spot else []
 
 
 def tie_row(tie: Tie, ends: tuple[int, int], best: int) -> Row:
@@ -98,13 +113,14 @@ def narrowing_row(narrowing: Narrowing) -> Row:
     return [narrowing.criterion, narrowing.nodes, narrowing.nodes_before, narrowing.ties, narrowing.ties_before]
 
 
-def _entities(content: Content, numbers: dict[str, int]) -> Iterator[Row]:
+def _entities(content: Content, numbers: dict[str, int], located: Mapping[str, Located]) -> Iterator[Row]:
     """Rows of entities, which are numbered on the way."""
     doubts = read_doubts(content.connection)
     reasons = read_reasons(content.connection)
     for node, ties in zip(content.nodes(), content.ties_of_nodes(), strict=True):
         numbers[node.entity.id] = len(numbers)
-        yield entity_row(node, ties, extras_of(node, reasons.of(node.entity), doubts))
+        extras = extras_of(node, reasons.of(node.entity), doubts, located.get(node.entity.id))
+        yield entity_row(node, ties, extras)
 
 
 def _sentences(
