@@ -1,77 +1,109 @@
 // Joins the parts: every choice changes the state, and every part shows it.
 
 import { byId } from "./base/dom.ts";
-import { downloadPng, downloadSvg } from "./drawing/download.ts";
-import { Filters } from "./controls/filters.ts";
-import { unpack, type Packed } from "./data/packed.ts";
-import { Panel } from "./panel/panel.ts";
-import { Picture } from "./drawing/picture.ts";
-import { Index, startSearch } from "./controls/search.ts";
-import { formatHash, parseHash } from "./state/hash.ts";
-import { endsOf, initialState, isFiltered, type Selection, selectionOf, type State } from "./state/state.ts";
 import { plural, shortName } from "./base/text.ts";
+import { Filters } from "./controls/filters.ts";
+import { startSearch } from "./controls/search.ts";
+import { Tabs } from "./controls/tabs.ts";
 import { Timeline } from "./controls/timeline.ts";
-import { findVisible } from "./state/visibility.ts";
+import { Toolbar } from "./controls/toolbar.ts";
+import { findChain } from "./data/chains.ts";
+import { communityName, leadersOf } from "./data/communities.ts";
+import type { Entity, Tie } from "./data/graph.ts";
+import { type Packed, unpack } from "./data/packed.ts";
+import { downloadPng, downloadSvg } from "./drawing/download.ts";
+import { Picture } from "./drawing/picture.ts";
+import { WorldMap } from "./map/map.ts";
+import { Panel } from "./panel/panel.ts";
+import { formatHash, parseHash } from "./state/hash.ts";
+import {
+  type Camera,
+  endsOf,
+  initialState,
+  isFiltered,
+  NEIGHBORS,
+  type Selection,
+  selectionOf,
+  type State,
+} from "./state/state.ts";
+import { findVisible, type Visibility } from "./state/visibility.ts";
+import { NamesTable } from "./table/names.ts";
 
 const STEP = 0.2; // how far an arrow key moves the picture: the part of what is seen
-const KEYS: Record<string, (picture: Picture) => void> = {
-  ArrowLeft: (picture) => picture.pan(-STEP, 0),
-  ArrowRight: (picture) => picture.pan(STEP, 0),
-  ArrowUp: (picture) => picture.pan(0, STEP),
-  ArrowDown: (picture) => picture.pan(0, -STEP),
-  "+": (picture) => picture.zoom(1.5),
-  "=": (picture) => picture.zoom(1.5),
-  "-": (picture) => picture.zoom(1 / 1.5),
-  "0": (picture) => picture.showAll(),
+const KEYS: Record<string, (seen: Picture | WorldMap) => void> = {
+  ArrowLeft: (seen) => seen.pan(-STEP, 0),
+  ArrowRight: (seen) => seen.pan(STEP, 0),
+  ArrowUp: (seen) => seen.pan(0, STEP),
+  ArrowDown: (seen) => seen.pan(0, -STEP),
+  "+": (seen) => seen.enlarge(1.5),
+  "=": (seen) => seen.enlarge(1.5),
+  "-": (seen) => seen.enlarge(1 / 1.5),
+  "0": (seen) => seen.showAll(),
 };
+const ONE_CHANGE = 1_000; // milliseconds within which movements of one control are one step back
 
 const packed = JSON.parse(byId("graph", HTMLScriptElement).text) as Packed;
 const graph = unpack(packed);
-const initial = initialState(packed.colorBy);
+const initial = initialState(packed.colorBy, graph.selected);
 let state = parseHash(location.hash, graph, initial);
 let drawing = 0;
+let last = { control: "", at: -Infinity }; // what was changed last, and when
 
-const container = byId("picture", HTMLElement);
-const root = byId("panel", HTMLElement);
-const seen = findVisible(graph, state); // at first
-const panel = new Panel(root, graph, (selection) => select(selection, "look"), state, seen);
-const filters = new Filters(graph, (change) => choose(change));
-const timeline = new Timeline(graph, (days) => choose(days));
-const picture = startPicture();
+const panel = new Panel(byId("panel", HTMLElement), graph, select, choose);
+const table = new NamesTable(byId("names", HTMLElement), graph, select);
+const filters = new Filters(graph, choose, select);
+const timeline = new Timeline(graph, choose);
+const toolbar = new Toolbar(choose, select);
+const tabs = [new Tabs("view", ["picture", "map"], choose), new Tabs("side", ["filters", "names"], choose)];
+const events = {
+  entity: (entity: Entity, add: boolean) => select(selectionOf(add ? toggled(entity) : [entity])),
+  tie: (tie: Tie) => select({ kind: "tie", tie }),
+  nothing: () => undefined,
+  moved: (camera: Camera | null) => {
+    state = { ...state, camera };
+    history.replaceState(null, "", address());
+  },
+};
+const picture = new Picture(byId("picture", HTMLElement), graph, state, events);
+const map = new WorldMap(graph, events);
 
-function startPicture(): Picture | null {
-  try {
-    return new Picture(container, graph, state, seen, {
-      entity: (entity) => select(selectionOf([entity]), "stay"),
-      tie: (tie) => select({ kind: "tie", tie }, "stay"),
-      nothing: () => select(null, "stay"),
-    });
-  } catch (error) {
-    console.warn(error); // no WebGL: what can be read is still there
-    container.textContent = "This browser can't draw the picture (it has no WebGL); search and lists work.";
-    return null;
-  }
+/** What the reader sees, and moves. */
+function seen(): Picture | WorldMap {
+  return state.view === "map" ? map : picture;
 }
 
+function toggled(entity: Entity): readonly Entity[] {
+  const chosen = endsOf(state.selection);
+  return chosen.includes(entity) ? chosen.filter((other) => other !== entity) : [...chosen, entity];
+}
+
+function address(): string {
+  return `#${formatHash(state, initial)}`;
+}
+
+/** A change is a step that the browser's back button undoes; what one control does in a moment is one step. */
 function choose(change: Partial<State>): void {
-  state = { ...state, ...change };
-  history.replaceState(null, "", `#${formatHash(state, initial)}`);
+  const stays = (state.all || state.view === "map") && !("view" in change); // others are drawn elsewhere
+  state = { ...state, camera: stays ? state.camera : null, ...change };
+  const control = Object.keys(change).join();
+  const goesOn = control === last.control && performance.now() - last.at < ONE_CHANGE;
+  last = { control, at: performance.now() };
+  if (goesOn) history.replaceState(null, "", address());
+  else history.pushState(null, "", address());
   cancelAnimationFrame(drawing);
   drawing = requestAnimationFrame(show); // a slider moves more often than a picture can be drawn
 }
 
-/** A selection is a step that the browser's back button undoes. */
-function select(selection: Selection, camera: "look" | "stay"): void {
-  state = { ...state, selection };
-  location.hash = formatHash(state, initial);
+/** What is selected is drawn anew, and read. */
+function select(selection: Selection): void {
+  const camera = state.view === "map" ? state.camera : null;
+  state = { ...state, selection, steps: 1, neighbors: NEIGHBORS, all: false, camera };
+  last = { control: "", at: -Infinity };
+  history.pushState(null, "", address());
   show();
-  if (camera === "look") look();
-}
-
-function look(): void {
-  const { selection } = state;
-  if (selection === null) return;
-  picture?.lookAt(endsOf(selection));
+  const isTicking = byId("names", HTMLElement).contains(document.activeElement);
+  if (selection === null || isTicking) return;
+  if (isNarrow()) byId("stage", HTMLElement).scrollIntoView(); // the panel comes up below it
   panel.focus();
 }
 
@@ -79,67 +111,113 @@ function show(): void {
   const visibility = findVisible(graph, state);
   filters.show(state);
   timeline.show(state);
-  panel.show(state, visibility);
-  picture?.show(state, visibility);
+  for (const row of tabs) row.show(state);
+  const chain = chainOf(state, visibility);
+  panel.show(state, visibility, chain);
+  table.show(state, visibility, chain);
+  picture.show(state.view === "map" ? { ...state, camera: null } : state, visibility, chain);
+  map.show(state, visibility);
+  const drawn = picture.drawn!;
+  toolbar.show(state, drawn, visibility);
   const [names, ties] = [visibility.entities, visibility.ties].map((flags) => flags.filter(Boolean).length);
-  byId("counts", HTMLElement).textContent = `${plural(names!, "name")}, ${plural(ties!, "tie")}`;
+  byId("counts", HTMLElement).textContent =
+    state.view === "map"
+      ? map.counted
+      : `${shareOf(drawn.entities.length, names!, "name")}, ${shareOf(drawn.ties.length, ties!, "tie")}`;
   byId("reset", HTMLButtonElement).hidden = !isFiltered(state);
+  document.body.classList.toggle("selected", state.selection !== null);
+  document.body.classList.toggle("mapped", state.view === "map");
   document.title = titleOf(state);
+}
+
+/** The chain of a path that is selected; empty if there is none. */
+function chainOf({ selection }: State, visibility: Visibility): readonly Entity[] {
+  if (selection?.kind !== "path") return [];
+  return findChain(graph, visibility, selection.from, selection.to)?.entities ?? [];
+}
+
+/** `3 ties`, or `2 of 3 ties` where not all are drawn. */
+function shareOf(drawn: number, all: number, thing: string): string {
+  return drawn < all ? `${drawn.toLocaleString("en")} of ${plural(all, thing)}` : plural(all, thing);
 }
 
 function titleOf({ selection }: State): string {
   if (selection === null) return "Mentioned together";
-  return `${endsOf(selection)
-    .map(({ name }) => shortName(name))
-    .join(" and ")} – mentioned together`;
+  if (selection.kind === "words") return `“${shortName(selection.words)}” – mentioned together`;
+  const names =
+    selection.kind === "community"
+      ? communityName(leadersOf(graph)[selection.community] ?? [])
+      : endsOf(selection)
+          .map(({ name }) => shortName(name))
+          .join(" and ");
+  return `${names} – mentioned together`;
+}
+
+function isTypedInto(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches("textarea, input:not([type=checkbox], [type=range])");
+}
+
+function isNarrow(): boolean {
+  return matchMedia("(max-width: 47.99rem)").matches;
 }
 
 function isWide(): boolean {
-  return matchMedia("(min-width: 48rem) and (min-height: 36rem)").matches;
+  return matchMedia("(min-width: 75rem)").matches;
 }
 
 function start(): void {
   const input = byId("search", HTMLInputElement);
-  startSearch(input, byId("suggestions", HTMLElement), new Index(graph), (entity) => {
-    if (!isWide()) byId("filters", HTMLDetailsElement).open = false; // they cover what was searched for
-    select(selectionOf([entity]), "look");
+  const side = byId("side", HTMLElement);
+  const aside = byId("toggle-side", HTMLButtonElement);
+  const showSide = (shown: boolean) => {
+    side.hidden = !shown;
+    aside.setAttribute("aria-expanded", String(shown));
+  };
+  aside.addEventListener("click", () => showSide(side.hidden));
+  showSide(isWide());
+  startSearch(input, byId("suggestions", HTMLElement), graph, {
+    entity: (entity) => select(selectionOf([entity])),
+    words: (words, sentence) => {
+      select({ kind: "words", words });
+      if (sentence !== null) panel.reveal(sentence);
+    },
   });
   byId("reset", HTMLButtonElement).addEventListener("click", () => {
-    choose({ ...initial, selection: state.selection, colorBy: state.colorBy });
+    const { labels, strongest, since, until } = initial;
+    choose({ labels, strongest, since, until });
     panel.focus();
   });
-  const buttons: Record<string, (drawn: Picture) => void> = {
-    "zoom-in": KEYS["+"]!,
-    "zoom-out": KEYS["-"]!,
-    "show-all": KEYS["0"]!,
-    svg: (drawn) => downloadSvg(drawn, graph, state),
-    png: (drawn) => void downloadPng(drawn, graph, state),
+  const buttons: Record<string, () => void> = {
+    "zoom-in": () => seen().enlarge(1.5),
+    "zoom-out": () => seen().enlarge(1 / 1.5),
+    fit: () => seen().showAll(),
+    svg: () => downloadSvg(picture, graph, state),
+    png: () => void downloadPng(picture, graph, state),
   };
-  for (const [id, act] of Object.entries(buttons)) {
-    byId(id, HTMLButtonElement).disabled = picture === null;
-    byId(id, HTMLButtonElement).addEventListener("click", () => picture && act(picture));
-  }
-  container.addEventListener("keydown", (event) => {
-    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : KEYS[event.key];
-    if (act === undefined || picture === null) return;
-    act(picture);
+  for (const [id, act] of Object.entries(buttons)) byId(id, HTMLButtonElement).addEventListener("click", act);
+  byId("view", HTMLElement).addEventListener("keydown", (event) => {
+    const isDrawing = event.target instanceof Element && event.target.matches('[role="application"]');
+    const act = !isDrawing || event.ctrlKey || event.metaKey || event.altKey ? undefined : KEYS[event.key];
+    if (act === undefined) return;
+    act(seen());
     event.preventDefault();
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") select(null, "stay");
-    if (event.key !== "/" || event.target === input) return;
+    if (isTypedInto(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape" && state.selection !== null && !document.querySelector("dialog[open]")) select(null);
+    if (event.key !== "/") return;
     input.focus();
     event.preventDefault();
   });
-  addEventListener("hashchange", () => {
-    if (location.hash.slice(1) === formatHash(state, initial)) return;
+  addEventListener("popstate", () => {
+    if (location.hash === address()) return;
     state = parseHash(location.hash, graph, initial);
     show();
   });
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => picture?.restyle());
-  byId("filters", HTMLDetailsElement).open = isWide();
+  for (const kind of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) {
+    matchMedia(kind).addEventListener("change", () => picture.restyle());
+  }
   show();
-  if (state.selection !== null) look();
   document.documentElement.dataset["ready"] = "yes";
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Annotated
 
 import typer
@@ -27,8 +28,8 @@ def export(
         typer.Option(
             _FORMAT,
             "-f",
-            help="graphml, gexf, csv, xlsx, json, gml, dot, pajek, cypher, jsonld, html, svg, png, pdf, db or "
-            "mentions.  [default: by suffix]",
+            help="graphml, gexf, csv, xlsx, json, gml, dot, pajek, cypher, jsonld, geojson, html, svg, png, pdf, "
+            "db or mentions.  [default: by suffix]",
         ),
     ] = None,
     plain: Annotated[
@@ -50,9 +51,9 @@ def export(
 
     `.graphml`: Gephi, igraph, networkx, yEd. `.gexf`: Gephi, with a timeline. `.csv`: two tables, nodes and edges.
     `.xlsx`: nodes, edges and all sentences. `.json`: networkx. `.gml`: networkx, igraph, yEd. `.dot`: Graphviz.
-    `.net`: Pajek. `.cypher`: Neo4j. `.jsonld`: RDF. `.html`: one page for any browser (see `entities view`). `.svg`,
-    `.png`, `.pdf`: a picture to print. `.db`: a copy of the graph itself. `.jsonl`: every mention, one a line, with its
-    place in its file and, as `text`, exactly what stands there.
+    `.net`: Pajek. `.cypher`: Neo4j. `.jsonld`: RDF. `.geojson`: places on a map (QGIS). `.html`: one page for any browser
+    (see `entities view`). `.svg`, `.png`, `.pdf`: a picture to print. `.db`: a copy of the graph itself. `.jsonl`: every
+    mention, one a line, with its place in its file and, as `text`, exactly what stands there.
 
     The options that choose a part apply in the order in which they are listed below. A file is replaced only when the
     new one is complete.
@@ -73,7 +74,7 @@ def export(
         criteria = parts.criteria_of(connection, part, filters.scope(), notes)
         ids = watched_of(connection, watch).ids
         looks = parts.wanted_of(criteria, color, plain=plain, with_evidence=with_evidence)
-        wanted = replace(looks, notes=notes, watched=ids)
+        wanted = replace(looks, notes=notes, watched=ids, day=datetime.now().astimezone().date())
         with stderr().status("Reading and writing the graph ..."):
             exported = exports.export(connection, file, wanted, format_name=format_name, stdout=stdout_as_file())
     parts.tell(exported, "stdout" if file == exports.STDOUT else " and ".join(map(str, exported.files)))

@@ -47,6 +47,7 @@ FORMATS = {
         Format("pajek", ".net", "entities.exports.pajek"),
         Format("xlsx", ".xlsx", "entities.exports.workbook", binary=True),
         Format("jsonld", ".jsonld", "entities.exports.linked"),
+        Format("geojson", ".geojson", "entities.exports.geojson", "Open it in QGIS, as a vector layer."),
         Format(
             "html", ".html", "entities.exports.page",
             "It opens in any browser, and holds sentences of your articles: think of that before you pass it on.",

@@ -53,7 +53,7 @@ def _cells(columns: Iterable[Column[Row]], row: Row) -> Iterator[Value]:
 def _sentences(content: Content, names: dict[str, str]) -> Iterator[tuple[Value, ...]]:
     """For each edge that a sentence shows a row, in the order of the articles and as they stand there."""
     edges = {(tie.source, tie.target) for tie in content.edges()}
-    articles = {number: (path, title, day(date)) for number, path, title, date in content.articles()}
+    articles = {one.article: (one.name, one.title, day(one.date)) for one in content.articles()}
     for quoted in content.sentences():
         ends = combinations(sorted({entity for entity, _, _ in quoted.names}), 2)
         for source, target in sorted(edges.intersection(ends)):

@@ -1,55 +1,80 @@
-// The search box: names and their other spellings, by the beginnings of their words.
+// The search box: names by their spellings, then sentences by their words.
 
-import { element } from "../base/dom.ts";
+import { dot, element } from "../base/dom.ts";
+import { markedName, plural, visibleText } from "../base/text.ts";
+import { findSentences } from "../data/finding.ts";
 import type { Entity, Graph } from "../data/graph.ts";
-import { fold, markedName, plural } from "../base/text.ts";
+import { Spellings } from "../data/spellings.ts";
 
-const OFFERED = 10;
-const NOTHING = "No such name in this graph.";
+const MOST_NAMES = 8; // that are offered
+const MOST_SENTENCES = 3;
+const LEAST_TYPED = 3; // characters before sentences are searched
+const CHARACTERS = 120; // of a sentence that are shown
+const NOTHING = "No such name or sentence here.";
 
-interface Spelling {
-  readonly entity: Entity;
-  readonly folded: string; // with a space before each word
+/** What can be chosen. */
+export interface Choices {
+  readonly entity: (entity: Entity) => void;
+  readonly words: (words: string, sentence: number | null) => void; // sentences with these words, one of them first
 }
 
-export class Index {
-  readonly #spellings: readonly Spelling[];
-
-  constructor(graph: Graph) {
-    const famous = [...graph.entities].sort(
-      (one, other) => other.sentences.length - one.sentences.length || one.number - other.number,
-    );
-    this.#spellings = famous.flatMap((entity) =>
-      [entity.name, ...entity.aliases].map((name) => ({ entity, folded: ` ${words(name)}` })),
-    );
-  }
-
-  /** Entities of which one spelling has words that begin with all that is typed: those in most sentences first. */
-  find(typed: string): Entity[] {
-    const wanted = words(typed).split(" ").filter(Boolean);
-    const found = new Set<Entity>();
-    for (const { entity, folded } of wanted.length ? this.#spellings : []) {
-      if (wanted.every((word) => folded.includes(` ${word}`))) found.add(entity);
-      if (found.size === OFFERED) break;
-    }
-    return [...found];
-  }
+interface Offer {
+  readonly shown: (Node | string)[];
+  readonly choose: () => void;
 }
 
-function words(text: string): string {
-  return fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+/** What fits what is typed: names, then sentences. */
+class Offers {
+  readonly #graph: Graph;
+  readonly #spellings: Spellings;
+  readonly #choices: Choices;
+
+  constructor(graph: Graph, choices: Choices) {
+    this.#graph = graph;
+    this.#spellings = new Spellings(graph.entities);
+    this.#choices = choices;
+  }
+
+  find(typed: string): Offer[] {
+    const names = this.#spellings.find(typed, MOST_NAMES).map((entity) => this.#name(entity));
+    if (typed.trim().length < LEAST_TYPED) return names;
+    const found = findSentences(this.#graph, typed);
+    const sentences = found.slice(-MOST_SENTENCES).reverse(); // the newest
+    return [
+      ...names,
+      ...sentences.map((number) => this.#sentence(typed, number)),
+      ...(found.length > sentences.length ? [this.#words(typed, found.length)] : []),
+    ];
+  }
+
+  #name(entity: Entity): Offer {
+    const name = element("span", { class: "name" }, markedName(entity));
+    const told = element("small", {}, `${entity.label}, ${plural(entity.sentences.length, "sentence")}`);
+    return { shown: [dot(entity.label, entity.label), name, told], choose: () => this.#choices.entity(entity) };
+  }
+
+  #sentence(words: string, number: number): Offer {
+    const { text, article } = this.#graph.sentences[number]!;
+    const shown = visibleText(text.length > CHARACTERS ? `${text.slice(0, CHARACTERS)}…` : text);
+    const quoted = element("span", { class: "name sentence" }, `“${shown}”`);
+    const date = element("small", {}, this.#graph.articles[article]!.date ?? "no date");
+    return { shown: [quoted, date], choose: () => this.#choices.words(words, number) };
+  }
+
+  #words(words: string, number: number): Offer {
+    const all = element(
+      "span",
+      { class: "name" },
+      `All ${plural(number, "sentence")} with “${visibleText(words.trim())}”`,
+    );
+    return { shown: [all], choose: () => this.#choices.words(words, null) };
+  }
 }
 
 /** Make `input` a combobox (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/) that calls back with what is chosen. */
-export function startSearch(
-  input: HTMLInputElement,
-  list: HTMLElement,
-  index: Index,
-  choose: (entity: Entity) => void,
-): void {
-  let offered: Entity[] = [];
+export function startSearch(input: HTMLInputElement, list: HTMLElement, graph: Graph, choices: Choices): void {
+  const offers = new Offers(graph, choices);
+  let offered: Offer[] = [];
   let active = -1;
 
   const close = () => {
@@ -57,15 +82,15 @@ export function startSearch(
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
   };
-  const take = (entity: Entity) => {
+  const take = ({ choose }: Offer) => {
     input.value = "";
     close();
-    choose(entity);
+    choose();
   };
   const show = () => {
-    offered = index.find(input.value);
+    offered = offers.find(input.value);
     active = offered.length ? 0 : -1;
-    list.replaceChildren(...offered.map((entity, place) => suggestion(entity, place, take)));
+    list.replaceChildren(...offered.map((offer, place) => suggestion(offer, place, take)));
     if (!offered.length)
       list.append(element("li", { class: "none", role: "option", "aria-disabled": "true" }, NOTHING));
     list.hidden = input.value.trim() === "";
@@ -76,6 +101,7 @@ export function startSearch(
     [...list.children].forEach((item, place) => item.setAttribute("aria-selected", String(place === active)));
     list.children[active]?.scrollIntoView({ block: "nearest" });
     if (active >= 0) input.setAttribute("aria-activedescendant", `suggestion-${active}`);
+    else input.removeAttribute("aria-activedescendant");
   };
   input.addEventListener("input", show);
   input.addEventListener("focus", () => input.value && show());
@@ -96,7 +122,7 @@ export function startSearch(
   });
 }
 
-function suggestion(entity: Entity, place: number, take: (entity: Entity) => void): HTMLElement {
+function suggestion(offer: Offer, place: number, take: (offer: Offer) => void): HTMLElement {
   return element(
     "li",
     {
@@ -104,10 +130,9 @@ function suggestion(entity: Entity, place: number, take: (entity: Entity) => voi
       role: "option",
       mousedown: (event) => {
         event.preventDefault(); // the input keeps the focus until the choice is made
-        take(entity);
+        take(offer);
       },
     },
-    element("span", { class: "name" }, markedName(entity)),
-    element("small", {}, `${entity.label}, ${plural(entity.sentences.length, "sentence")}`),
+    ...offer.shown,
   );
 }

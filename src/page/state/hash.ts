@@ -35,7 +35,7 @@ export function formatHash(state: State, initial: State): string {
   put("side", state.side);
   if (state.camera !== null) {
     const { x, y, zoom } = state.camera;
-    fields.set("camera", [x, y, zoom].map((value) => Number(value.toFixed(3))).join(","));
+    fields.set("camera", [x, y, zoom].map((value) => Number(value.toFixed(4))).join(","));
   }
   return fields.toString().replaceAll("%2C", ",");
 }
@@ -50,6 +50,8 @@ function formatSelection(selection: Selection): [string, string] {
       return ["path", ids([selection.from, selection.to])];
     case "community":
       return ["community", String(selection.community)];
+    case "words":
+      return ["words", selection.words];
     default:
       return ["entity", NOBODY];
   }
@@ -87,6 +89,8 @@ function parseSelection(fields: URLSearchParams, graph: Graph, initial: Selectio
   const tie = tied.length === 2 ? tieBetween(tied[0]!, tied[1]!) : undefined;
   if (tie !== undefined) return { kind: "tie", tie };
   if (ends.length === 2 && ends[0] !== ends[1]) return { kind: "path", from: ends[0]!, to: ends[1]! };
+  const words = fields.get("words")?.trim();
+  if (words) return { kind: "words", words };
   const community = parseNumber(fields.get("community"), 0, Infinity);
   if (community !== null && graph.entities.some((entity) => entity.community === community)) {
     return { kind: "community", community };

@@ -25,7 +25,7 @@ def title_of(content: Content, drawn: Drawn) -> str:
 
 def accounts_of(content: Content, drawn: Drawn) -> tuple[str, ...]:
     """How many articles of which days and other choices; then which part of the graph is drawn, unless it is all."""
-    days = [date for _, _, _, date in content.articles()]
+    days = [article.date for article in content.articles()]
     dated = sorted(day for day in days if day is not None)
     span = [" ".join(span_of_days(dated[0], dated[-1]))] if dated else ["without dates"]
     undated = [f"{len(days) - len(dated):,} without a date"] if 0 < len(dated) < len(days) else []

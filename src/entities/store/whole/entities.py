@@ -82,3 +82,16 @@ def all_aliases(connection: sqlite3.Connection, label: Label) -> Iterator[tuple[
         (label,),
     )
     yield from rows
+
+
+def all_spellings(connection: sqlite3.Connection, label: Label) -> Iterator[tuple[str, str]]:
+    """Id and spelling of every entity of a label, by id: its name first, then its aliases, most frequent first."""
+    rows = connection.execute(
+        "WITH spelling AS ("
+        "SELECT id, label, name AS spelled, NULL AS mentions FROM entity UNION ALL "
+        "SELECT id, label, alias.name, alias.mentions FROM entity JOIN alias ON entity = id "
+        "WHERE alias.name <> entity.name"
+        ") SELECT id, spelled FROM spelling WHERE label = ? ORDER BY id, mentions IS NOT NULL, mentions DESC, spelled",
+        (label,),
+    )
+    yield from rows
