@@ -148,7 +148,7 @@ def test_what_is_saved_shows_what_is_seen(browser: Browser, drawn_page: Path) ->
     with opened(browser, drawn_page, "#view=map&since=2020-01-01&until=2020-01-31", dark=True) as page:
         search(page, "Ann Smith")
         saved = saved_picture(page)
-        texts = ["".join(text.itertext()) for text in saved.iter("{*}text")]
+        texts = [text.text for text in saved.iter("{*}text")]
         said = "Places mentioned together with Ann Smith, 1 of 2 places, from 2020-01-01 to 2020-01-31"
         assert texts == [*names_on_the_map(page), said]
         assert len(list(saved.iter("{*}circle"))) == page.locator("#map circle").count() == 1
@@ -160,7 +160,7 @@ def test_what_is_saved_shows_what_is_seen(browser: Browser, drawn_page: Path) ->
         picture = waiting.value.path().read_bytes()
         assert picture.startswith(b"\x89PNG")
         width, height = int.from_bytes(picture[16:20]), int.from_bytes(picture[20:24])
-        assert (width, height) == (2 * int(saved.get("width")), 2 * int(saved.get("height")))
+        assert (width, height) == (2 * int(saved.attrib["width"]), 2 * int(saved.attrib["height"]))
 
 
 def test_a_page_without_a_located_place_carries_no_outline_and_says_so(browser: Browser, tmp_path: Path) -> None:
