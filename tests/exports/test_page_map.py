@@ -13,6 +13,8 @@ from tests.exports.drawn import Drawn
 
 from entities.model import Label, Name
 
+ROOT = Path(__file__).resolve().parents[2]
+
 ANN, BOB, FRANCE, LONDON, MINSK, YUGANSK = (
     Name("Ann Smith", Label.PERSON), Name("Bob Brown", Label.PERSON), Name("France", Label.PLACE),
     Name("London", Label.PLACE), Name("Minsk", Label.PLACE), Name("Yugansk", Label.PLACE),
@@ -161,6 +163,21 @@ def test_what_is_saved_shows_what_is_seen(browser: Browser, drawn_page: Path) ->
         assert picture.startswith(b"\x89PNG")
         width, height = int.from_bytes(picture[16:20]), int.from_bytes(picture[20:24])
         assert (width, height) == (2 * int(saved.attrib["width"]), 2 * int(saved.attrib["height"]))
+
+
+def test_of_very_many_places_the_most_mentioned_are_shown(browser: Browser, tmp_path: Path) -> None:
+    lines = (ROOT / "src/entities/geography/points.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    cities = [
+        key for key, cell in (line.split("\t")[:2] for line in lines) if cell.startswith("city ") and key[-1] != "?"
+    ]
+    names = [Name(key, Label.PLACE) for key in [*cities[:300], "minsk"]]
+    often = [[place] for place in range(1, 301)]
+    path = page_of(Drawn(names, [(None, [*often, *often, [0]])]), tmp_path)
+    with opened(browser, path, "#view=map") as page:
+        assert circles(page, "bright") == 300
+        expect(page.locator("#map .note")).to_have_text("The 300 most mentioned are shown, 1 left out.")
+        expect(page.locator("#counts")).to_have_text("300 of 301 places")
+        assert cities[0] not in {name for name, _ in rows(page)}
 
 
 def test_a_page_without_a_located_place_carries_no_outline_and_says_so(browser: Browser, tmp_path: Path) -> None:

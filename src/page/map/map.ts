@@ -232,7 +232,7 @@ export class WorldMap {
     const ends = endsOf(state.selection);
     const missing = [
       pointless ? `${plural(pointless, "more place")} not on the map: nothing says for sure where.` : "",
-      left ? `The ${MOST_MARKS} most mentioned are shown, ${left.toLocaleString("en")} more are left out.` : "",
+      left ? `The ${MOST_MARKS} most mentioned are shown, ${left.toLocaleString("en")} left out.` : "",
     ];
     const rows = bright.map((mark) =>
       element(
