@@ -191,8 +191,8 @@ function start(): void {
     "zoom-in": () => seen().enlarge(1.5),
     "zoom-out": () => seen().enlarge(1 / 1.5),
     fit: () => seen().showAll(),
-    svg: () => downloadSvg(picture, graph, state),
-    png: () => void downloadPng(picture, graph, state),
+    svg: () => (state.view === "map" ? map.saveSvg() : downloadSvg(picture, graph, state)),
+    png: () => (state.view === "map" ? map.saveAsPng() : void downloadPng(picture, graph, state)),
   };
   for (const [id, act] of Object.entries(buttons)) byId(id, HTMLButtonElement).addEventListener("click", act);
   byId("view", HTMLElement).addEventListener("keydown", (event) => {
