@@ -25,7 +25,7 @@ NODES = st.builds(
 )
 
 
-@settings(max_examples=30)
+@settings(max_examples=12)
 @given(drawings=st.lists(st.lists(NODES, max_size=40), min_size=5, max_size=5))
 def test_the_page_places_the_same_labels_at_the_same_places(browser: Browser, drawings: list[list[Labelled]]) -> None:
     page = browser.new_page()
