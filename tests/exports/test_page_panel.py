@@ -70,7 +70,7 @@ def assert_same(row: dict[str, str], found: Acquaintance) -> None:
 
 
 def assert_figures(told: str, tie: Tie) -> None:
-    found = re.match(r"([\d,]+) reports? where chance would bring ([\d,.]+): strength ([\d.]+)\. ", told)
+    found = re.match(r"([\d,]+) reports? where chance would bring ([\d,.]+): strength ([\d.]+)\.", told)
     assert found is not None, told
     reports, chance, strength = (float(figure.replace(",", "")) for figure in found.groups())
     assert reports == tie.reports
@@ -329,6 +329,7 @@ def test_on_paper_are_all_sentences_and_no_controls(browser: Browser, corpus_pag
             expect(page.locator("#panel .quotation")).to_have_count(sentences)
             expect(page.locator("#panel .neighbor")).to_have_count(neighbors)
             expect(page.locator("#panel .figures p").first).to_be_visible()
+            expect(page.locator("#panel .colophon")).to_have_text(re.compile("corpus: 47 articles.* by entities "))
             for hidden in ("#search", "#picture", "#side", "#panel .actions button", "#panel .close", "#sort-by"):
                 expect(page.locator(hidden).first).to_be_hidden()
             box = page.locator("#panel").bounding_box()

@@ -4,7 +4,7 @@ import { leadersOf } from "../data/communities.ts";
 import type { Entity, Graph } from "../data/graph.ts";
 import type { Selection, State } from "../state/state.ts";
 import type { Visibility } from "../state/visibility.ts";
-import { fillAbout } from "./about.ts";
+import { colophon, fillAbout } from "./about.ts";
 import { communityPanel } from "./community.ts";
 import { entityPanel } from "./entity.ts";
 import { Lists } from "./lists.ts";
@@ -40,7 +40,7 @@ export class Panel {
     this.#selection = state.selection;
     this.#again = () => this.show(state, visibility, chain);
     this.#fixed.lists[moved ? "clear" : "forget"]();
-    const content = contentOf({ ...this.#fixed, state, visibility, chain });
+    const content = [...contentOf({ ...this.#fixed, state, visibility, chain }), colophon(this.#fixed.graph)];
     this.#root.replaceChildren(...content.filter((child) => child !== null));
     this.#root.scrollTop = moved ? 0 : top;
     if (focused === this.#root) return;

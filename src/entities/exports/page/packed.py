@@ -25,9 +25,8 @@ from entities.store.whole.occurrences import Source
 Row = list[object]
 Rows = Iterable[object]
 
-_FOREIGN = re.compile(
-    "[^\0-\u052f\u1e00-\u1fff\u2000-\u206f]"
-)  # neither Latin, Greek nor Cyrillic: src/page/base/letters.ts
+# Of an alphabet that src/page/base/letters.ts doesn't know: neither Latin, Greek nor Cyrillic, nor punctuation.
+_FOREIGN = re.compile("[^\0-\u052f\u1e00-\u1fff\u2000-\u206f]")
 _MOST_SPELLINGS = 4  # of one entity that are written in Latin letters
 _MOST_REASONS = 12  # spellings of one entity that the page explains
 _MOST_OPEN = 4  # ambiguous names of one entity that it tells
