@@ -27,7 +27,7 @@ const KEYS: Record<string, (picture: Picture) => void> = {
 
 const packed = JSON.parse(byId("graph", HTMLScriptElement).text) as Packed;
 const graph = unpack(packed);
-const initial = initialState(packed.colorBy);
+const initial = initialState(packed.colorBy, graph.selected);
 let state = parseHash(location.hash, graph, initial);
 let drawing = 0;
 

@@ -50,7 +50,12 @@ def graph_of(text: str) -> Any:
 
 def shared_sentences(graph: Any, source: int, target: int) -> list[Any]:
     """The sentences that name both: what the page itself finds."""
-    return [sentence for sentence in graph["sentences"] if {source, target} <= set(sentence[4][::3])]
+    return [sentence for sentence in graph["sentences"] if {source, target} <= set(named(sentence))]
+
+
+def named(sentence: Any) -> list[int]:
+    """The numbers of the entities that a sentence names, as often as it does; of context, none."""
+    return sentence[4][::3] if len(sentence) > 4 else []
 
 
 def rank(tie: Tie) -> tuple[float, float, str, str]:
@@ -69,17 +74,27 @@ def test_the_page_holds_the_graph_and_every_sentence(drawn: Drawn) -> None:
     assert [tuple(row[:3]) for row in graph["entities"]] == [
         (entity.id, cleaned(entity.name), entity.label.lower()) for entity in entities
     ]
-    marked = Counter(number for sentence in graph["sentences"] for number in sentence[4][::3])
+    marked = Counter(number for sentence in graph["sentences"] for number in named(sentence))
     assert [marked[number] for number in range(len(entities))] == [entity.mentions for entity in entities]
-    ids = [row[0] for row in graph["entities"]]
-    assert [(ids[row[0]], ids[row[1]], row[3]) for row in graph["ties"]] == [
-        (tie.source, tie.target, tie.reports) for tie in ties
+    tied = Counter(end for tie in ties for end in (tie.source, tie.target))
+    assert [tuple(row[7:10]) for row in graph["entities"]] == [
+        (entity.mentions, entity.articles, tied[entity.id]) for entity in entities
     ]
+    ids = [row[0] for row in graph["entities"]]
+    assert [(ids[row[0]], ids[row[1]], *row[2:7]) for row in graph["ties"]] == [
+        (
+            tie.source, tie.target, round(tie.strength, 4), tie.reports, tie.articles, tie.sentences,
+            round(tie.chance, 4),
+        )
+        for tie in ties
+    ]  # fmt: skip
     for row, tie in zip(graph["ties"], ties, strict=True):
         shared = shared_sentences(graph, row[0], row[1])
         assert (len(shared), len({sentence[0] for sentence in shared})) == (tie.sentences, tie.articles)
-    for article, start, end, sentence, marks in graph["sentences"]:
+        assert graph["sentences"][row[7]] in shared
+    for article, start, end, sentence, *marked_names in graph["sentences"]:
         assert texts[graph["articles"][article][0]][start:end] == sentence
+        (marks,) = marked_names or [[]]
         for number, begin, stop in zip(marks[::3], marks[1::3], marks[2::3], strict=True):
             assert sentence[begin:stop] in entities[number].aliases
 
@@ -90,8 +105,8 @@ def test_those_who_are_watched_are_marked_and_nobody_else(drawn: Drawn, data: st
         ids = [entity.id for entity in all_entities(connection)]
         watched = data.draw(st.frozensets(st.sampled_from([*ids, "nobody"])))
         graph = graph_of(written(connection, Wanted(watched=watched))) if ids else {"entities": []}
-    assert {row[0] for row in graph["entities"] if row[8:] == [1]} == watched - {"nobody"}
-    assert all(row[8:] == [] for row in graph["entities"] if row[0] not in watched)
+    assert {row[0] for row in graph["entities"] if row[10:] == [{"watched": 1}]} == watched - {"nobody"}
+    assert all(row[10:] == [] for row in graph["entities"] if row[0] not in watched)
 
 
 @given(graphs())
@@ -130,11 +145,10 @@ def test_a_part_of_the_graph_has_its_own_sentences_only(corpus_graph: Path) -> N
             assert sorted(sentence[3] for sentence in shared_sentences(graph, source, target)) == sorted(found)
     assert graph["ties"]
     assert {row[2] for row in graph["entities"]} == {"person"}
-    assert all("2020-08-09" <= date <= "2020-08-31" for _, _, date in graph["articles"])
+    assert all("2020-08-09" <= date <= "2020-08-31" for _, _, date, *_ in graph["articles"])
     assert {sentence[0] for sentence in graph["sentences"]} == set(range(len(graph["articles"])))
-    assert [told.split(" (")[0] for told in graph["chosenBy"]] == [
-        "--since 2020-08-09 --until 2020-08-31", "--label person",
-    ]  # fmt: skip
+    assert [row[0] for row in graph["part"]] == ["--since 2020-08-09 --until 2020-08-31", "--label person"]
+    assert graph["part"][-1][1::2] == [len(graph["entities"]), len(graph["ties"])]
 
 
 def test_without_places_there_is_no_page(corpus_graph: Path) -> None:
@@ -154,7 +168,7 @@ def test_each_community_with_a_colour_has_it() -> None:
     assert set(re.findall(r"--(community-\w+):", STYLE)) == {
         *(f"community-{number}" for number in range(len(COMMUNITY_COLORS))), "community-other",
     }  # fmt: skip
-    source = (ROOT / "src/page/legend.ts").read_text(encoding="utf-8")
+    source = (ROOT / "src/page/drawing/legend.ts").read_text(encoding="utf-8")
     assert f"COMMUNITY_COLORS = {len(COMMUNITY_COLORS)};" in source
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Annotated
 
 import typer
@@ -71,7 +72,7 @@ def export(
         criteria = parts.criteria_of(connection, part, filters.scope(), notes)
         ids = watched_of(connection, watch).ids
         looks = parts.wanted_of(criteria, color, plain=plain, with_evidence=with_evidence)
-        wanted = replace(looks, notes=notes, watched=ids)
+        wanted = replace(looks, notes=notes, watched=ids, day=datetime.now().astimezone().date())
         with stderr().status("Reading and writing the graph ..."):
             exported = exports.export(connection, file, wanted, format_name=format_name, stdout=stdout_as_file())
     parts.tell(exported, "stdout" if file == exports.STDOUT else " and ".join(map(str, exported.files)))

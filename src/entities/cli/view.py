@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import webbrowser
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Annotated
@@ -61,7 +62,9 @@ def view(
         notes = notes_of(connection, graph)
         criteria = parts.criteria_of(connection, part, filters.scope(), notes)
         ids = watched_of(connection, watch).ids
-        wanted = replace(parts.wanted_of(criteria, color), notes=notes, watched=ids)
+        wanted = replace(
+            parts.wanted_of(criteria, color), notes=notes, watched=ids, day=datetime.now().astimezone().date()
+        )
         with stderr().status("Reading and drawing the graph ..."):
             path = file or Path(mkdtemp(prefix="entities-")) / f"{graph.stem}.html"
             exported = export(connection, str(path), wanted, format_name="html")

@@ -22,13 +22,13 @@ from entities.lookup import Found, describe
 from entities.queries.why import (
     Apart,
     Explanation,
-    Step,
     Together,
     attachment_says,
     company_says,
     explain_entity,
     explain_pair,
     join_says,
+    step_says,
 )
 from entities.wording import one_of
 
@@ -109,7 +109,7 @@ def show_pair(answer: Together | Apart, console: Console) -> None:
     if isinstance(answer, Together):
         console.print(Text.assemble("One entity: ", harmless(describe(answer.entity), style="bold")))
         for number, step in enumerate(answer.steps, 1):
-            console.print(harmless(f"  {number}. {_sentence(step)}"), soft_wrap=True)
+            console.print(harmless(f"  {number}. {step_says(step)}"), soft_wrap=True)
         return
     console.print(Text("Two entities:"))
     for entity in (answer.left, answer.right):
@@ -117,13 +117,6 @@ def show_pair(answer: Together | Apart, console: Console) -> None:
     console.print(Text("Kept apart by:"))
     for reason in answer.reasons:
         console.print(harmless(f"  {reason}"), soft_wrap=True)
-
-
-def _sentence(step: Step) -> str:
-    if step.article is None:
-        return f"{step.left} and {step.right} {step.says}"
-    stands_for = "" if step.left == step.right else f" for {step.right}"
-    return f"{step.left}{stands_for}: {step.says} ({step.article})"
 
 
 def answer_document(answer: Answer) -> Document:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import compress, groupby, islice, repeat
+
+import numpy as np
 
 from entities.exports.drawing import ColorBy, Drawing, Figures, Look, draw
 from entities.graph.selection import EVERYTHING, Criteria, Narrowing, Selection
 from entities.model import Entity, Evidence, Tie
 from entities.notes import NOTHING, Noted
 from entities.selecting import select
-from entities.store.asked.evidence import read_sentences, text_of
+from entities.store.asked.evidence import Place, read_sentences, text_of
 from entities.store.whole.entities import all_entities
 from entities.store.whole.occurrences import (
     Named,
@@ -22,6 +25,7 @@ from entities.store.whole.occurrences import (
     all_joint_appearances,
     all_named,
     all_sources,
+    sentences_of,
 )
 from entities.store.whole.ties import all_best_sentences, all_ties
 
@@ -34,6 +38,7 @@ class Wanted:
 
     `quoting`: edges with the sentence that shows them best, in formats that can hold it.
     Entities are given by their ids: those that are `watched` are marked, and `notes` are what is written about some.
+    `day` is when it is made, for formats that say so.
     """
 
     criteria: Criteria = EVERYTHING
@@ -42,6 +47,7 @@ class Wanted:
     quoting: bool = False
     watched: frozenset[str] = frozenset()
     notes: Mapping[str, Noted] = field(default_factory=dict, compare=False)
+    day: date | None = field(default=None, compare=False)
 
     @property
     def is_usual(self) -> bool:
@@ -62,7 +68,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Quotable:
-    """A sentence that names entities: their ids, each with the characters of the text where it is named.
+    """A sentence: the ids of entities that it names, each with the characters of the text where it is named.
 
     `article` is its number in the store; `start` and `end` count characters of its text.
     """
@@ -108,10 +114,15 @@ class Content:
         if not self.wanted.quoting:
             yield from repeat(None, sum(kept))
             return
-        places = compress(all_best_sentences(self.connection, self.wanted.criteria.scope), kept)
+        places = self.best_places()
         while batch := list(islice(places, _AT_ONCE)):
             read = read_sentences(self.connection, set(batch))
             yield from map(read.__getitem__, batch)
+
+    def best_places(self) -> Iterator[Place]:
+        """For each of the edges where it shows best, in the same order."""
+        places = all_best_sentences(self.connection, self.wanted.criteria.scope)
+        return compress(places, self.selection.ties.tolist())
 
     def articles_of_nodes(self) -> Iterator[tuple[Occurrence, ...]]:
         """For each of the nodes the articles that mention it, by their dates, those without one first."""
@@ -130,17 +141,29 @@ class Content:
         """The articles, by their dates (those without one first) and paths."""
         return all_sources(self.connection, self.wanted.criteria.scope)
 
+    def ties_of_nodes(self) -> list[int]:
+        """For each of the nodes how many ties it has in all of the scope, those that were left out among them."""
+        candidates = self.selection.candidates
+        counted = np.bincount(candidates.ends.ravel(), minlength=len(candidates.ids))
+        ties: list[int] = counted[self.selection.nodes].tolist()
+        return ties
+
     def sentences(self) -> Iterator[Quotable]:
-        """The sentences that name one of the nodes, in the order of their articles and as they stand there."""
+        """The sentences that name one of the nodes, and of those that name none the ones before and after these.
+
+        They come in the order of their articles and as they stand there: the neighbors of a sentence that names
+        somebody are those that it has in its article.
+        """
         kept = set(compress(self.selection.candidates.ids, self.selection.nodes.tolist()))
         named = (
             mention for mention in all_named(self.connection, self.wanted.criteria.scope) if mention.entity in kept
         )
         for article, mentions in groupby(named, key=lambda mention: mention.article):
-            text = text_of(self.connection, article)
-            for (start, end), inside in groupby(mentions, key=_sentence_of):
-                names = tuple((mention.entity, mention.start - start, mention.end - start) for mention in inside)
-                yield Quotable(article, start, end, text[start:end], names)
+            text, places = text_of(self.connection, article), sentences_of(self.connection, article)
+            names = {place: _names(place, inside) for place, inside in groupby(mentions, key=_sentence_of)}
+            for before, place, after in zip([None, *places], places, [*places[1:], None], strict=False):
+                if not names.keys().isdisjoint((before, place, after)):
+                    yield Quotable(article, *place, text[slice(*place)], names.get(place, ()))
 
 
 def read_content(connection: sqlite3.Connection, wanted: Wanted) -> Content:
@@ -159,6 +182,10 @@ def _grouped(keys: Iterable[tuple[str, str]], occurrences: Iterator[Occurrence])
                 found.append(waiting)
             waiting = next(occurrences, None)
         yield tuple(found)
+
+
+def _names(sentence: tuple[int, int], mentions: Iterable[Named]) -> tuple[tuple[str, int, int], ...]:
+    return tuple((mention.entity, mention.start - sentence[0], mention.end - sentence[0]) for mention in mentions)
 
 
 def _sentence_of(mention: Named) -> tuple[int, int]:

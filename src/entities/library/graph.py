@@ -413,7 +413,8 @@ class Graph:
         with self._asking(scope) as (connection, _):
             notes = notes_beside(connection, self.file)
             criteria = find_criteria(connection, part, scope, notes)
-            wanted = replace(wanted_of(criteria, color, plain=plain, with_evidence=with_evidence), notes=notes)
+            looks = wanted_of(criteria, color, plain=plain, with_evidence=with_evidence)
+            wanted = replace(looks, notes=notes, day=datetime.now().astimezone().date())
             return exports.export(connection, os.fspath(file), wanted, format_name=format)
 
     def to_networkx(self, *, plain: bool = False, color: str = "type", **part: Unpack[Part]) -> NetworkxGraph:

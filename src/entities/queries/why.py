@@ -99,6 +99,14 @@ def attachment_says(attachment: Attachment) -> str:
     return _says(attachment.rule, _IN_ARTICLES)
 
 
+def step_says(step: Step) -> str:
+    """A step as a sentence, with the article where it is one's."""
+    if step.article is None:
+        return f"{step.left} and {step.right} {step.says}"
+    stands_for = "" if step.left == step.right else f" for {step.right}"
+    return f"{step.left}{stands_for}: {step.says} ({step.article})"
+
+
 def link_says(link: Link) -> str:
     """In words, why two names are one entity's."""
     return _says(link.rule, corpus.RULES)
@@ -163,14 +171,34 @@ def explain_pair(
     asked = find_entity(connection, left), find_entity(connection, right)
     one, other = (found.entity for found in asked)
     if one.id == other.id:
-        return Together(one, _steps(connection, one, left, right), asked)
+        attached, links = tuple(reasons.attachments(connection, one.id)), tuple(reasons.links_of(connection, one.id))
+        return Together(one, _steps(one, attached, links, (left, right)), asked)
     return Apart(one, other, tuple(_reasons(connection, one, other, decisions)), asked)
 
 
-def _steps(connection: sqlite3.Connection, entity: Entity, left: str, right: str) -> tuple[Step, ...]:
-    attached = tuple(reasons.attachments(connection, entity.id))
-    start, end = _attachment(attached, left, entity), _attachment(attached, right, entity)
-    across = _path(tuple(reasons.links_of(connection, entity.id)), start.name, end.name)
+def explain_spellings(
+    entity: Entity, attached: Sequence[Attachment], links: Sequence[Link]
+) -> Iterator[tuple[str, tuple[Step, ...]]]:
+    """How each other spelling of an entity leads to its name, the most frequent first.
+
+    Spellings that differ in accents and capitals alone need no reason; those that came by a rule of another version of
+    entities have none that is known.
+    """
+    rules = {*_IN_ARTICLES, *corpus.RULES}
+    if not {*(one.rule for one in attached), *(link.rule for link in links)} <= rules:
+        return
+    told = {fold(entity.name)}
+    for alias in entity.aliases:
+        if fold(alias) not in told:
+            told.add(fold(alias))
+            yield alias, _steps(entity, attached, links, (alias, entity.name))
+
+
+def _steps(
+    entity: Entity, attached: Sequence[Attachment], links: Sequence[Link], names: tuple[str, str]
+) -> tuple[Step, ...]:
+    start, end = (_attachment(attached, name, entity) for name in names)
+    across = _path(links, start.name, end.name)
     first = _inside(start) if fold(start.spelling) != fold(start.name.name) else ()
     last = _inside(end) if fold(end.spelling) != fold(end.name.name) else ()
     if start.name == end.name and fold(start.spelling) == fold(end.spelling):

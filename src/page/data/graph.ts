@@ -12,6 +12,8 @@ export interface Article {
   readonly path: string;
   readonly title: string | null;
   readonly date: string | null; // YYYY-MM-DD
+  readonly source: string | null;
+  readonly url: string | null;
 }
 
 /** Where an entity is named: characters (code points) of the sentence's text. */
@@ -21,6 +23,7 @@ export interface Mark {
   readonly end: number;
 }
 
+/** Of an article, in order; one that names nobody is there because it stands before or after one that does. */
 export interface Sentence {
   readonly article: number;
   readonly start: number; // in characters of the article's text
@@ -35,14 +38,27 @@ export interface Entity {
   readonly name: string;
   readonly label: Label;
   readonly community: number;
-  readonly degree: number;
+  readonly degree: number; // ties here
+  readonly allTies: number; // in the graph that this is a part of
+  readonly mentions: number;
+  readonly articles: number; // that mention it
   readonly x: number;
   readonly y: number;
   readonly aliases: readonly string[];
   readonly watched: boolean; // on a list of names to look out for
+  readonly tags: readonly string[];
+  readonly note: string;
+  readonly reasons: readonly Reason[];
+  readonly open: readonly Open[];
   readonly ties: Tie[]; // strongest first
   readonly sentences: number[]; // in the order of their articles' dates
 }
+
+/** Why a spelling is an entity's, in words. */
+export type Reason = readonly [spelling: string, says: string];
+
+/** A spelling that could be an entity's in so many mentions, but also one of others. */
+export type Open = readonly [spelling: string, mentions: number, others: readonly string[]];
 
 export interface Tie {
   readonly number: number;
@@ -50,8 +66,38 @@ export interface Tie {
   readonly target: Entity;
   readonly strength: number;
   readonly reports: number; // articles that name both in a sentence, those that repeat another not counted
+  readonly articles: number; // that name both in a sentence
+  readonly allSentences: number; // that name both, in the graph that this is a part of
+  readonly chance: number; // how many reports chance would bring
+  readonly best: number; // the sentence that shows it best
   readonly sentences: number[]; // those that name both ends, in the order of their articles' dates
 }
+
+/** Of the whole graph: what it was made of, when, by what, and what is open in it. */
+export interface About {
+  readonly name: string;
+  readonly made: string | null; // YYYY-MM-DD
+  readonly version: string; // of entities
+  readonly articles: number;
+  readonly undated: number;
+  readonly days: readonly [first: string, last: string] | null;
+  readonly sources: readonly Counted[]; // the most frequent
+  readonly sourcesInAll: number;
+  readonly models: readonly Counted[];
+  readonly ambiguous: number; // mentions that could be several entities'
+  readonly ambiguousNames: readonly (readonly [
+    spelling: string,
+    label: Label,
+    mentions: number,
+    candidates: readonly string[],
+  ])[];
+}
+
+/** Something, and in how many articles it is. */
+export type Counted = readonly [name: string, articles: number];
+
+/** What a criterion left of how many, when a part of a graph was chosen. */
+export type Narrowing = readonly [criterion: string, names: number, ofNames: number, ties: number, ofTies: number];
 
 export interface Graph {
   readonly entities: readonly Entity[];
@@ -59,7 +105,9 @@ export interface Graph {
   readonly articles: readonly Article[];
   readonly sentences: readonly Sentence[];
   readonly byId: ReadonlyMap<string, Entity>;
-  readonly chosenBy: readonly string[]; // what made this a part of a larger graph
+  readonly about: About;
+  readonly part: readonly Narrowing[]; // what made this a part of a larger graph
+  readonly selected: readonly Entity[]; // at first
 }
 
 export function otherEnd(tie: Tie, entity: Entity): Entity {

@@ -1,67 +1,79 @@
 // The graph as `entities.exports.page` writes it, and how it is unpacked.
 
-import type { Article, Entity, Graph, Label, Mark, Sentence, Tie } from "./graph.ts";
+import type { About, Article, Entity, Graph, Label, Mark, Narrowing, Open, Reason, Sentence, Tie } from "./graph.ts";
 
 /** Rows, so that names of columns aren't repeated 50,000 times. */
 export interface Packed {
   readonly colorBy: "type" | "community";
-  readonly chosenBy: readonly string[];
-  readonly articles: readonly (readonly [path: string, title: string | null, date: string | null])[];
-  readonly entities: readonly (readonly [
-    id: string,
-    name: string,
-    label: Label,
-    community: number,
-    degree: number,
-    x: number,
-    y: number,
-    aliases: readonly string[],
-    watched?: 1,
-  ])[];
-  readonly ties: readonly (readonly [source: number, target: number, strength: number, reports: number])[];
-  readonly sentences: readonly (readonly [
-    article: number,
-    start: number,
-    end: number,
-    text: string,
-    marks: readonly number[], // entity, start, end; entity, start, end; ...
-  ])[];
+  readonly about: About;
+  readonly part: readonly Narrowing[];
+  readonly entities: readonly EntityRow[];
+  readonly selected: readonly number[];
+  readonly sentences: readonly SentenceRow[];
+  readonly ties: readonly TieRow[];
+  readonly articles: readonly ArticleRow[];
 }
 
+export type EntityRow = readonly [
+  id: string,
+  name: string,
+  label: Label,
+  community: number,
+  x: number,
+  y: number,
+  aliases: readonly string[],
+  mentions: number,
+  articles: number,
+  allTies: number,
+  extras?: Extras,
+];
+
+/** What few entities have. */
+export interface Extras {
+  readonly watched?: 1;
+  readonly tags?: readonly string[];
+  readonly note?: string;
+  readonly why?: readonly Reason[];
+  readonly open?: readonly Open[];
+}
+
+export type TieRow = readonly [
+  source: number,
+  target: number,
+  strength: number,
+  reports: number,
+  articles: number,
+  sentences: number,
+  chance: number,
+  best: number,
+];
+
+export type SentenceRow = readonly [
+  article: number,
+  start: number,
+  end: number,
+  text: string,
+  marks?: readonly number[], // entity, start, end; entity, start, end; ...
+];
+
+export type ArticleRow = readonly [
+  path: string,
+  title?: string | null,
+  date?: string | null,
+  source?: string | null,
+  url?: string | null,
+];
+
 export function unpack(packed: Packed): Graph {
-  const entities = packed.entities.map(
-    ([id, name, label, community, degree, x, y, aliases, watched], number): Entity => ({
-      number,
-      id,
-      name,
-      label,
-      community,
-      degree,
-      x,
-      y,
-      aliases,
-      watched: watched === 1,
-      ties: [],
-      sentences: [],
-    }),
-  );
-  const strongestFirst = [...packed.ties].sort((one, other) => other[2] - one[2]);
-  const ties = strongestFirst.map(([source, target, strength, reports], number): Tie => ({
-    number,
-    source: entities[source]!,
-    target: entities[target]!,
-    strength,
-    reports,
-    sentences: [],
-  }));
+  const entities = packed.entities.map(unpackEntity);
+  const ties = packed.ties.map((row, number) => unpackTie(row, number, entities));
   const sentences = packed.sentences.map(([article, start, end, text, marks]): Sentence => ({
     article,
     start,
     end,
     text,
-    marks: unpackMarks(marks),
+    marks: unpackMarks(marks ?? []),
   }));
-  const articles = packed.articles.map(([path, title, date]): Article => ({ path, title, date }));
   for (const tie of ties) {
     tie.source.ties.push(tie);
     tie.target.ties.push(tie);
@@ -70,11 +82,61 @@ export function unpack(packed: Packed): Graph {
   return {
     entities,
     ties,
-    articles,
+    articles: packed.articles.map(unpackArticle),
     sentences,
     byId: new Map(entities.map((entity) => [entity.id, entity])),
-    chosenBy: packed.chosenBy,
+    about: packed.about,
+    part: packed.part,
+    selected: packed.selected.map((number) => entities[number]!),
   };
+}
+
+function unpackEntity(row: EntityRow, number: number): Entity {
+  const [id, name, label, community, x, y, aliases, mentions, articles, allTies, extras] = row;
+  const ties: Tie[] = [];
+  return {
+    number,
+    id,
+    name,
+    label,
+    community,
+    get degree() {
+      return ties.length;
+    },
+    allTies,
+    mentions,
+    articles,
+    x,
+    y,
+    aliases,
+    watched: extras?.watched === 1,
+    tags: extras?.tags ?? [],
+    note: extras?.note ?? "",
+    reasons: extras?.why ?? [],
+    open: extras?.open ?? [],
+    ties,
+    sentences: [],
+  };
+}
+
+function unpackTie(row: TieRow, number: number, entities: readonly Entity[]): Tie {
+  const [source, target, strength, reports, articles, allSentences, chance, best] = row;
+  return {
+    number,
+    source: entities[source]!,
+    target: entities[target]!,
+    strength,
+    reports,
+    articles,
+    allSentences,
+    chance,
+    best,
+    sentences: [],
+  };
+}
+
+function unpackArticle([path, title, date, source, url]: ArticleRow): Article {
+  return { path, title: title ?? null, date: date ?? null, source: source ?? null, url: url ?? null };
 }
 
 function unpackMarks(packed: readonly number[]): Mark[] {

@@ -59,11 +59,13 @@ export class Panel {
     const famous = this.#graph.entities
       .filter(({ number }) => entities[number])
       .sort((one, other) => mentions[other.number]! - mentions[one.number]! || one.number - other.number);
-    const { chosenBy } = this.#graph;
+    const part = this.#graph.part.map(
+      ([criterion, left, of]) => `${criterion} (${left.toLocaleString("en")} of ${plural(of, "name")})`,
+    );
     return [
       element("h2", { tabindex: -1 }, "Most mentioned"),
       element("p", {}, `${CLAIM} Choose a name or a tie to read the sentences.`),
-      chosenBy.length ? note(`Part of a larger graph, chosen by ${chosenBy.join(", then ")}.`) : null,
+      part.length ? note(`Part of a larger graph, chosen by ${part.join(", then ")}.`) : null,
       famous.length ? null : note("The filters leave no name."),
       ...this.#paged("famous", famous, (entity) => this.#name(entity, plural(mentions[entity.number]!, "mention"))),
     ];

@@ -15,10 +15,8 @@ from typing import TextIO
 
 from entities.errors import ExportError
 from entities.exports import Written
-from entities.exports.columns import LABEL, other_spellings
-from entities.exports.content import Content, Node, Quotable
-from entities.graph.selection import Narrowing
-from entities.model import Tie
+from entities.exports.content import Content
+from entities.exports.page.packed import pack
 
 _POLICY = (
     "default-src 'none'; script-src '{script}'; style-src '{style}'; img-src blob:; base-uri 'none'; form-action 'none'"
@@ -34,38 +32,10 @@ def write(content: Content, files: Sequence[TextIO]) -> Written:
         raise ExportError("The page needs the places of names: leave out --plain.")
     (file,) = files
     before, after = _frame()
-    counts = {"nodes": 0, "edges": 0, "sentences": 0}
-    numbers: dict[str, int] = {}  # of entities by their ids
-    quoted: dict[int, int] = {}  # places of articles by their numbers in the store: in the order of both
-
-    def entities() -> Iterator[object]:
-        for node in content.nodes():
-            numbers[node.entity.id] = len(numbers)
-            counts["nodes"] += 1
-            yield _entity(node)
-
-    def ties() -> Iterator[object]:
-        for tie in sorted(content.edges(), key=_rank):
-            counts["edges"] += 1
-            yield [numbers[tie.source], numbers[tie.target], round(tie.strength, 4), tie.reports]
-
-    def sentences() -> Iterator[object]:
-        for sentence in content.sentences():
-            counts["sentences"] += 1
-            place = quoted.setdefault(sentence.article, len(quoted))
-            yield [place, sentence.start, sentence.end, sentence.text, _marks(sentence, numbers)]
-
     file.write(before)
-    file.write(f'{{"colorBy": "{content.wanted.color_by}"')
-    _write_rows(file, "chosenBy", (_told(narrowing) for narrowing in content.narrowings if narrowing.dropped))
-    _write_rows(file, "entities", entities())
-    _write_rows(file, "ties", ties())
-    _write_rows(file, "sentences", sentences())
-    articles = (source for source in content.articles() if source[0] in quoted)
-    _write_rows(file, "articles", ([path, title, date] for _, path, title, date in articles))
-    file.write("}")
+    written = dict(_write_object(file, pack(content)))
     file.write(after)
-    return Written(tuple((number, things) for things, number in counts.items()))
+    return Written(((written["entities"], "nodes"), (written["ties"], "edges"), (written["sentences"], "sentences")))
 
 
 def _frame() -> tuple[str, str]:
@@ -85,32 +55,29 @@ def _digest(text: str) -> str:
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
-def _told(narrowing: Narrowing) -> str:
-    return f"{narrowing.criterion} ({narrowing.nodes:,} of {narrowing.nodes_before:,} names)"
+def _write_object(file: TextIO, members: Iterable[tuple[str, object]]) -> Iterator[tuple[str, int]]:
+    """Write members as an object of JSON, in which no text can end the element that it stands in.
+
+    Of those that are rows, of which one stands in a line, it gives the number.
+    """
+    opening = "{"
+    for name, value in members:
+        file.write(f'{opening}"{name}": ')
+        if isinstance(value, Iterator):
+            yield name, _write_rows(file, value)
+        else:
+            file.write(_encode(value))
+        opening = ",\n"
+    file.write("}")
 
 
-def _write_rows(file: TextIO, name: str, rows: Iterable[object]) -> None:
-    """Write a member of the object, one row a line; no text can end the element that it stands in."""
-    file.write(f',\n"{name}": [')
-    for number, row in enumerate(rows):
-        text = json.dumps(row, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-        file.write(f"{',' if number else ''}\n{text}")
-    file.write("]")
+def _write_rows(file: TextIO, rows: Iterator[object]) -> int:
+    number = 0
+    for number, row in enumerate(rows, 1):
+        file.write(f"{'[' if number == 1 else ','}\n{_encode(row)}")
+    file.write("]" if number else "[]")
+    return number
 
 
-def _entity(node: Node) -> list[object]:
-    assert node.figures is not None and node.look is not None  # noqa: PT018, S101 - it isn't plain
-    entity = node.entity
-    figures, look = node.figures, node.look
-    drawn = [figures.community, figures.degree, look.x, look.y]
-    mark = [1] if node.watched else []
-    return [entity.id, LABEL.value(node), entity.label.lower(), *drawn, other_spellings(node), *mark]
-
-
-def _rank(tie: Tie) -> tuple[float, float, str, str]:
-    """What puts ties in the order in which `who-knows` lists those of each name."""
-    return -tie.strength, -tie.proximity, tie.source, tie.target
-
-
-def _marks(sentence: Quotable, numbers: dict[str, int]) -> list[int]:
-    return [figure for entity, start, end in sentence.names for figure in (numbers[entity], start, end)]
+def _encode(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

@@ -29,7 +29,7 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class ArticleGroup:
-    """Articles that have something in common: the folder that they came from, or the model that read them."""
+    """Articles that have something in common: the folder that they came from, their source, or what read them."""
 
     name: str
     articles: int
@@ -71,6 +71,14 @@ def all_folders(connection: sqlite3.Connection) -> Iterator[ArticleGroup]:
     rows = connection.execute(
         "SELECT folder.path, COUNT(article.id) FROM folder LEFT JOIN article ON article.folder = folder.id "
         "GROUP BY folder.id ORDER BY folder.path"
+    )
+    return (ArticleGroup(*row) for row in rows)
+
+
+def all_publishers(connection: sqlite3.Connection) -> Iterator[ArticleGroup]:
+    """The sources that articles name, that of most articles first."""
+    rows = connection.execute(
+        "SELECT source, COUNT(*) FROM article WHERE source IS NOT NULL GROUP BY source ORDER BY COUNT(*) DESC, source"
     )
     return (ArticleGroup(*row) for row in rows)
 

@@ -9,8 +9,16 @@ from typing import NamedTuple
 from entities.model import Scope
 from entities.store.filters import bound, within
 
-Source = tuple[int, str, str | None, str | None]
-"""The number of an article in this store, how it is shown, its title, its date."""
+
+class Source(NamedTuple):
+    """An article: its number in this store, how it is shown, and what is known of it beside its text."""
+
+    article: int
+    name: str
+    title: str | None
+    date: str | None
+    source: str | None
+    url: str | None
 
 
 class Occurrence(NamedTuple):
@@ -35,11 +43,12 @@ class Named(NamedTuple):
 
 def all_sources(connection: sqlite3.Connection, scope: Scope) -> Iterator[Source]:
     """The articles of a scope, by date (those without one first) and path."""
-    return connection.execute(
-        "SELECT article.id, shown_article.name, title, date FROM article JOIN shown_article USING (id) "
+    rows = connection.execute(
+        "SELECT article.id, shown_article.name, title, date, source, url FROM article JOIN shown_article USING (id) "
         f"WHERE {within(scope)} ORDER BY date, path, folder",
         bound(scope),
     )
+    return map(Source._make, rows)
 
 
 def all_appearances(connection: sqlite3.Connection, scope: Scope) -> Iterator[Occurrence]:
@@ -82,3 +91,10 @@ def all_named(connection: sqlite3.Connection, scope: Scope) -> Iterator[Named]:
         bound(scope),
     )
     return map(Named._make, rows)
+
+
+def sentences_of(connection: sqlite3.Connection, article: int) -> list[tuple[int, int]]:
+    """Where the sentences of an article start and end, as they stand in it."""
+    return connection.execute(
+        'SELECT start, "end" FROM sentence WHERE article = ? ORDER BY start', (article,)
+    ).fetchall()
