@@ -16,11 +16,22 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from entities.errors import EntitiesError, QuestionError, StoreError, WriteError
+from entities.exports.page.frame import read_frame
 from entities.serving.deciding import Made, make_asked, read_asked, undo
+from entities.serving.guard import Guard
 from entities.serving.parts import Parts
 from entities.serving.searching import search
 
 _MOST = 8  # names that a part may be around
+_SERVED = '{"served": true}'
+"""What stands in the page in place of the graph."""
+
+
+def guarded_app(graph: Path, port: int) -> Guard:
+    """The application with the page and its guard, for a port of the loopback address."""
+    frame = read_frame("connect-src 'self'")
+    app = make_app(graph, f"{frame.before}{_SERVED}{frame.after}")
+    return Guard(app, port, f"{frame.policy}; frame-ancestors 'none'")
 
 
 def make_app(graph: Path, page: str) -> Starlette:

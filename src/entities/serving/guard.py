@@ -77,7 +77,7 @@ class Guard:
                 response.set_cookie(self._cookie, self._session, httponly=True, samesite="strict")
                 return response
             refusal = Refusal(HTTPStatus.FORBIDDEN, _USED)
-        return refusal and PlainTextResponse(f"{refusal.reason}\n", refusal.status)
+        return None if refusal is None else PlainTextResponse(f"{refusal.reason}\n", refusal.status)
 
     @property
     def _cookie(self) -> str:
@@ -86,12 +86,12 @@ class Guard:
     def _has_session(self, headers: Headers) -> bool:
         """Whether one of the cookies is ours: another port of this host may have set one of the same name."""
         pairs = (pair.strip().partition("=") for cookie in headers.getlist("cookie") for pair in cookie.split(";"))
-        return any([name == self._cookie and _equal(value, self._session) for name, _, value in pairs])
+        return any(name == self._cookie and _equal(value, self._session) for name, _, value in pairs)
 
     def _take_token(self, query: bytes) -> bool:
         """Whether a request brings the token, which is then used up."""
         brought = parse_qs(query.decode("latin-1")).get("token", [])
-        if not self.token or not any([_equal(one, self.token) for one in brought]):
+        if not self.token or not any(_equal(one, self.token) for one in brought):
             return False
         self.token = ""
         return True

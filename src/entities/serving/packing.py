@@ -12,13 +12,16 @@ import numpy as np
 
 from entities.exports.content import Node, Quotable
 from entities.exports.drawing import ColorBy, draw
+from entities.exports.page.about import Doubts
 from entities.exports.page.packed import Row, article_row, entity_row, extras_of, sentence_row, tie_row
+from entities.exports.page.spellings import Reasons
 from entities.graph.selection import TIE, Candidates, Selection
 from entities.model import Entity, Evidence
 from entities.notes import NOTHING, Noted
 from entities.store.asked.entities import get_entity
 from entities.store.asked.evidence import Place, read_sentences
 from entities.store.asked.parts import Shown, Standing, count_ties_of, places_beside, standing_in
+from entities.store.asked.reasons import attachments, links_of
 from entities.store.whole.occurrences import Source
 
 
@@ -39,9 +42,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is said beside the rows: of the whole graph, and of entities what a person wrote."""
+    """What is said beside the rows: of the whole graph, and of entities what is open and what a person wrote."""
 
     about: Mapping[str, object]
+    doubts: Doubts
     notes: Mapping[str, Noted]
 
 
@@ -68,14 +72,21 @@ def pack_part(connection: sqlite3.Connection, part: Part, known: Known) -> dict[
     }  # fmt: skip
 
 
-def _entity_rows(
-    connection: sqlite3.Connection, entities: Sequence[Entity], part: Part, known: Known
-) -> Iterator[Row]:
+def _entity_rows(connection: sqlite3.Connection, entities: Sequence[Entity], part: Part, known: Known) -> Iterator[Row]:
     drawing = draw(_select(entities, part.ties))
     ties = count_ties_of(connection, part.ids)
+    reasons = _reasons(connection, (*part.names, *part.tie))
     for entity, figures, look in zip(entities, drawing.figures, drawing.looks, strict=True):
         node = Node(entity, figures, look, known.notes.get(entity.id, NOTHING))
-        yield entity_row(node, ties[entity.id], extras_of(node, (), ()))
+        yield entity_row(node, ties[entity.id], extras_of(node, reasons.of(entity), known.doubts))
+
+
+def _reasons(connection: sqlite3.Connection, asked: Collection[str]) -> Reasons:
+    """Why the spellings of the names that a part is around are theirs: nobody reads on of the others."""
+    return Reasons(
+        {entity: tuple(attachments(connection, entity)) for entity in asked},
+        {entity: tuple(links_of(connection, entity)) for entity in asked},
+    )
 
 
 def _select(entities: Sequence[Entity], ties: Collection[Shown]) -> Selection:

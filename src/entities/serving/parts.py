@@ -15,7 +15,7 @@ import numpy as np
 
 from entities.errors import QuestionError
 from entities.exports.content import Wanted, read_content
-from entities.exports.page.about import read_about
+from entities.exports.page.about import read_about, read_doubts
 from entities.exports.page.packed import pack
 from entities.graph.selection import Criteria
 from entities.model import Entity, Scope
@@ -84,7 +84,7 @@ class Parts:
     def _know(self, connection: sqlite3.Connection, stamp: Stamp) -> _Kept:
         if self._kept is None or self._kept.stamp != stamp:
             about = read_about(connection, datetime.now().astimezone().date())
-            self._kept = _Kept(stamp, Known(about, notes_beside(connection, self._graph)))
+            self._kept = _Kept(stamp, Known(about, read_doubts(connection), notes_beside(connection, self._graph)))
         return self._kept
 
 
@@ -105,7 +105,9 @@ def overview_part(connection: sqlite3.Connection) -> Part:
     kept = np.isin(np.array(columns.ids), ids)
     inside = np.flatnonzero(kept[columns.ends].all(axis=0))
     strongest = inside[np.argsort(-columns.strengths[inside], kind="stable")[:_OVERVIEW_TIES]]
-    ties = ties_between(connection, [(columns.ids[one], columns.ids[other]) for one, other in columns.ends[:, strongest].T])
+    ties = ties_between(
+        connection, [(columns.ids[one], columns.ids[other]) for one, other in columns.ends[:, strongest].T]
+    )
     tied = {end for shown in ties for end in _ends(shown)}
     alone = [place for entity in ids if entity not in tied for place in newest_places(connection, entity, 1)]
     return Part(tuple(ids), tuple(ties), tuple(alone))
@@ -137,7 +139,9 @@ def tie_part(connection: sqlite3.Connection, asked: Sequence[str]) -> Part:
     if not ties_between(connection, [ends]):
         raise QuestionError(f"{one.name} and {other.name} aren't mentioned together in one sentence.")
     ids = {*ends, *_common(connection, ends)}
-    both = groupby(places_of_both(connection, one, other, _EVERYWHERE), key=lambda place: (place.article, place.sentence))
+    both = groupby(
+        places_of_both(connection, one, other, _EVERYWHERE), key=lambda place: (place.article, place.sentence)
+    )
     places = (place for place, mentions in both if len({mention.entity for mention in mentions}) == len(ends))
     return Part(
         tuple(sorted(ids)), tuple(ties_among(connection, ids, _BESIDE)), tuple(islice(places, _SENTENCES)), tie=ends
@@ -151,9 +155,7 @@ def _common(connection: sqlite3.Connection, ends: tuple[str, str]) -> list[str]:
     near = {beside.entity: beside.tie.strength for beside in neighbors(connection, few, Ranking())}
     shared = tied_among(connection, many, near.keys() - {many})
     far = ties_between(connection, [(min(many, one), max(many, one)) for one in shared])
-    weaker = {
-        end: min(near[end], shown.tie.strength) for shown in far for end in _ends(shown) if end != many
-    }
+    weaker = {end: min(near[end], shown.tie.strength) for shown in far for end in _ends(shown) if end != many}
     return sorted(weaker, key=lambda end: (-weaker[end], end))[:_COMMON]
 
 

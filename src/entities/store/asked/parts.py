@@ -114,10 +114,10 @@ def _shown(
     connection: sqlite3.Connection, found: str, asked: Collection[str] | Collection[tuple[str, str]], limit: int
 ) -> list[Shown]:
     margins = f"tie.reports, {margin_of(_DEFAULT, 'tie.source')}, {margin_of(_DEFAULT, 'tie.target')}, :all"
+    measures = f"strength, log_likelihood({margins}), npmi({margins}), chance({margins.partition(', ')[2]})"
+    first = f"SELECT tie.* FROM {found} ORDER BY {_STRONGEST_FIRST} LIMIT :limit"
     rows = connection.execute(
-        f"SELECT {COLUMNS}, strength, log_likelihood({margins}), npmi({margins}), chance({margins.partition(', ')[2]}), "
-        f"article, sentence FROM (SELECT tie.* FROM {found} ORDER BY {_STRONGEST_FIRST} LIMIT :limit) AS tie "
-        f"ORDER BY {_STRONGEST_FIRST}",
+        f"SELECT {COLUMNS}, {measures}, article, sentence FROM ({first}) AS tie ORDER BY {_STRONGEST_FIRST}",
         {"asked": json.dumps(list(asked)), "limit": limit, "all": count_windows(connection, _DEFAULT)},
     )
     return [Shown(Tie(*tie), (article, sentence)) for *tie, article, sentence in rows]
