@@ -1,16 +1,20 @@
 // Joins the parts: every choice changes the state, and every part shows it.
 
 import { byId } from "./base/dom.ts";
-import { downloadPng, downloadSvg } from "./drawing/download.ts";
-import { Filters } from "./controls/filters.ts";
-import { unpack, type Packed } from "./data/packed.ts";
-import { Panel } from "./panel/panel.ts";
-import { Picture } from "./drawing/picture.ts";
-import { Index, startSearch } from "./controls/search.ts";
-import { formatHash, parseHash } from "./state/hash.ts";
-import { endsOf, initialState, isFiltered, type Selection, selectionOf, type State } from "./state/state.ts";
 import { plural, shortName } from "./base/text.ts";
+import { Filters } from "./controls/filters.ts";
+import { Index, startSearch } from "./controls/search.ts";
+import { Tabs } from "./controls/tabs.ts";
 import { Timeline } from "./controls/timeline.ts";
+import { Toolbar } from "./controls/toolbar.ts";
+import { communityName, leadersOf } from "./data/communities.ts";
+import { type Entity } from "./data/graph.ts";
+import { type Packed, unpack } from "./data/packed.ts";
+import { downloadPng, downloadSvg } from "./drawing/download.ts";
+import { Picture } from "./drawing/picture.ts";
+import { Panel } from "./panel/panel.ts";
+import { formatHash, parseHash } from "./state/hash.ts";
+import { endsOf, initialState, isFiltered, NEIGHBORS, type Selection, selectionOf, type State } from "./state/state.ts";
 import { findVisible } from "./state/visibility.ts";
 
 const STEP = 0.2; // how far an arrow key moves the picture: the part of what is seen
@@ -19,59 +23,65 @@ const KEYS: Record<string, (picture: Picture) => void> = {
   ArrowRight: (picture) => picture.pan(STEP, 0),
   ArrowUp: (picture) => picture.pan(0, STEP),
   ArrowDown: (picture) => picture.pan(0, -STEP),
-  "+": (picture) => picture.zoom(1.5),
-  "=": (picture) => picture.zoom(1.5),
-  "-": (picture) => picture.zoom(1 / 1.5),
+  "+": (picture) => picture.enlarge(1.5),
+  "=": (picture) => picture.enlarge(1.5),
+  "-": (picture) => picture.enlarge(1 / 1.5),
   "0": (picture) => picture.showAll(),
 };
+const ONE_CHANGE = 1_000; // milliseconds within which movements of one control are one step back
 
 const packed = JSON.parse(byId("graph", HTMLScriptElement).text) as Packed;
 const graph = unpack(packed);
 const initial = initialState(packed.colorBy, graph.selected);
 let state = parseHash(location.hash, graph, initial);
 let drawing = 0;
+let last = { control: "", at: -Infinity }; // what was changed last, and when
 
 const container = byId("picture", HTMLElement);
-const root = byId("panel", HTMLElement);
-const seen = findVisible(graph, state); // at first
-const panel = new Panel(root, graph, (selection) => select(selection, "look"), state, seen);
-const filters = new Filters(graph, (change) => choose(change));
-const timeline = new Timeline(graph, (days) => choose(days));
-const picture = startPicture();
+const panel = new Panel(byId("panel", HTMLElement), graph, select, state, findVisible(graph, state));
+const filters = new Filters(graph, choose, select);
+const timeline = new Timeline(graph, choose);
+const toolbar = new Toolbar(choose, select);
+const tabs = [new Tabs("view", ["picture", "map"], choose), new Tabs("side", ["filters", "names"], choose)];
+const picture = new Picture(container, graph, state, {
+  entity: (entity, add) => select(selectionOf(add ? toggled(entity) : [entity])),
+  tie: (tie) => select({ kind: "tie", tie }),
+  nothing: () => undefined,
+  moved: (camera) => {
+    state = { ...state, camera };
+    history.replaceState(null, "", address());
+  },
+});
 
-function startPicture(): Picture | null {
-  try {
-    return new Picture(container, graph, state, seen, {
-      entity: (entity) => select(selectionOf([entity]), "stay"),
-      tie: (tie) => select({ kind: "tie", tie }, "stay"),
-      nothing: () => select(null, "stay"),
-    });
-  } catch (error) {
-    console.warn(error); // no WebGL: what can be read is still there
-    container.textContent = "This browser can't draw the picture (it has no WebGL); search and lists work.";
-    return null;
-  }
+function toggled(entity: Entity): readonly Entity[] {
+  const chosen = endsOf(state.selection);
+  return chosen.includes(entity) ? chosen.filter((other) => other !== entity) : [...chosen, entity];
 }
 
+function address(): string {
+  return `#${formatHash(state, initial)}`;
+}
+
+/** A change is a step that the browser's back button undoes; what one control does in a moment is one step. */
 function choose(change: Partial<State>): void {
-  state = { ...state, ...change };
-  history.replaceState(null, "", `#${formatHash(state, initial)}`);
+  state = { ...state, camera: state.all ? state.camera : null, ...change };
+  const control = Object.keys(change).join();
+  const goesOn = control === last.control && performance.now() - last.at < ONE_CHANGE;
+  last = { control, at: performance.now() };
+  if (goesOn) history.replaceState(null, "", address());
+  else history.pushState(null, "", address());
   cancelAnimationFrame(drawing);
   drawing = requestAnimationFrame(show); // a slider moves more often than a picture can be drawn
 }
 
-/** A selection is a step that the browser's back button undoes. */
-function select(selection: Selection, camera: "look" | "stay"): void {
-  state = { ...state, selection };
-  location.hash = formatHash(state, initial);
+/** What is selected is drawn anew, and read. */
+function select(selection: Selection): void {
+  state = { ...state, selection, steps: 1, neighbors: NEIGHBORS, all: false, camera: null };
+  last = { control: "", at: -Infinity };
+  history.pushState(null, "", address());
   show();
-  if (camera === "look") look();
-}
-
-function look(): void {
-  const { selection } = state;
   if (selection === null) return;
-  picture?.lookAt(endsOf(selection));
+  if (isNarrow()) byId("stage", HTMLElement).scrollIntoView(); // the panel comes up below it
   panel.focus();
 }
 
@@ -79,67 +89,90 @@ function show(): void {
   const visibility = findVisible(graph, state);
   filters.show(state);
   timeline.show(state);
+  for (const row of tabs) row.show(state);
   panel.show(state, visibility);
-  picture?.show(state, visibility);
+  picture.show(state, visibility);
+  const drawn = picture.drawn!;
+  toolbar.show(state, drawn, visibility);
   const [names, ties] = [visibility.entities, visibility.ties].map((flags) => flags.filter(Boolean).length);
-  byId("counts", HTMLElement).textContent = `${plural(names!, "name")}, ${plural(ties!, "tie")}`;
+  byId("counts", HTMLElement).textContent =
+    `${shareOf(drawn.entities.length, names!, "name")}, ${shareOf(drawn.ties.length, ties!, "tie")}`;
   byId("reset", HTMLButtonElement).hidden = !isFiltered(state);
+  document.body.classList.toggle("selected", state.selection !== null);
   document.title = titleOf(state);
+}
+
+/** `3 ties`, or `2 of 3 ties` where not all are drawn. */
+function shareOf(drawn: number, all: number, thing: string): string {
+  return drawn < all ? `${drawn.toLocaleString("en")} of ${plural(all, thing)}` : plural(all, thing);
 }
 
 function titleOf({ selection }: State): string {
   if (selection === null) return "Mentioned together";
-  return `${endsOf(selection)
-    .map(({ name }) => shortName(name))
-    .join(" and ")} – mentioned together`;
+  const names =
+    selection.kind === "community"
+      ? communityName(leadersOf(graph)[selection.community] ?? [])
+      : endsOf(selection)
+          .map(({ name }) => shortName(name))
+          .join(" and ");
+  return `${names} – mentioned together`;
+}
+
+function isNarrow(): boolean {
+  return matchMedia("(max-width: 47.99rem)").matches;
 }
 
 function isWide(): boolean {
-  return matchMedia("(min-width: 48rem) and (min-height: 36rem)").matches;
+  return matchMedia("(min-width: 75rem)").matches;
 }
 
 function start(): void {
   const input = byId("search", HTMLInputElement);
-  startSearch(input, byId("suggestions", HTMLElement), new Index(graph), (entity) => {
-    if (!isWide()) byId("filters", HTMLDetailsElement).open = false; // they cover what was searched for
-    select(selectionOf([entity]), "look");
-  });
+  const side = byId("side", HTMLElement);
+  const aside = byId("toggle-side", HTMLButtonElement);
+  const showSide = (shown: boolean) => {
+    side.hidden = !shown;
+    aside.setAttribute("aria-expanded", String(shown));
+  };
+  aside.addEventListener("click", () => showSide(side.hidden));
+  showSide(isWide());
+  startSearch(input, byId("suggestions", HTMLElement), new Index(graph), (entity) => select(selectionOf([entity])));
   byId("reset", HTMLButtonElement).addEventListener("click", () => {
-    choose({ ...initial, selection: state.selection, colorBy: state.colorBy });
+    const { labels, strongest, since, until } = initial;
+    choose({ labels, strongest, since, until });
     panel.focus();
   });
-  const buttons: Record<string, (drawn: Picture) => void> = {
-    "zoom-in": KEYS["+"]!,
-    "zoom-out": KEYS["-"]!,
-    "show-all": KEYS["0"]!,
-    svg: (drawn) => downloadSvg(drawn, graph, state),
-    png: (drawn) => void downloadPng(drawn, graph, state),
+  const buttons: Record<string, () => void> = {
+    "zoom-in": () => picture.enlarge(1.5),
+    "zoom-out": () => picture.enlarge(1 / 1.5),
+    fit: () => picture.showAll(),
+    svg: () => downloadSvg(picture, graph, state),
+    png: () => void downloadPng(picture, graph, state),
   };
-  for (const [id, act] of Object.entries(buttons)) {
-    byId(id, HTMLButtonElement).disabled = picture === null;
-    byId(id, HTMLButtonElement).addEventListener("click", () => picture && act(picture));
-  }
+  for (const [id, act] of Object.entries(buttons)) byId(id, HTMLButtonElement).addEventListener("click", act);
   container.addEventListener("keydown", (event) => {
     const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : KEYS[event.key];
-    if (act === undefined || picture === null) return;
+    if (act === undefined) return;
     act(picture);
     event.preventDefault();
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") select(null, "stay");
-    if (event.key !== "/" || event.target === input) return;
+    const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+    if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape" && state.selection !== null && !document.querySelector("dialog[open]")) select(null);
+    if (event.key !== "/") return;
     input.focus();
     event.preventDefault();
   });
-  addEventListener("hashchange", () => {
-    if (location.hash.slice(1) === formatHash(state, initial)) return;
+  addEventListener("popstate", () => {
+    if (location.hash === address()) return;
     state = parseHash(location.hash, graph, initial);
     show();
   });
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => picture?.restyle());
-  byId("filters", HTMLDetailsElement).open = isWide();
+  for (const kind of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) {
+    matchMedia(kind).addEventListener("change", () => picture.restyle());
+  }
   show();
-  if (state.selection !== null) look();
   document.documentElement.dataset["ready"] = "yes";
 }
 

@@ -18,9 +18,9 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A spot in one of the colours of page.css. */
-export function dot(color: string): HTMLElement {
-  const made = element("span", { class: "dot" });
+/** A spot in one of the colours of page.css, in the shape of a kind of names or, without one, round. */
+export function dot(color: string, shape: string | null = null): HTMLElement {
+  const made = element("span", { class: shape === null ? "dot" : `dot ${shape}`, "aria-hidden": "true" });
   made.style.background = `var(--${color})`;
   return made;
 }

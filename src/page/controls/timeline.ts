@@ -3,6 +3,7 @@
 import { type Bar, countByTime } from "../data/days.ts";
 import { byId } from "../base/dom.ts";
 import type { Graph } from "../data/graph.ts";
+import { parseDay } from "../state/hash.ts";
 import type { State } from "../state/state.ts";
 import { plural } from "../base/text.ts";
 
@@ -16,6 +17,7 @@ export class Timeline {
   readonly #undated: number;
   readonly #from = byId("since", HTMLInputElement);
   readonly #to = byId("until", HTMLInputElement);
+  readonly #typed = { since: byId("since-day", HTMLInputElement), until: byId("until-day", HTMLInputElement) };
 
   constructor(graph: Graph, choose: ChooseDays) {
     this.#bars = countByTime(graph.articles);
@@ -28,6 +30,11 @@ export class Timeline {
         this.#keepApart(input);
         choose(this.#chosen());
       });
+    }
+    for (const input of Object.values(this.#typed)) {
+      input.min = this.#bars[0]?.first ?? "";
+      input.max = this.#bars.at(-1)?.last ?? "";
+      input.addEventListener("change", () => choose(this.#typedDays()));
     }
   }
 
@@ -44,10 +51,21 @@ export class Timeline {
     this.#to.setAttribute("aria-valuetext", until ?? this.#bars[last]!.last);
     this.#from.style.zIndex = from > last / 2 ? "1" : ""; // of two handles that meet, that on top has room to move
     this.#drawn.forEach((bar, place) => bar.classList.toggle("out", place < from || place > to));
+    this.#typed.since.value = since ?? this.#bars[0]!.first;
+    this.#typed.until.value = until ?? this.#bars[last]!.last;
     const narrowed = since !== null || until !== null;
     const days = `${since ?? this.#bars[0]!.first} to ${until ?? this.#bars[last]!.last}`;
     const left = narrowed && this.#undated ? `, without ${plural(this.#undated, "article")} that have no date` : "";
     byId("days", HTMLElement).textContent = days + left;
+  }
+
+  /** Days that are typed; all of them where they have no beginning or end, or end before they begin. */
+  #typedDays(): Pick<State, "since" | "until"> {
+    const [first, last] = [this.#bars[0]!.first, this.#bars.at(-1)!.last];
+    const since = parseDay(this.#typed.since.value) ?? first;
+    const until = parseDay(this.#typed.until.value) ?? last;
+    if (since > until) return { since: null, until: null };
+    return { since: since <= first ? null : since, until: until >= last ? null : until };
   }
 
   /** Handles may meet, not pass each other. */

@@ -1,15 +1,17 @@
-// What colours tell; the colours themselves are variables of page.css.
+// What colours and shapes tell; the colours themselves are variables of page.css.
 
-import { type Entity, type Graph, LABEL_TEXTS, LABELS } from "../data/graph.ts";
+import { communityName, leadersOf } from "../data/communities.ts";
+import { type Entity, type Graph, type Label, LABEL_TEXTS, LABELS } from "../data/graph.ts";
 import type { ColorBy } from "../state/state.ts";
-import { shortName } from "../base/text.ts";
 
 const COMMUNITY_COLORS = 9; // as many variables --community-0 ... there are; the largest communities have them
 
-/** The name of a colour and what it stands for. */
+/** What a mark stands for: of all shapes together if `shape` is null. */
 export interface Told {
-  readonly color: string;
+  readonly shape: Label | null;
+  readonly color: string; // the name of a variable
   readonly text: string;
+  readonly community: number | null;
 }
 
 export function colorName(entity: Entity, colorBy: ColorBy): string {
@@ -17,17 +19,25 @@ export function colorName(entity: Entity, colorBy: ColorBy): string {
   return entity.community < COMMUNITY_COLORS ? `community-${entity.community}` : "community-other";
 }
 
-/** Communities are named after the entity that most sentences name. */
+/** Shapes tell kinds; colours tell them again, or communities. */
 export function legend(graph: Graph, colorBy: ColorBy): Told[] {
-  if (colorBy === "type") return LABELS.map((label) => ({ color: label, text: LABEL_TEXTS[label] }));
-  const leading: Entity[] = [];
-  for (const entity of graph.entities) {
-    const known = leading[entity.community];
-    if (!known || known.sentences.length < entity.sentences.length) leading[entity.community] = entity;
-  }
-  const told = leading.slice(0, COMMUNITY_COLORS).map((entity) => ({
-    color: colorName(entity, colorBy),
-    text: `around ${shortName(entity.name, 32)}`,
+  const kinds = LABELS.map((label) => ({
+    shape: label,
+    color: colorBy === "type" ? label : "quiet",
+    text: LABEL_TEXTS[label],
+    community: null,
   }));
-  return leading.length > told.length ? [...told, { color: "community-other", text: "all others" }] : told;
+  return colorBy === "type" ? kinds : [...kinds, ...communities(graph)];
+}
+
+function communities(graph: Graph): Told[] {
+  const leaders = leadersOf(graph);
+  const told = leaders.slice(0, COMMUNITY_COLORS).map((leading, community) => ({
+    shape: null,
+    color: `community-${community}`,
+    text: communityName(leading),
+    community,
+  }));
+  const rest = { shape: null, color: "community-other", text: "all others", community: null };
+  return leaders.length > told.length ? [...told, rest] : told;
 }

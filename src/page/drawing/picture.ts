@@ -1,267 +1,280 @@
-// The picture of the graph: sigma draws it, with what is selected in front and everything else faint.
+// The picture: what is drawn for the state, moved by hand and keys, and what a click means.
 
-import { UndirectedGraph } from "graphology";
-import Sigma from "sigma";
-import {
-  EdgeLineProgram,
-  EdgeRectangleProgram,
-  type NodeHoverDrawingFunction,
-  type NodeLabelDrawingFunction,
-} from "sigma/rendering";
-import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
-import { translucent } from "./color.ts";
-import { colorOf } from "../base/dom.ts";
-import type { Entity, Graph, Tie } from "../data/graph.ts";
-import { colorName } from "./legend.ts";
-import { endsOf, type State } from "../state/state.ts";
+import { select } from "d3-selection";
+import { zoom, zoomIdentity, type ZoomTransform } from "d3-zoom";
+import { element } from "../base/dom.ts";
 import { markedName } from "../base/text.ts";
+import type { Entity, Graph, Tie } from "../data/graph.ts";
+import type { Camera, State } from "../state/state.ts";
 import type { Visibility } from "../state/visibility.ts";
+import { arrange, type Places, type Point, type Size } from "./arrange.ts";
+import { fontOf, paint, paintShape, paintText } from "./canvas.ts";
+import { chooseDrawn, type Drawn, roomFor } from "./drawn.ts";
+import { composeScene, type Look, type Measure, type Scene, TEXT_HEIGHT, whatIsAt } from "./scene.ts";
+import { readTheme, type Theme } from "./theme.ts";
 
-const MANY_TIES = 20_000; // from here on ties are drawn as hairlines, and not at all while the picture moves
-const CLOSE = 0.4; // how close the camera comes to what was searched for: the part of the width that is seen
-const LEAST_SIZE = 2; // radii, in pixels
-const MORE_SIZE = 14;
-const AREA = 1600; // square pixels for an entity; where there are fewer, all are drawn smaller
-const SMALLEST = 0.35; // of the size that they have with enough room
 const REACH = 6; // how many pixels beside a tie a click still means it
-const CLEAR_TIES = 1_500; // the more ties above these, the more lets each shine through
-const FAINTEST = 0.12; // opacity
-const THIN = 1.6; // a tie of one sentence, in pixels
-
-interface NodeAttributes {
-  x: number;
-  y: number;
-  size: number;
-  label: string;
-}
+const FINGER = 14; // the same for a finger
+const CLOSEST = 30;
+const FURTHEST = 0.5;
+const MANY_LINES = 1_500; // from here on they are painted when a movement rests
+const REST = 160; // milliseconds without movement, after which all is painted anew
+const SPARE = 8; // pixels beside a label's letters
 
 export interface PictureEvents {
-  readonly entity: (entity: Entity) => void;
+  readonly entity: (entity: Entity, add: boolean) => void; // `add`: to what is selected
   readonly tie: (tie: Tie) => void;
   readonly nothing: () => void;
+  readonly moved: (camera: Camera | null) => void;
 }
 
-interface Theme {
-  readonly ink: string;
-  readonly paper: string;
-  readonly faint: string;
-  readonly tie: string;
-  readonly chosen: string;
-  readonly colors: readonly string[]; // of entities, by number
+/** What is drawn, where, and how it is seen now. */
+interface Shown {
+  readonly state: State;
+  readonly visibility: Visibility;
+  readonly drawn: Drawn;
+  readonly places: Places;
 }
 
 export class Picture {
-  readonly sigma: Sigma<NodeAttributes>;
+  readonly #container: HTMLElement;
   readonly #graph: Graph;
+  readonly #events: PictureEvents;
+  readonly #canvas = element("canvas", { "aria-hidden": "true" });
+  readonly #above = element("canvas", { "aria-hidden": "true" }); // what the pointer is on
+  readonly #context = this.#canvas.getContext("2d")!;
+  readonly #front = this.#above.getContext("2d")!;
+  readonly #zoom = zoom<HTMLElement, unknown>();
+  readonly #widths = new Map<string, number>();
+  #size: Size = { width: 1, height: 1 };
+  #shown: Shown | null = null;
+  #scene: Scene = { width: 1, height: 1, lines: [], shapes: [], texts: [] };
   #theme: Theme;
-  #state: State;
-  #visibility: Visibility;
-  #near: ReadonlySet<Entity> = new Set();
+  #look: Look = { x: 0, y: 0, zoom: 1 };
+  #still: { readonly canvas: HTMLCanvasElement; readonly look: Look } | null = null; // a copy, for moving it
+  #paintedAt = this.#look;
+  #resting = 0;
+  #steering = false; // the camera follows the state, not the reader
+  #pointed: Entity | Tie | null = null;
 
-  constructor(container: HTMLElement, graph: Graph, state: State, visibility: Visibility, events: PictureEvents) {
+  constructor(container: HTMLElement, graph: Graph, state: State, events: PictureEvents) {
+    this.#container = container;
     this.#graph = graph;
-    this.#state = state;
-    this.#visibility = visibility;
-    this.#theme = this.#readTheme();
-    const area = container.clientWidth * container.clientHeight;
-    this.sigma = new Sigma<NodeAttributes>(drawable(graph, area), container, {
-      allowInvalidContainer: true,
-      defaultDrawNodeHover: this.#drawHovered,
-      defaultDrawNodeLabel: this.#drawLabel,
-      edgeProgramClasses: { line: EdgeRectangleProgram, hairline: EdgeLineProgram },
-      edgeReducer: (key) => this.#showTie(graph.ties[Number(key)]!),
-      hideEdgesOnMove: graph.ties.length > MANY_TIES,
-      labelDensity: 0.8,
-      labelFont: getComputedStyle(document.body).fontFamily,
-      labelRenderedSizeThreshold: 3.5,
-      labelSize: 13,
-      maxCameraRatio: 3,
-      minCameraRatio: 0.01,
-      minEdgeThickness: THIN,
-      nodeReducer: (key, node) => this.#showEntity(graph.entities[Number(key)]!, node),
-      stagePadding: 40,
-      zIndex: true,
-    });
-    this.sigma.on("clickNode", ({ node }) => events.entity(graph.entities[Number(node)]!));
-    this.sigma.on("clickStage", ({ event }) => {
-      const tie = this.#tieAt(event);
-      if (tie === null) events.nothing();
-      else events.tie(tie);
-    });
-    this.#startPointing(container);
+    this.#events = events;
+    this.#theme = readTheme(state.colorBy);
+    container.append(this.#canvas, this.#above);
+    this.#startMoving();
+    container.addEventListener("click", (event) => this.#click(event));
+    container.addEventListener("pointermove", (event) => this.#point(event));
+    container.addEventListener("pointerleave", () => this.#clearFront());
+    new ResizeObserver(() => this.#resize()).observe(container);
   }
 
-  show(state: State, visibility: Visibility): void {
-    this.#state = state;
-    this.#visibility = visibility;
-    this.#near = near(state, visibility);
-    this.restyle();
+  get scene(): Scene {
+    return this.#scene;
+  }
+
+  get theme(): Theme {
+    return this.#theme;
+  }
+
+  /** What is drawn: before it has been shown, nothing. */
+  get drawn(): Drawn | null {
+    return this.#shown?.drawn ?? null;
+  }
+
+  show(state: State, visibility: Visibility, chain: readonly Entity[] = []): void {
+    if (this.#size.width <= 1) this.#measure();
+    const most = roomFor(this.#size.width * this.#size.height);
+    const drawn = chooseDrawn(this.#graph, state, visibility, most, chain);
+    const before = this.#shown?.drawn;
+    const places = before && isSame(before, drawn) ? this.#shown!.places : arrange(drawn, this.#size);
+    this.#shown = { state, visibility, drawn, places };
+    this.#theme = readTheme(state.colorBy);
+    this.#steering = true;
+    this.#steer(lookOf(state.camera, this.#size));
+    this.#steering = false;
+    this.#paint();
   }
 
   /** Draw anew, in the colours that hold now. */
   restyle(): void {
-    this.#theme = this.#readTheme();
-    this.sigma.refresh();
+    if (this.#shown === null) return;
+    this.#theme = readTheme(this.#shown.state.colorBy);
+    this.#paint();
   }
 
-  /** Bring entities into view. */
-  lookAt(entities: readonly Entity[]): void {
-    const places = entities.map(({ number }) => this.sigma.getNodeDisplayData(String(number))!);
-    const middle = (axis: "x" | "y") => places.reduce((sum, place) => sum + place[axis], 0) / places.length;
-    const spread = Math.max(...places.map((place) => Math.hypot(place.x - middle("x"), place.y - middle("y"))));
-    const ratio = Math.max(CLOSE, Math.min(1, 3 * spread));
-    this.#move({ x: middle("x"), y: middle("y"), ratio });
-  }
-
-  zoom(factor: number): void {
-    this.#move({ ratio: this.sigma.getCamera().getBoundedRatio(this.sigma.getCamera().ratio / factor) });
+  enlarge(factor: number): void {
+    this.#steer({ ...this.#look, zoom: Math.min(CLOSEST, Math.max(FURTHEST, this.#look.zoom * factor)) });
   }
 
   /** Move by parts of what is seen. */
   pan(right: number, up: number): void {
-    const { x, y, ratio } = this.sigma.getCamera();
-    this.#move({ x: x + right * ratio, y: y + up * ratio });
+    const { x, y, zoom } = this.#look;
+    const { width, height } = this.#size;
+    this.#steer({ x: x + (right * width) / zoom, y: y - (up * height) / zoom, zoom });
   }
 
   showAll(): void {
-    this.#move({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
+    this.#steer({ x: 0, y: 0, zoom: 1 });
   }
 
-  /** The tie that passes nearest, of those in front; a hand that aims at a hairline may miss it by some pixels. */
-  #tieAt(pixel: { x: number; y: number }): Tie | null {
-    const at = this.sigma.viewportToFramedGraph(pixel);
-    const reach = Math.abs(this.sigma.viewportToFramedGraph({ x: pixel.x + REACH, y: pixel.y }).x - at.x);
-    let [found, depth, nearest]: [Tie | null, number, number] = [null, 0, reach];
-    for (const tie of this.#graph.ties) {
-      const shown = this.sigma.getEdgeDisplayData(String(tie.number))!;
-      if (shown.hidden || shown.zIndex < depth) continue;
-      const [one, other] = [tie.source, tie.target].map(({ number }) => this.sigma.getNodeDisplayData(String(number))!);
-      const distance = distanceToLine(at, one!, other!);
-      if (distance >= reach || (shown.zIndex === depth && distance >= nearest)) continue;
-      [found, depth, nearest] = [tie, shown.zIndex, distance];
+  #measure(): void {
+    const { clientWidth, clientHeight } = this.#container;
+    this.#size = { width: Math.max(2, clientWidth), height: Math.max(2, clientHeight) };
+    for (const canvas of [this.#canvas, this.#above]) {
+      canvas.width = this.#size.width * devicePixelRatio;
+      canvas.height = this.#size.height * devicePixelRatio;
+      canvas.getContext("2d")!.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
     }
-    return found;
   }
 
-  /** The cursor shows what can be clicked; finding a tie takes too long where there are many. */
-  #startPointing(container: HTMLElement): void {
-    let [hovered, waiting] = [false, 0];
-    const point = (pointing: boolean) => container.classList.toggle("pointing", pointing);
-    this.sigma.on("enterNode", () => point((hovered = true)));
-    this.sigma.on("leaveNode", () => point((hovered = false)));
-    if (this.#graph.ties.length > MANY_TIES) return;
-    this.sigma.on("moveBody", ({ event }) => {
-      cancelAnimationFrame(waiting);
-      waiting = requestAnimationFrame(() => point(hovered || this.#tieAt(event) !== null));
-    });
+  #resize(): void {
+    if (this.#shown === null || !this.#container.clientWidth) return;
+    this.#measure();
+    const { state, visibility, drawn } = this.#shown;
+    this.#shown = null; // with other room other names are drawn, elsewhere
+    this.show(state, visibility, drawn.figure === "chain" ? drawn.entities : []);
   }
 
-  #move(to: { x?: number; y?: number; ratio?: number; angle?: number }): void {
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    void this.sigma.getCamera().animate(to, { duration: still ? 1 : 250 });
+  #paint(): void {
+    if (this.#shown === null) return;
+    clearTimeout(this.#resting);
+    const { drawn, places, visibility } = this.#shown;
+    const seen = { look: this.#look, size: this.#size, theme: this.#theme };
+    const measure: Measure = (text, chosen) => this.#widthOf(text, chosen);
+    this.#scene = composeScene(drawn, places, seen, this.#graph, visibility, measure);
+    this.#clearFront();
+    paint(this.#context, this.#scene, this.#theme);
+    this.#paintedAt = this.#look;
+    this.#still = null;
   }
 
-  #showEntity(entity: Entity, node: NodeAttributes): Partial<NodeDisplayData> {
-    if (!this.#visibility.entities[entity.number]) return { ...node, hidden: true };
-    const color = this.#theme.colors[entity.number]!;
-    if (this.#state.selection === null) return { ...node, color, forceLabel: entity.watched };
-    if (!this.#near.has(entity)) return { ...node, color: this.#theme.faint, label: null, zIndex: 0 };
-    const ends = this.#isEnd(entity);
-    return { ...node, color, zIndex: ends ? 2 : 1, forceLabel: ends, highlighted: ends };
+  #clearFront(): void {
+    this.#front.clearRect(0, 0, this.#size.width, this.#size.height);
   }
 
-  #showTie(tie: Tie): Partial<EdgeDisplayData> {
-    if (!this.#visibility.ties[tie.number]) return { hidden: true };
-    const size = THIN + Math.log2(tie.sentences.length || 1);
-    const selection = this.#state.selection;
-    const type = this.#graph.ties.length > MANY_TIES ? "hairline" : "line";
-    if (selection === null) return { color: this.#theme.tie, size, type };
-    const ends = endsOf(selection);
-    if (selection.kind === "tie" && selection.tie === tie)
-      return { color: this.#theme.chosen, size: size + 2, zIndex: 2 };
-    if (ends.includes(tie.source) || ends.includes(tie.target)) {
-      return { color: this.#theme.chosen, size, zIndex: 1 };
+  #widthOf(text: string, chosen: boolean): number {
+    const key = `${chosen ? "!" : ""}${text}`;
+    if (!this.#widths.has(key)) {
+      this.#context.font = fontOf(this.#theme, chosen);
+      this.#widths.set(key, this.#context.measureText(text).width + SPARE);
     }
-    return { color: this.#theme.faint, size: THIN, type, zIndex: 0 };
+    return this.#widths.get(key)!;
   }
 
-  #isEnd(entity: Entity): boolean {
-    return endsOf(this.#state.selection).includes(entity);
+  /** Wheel, drag and two fingers move the picture; one finger moves the page. */
+  #startMoving(): void {
+    this.#zoom
+      .scaleExtent([FURTHEST, CLOSEST])
+      .filter((event: Event) => (isTouch(event) ? event.touches.length > 1 : !(event as MouseEvent).button))
+      .on("zoom", ({ transform }: { transform: ZoomTransform }) => this.#follow(transform))
+      .on("end", () => this.#steering || this.#events.moved(cameraOf(this.#look, this.#size)));
+    select(this.#container).call(this.#zoom).on("dblclick.zoom", null);
   }
 
-  #readTheme(): Theme {
-    const cached = new Map<string, string>();
-    const color = (name: string) => {
-      if (!cached.has(name)) cached.set(name, colorOf(name));
-      return cached.get(name)!;
-    };
-    return {
-      ink: color("ink"),
-      paper: color("paper"),
-      faint: color("faint"),
-      tie: translucent(color("tie"), Math.max(FAINTEST, Math.min(1, Math.sqrt(CLEAR_TIES / this.#graph.ties.length)))),
-      chosen: color("chosen"),
-      colors: this.#graph.entities.map((entity) => color(colorName(entity, this.#state.colorBy))),
-    };
+  #follow(transform: ZoomTransform): void {
+    const { width, height } = this.#size;
+    const zoom = transform.k;
+    this.#look = { x: (width / 2 - transform.x) / zoom, y: (height / 2 - transform.y) / zoom, zoom };
+    if (this.#steering) return;
+    if (this.#scene.lines.length <= MANY_LINES) {
+      this.#paint();
+      return;
+    }
+    this.#moveStill();
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#paint(), REST);
   }
 
-  readonly #drawLabel: NodeLabelDrawingFunction<NodeAttributes> = (context, data, settings) => {
-    if (!data.label) return;
-    context.font = `${settings.labelWeight} ${settings.labelSize}px ${settings.labelFont}`;
-    context.lineWidth = 3;
-    context.lineJoin = "round";
-    context.strokeStyle = this.#theme.paper;
-    context.fillStyle = this.#theme.ink;
-    const [x, y] = [data.x + data.size + 3, data.y + settings.labelSize / 3];
-    context.strokeText(data.label, x, y); // so that it can be read on top of ties
-    context.fillText(data.label, x, y);
-  };
+  /** What was painted last, moved and scaled: painting many ties takes longer than a step of a movement may. */
+  #moveStill(): void {
+    this.#still ??= { canvas: copyOf(this.#canvas), look: this.#paintedAt };
+    const { width, height } = this.#size;
+    const { canvas, look } = this.#still;
+    const factor = this.#look.zoom / look.zoom;
+    const x = (look.x - this.#look.x) * this.#look.zoom + (width * (1 - factor)) / 2;
+    const y = (look.y - this.#look.y) * this.#look.zoom + (height * (1 - factor)) / 2;
+    this.#clearFront();
+    this.#context.clearRect(0, 0, width, height);
+    this.#context.drawImage(canvas, x, y, width * factor, height * factor);
+  }
 
-  readonly #drawHovered: NodeHoverDrawingFunction<NodeAttributes> = (context, data, settings) => {
-    context.beginPath();
-    context.arc(data.x, data.y, data.size + 2, 0, 2 * Math.PI);
-    context.lineWidth = 2;
-    context.strokeStyle = this.#theme.ink;
-    context.stroke();
-    context.font = `${settings.labelWeight} ${settings.labelSize}px ${settings.labelFont}`;
-    const width = context.measureText(data.label ?? "").width;
-    context.fillStyle = this.#theme.paper;
-    context.fillRect(data.x + data.size + 3, data.y - settings.labelSize * 0.7, width + 2, settings.labelSize * 1.4);
-    this.#drawLabel(context, data, settings);
-  };
+  /** Move the camera. */
+  #steer({ x, y, zoom }: Look): void {
+    const { width, height } = this.#size;
+    const transform = zoomIdentity.translate(width / 2 - x * zoom, height / 2 - y * zoom).scale(zoom);
+    select(this.#container).call(this.#zoom.transform, transform);
+  }
+
+  #click(event: MouseEvent): void {
+    const found = whatIsAt(this.#scene, this.#pixelOf(event), isFinger(event) ? FINGER : REACH);
+    if (found === null) this.#events.nothing();
+    else if ("source" in found) this.#events.tie(found);
+    else this.#events.entity(found, event.ctrlKey || event.metaKey || event.shiftKey);
+  }
+
+  /** The name that the pointer is on has its label, whatever that covers; the cursor shows what can be clicked. */
+  #point(event: PointerEvent): void {
+    const found = event.buttons ? null : whatIsAt(this.#scene, this.#pixelOf(event), REACH);
+    this.#container.classList.toggle("pointing", found !== null);
+    if (found === this.#pointed) return;
+    this.#pointed = found;
+    this.#clearFront();
+    const shape = this.#scene.shapes.find(({ entity }) => entity === found);
+    if (shape === undefined) return;
+    paintShape(this.#front, { ...shape, chosen: true, opacity: 1 }, this.#theme);
+    if (this.#scene.texts.some(({ entity }) => entity === found)) return;
+    const text = markedName(shape.entity);
+    const width = this.#widthOf(text, true);
+    const box = { x: shape.x + shape.radius + SPARE, y: shape.y - TEXT_HEIGHT / 2, width, height: TEXT_HEIGHT };
+    this.#front.fillStyle = this.#theme.paper;
+    this.#front.fillRect(box.x - 2, box.y, width + 4, TEXT_HEIGHT);
+    paintText(this.#front, { entity: shape.entity, text, box, chosen: true, leader: null }, this.#theme);
+  }
+
+  #pixelOf(event: MouseEvent): Point {
+    const { left, top } = this.#container.getBoundingClientRect();
+    return { x: event.clientX - left, y: event.clientY - top };
+  }
 }
 
-type Point = { readonly x: number; readonly y: number };
-
-/** How far a point is from the line between two others. */
-function distanceToLine(at: Point, one: Point, other: Point): number {
-  const [x, y] = [other.x - one.x, other.y - one.y];
-  const along = ((at.x - one.x) * x + (at.y - one.y) * y) / (x * x + y * y || 1);
-  const part = Math.min(1, Math.max(0, along));
-  return Math.hypot(one.x + part * x - at.x, one.y + part * y - at.y);
+function copyOf(canvas: HTMLCanvasElement): HTMLCanvasElement {
+  const copy = element("canvas", { width: canvas.width, height: canvas.height });
+  copy.getContext("2d")!.drawImage(canvas, 0, 0);
+  return copy;
 }
 
-/** What stands out: the ends of the tie that is selected, or the entity and those to which a visible tie leads. */
-function near({ selection }: State, visibility: Visibility): Set<Entity> {
-  if (selection === null) return new Set();
-  const visible = (tie: Tie) => visibility.ties[tie.number]!;
-  const start = endsOf(selection);
-  const ties = selection.kind === "tie" ? [selection.tie] : start.flatMap((entity) => entity.ties.filter(visible));
-  return new Set([...start, ...ties.flatMap((tie) => [tie.source, tie.target])]);
+function isTouch(event: Event): event is TouchEvent {
+  return "touches" in event;
 }
 
-function drawable(graph: Graph, area: number): UndirectedGraph<NodeAttributes> {
-  const drawn = new UndirectedGraph<NodeAttributes>();
-  const highest = graph.entities.reduce((most, { degree }) => Math.max(most, degree), 1);
-  const room = Math.sqrt(area / (AREA * graph.entities.length));
-  const scale = Math.min(1, Math.max(SMALLEST, room));
-  for (const entity of graph.entities) {
-    const { number, x, y, degree } = entity;
-    const size = (LEAST_SIZE + MORE_SIZE * Math.sqrt(degree / highest)) * scale;
-    drawn.addNode(String(number), { x, y, size, label: markedName(entity) });
-  }
-  for (const { number, source, target } of graph.ties) {
-    drawn.addUndirectedEdgeWithKey(String(number), String(source.number), String(target.number));
-  }
-  return drawn;
+function isFinger(event: MouseEvent): boolean {
+  return "pointerType" in event && event.pointerType === "touch";
+}
+
+/** A camera in parts of the frame, so that a link shows the same on another screen. */
+function cameraOf({ x, y, zoom }: Look, size: Size): Camera | null {
+  const unit = unitOf(size);
+  const camera = { x: x / unit, y: y / unit, zoom };
+  return Math.hypot(camera.x, camera.y) < 0.005 && Math.abs(zoom - 1) < 0.005 ? null : camera;
+}
+
+function lookOf(camera: Camera | null, size: Size): Look {
+  const unit = unitOf(size);
+  return camera === null ? { x: 0, y: 0, zoom: 1 } : { x: camera.x * unit, y: camera.y * unit, zoom: camera.zoom };
+}
+
+function unitOf({ width, height }: Size): number {
+  return Math.min(width, height) / 2;
+}
+
+function isSame(one: Drawn, other: Drawn): boolean {
+  return (
+    one.figure === other.figure &&
+    one.entities.length === other.entities.length &&
+    one.ties.length === other.ties.length &&
+    one.entities.every((entity, place) => entity === other.entities[place]) &&
+    one.ties.every((tie, place) => tie === other.ties[place])
+  );
 }
