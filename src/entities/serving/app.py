@@ -70,7 +70,7 @@ def make_app(graph: Path, page: str) -> Starlette:
 
         return await _answer(lambda: _encode(_made(undone())))
 
-    return Starlette(
+    app = Starlette(
         routes=[
             Route("/", show),
             Route("/part", read_part),
@@ -80,6 +80,8 @@ def make_app(graph: Path, page: str) -> Starlette:
         ],
         exception_handlers={HTTPException: _refused, EntitiesError: _failed},
     )
+    app.router.redirect_slashes = False
+    return app
 
 
 async def _answer(make: Callable[[], bytes]) -> Response:

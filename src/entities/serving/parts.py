@@ -134,6 +134,8 @@ def tie_part(connection: sqlite3.Connection, asked: Sequence[str]) -> Part:
 
     Raises QuestionError where they aren't there, or not mentioned together.
     """
+    if len(asked) != len(("one", "other")):
+        raise QuestionError("A tie has two names.")
     one, other = sorted(_known(connection, asked), key=lambda entity: entity.id)
     ends = one.id, other.id
     if not ties_between(connection, [ends]):

@@ -6,14 +6,17 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from entities.errors import AmbiguousEntityError, QuestionError, UnknownEntityError
 from entities.lookup import find_entity
 from entities.lookup.fitting import fitting
-from entities.model import Entity
+from entities.model import Entity, Evidence
 from entities.queries.search import search_sentences
 from entities.store import read_store
+from entities.store.asked.articles import articles_called
 from entities.store.asked.entities import entities_called, get_entities
+from entities.store.asked.parts import standing_in
 from entities.store.asked.words import Listing
 
 _NAMES = 10
@@ -30,9 +33,9 @@ class Hit:
     because: str = ""
 
 
-def search(graph: Path, text: str) -> dict[str, object]:
+def search(graph: Path, text: str) -> dict[str, Any]:
     """Names and sentences that are found for a text, as JSON has them. Raises StoreError."""
-    text = " ".join(text.split())[:_LONGEST]
+    text = " ".join(text.encode("utf-8", "replace").decode().split())[:_LONGEST]
     with read_store(graph) as connection:
         hits = [_name_row(hit) for hit in find_names(connection, text)] if text else []
         return {"text": text, "names": hits, **_sentences(connection, text)}
@@ -75,10 +78,17 @@ def _sentences(connection: sqlite3.Connection, text: str) -> dict[str, object]:
             "end": one.end,
             "text": one.text,
             "marks": [[mark.start, mark.end] for mark in one.names],
+            "entities": _named(connection, one),
         }
         for one in found.sentences
     ]
     return {"sentences": rows, "total": found.total, "articles": found.articles}
+
+
+def _named(connection: sqlite3.Connection, sentence: Evidence) -> list[str]:
+    """The ids of the entities that a sentence names, in its order."""
+    places = [(number, sentence.start) for number in articles_called(connection, sentence.article).values()]
+    return list(dict.fromkeys(mention.entity for mention in standing_in(connection, places)))
 
 
 def _name_row(hit: Hit) -> dict[str, object]:
