@@ -118,6 +118,10 @@ function titleOf({ selection }: State): string {
   return `${names} – mentioned together`;
 }
 
+function isTypedInto(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches("textarea, input:not([type=checkbox], [type=range])");
+}
+
 function isNarrow(): boolean {
   return matchMedia("(max-width: 47.99rem)").matches;
 }
@@ -157,8 +161,7 @@ function start(): void {
     event.preventDefault();
   });
   document.addEventListener("keydown", (event) => {
-    const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-    if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isTypedInto(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape" && state.selection !== null && !document.querySelector("dialog[open]")) select(null);
     if (event.key !== "/") return;
     input.focus();

@@ -27,17 +27,20 @@ const ROUNDS = 250;
 /** Fill a frame. The whole graph keeps its proportions, and has its places from the layout that came with it. */
 export function arrange(drawn: Drawn, size: Size): Places {
   const { entities, figure } = drawn;
-  if (figure === "whole") return fit(new Map(entities.map((entity) => [entity, entity])), size, true);
+  if (figure === "whole") return fit(new Map(entities.map((entity) => [entity, entity])), size, "even");
   const places = { rings, pair: sides, chain, cluster }[figure](drawn, size);
-  return fit(places, size, false);
+  return fit(places, size, figure === "rings" ? "centered" : "wide");
 }
 
-function fit(places: Places, { width, height }: Size, even: boolean): Places {
-  const [xs, ys] = [[...places.values()].map(({ x }) => x), [...places.values()].map(({ y }) => y)];
+/** `even`: keep the proportions. `centered`: 0 stays in the middle. */
+function fit(places: Places, { width, height }: Size, how: "even" | "wide" | "centered"): Places {
+  const spread = (value: number) => (how === "centered" ? [value, -value] : [value]);
+  const xs = [...places.values()].flatMap(({ x }) => spread(x));
+  const ys = [...places.values()].flatMap(({ y }) => spread(y));
   const across = scale(xs, width - 2 * Math.min(PADDING.x, width * PADDED));
   const down = scale(ys, height - 2 * Math.min(PADDING.y, height * PADDED));
   const least = Math.min(across.factor, down.factor);
-  const [byX, byY] = even ? [least, -least] : [across.factor, down.factor]; // a layout's y points up
+  const [byX, byY] = how === "even" ? [least, -least] : [across.factor, down.factor]; // a layout's y points up
   return new Map(
     [...places].map(([entity, { x, y }]) => [
       entity,
@@ -73,14 +76,7 @@ function rings({ entities }: Drawn): Places {
       places.set(entity, { x: ring * Math.cos(angle), y: ring * Math.sin(angle) });
     });
   }
-  return symmetric(places);
-}
-
-/** The middle stays in the middle of the frame. */
-function symmetric(places: Map<Entity, Point>): Places {
-  const reach = (axis: "x" | "y") => Math.max(...[...places.values()].map((point) => Math.abs(point[axis])), 0.001);
-  const [x, y] = [reach("x"), reach("y")];
-  return new Map([...places].map(([entity, point]) => [entity, { x: point.x / x, y: point.y / y }]));
+  return places;
 }
 
 /** The two ends on either side, what is tied to both in columns between them. */
@@ -105,7 +101,7 @@ function chain({ entities }: Drawn): Places {
 
 /** Force-directed, from the places of the whole graph, so that the directions stay: M. Bostock's d3-force. */
 function cluster({ entities, ties }: Drawn, { width, height }: Size): Places {
-  const start = fit(new Map(entities.map((entity) => [entity, entity])), { width: width / FLAT, height }, true);
+  const start = fit(new Map(entities.map((entity) => [entity, entity])), { width: width / FLAT, height }, "even");
   const nodes = entities.map((entity) => ({ entity, ...start.get(entity)! }));
   const numbers = new Map(entities.map((entity, number) => [entity, number]));
   const links = ties.map(({ source, target }: Tie) => ({ source: numbers.get(source)!, target: numbers.get(target)! }));

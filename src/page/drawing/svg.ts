@@ -10,7 +10,7 @@ import type { Theme } from "./theme.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
 const ROW = 20; // pixels, of the title and the legend
-const FONT = { "font-family": "sans-serif", "font-size": TEXT_SIZE };
+const FONT = { "font-size": TEXT_SIZE };
 const HALO = { "stroke-width": 3, "stroke-linejoin": "round", "paint-order": "stroke" };
 
 /** Around the scene stand a line of title above and the legend below. */
@@ -63,7 +63,15 @@ function rowsOf(legend: readonly Told[], top: number, theme: Theme): SVGElement[
 function text(shown: string, { x, y }: Point, theme: Theme, bold: boolean): SVGElement {
   const weight: Attributes = bold ? { "font-weight": "bold" } : {};
   const paper = { stroke: theme.paper, ...HALO };
-  const made = svg("text", { x: round(x), y: round(y), fill: theme.ink, ...FONT, ...weight, ...paper });
+  const made = svg("text", {
+    x: round(x),
+    y: round(y),
+    fill: theme.ink,
+    "font-family": theme.font,
+    ...FONT,
+    ...weight,
+    ...paper,
+  });
   made.textContent = shown;
   return made;
 }

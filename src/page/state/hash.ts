@@ -35,7 +35,7 @@ export function formatHash(state: State, initial: State): string {
   put("side", state.side);
   if (state.camera !== null) {
     const { x, y, zoom } = state.camera;
-    fields.set("camera", [x, y, zoom].map((value) => Number(value.toFixed(3))).join(","));
+    fields.set("camera", [x, y, zoom].map((value) => Number(value.toFixed(4))).join(","));
   }
   return fields.toString().replaceAll("%2C", ",");
 }
