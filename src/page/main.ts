@@ -7,6 +7,7 @@ import { Index, startSearch } from "./controls/search.ts";
 import { Tabs } from "./controls/tabs.ts";
 import { Timeline } from "./controls/timeline.ts";
 import { Toolbar } from "./controls/toolbar.ts";
+import { findChain } from "./data/chains.ts";
 import { communityName, leadersOf } from "./data/communities.ts";
 import { type Entity } from "./data/graph.ts";
 import { type Packed, unpack } from "./data/packed.ts";
@@ -15,7 +16,7 @@ import { Picture } from "./drawing/picture.ts";
 import { Panel } from "./panel/panel.ts";
 import { formatHash, parseHash } from "./state/hash.ts";
 import { endsOf, initialState, isFiltered, NEIGHBORS, type Selection, selectionOf, type State } from "./state/state.ts";
-import { findVisible } from "./state/visibility.ts";
+import { findVisible, type Visibility } from "./state/visibility.ts";
 
 const STEP = 0.2; // how far an arrow key moves the picture: the part of what is seen
 const KEYS: Record<string, (picture: Picture) => void> = {
@@ -38,7 +39,7 @@ let drawing = 0;
 let last = { control: "", at: -Infinity }; // what was changed last, and when
 
 const container = byId("picture", HTMLElement);
-const panel = new Panel(byId("panel", HTMLElement), graph, select, state, findVisible(graph, state));
+const panel = new Panel(byId("panel", HTMLElement), graph, select, choose);
 const filters = new Filters(graph, choose, select);
 const timeline = new Timeline(graph, choose);
 const toolbar = new Toolbar(choose, select);
@@ -90,8 +91,9 @@ function show(): void {
   filters.show(state);
   timeline.show(state);
   for (const row of tabs) row.show(state);
-  panel.show(state, visibility);
-  picture.show(state, visibility);
+  const chain = chainOf(state, visibility);
+  panel.show(state, visibility, chain);
+  picture.show(state, visibility, chain);
   const drawn = picture.drawn!;
   toolbar.show(state, drawn, visibility);
   const [names, ties] = [visibility.entities, visibility.ties].map((flags) => flags.filter(Boolean).length);
@@ -105,6 +107,12 @@ function show(): void {
 /** `3 ties`, or `2 of 3 ties` where not all are drawn. */
 function shareOf(drawn: number, all: number, thing: string): string {
   return drawn < all ? `${drawn.toLocaleString("en")} of ${plural(all, thing)}` : plural(all, thing);
+}
+
+/** The chain of a path that is selected; empty if there is none. */
+function chainOf({ selection }: State, visibility: Visibility): readonly Entity[] {
+  if (selection?.kind !== "path") return [];
+  return findChain(graph, visibility, selection.from, selection.to)?.entities ?? [];
 }
 
 function titleOf({ selection }: State): string {

@@ -17,7 +17,11 @@ interface Question {
   readonly answer: () => Correction | null;
 }
 
-const KINDS: Readonly<Record<Label, string>> = { person: "a person", place: "a place", organization: "an organization" };
+const KINDS: Readonly<Record<Label, string>> = {
+  person: "a person",
+  place: "a place",
+  organization: "an organization",
+};
 
 export class Actions {
   readonly #graph: Graph;
@@ -143,7 +147,12 @@ function ofKind(entity: Entity, name: string): Question {
 
 function ofSame(entity: Entity, name: string, graph: Graph): Question {
   const others = graph.entities.filter((other) => other !== entity && other.label === entity.label);
-  const input = element("input", { type: "text", list: "decide-names", "aria-label": "The other name", required: true });
+  const input = element("input", {
+    type: "text",
+    list: "decide-names",
+    "aria-label": "The other name",
+    required: true,
+  });
   const options = others.map((other) => element("option", { value: named(other) }));
   return {
     button: "Same as …",

@@ -36,7 +36,11 @@ export class Collected {
     this.#root.hidden = length === 0;
     if (length === 0) return this.#root.replaceChildren();
     const text = `${[HEAD, ...this.#corrections.flat()].join("\n")}\n`;
-    const area = element("textarea", { readonly: true, rows: 5, "aria-label": "Lines for the file of decisions" }, text);
+    const area = element(
+      "textarea",
+      { readonly: true, rows: 5, "aria-label": "Lines for the file of decisions" },
+      text,
+    );
     const open = this.#root.querySelector("details")?.open ?? false;
     this.#root.replaceChildren(
       element(

@@ -1,6 +1,6 @@
 // What a reader corrects, and how the file of decisions has it: https://yaml.org/spec/1.2.2/, as flow on one line.
 
-import type { Entity, Graph, Label } from "../data/graph.ts";
+import type { Entity, Graph } from "../data/graph.ts";
 
 export type Kind = "same" | "different" | "rename" | "retype" | "drop" | "tag" | "note" | "split";
 
@@ -23,7 +23,7 @@ export function linesOf(correction: Correction, graph: Graph): string[] {
   if (first === undefined) return [];
   if (kind === "split") return splitLines(first, articles, graph);
   const names = entities.map((entity) => nameOf(entity));
-  const where = first.shared ? pathsWith(first, calledBy(first), graph) : [];
+  const where = first.shared ? pathsWith(first, first.called, graph) : [];
   return [`- ${kind}: ${contentOf(kind, names, value)}`, ...inLines(where)];
 }
 
@@ -47,7 +47,7 @@ function splitLines(entity: Entity, articles: readonly string[], graph: Graph): 
   const ways = new Map<string, string[]>();
   for (const path of articles) {
     const spellings = spellingsIn(entity, path, graph);
-    const name = spellings.has(calledBy(entity)) ? calledBy(entity) : mostFrequent(spellings);
+    const name = spellings.has(entity.called) ? entity.called : mostFrequent(spellings);
     if (name !== undefined) ways.set(name, [...(ways.get(name) ?? []), path]);
   }
   return [...ways].flatMap(([name, paths]) => [
@@ -87,13 +87,8 @@ function pathsWith(entity: Entity, name: string, graph: Graph): string[] {
   return paths.filter((path) => spellingsIn(entity, path, graph).has(name));
 }
 
-/** The name that articles use for an entity, which isn't always the one that it is shown under. */
-function calledBy(entity: Entity): string {
-  return entity.called ?? entity.name;
-}
-
 function nameOf(entity: Entity): string {
-  return `${calledBy(entity)} (${entity.label satisfies Label})`;
+  return `${entity.called} (${entity.label})`;
 }
 
 export function tagsOf(value: string): string[] {

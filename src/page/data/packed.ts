@@ -30,6 +30,8 @@ export type EntityRow = readonly [
 
 /** What few entities have. */
 export interface Extras {
+  readonly called?: string;
+  readonly shared?: 1;
   readonly watched?: 1;
   readonly tags?: readonly string[];
   readonly note?: string;
@@ -109,6 +111,8 @@ function unpackEntity(row: EntityRow, number: number): Entity {
     x,
     y,
     aliases,
+    called: extras?.called ?? name,
+    shared: extras?.shared === 1,
     watched: extras?.watched === 1,
     tags: extras?.tags ?? [],
     note: extras?.note ?? "",

@@ -15,6 +15,7 @@ from entities.exports.page.about import Doubts, read_about, read_doubts
 from entities.exports.page.spellings import Reason, read_reasons
 from entities.graph.selection import Narrowing
 from entities.model import Tie
+from entities.store.whole.entities import all_main_names
 from entities.store.whole.occurrences import Source
 
 Row = list[object]
@@ -49,9 +50,17 @@ def entity_row(node: Node, ties: int, extras: Mapping[str, object]) -> Row:
     return [entity.id, LABEL.value(node), entity.label.lower(), *drawn, other_spellings(node), *counted, *more]
 
 
-def extras_of(node: Node, reasons: Iterable[Reason], doubts: Doubts) -> dict[str, object]:
-    """What few entities have, by name; what there is none of is left out."""
+def extras_of(
+    node: Node, reasons: Iterable[Reason], doubts: Doubts, called: tuple[str, bool] | None = None
+) -> dict[str, object]:
+    """What few entities have, by name; what there is none of is left out.
+
+    `called` is the name that decisions know it by, and whether it is that of others, too.
+    """
+    name, shared = called or (node.entity.name, False)
     said = {
+        "called": name if name != LABEL.value(node) else "",
+        "shared": int(shared),
         "watched": int(node.watched),
         "tags": node.noted.tags,
         "note": node.noted.note,
@@ -89,9 +98,10 @@ def _entities(content: Content, numbers: dict[str, int]) -> Iterator[Row]:
     """Rows of entities, which are numbered on the way."""
     doubts = read_doubts(content.connection)
     reasons = read_reasons(content.connection)
+    called = {entity: (name, shared) for entity, name, shared in all_main_names(content.connection)}
     for node, ties in zip(content.nodes(), content.ties_of_nodes(), strict=True):
         numbers[node.entity.id] = len(numbers)
-        yield entity_row(node, ties, extras_of(node, reasons.of(node.entity), doubts))
+        yield entity_row(node, ties, extras_of(node, reasons.of(node.entity), doubts, called.get(node.entity.id)))
 
 
 def _sentences(

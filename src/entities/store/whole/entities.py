@@ -82,3 +82,25 @@ def all_aliases(connection: sqlite3.Connection, label: Label) -> Iterator[tuple[
         (label,),
     )
     yield from rows
+
+
+def all_main_names(connection: sqlite3.Connection) -> Iterator[tuple[str, str, bool]]:
+    """The id of every entity, the name that articles use most for it, and whether others of its label go by that, too.
+
+    `main_name` and `entities_named` say the same of one.
+    """
+    rows = connection.execute(
+        """
+        WITH used AS (
+            SELECT entity, name.name, SUM(mentions) AS mentions FROM name WHERE entity IS NOT NULL
+            GROUP BY entity, name.name
+        ), main AS (
+            SELECT entity, name, ROW_NUMBER() OVER (PARTITION BY entity ORDER BY mentions DESC, name) AS place FROM used
+        )
+        SELECT id, main.name, EXISTS (
+            SELECT 1 FROM name AS same JOIN entity AS other ON other.id = same.entity
+            WHERE same.name = main.name AND other.label = entity.label AND other.id <> entity.id
+        ) FROM entity JOIN main ON main.entity = entity.id AND place = 1 ORDER BY id
+        """
+    )
+    return ((entity, name, bool(shared)) for entity, name, shared in rows)

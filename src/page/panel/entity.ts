@@ -1,0 +1,79 @@
+// A name that is selected: what is known of it, who is mentioned together with it, and its sentences.
+
+import { element } from "../base/dom.ts";
+import { fold, markedName, plural, visibleText } from "../base/text.ts";
+import { communityName } from "../data/communities.ts";
+import type { Entity, Graph } from "../data/graph.ts";
+import { countShown, daysOf, KINDS, mentionsOf } from "./figures.ts";
+import { dotOf, heading, listedName, neighbor, sorting, sortTies } from "./names.ts";
+import { note, quotations } from "./quotation.ts";
+import { type Content, type Reading, seen } from "./reading.ts";
+
+export function entityPanel(entity: Entity, reading: Reading): Content {
+  const { visibility, state, lists } = reading;
+  const ties = entity.ties.filter(({ number }) => visibility.ties[number]);
+  const days = daysOf(seen(reading, entity.sentences), reading);
+  return [
+    heading(markedName(entity, 200), dotOf(entity, state), reading),
+    visibility.entities[entity.number] ? null : note("The filters hide this name in the picture."),
+    element("p", {}, `${KINDS[entity.label]}, ${mentionsOf(entity, reading)}${days === null ? "" : `, ${days}`}.`),
+    entity.tags.length ? element("p", {}, `Tags: ${entity.tags.map(visibleText).join(", ")}.`) : null,
+    entity.note ? element("p", {}, `Note: ${visibleText(entity.note)}`) : null,
+    ...spellings(entity),
+    ...doubts(entity, reading),
+    ...community(entity, reading),
+    element("h3", {}, `Mentioned together with ${countShown(ties.length, entity.ties.length)}`),
+    entity.allTies > entity.ties.length
+      ? note(`This page is a part: in the whole graph there are ${plural(entity.allTies, "name")}.`)
+      : null,
+    ties.length > 1 ? sorting(reading) : null,
+    ...lists.paged("ties", sortTies(ties, entity, reading), (tie) => neighbor(tie, entity, reading)),
+    element("h3", {}, "Sentences"),
+    ...quotations(entity.sentences, [entity], reading),
+  ];
+}
+
+/** How else it is written, and why these are one name. */
+function spellings({ aliases, reasons }: Entity): Content {
+  if (!aliases.length) return [];
+  const written = element("p", { class: "aliases" }, `Also written ${aliases.map(visibleText).join(", ")}.`);
+  if (!reasons.length) return [written];
+  const why = reasons.map(([spelling, says]) =>
+    element("li", {}, element("b", {}, visibleText(spelling)), `: ${visibleText(says)}`),
+  );
+  const summary = element("summary", {}, "Why these are one name");
+  return [written, element("details", { class: "why" }, summary, element("ul", { role: "list" }, ...why))];
+}
+
+/** Who else is called so, and mentions that may be of this name but belong to nobody. */
+function doubts(entity: Entity, reading: Reading): Content {
+  const namesakes = namesakesOf(entity, reading.graph);
+  const open = entity.open.map(([spelling, mentions, others]) => {
+    const others_ = others.length ? `, or ${others.map(visibleText).join(", ")}` : "";
+    const told = `“${visibleText(spelling)}” (${plural(mentions, "mention")}) could be this name${others_}: it is nobody's here.`;
+    return element("li", {}, told);
+  });
+  return [
+    namesakes.length ? element("h3", {}, "Others of this name") : null,
+    ...reading.lists.paged("namesakes", namesakes, (other) => listedName(other, mentionsOf(other, reading), reading)),
+    open.length ? element("h3", {}, "Mentions that are left open") : null,
+    open.length ? element("ul", { class: "open", role: "list" }, ...open) : null,
+  ];
+}
+
+/** Entities that have the name as one of their spellings. */
+function namesakesOf(entity: Entity, { entities }: Graph): Entity[] {
+  const name = fold(entity.name);
+  return entities.filter(
+    (other) => other !== entity && [other.name, ...other.aliases].some((spelling) => fold(spelling) === name),
+  );
+}
+
+function community({ community }: Entity, { leaders, select }: Reading): Content {
+  const leading = leaders[community] ?? [];
+  if (leading.length < 2) return [];
+  const click = () => select({ kind: "community", community });
+  return [
+    element("p", {}, "In the community of ", element("button", { class: "link", click }, communityName(leading))),
+  ];
+}

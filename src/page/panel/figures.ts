@@ -1,0 +1,55 @@
+// Figures of names and ties in words, as the command line has them.
+
+import { plural } from "../base/text.ts";
+import { countArticles, type Entity, type Tie } from "../data/graph.ts";
+import { type Reading, seen } from "./reading.ts";
+
+export const KINDS = { person: "Person", place: "Place", organization: "Organization" } as const;
+
+/** `3 articles (2 reports), 4 sentences`; where days are chosen, those of these days. */
+export function countsOf(tie: Tie, reading: Reading): string {
+  const sentences = seen(reading, tie.sentences);
+  const all = sentences.length === tie.sentences.length;
+  const articles = all ? tie.articles : countArticles(reading.graph, sentences);
+  const reports = all && tie.reports < articles ? ` (${plural(tie.reports, "report")})` : "";
+  return `${plural(articles, "article")}${reports}, ${plural(all ? tie.allSentences : sentences.length, "sentence")}`;
+}
+
+/** `3 mentions in 2 articles`, of what the filters leave. */
+export function mentionsOf(entity: Entity, reading: Reading): string {
+  const sentences = seen(reading, entity.sentences);
+  const all = sentences.length === entity.sentences.length;
+  const articles = all ? entity.articles : countArticles(reading.graph, sentences);
+  const mentions = plural(reading.visibility.mentions[entity.number]!, "mention");
+  return `${mentions} in ${plural(articles, "article")}`;
+}
+
+/** What a rank rests on, of the whole graph. */
+export function explanation({ reports, chance, strength }: Tie): string {
+  return (
+    `${plural(reports, "report")} where chance would bring ${roughly(chance)}: strength ${strength.toFixed(2)}. ` +
+    "Articles that repeat each other are one report; chance is what there would be if mentions were strewn over all sentences."
+  );
+}
+
+function roughly(value: number): string {
+  return Number(value.toPrecision(2)).toLocaleString("en", { maximumSignificantDigits: 2 });
+}
+
+/** The first and the last day of some sentences: `2020-08-09`, `2020-08-09 to 2020-10-26`; null without dates. */
+export function daysOf(numbers: readonly number[], { graph }: Reading): string | null {
+  const days = numbers
+    .map((number) => graph.articles[graph.sentences[number]!.article]!.date)
+    .filter((day) => day !== null);
+  if (!days.length) return null;
+  const [first, last] = days.reduce(
+    ([low, high], day) => [day < low ? day : low, day > high ? day : high],
+    [days[0]!, days[0]!],
+  );
+  return first === last ? first! : `${first} to ${last}`;
+}
+
+/** `3 names`, or `3 of 5 names` where filters hide some. */
+export function countShown(shown: number, all: number): string {
+  return shown < all ? `${shown.toLocaleString("en")} of ${plural(all, "name")}` : plural(all, "name");
+}
