@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.serving.correcting import ARTICLES
 from tests.serving.served import serving
 
 from entities.changes.decide import make_decision, make_decisions
@@ -25,14 +26,6 @@ from entities.model import DecisionKind
 from entities.queries.splitting import Group, decide_split
 from entities.serving.deciding import Asked, Correction, read_asked
 from entities.store import read_store
-
-ARTICLES = {
-    "court.txt": "Judge Ann Smith met Peter Brown in Boston on Monday. Ann Smith and Carla Jones left Chicago.",
-    "appeal.txt": "Ann Smith heard Peter Brown in Boston again. Carla Jones was in Chicago.",
-    "pitch.txt": "Ann Smith and Peter Brown scored for Acme Rovers in Boston. Carla Jones cheered in Chicago.",
-    "pitch2.txt": "Carla Jones, Peter Brown and Ann Smith played in Boston and Chicago. Dora Quill scored.",
-    "desk.txt": "Carla Jones was in Chicago with Peter Brown. Boston is far.",
-}
 
 
 @pytest.fixture(scope="module")

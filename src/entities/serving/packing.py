@@ -69,6 +69,7 @@ def pack_part(connection: sqlite3.Connection, part: Part, known: Known) -> dict[
         "articles": [article_row(source) for source in _sources(evidence for _, evidence in read.values())],
         "around": part.names,
         "tie": part.tie,
+        "whole": False,
     }  # fmt: skip
 
 

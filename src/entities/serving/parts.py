@@ -95,7 +95,7 @@ def make_overview(connection: sqlite3.Connection, known: Known) -> dict[str, obj
         return pack_part(connection, overview_part(connection), known)
     content = read_content(connection, Wanted(Criteria(top=TOP), notes=known.notes))
     members = {name: list(value) if isinstance(value, Iterator) else value for name, value in pack(content)}
-    return {**members, "about": known.about, "around": (), "tie": ()}
+    return {**members, "about": known.about, "around": (), "tie": (), "whole": True}
 
 
 def overview_part(connection: sqlite3.Connection) -> Part:

@@ -5,6 +5,7 @@ import type { Entity, Graph } from "../data/graph.ts";
 import { fold, markedName, plural } from "../base/text.ts";
 
 const OFFERED = 10;
+const PAUSE = 200; // milliseconds of typing nothing, before others are asked
 const NOTHING = "No such name in this graph.";
 
 interface Spelling {
@@ -42,35 +43,64 @@ function words(text: string): string {
     .trim();
 }
 
-/** Make `input` a combobox (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/) that calls back with what is chosen. */
+/** What may be chosen: `key` is the same for what is the same. */
+export interface Offer {
+  readonly key: string;
+  readonly text: string;
+  readonly detail: string;
+  readonly take: () => void;
+}
+
+/**
+ * Make `input` a combobox (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/) that calls back with what is chosen. There
+ * may be `more` to offer, which takes time.
+ */
 export function startSearch(
   input: HTMLInputElement,
   list: HTMLElement,
   index: Index,
   choose: (entity: Entity) => void,
+  more?: (typed: string) => Promise<readonly Offer[]>,
 ): void {
-  let offered: Entity[] = [];
+  let offered: readonly Offer[] = [];
   let active = -1;
+  let waiting = 0;
 
   const close = () => {
     list.hidden = true;
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
   };
-  const take = (entity: Entity) => {
+  const take = (offer: Offer) => {
     input.value = "";
     close();
-    choose(entity);
+    offer.take();
   };
-  const show = () => {
-    offered = index.find(input.value);
-    active = offered.length ? 0 : -1;
-    list.replaceChildren(...offered.map((entity, place) => suggestion(entity, place, take)));
-    if (!offered.length)
-      list.append(element("li", { class: "none", role: "option", "aria-disabled": "true" }, NOTHING));
+  const offer = (offers: readonly Offer[], isAll: boolean) => {
+    offered = offers;
+    active = offered.length ? Math.max(0, active) : -1;
+    list.replaceChildren(...offered.map((one, place) => suggestion(one, place, take)));
+    if (!offered.length) {
+      const text = isAll ? NOTHING : "Searching …";
+      list.append(element("li", { class: "none", role: "option", "aria-disabled": "true" }, text));
+    }
     list.hidden = input.value.trim() === "";
     input.setAttribute("aria-expanded", String(!list.hidden));
     mark();
+  };
+  const show = () => {
+    active = -1;
+    const typed = input.value;
+    const here = index.find(typed).map((entity) => offerOf(entity, choose));
+    offer(here, more === undefined);
+    clearTimeout(waiting);
+    if (more === undefined || typed.trim() === "") return;
+    waiting = setTimeout(async () => {
+      const others = await more(typed);
+      if (input.value !== typed) return;
+      const known = new Set(here.map(({ key }) => key));
+      offer([...here, ...others.filter(({ key }) => !known.has(key))], true);
+    }, PAUSE);
   };
   const mark = () => {
     [...list.children].forEach((item, place) => item.setAttribute("aria-selected", String(place === active)));
@@ -96,7 +126,12 @@ export function startSearch(
   });
 }
 
-function suggestion(entity: Entity, place: number, take: (entity: Entity) => void): HTMLElement {
+function offerOf(entity: Entity, choose: (entity: Entity) => void): Offer {
+  const detail = `${entity.label}, ${plural(entity.sentences.length, "sentence")}`;
+  return { key: entity.id, text: markedName(entity), detail, take: () => choose(entity) };
+}
+
+function suggestion(offer: Offer, place: number, take: (offer: Offer) => void): HTMLElement {
   return element(
     "li",
     {
@@ -104,10 +139,10 @@ function suggestion(entity: Entity, place: number, take: (entity: Entity) => voi
       role: "option",
       mousedown: (event) => {
         event.preventDefault(); // the input keeps the focus until the choice is made
-        take(entity);
+        take(offer);
       },
     },
-    element("span", { class: "name" }, markedName(entity)),
-    element("small", {}, `${entity.label}, ${plural(entity.sentences.length, "sentence")}`),
+    element("span", { class: "name" }, offer.text),
+    element("small", {}, offer.detail),
   );
 }

@@ -1,6 +1,7 @@
 // Corrections that are collected, where nobody is there to make them: lines for the file of decisions, to copy or save.
 
 import { byId, element } from "../base/dom.ts";
+import { whilePage } from "../base/page.ts";
 import { save } from "../base/download.ts";
 import { plural } from "../base/text.ts";
 
@@ -14,9 +15,13 @@ export class Collected {
   #saved = false;
 
   constructor() {
-    addEventListener("beforeunload", (event) => {
-      if (this.#corrections.length && !this.#saved) event.preventDefault();
-    });
+    addEventListener(
+      "beforeunload",
+      (event) => {
+        if (this.#corrections.length && !this.#saved) event.preventDefault();
+      },
+      whilePage(),
+    );
     this.#show();
   }
 

@@ -13,6 +13,7 @@ export interface Correction {
 }
 
 const PLAIN = /^\p{L}[\p{L}\p{M}\p{N} .'’()&/+–-]*$/u; // what YAML takes for a text wherever it stands
+const LONGEST_KEY = 1_000; // characters that YAML reads on for a colon: 1,024
 const WORDS = /^(true|false|yes|no|on|off|null|y|n)$/i; // what it may take for something else
 const UNSEEN = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g; // what JSON writes as it is, and YAML doesn't
 
@@ -36,9 +37,9 @@ function contentOf(kind: Kind, names: readonly string[], value: string): string 
     case "drop":
       return scalar(name!);
     case "tag":
-      return `{${scalar(name!)}: ${list(tagsOf(value))}}`;
+      return `{${key(name!)}: ${list(tagsOf(value))}}`;
     default:
-      return `{${scalar(name!)}: ${scalar(value)}}`;
+      return `{${key(name!)}: ${scalar(value)}}`;
   }
 }
 
@@ -104,6 +105,12 @@ function inLines(paths: readonly string[]): string[] {
 
 function list(texts: readonly string[]): string {
   return `[${texts.map(scalar).join(", ")}]`;
+}
+
+/** A text before a colon: one that is long has to say that it is one. */
+function key(text: string): string {
+  const written = scalar(text);
+  return written.length > LONGEST_KEY ? `? ${written} ` : written;
 }
 
 /** A text as YAML has it, in quotes unless it can't be anything else. */
