@@ -50,7 +50,7 @@ function openPage(packed: Packed, served: Served | null): Graph {
   const filters = new Filters(graph, choose, select);
   const timeline = new Timeline(graph, choose);
   const toolbar = new Toolbar(choose, select);
-  const actions = new Actions(graph, byId("panel", HTMLElement), correct);
+  const actions = new Actions(graph, byId("panel", HTMLElement), correct, served !== null);
   const collected = served === null ? new Collected() : null;
   const tabs = [new Tabs("view", ["picture", "map"], choose), new Tabs("side", ["filters", "names"], choose)];
   const picture = new Picture(container, graph, state, {

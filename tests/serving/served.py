@@ -87,9 +87,10 @@ class Served:
 
 
 @contextmanager
-def serving(graph: Path, *options: str) -> Iterator[Served]:
-    """`entities serve`, until the end."""
-    command = [sys.executable, "-m", "entities", "serve", "--graph", str(graph), "--no-open", *options]
+def serving(graph: Path, *options: str, before: str = "") -> Iterator[Served]:
+    """`entities serve`, until the end; `before` is what its process does first."""
+    program = ["-c", f"{before}\nfrom entities.__main__ import main\nmain()"]
+    command = [sys.executable, *program, "serve", "--graph", str(graph), "--no-open", *options]
     environment = {**os.environ, "NO_COLOR": "1", "TERM": "dumb", "PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, encoding="utf-8", env=environment) as process:
         assert process.stderr is not None

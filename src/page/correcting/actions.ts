@@ -27,10 +27,13 @@ export class Actions {
   readonly #graph: Graph;
   readonly #panel: HTMLElement;
   readonly #make: (correction: Correction) => void;
+  readonly #isPart: boolean;
   readonly #dialog = byId("decide", HTMLDialogElement);
 
-  constructor(graph: Graph, panel: HTMLElement, make: (correction: Correction) => void) {
+  /** `isPart`: whoever makes corrections knows more names than are here. */
+  constructor(graph: Graph, panel: HTMLElement, make: (correction: Correction) => void, isPart: boolean) {
     this.#graph = graph;
+    this.#isPart = isPart;
     this.#panel = panel;
     this.#make = make;
   }
@@ -40,7 +43,11 @@ export class Actions {
     const entities = endsOf(selection);
     this.#panel.querySelector(".correct")?.remove();
     const questions =
-      entities.length === 1 ? aboutOne(entities[0]!, this.#graph) : entities.length === 2 ? aboutTwo(entities) : [];
+      entities.length === 1
+        ? aboutOne(entities[0]!, this.#graph, this.#isPart)
+        : entities.length === 2
+          ? aboutTwo(entities)
+          : [];
     if (!questions.length) return;
     const buttons = questions.map((one) => element("button", { click: () => this.#ask(one) }, one.button));
     const shown = element("details", { class: "correct" }, element("summary", {}, "Correct this"), ...buttons);
@@ -99,13 +106,13 @@ function aboutTwo(entities: readonly Entity[]): Question[] {
   ];
 }
 
-function aboutOne(entity: Entity, graph: Graph): Question[] {
+function aboutOne(entity: Entity, graph: Graph, isPart: boolean): Question[] {
   const name = markedName(entity, 80);
   return [
     asked(entity, "rename", "Rename", `How is ${name} to be shown?`, "Articles keep their spellings.", entity.name),
     ofKind(entity, name),
     ...(articlesOf(entity, graph).length > 1 ? [ofTwo(entity, name, graph)] : []),
-    ofSame(entity, name, graph),
+    ofSame(entity, name, graph, isPart),
     {
       button: "No name",
       title: `${name} is no name of anybody or anything?`,
@@ -145,7 +152,7 @@ function ofKind(entity: Entity, name: string): Question {
   };
 }
 
-function ofSame(entity: Entity, name: string, graph: Graph): Question {
+function ofSame(entity: Entity, name: string, graph: Graph, isPart: boolean): Question {
   const others = graph.entities.filter((other) => other !== entity && other.label === entity.label);
   const input = element("input", {
     type: "text",
@@ -161,7 +168,9 @@ function ofSame(entity: Entity, name: string, graph: Graph): Question {
     fields: [input, element("datalist", { id: "decide-names" }, ...options)],
     answer: () => {
       const other = others.find((other) => named(other) === input.value);
-      return other === undefined ? null : correction("same", [entity, other]);
+      if (other !== undefined) return correction("same", [entity, other]);
+      const typed = input.value.trim();
+      return isPart && typed ? { ...correction("same", [entity]), typed } : null;
     },
   };
 }

@@ -8,6 +8,7 @@ export type Kind = "same" | "different" | "rename" | "retype" | "drop" | "tag" |
 export interface Correction {
   readonly kind: Kind;
   readonly entities: readonly Entity[];
+  readonly typed?: string; // the second name, of an entity that isn't here
   readonly value: string;
   readonly articles: readonly string[]; // their paths
 }

@@ -44,8 +44,8 @@ export class Served {
     if (this.#part !== null) this.#say(refused, "complaint");
   }
 
-  async correct({ kind, entities, value, articles }: Correction): Promise<void> {
-    const names = entities.map(({ id }) => id);
+  async correct({ kind, entities, typed, value, articles }: Correction): Promise<void> {
+    const names = [...entities.map(({ id }) => id), ...(typed === undefined ? [] : [typed])];
     await this.#change(() => decide({ kind, names, value, articles }), "Decided", 1);
   }
 
