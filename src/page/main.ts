@@ -4,7 +4,7 @@ import { byId } from "./base/dom.ts";
 import { whilePage } from "./base/page.ts";
 import { plural, shortName } from "./base/text.ts";
 import { Filters } from "./controls/filters.ts";
-import { Index, startSearch } from "./controls/search.ts";
+import { startSearch } from "./controls/search.ts";
 import { Tabs } from "./controls/tabs.ts";
 import { Timeline } from "./controls/timeline.ts";
 import { Toolbar } from "./controls/toolbar.ts";
@@ -13,27 +13,38 @@ import { Collected } from "./correcting/collected.ts";
 import { type Correction, linesOf } from "./correcting/correction.ts";
 import { findChain } from "./data/chains.ts";
 import { communityName, leadersOf } from "./data/communities.ts";
-import { type Entity, type Graph } from "./data/graph.ts";
+import type { Entity, Graph, Tie } from "./data/graph.ts";
 import { type Packed, unpack } from "./data/packed.ts";
 import { downloadPng, downloadSvg } from "./drawing/download.ts";
 import { Picture } from "./drawing/picture.ts";
+import { WorldMap } from "./map/map.ts";
 import { Panel } from "./panel/panel.ts";
 import { offersFor } from "./served/offers.ts";
 import { Served } from "./served/served.ts";
 import { formatHash, parseHash } from "./state/hash.ts";
-import { endsOf, initialState, isFiltered, NEIGHBORS, type Selection, selectionOf, type State } from "./state/state.ts";
+import {
+  type Camera,
+  endsOf,
+  initialState,
+  isFiltered,
+  NEIGHBORS,
+  type Selection,
+  selectionOf,
+  type State,
+} from "./state/state.ts";
 import { findVisible, type Visibility } from "./state/visibility.ts";
+import { NamesTable } from "./table/names.ts";
 
 const STEP = 0.2; // how far an arrow key moves the picture: the part of what is seen
-const KEYS: Record<string, (picture: Picture) => void> = {
-  ArrowLeft: (picture) => picture.pan(-STEP, 0),
-  ArrowRight: (picture) => picture.pan(STEP, 0),
-  ArrowUp: (picture) => picture.pan(0, STEP),
-  ArrowDown: (picture) => picture.pan(0, -STEP),
-  "+": (picture) => picture.enlarge(1.5),
-  "=": (picture) => picture.enlarge(1.5),
-  "-": (picture) => picture.enlarge(1 / 1.5),
-  "0": (picture) => picture.showAll(),
+const KEYS: Record<string, (seen: Picture | WorldMap) => void> = {
+  ArrowLeft: (seen) => seen.pan(-STEP, 0),
+  ArrowRight: (seen) => seen.pan(STEP, 0),
+  ArrowUp: (seen) => seen.pan(0, STEP),
+  ArrowDown: (seen) => seen.pan(0, -STEP),
+  "+": (seen) => seen.enlarge(1.5),
+  "=": (seen) => seen.enlarge(1.5),
+  "-": (seen) => seen.enlarge(1 / 1.5),
+  "0": (seen) => seen.showAll(),
 };
 const ONE_CHANGE = 1_000; // milliseconds within which movements of one control are one step back
 
@@ -45,23 +56,30 @@ function openPage(packed: Packed, served: Served | null): Graph {
   let drawing = 0;
   let last = { control: "", at: -Infinity }; // what was changed last, and when
 
-  const container = byId("picture", HTMLElement);
   const panel = new Panel(byId("panel", HTMLElement), graph, select, choose);
+  const table = new NamesTable(byId("names", HTMLElement), graph, select);
   const filters = new Filters(graph, choose, select);
   const timeline = new Timeline(graph, choose);
   const toolbar = new Toolbar(choose, select);
   const actions = new Actions(graph, byId("panel", HTMLElement), correct, served !== null);
   const collected = served === null ? new Collected() : null;
   const tabs = [new Tabs("view", ["picture", "map"], choose), new Tabs("side", ["filters", "names"], choose)];
-  const picture = new Picture(container, graph, state, {
-    entity: (entity, add) => select(selectionOf(add ? toggled(entity) : [entity])),
-    tie: (tie) => select({ kind: "tie", tie }),
+  const events = {
+    entity: (entity: Entity, add: boolean) => select(selectionOf(add ? toggled(entity) : [entity])),
+    tie: (tie: Tie) => select({ kind: "tie", tie }),
     nothing: () => undefined,
-    moved: (camera) => {
+    moved: (camera: Camera | null) => {
       state = { ...state, camera };
       history.replaceState(null, "", address());
     },
-  });
+  };
+  const picture = new Picture(byId("picture", HTMLElement), graph, state, events);
+  const map = new WorldMap(graph, events);
+
+  /** What the reader sees, and moves. */
+  function seen(): Picture | WorldMap {
+    return state.view === "map" ? map : picture;
+  }
 
   function toggled(entity: Entity): readonly Entity[] {
     const chosen = endsOf(state.selection);
@@ -74,7 +92,8 @@ function openPage(packed: Packed, served: Served | null): Graph {
 
   /** A change is a step that the browser's back button undoes; what one control does in a moment is one step. */
   function choose(change: Partial<State>): void {
-    state = { ...state, camera: state.all ? state.camera : null, ...change };
+    const stays = (state.all || state.view === "map") && !("view" in change); // others are drawn elsewhere
+    state = { ...state, camera: stays ? state.camera : null, ...change };
     const control = Object.keys(change).join();
     const goesOn = control === last.control && performance.now() - last.at < ONE_CHANGE;
     last = { control, at: performance.now() };
@@ -92,12 +111,14 @@ function openPage(packed: Packed, served: Served | null): Graph {
 
   /** What is selected is drawn anew, and read. */
   function select(selection: Selection): void {
-    state = { ...state, selection, steps: 1, neighbors: NEIGHBORS, all: false, camera: null };
+    const camera = state.view === "map" ? state.camera : null;
+    state = { ...state, selection, steps: 1, neighbors: NEIGHBORS, all: false, camera };
     last = { control: "", at: -Infinity };
     history.pushState(null, "", address());
     show();
     void served?.follow();
-    if (selection === null) return;
+    const isTicking = byId("names", HTMLElement).contains(document.activeElement);
+    if (selection === null || isTicking) return;
     if (isNarrow()) byId("stage", HTMLElement).scrollIntoView(); // the panel comes up below it
     panel.focus();
   }
@@ -110,20 +131,20 @@ function openPage(packed: Packed, served: Served | null): Graph {
     const chain = chainOf(state, visibility);
     panel.show(state, visibility, chain);
     actions.show(state);
-    picture.show(state, visibility, chain);
+    table.show(state, visibility, chain);
+    picture.show(state.view === "map" ? { ...state, camera: null } : state, visibility, chain);
+    map.show(state, visibility);
     const drawn = picture.drawn!;
     toolbar.show(state, drawn, visibility);
     const [names, ties] = [visibility.entities, visibility.ties].map((flags) => flags.filter(Boolean).length);
     byId("counts", HTMLElement).textContent =
-      `${shareOf(drawn.entities.length, names!, "name")}, ${shareOf(drawn.ties.length, ties!, "tie")}`;
+      state.view === "map"
+        ? map.counted
+        : `${shareOf(drawn.entities.length, names!, "name")}, ${shareOf(drawn.ties.length, ties!, "tie")}`;
     byId("reset", HTMLButtonElement).hidden = !isFiltered(state);
     document.body.classList.toggle("selected", state.selection !== null);
+    document.body.classList.toggle("mapped", state.view === "map");
     document.title = titleOf(state);
-  }
-
-  /** `3 ties`, or `2 of 3 ties` where not all are drawn. */
-  function shareOf(drawn: number, all: number, thing: string): string {
-    return drawn < all ? `${drawn.toLocaleString("en")} of ${plural(all, thing)}` : plural(all, thing);
   }
 
   /** The chain of a path that is selected; empty if there is none. */
@@ -132,8 +153,14 @@ function openPage(packed: Packed, served: Served | null): Graph {
     return findChain(graph, visibility, selection.from, selection.to)?.entities ?? [];
   }
 
+  /** `3 ties`, or `2 of 3 ties` where not all are drawn. */
+  function shareOf(drawn: number, all: number, thing: string): string {
+    return drawn < all ? `${drawn.toLocaleString("en")} of ${plural(all, thing)}` : plural(all, thing);
+  }
+
   function titleOf({ selection }: State): string {
     if (selection === null) return "Mentioned together";
+    if (selection.kind === "words") return `“${shortName(selection.words)}” – mentioned together`;
     const names =
       selection.kind === "community"
         ? communityName(leadersOf(graph)[selection.community] ?? [])
@@ -166,30 +193,31 @@ function openPage(packed: Packed, served: Served | null): Graph {
     aside.addEventListener("click", () => showSide(side.hidden));
     showSide(isWide());
     const more = served === null ? undefined : (typed: string) => offersFor(typed, served);
-    startSearch(
-      input,
-      byId("suggestions", HTMLElement),
-      new Index(graph),
-      (entity) => select(selectionOf([entity])),
-      more,
-    );
+    startSearch(input, byId("suggestions", HTMLElement), graph, more, {
+      entity: (entity) => select(selectionOf([entity])),
+      words: (words, sentence) => {
+        select({ kind: "words", words });
+        if (sentence !== null) panel.reveal(sentence);
+      },
+    });
     byId("reset", HTMLButtonElement).addEventListener("click", () => {
       const { labels, strongest, since, until } = initial;
       choose({ labels, strongest, since, until });
       panel.focus();
     });
     const buttons: Record<string, () => void> = {
-      "zoom-in": () => picture.enlarge(1.5),
-      "zoom-out": () => picture.enlarge(1 / 1.5),
-      fit: () => picture.showAll(),
+      "zoom-in": () => seen().enlarge(1.5),
+      "zoom-out": () => seen().enlarge(1 / 1.5),
+      fit: () => seen().showAll(),
       svg: () => downloadSvg(picture, graph, state),
       png: () => void downloadPng(picture, graph, state),
     };
     for (const [id, act] of Object.entries(buttons)) byId(id, HTMLButtonElement).addEventListener("click", act);
-    container.addEventListener("keydown", (event) => {
-      const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : KEYS[event.key];
+    byId("view", HTMLElement).addEventListener("keydown", (event) => {
+      const isDrawing = event.target instanceof Element && event.target.matches('[role="application"]');
+      const act = !isDrawing || event.ctrlKey || event.metaKey || event.altKey ? undefined : KEYS[event.key];
       if (act === undefined) return;
-      act(picture);
+      act(seen());
       event.preventDefault();
     });
     document.addEventListener(
@@ -220,6 +248,7 @@ function openPage(packed: Packed, served: Served | null): Graph {
   }
 
   start();
+  if (served !== null && state.selection !== null) panel.focus();
   return graph;
 }
 

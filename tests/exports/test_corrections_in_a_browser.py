@@ -23,7 +23,7 @@ from entities.model import Decision, DecisionKind, format_name, parse_name
 from entities.queries.splitting import Group, decide_split
 from entities.store import read_store
 from entities.store.asked.entities import entities_named, main_name
-from entities.store.whole.entities import all_entities, all_main_names
+from entities.store.whole.entities import all_called, all_entities
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -180,6 +180,6 @@ def test_names_out_for_trouble_are_written_as_yaml_reads_them(browser: Browser, 
 def test_the_names_of_all_are_those_of_each(corpus_graph: Path, extracted: Path) -> None:
     for graph in (corpus_graph, extracted):
         with read_store(graph) as connection:
-            for entity, name, shared in all_main_names(connection):
+            for entity, called in all_called(connection):
                 main = main_name(connection, entity)
-                assert (main.name, len(entities_named(connection, main)) > 1) == (name, shared)
+                assert (main.name, len(entities_named(connection, main)) > 1) == called

@@ -16,9 +16,11 @@ from tests.exports.test_page import graph_of, named, written
 from entities import __version__
 from entities.errors import AmbiguousEntityError
 from entities.exports.content import Wanted
+from entities.geography import locate_places
+from entities.geography.outline import read_outline
 from entities.graph.selection import Criteria
 from entities.lookup import find_entity
-from entities.model import Label
+from entities.model import Label, Name
 from entities.notes import Noted
 from entities.queries.ambiguous import list_ambiguous
 from entities.queries.who_knows import list_acquaintances
@@ -167,3 +169,19 @@ def test_an_ambiguous_name_is_told_of_each_whom_it_could_mean(packed: Any, corpu
     expected = {(name, open_.spelling, open_.mentions) for open_ in open_names for name in open_.candidates}
     assert expected
     assert {one for one in expected if one[0] in known} == told
+
+
+def test_a_place_has_its_point_and_why_it_is_there_and_nobody_else(packed: Any, corpus_graph: Path) -> None:
+    with read_store(corpus_graph) as connection:
+        located = locate_places(connection)
+    found = {entity["id"]: entity.get("extras", {}).get("at") for entity in entities_of(packed)}
+    assert {entity for entity, at in found.items() if at} == {entity for entity, one in located.items() if one.spot}
+    for entity, one in located.items():
+        if one.spot:
+            assert found[entity] == [one.spot.longitude, one.spot.latitude, one.spot.kind, one.ground]
+
+
+def test_the_outline_of_the_world_is_there_if_a_place_has_a_point(packed: Any) -> None:
+    assert packed["world"] == read_outline()
+    with stored(Drawn([Name("Yugansk", Label.PLACE), Name("Paris", Label.PERSON)], [(None, [[0, 1]])])) as connection:
+        assert "world" not in graph_of(written(connection))

@@ -29,7 +29,8 @@ def candidates(draw: st.DrawFn) -> Candidates:
     possible = [(one, other) for one in range(number) for other in range(one + 1, number)]
     pairs = sorted(draw(st.sets(st.sampled_from(possible)))) if possible else []
     figures = st.tuples(st.integers(1, 9), st.integers(1, 4))
-    rows = [(*pair, *draw(figures), 1.0) for pair in pairs]
+    strengths = st.sampled_from([0.5, 1.0, 2.5, 8.0])
+    rows = [(*pair, *draw(figures), draw(strengths)) for pair in pairs]
     labels = tuple(draw(st.sampled_from(Label)).value for _ in range(number))
     mentions = np.array(draw(st.lists(st.integers(1, 9), min_size=number, max_size=number)))
     return Candidates(tuple(f"e{n}" for n in range(number)), labels, mentions, np.array(rows, TIE))
@@ -47,14 +48,15 @@ CRITERIA = st.builds(
     giant=st.booleans(),
     tags=st.sampled_from([(), ("minister",)]),
     tagged=st.sampled_from([frozenset(), frozenset({"e0", "e2", "e3"})]),
+    strongest=st.sampled_from([None, 1, 2, 4, 9]),
 )
 
 
 def whole(drawn: Candidates) -> nx.Graph[int]:
     graph: nx.Graph[int] = nx.Graph()
     graph.add_nodes_from(range(len(drawn.ids)))
-    for source, target, sentences, articles, _ in drawn.ties.tolist():
-        graph.add_edge(source, target, weight=sentences, articles=articles)
+    for source, target, sentences, articles, strength in drawn.ties.tolist():
+        graph.add_edge(source, target, weight=sentences, articles=articles, strength=strength)
     return graph
 
 
@@ -117,17 +119,34 @@ def by_networkx(drawn: Candidates, criteria: Criteria) -> nx.Graph[int]:
     for condition in conditions:
         graph.remove_edges_from([ends for ends in list(graph.edges) if not condition(*ends)])
         graph.remove_nodes_from(list(nx.isolates(graph)))
+    starts = [node for node in graph if drawn.ids[node] in criteria.around]
     if criteria.around:
-        starts = [node for node in graph if drawn.ids[node] in criteria.around]
         near = nx.multi_source_dijkstra_path_length(graph, starts, criteria.steps, weight=None) if starts else {}
         graph.remove_nodes_from(set(graph) - set(near))
     if criteria.top is not None:
         ranked = sorted(graph, key=lambda node: (-drawn.mentions[node], node))
         graph.remove_nodes_from(ranked[criteria.top :])
-    if criteria.giant and graph:
-        largest = max(nx.connected_components(graph), key=lambda group: (len(group), -min(group)))
-        graph.remove_nodes_from(set(graph) - largest)
-    return graph
+    if criteria.strongest is not None and len(graph) > criteria.strongest:
+        graph = strongest_by_networkx(graph, set(starts), criteria)
+    return giant_of_networkx(graph) if criteria.giant and graph else graph
+
+
+def giant_of_networkx(graph: nx.Graph[int]) -> nx.Graph[int]:
+    largest = max(nx.connected_components(graph), key=lambda group: (len(group), -min(group)))
+    return nx.Graph(graph.subgraph(largest))
+
+
+def strongest_by_networkx(graph: nx.Graph[int], middle: set[int], criteria: Criteria) -> nx.Graph[int]:
+    """Tie by tie, until one would bring a name too many."""
+    ties = [(*sorted(ends), graph.edges[ends]["strength"]) for ends in graph.edges]
+    ties.sort(key=lambda tie: (not middle & {*tie[:2]}, -tie[2], tie[:2]))
+    left, taken = set(middle), []
+    for one, other, _ in ties:
+        if len(left | {one, other}) > (criteria.strongest or 0):
+            break
+        left |= {one, other}
+        taken.append((one, other))
+    return nx.Graph(graph.subgraph(left)) if middle else nx.Graph(graph.edge_subgraph(taken))
 
 
 @given(candidates(), CRITERIA)

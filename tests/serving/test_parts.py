@@ -16,11 +16,10 @@ from tests.exports.drawn import Drawn, graphs, write_store
 from entities.changes.decide import make_decision
 from entities.errors import QuestionError
 from entities.exports.content import Wanted, read_content
-from entities.exports.page.about import read_about, read_doubts
 from entities.model import DecisionKind
 from entities.serving import parts
-from entities.serving.packing import Known, Part, pack_part
-from entities.serving.parts import Parts, name_part, overview_part, tie_part
+from entities.serving.packing import Part, pack_part
+from entities.serving.parts import Parts, name_part, overview_part, read_known, tie_part
 from entities.store import read_store
 from entities.store.asked.parts import (
     count_ties_of,
@@ -51,8 +50,7 @@ def whole_of(connection: sqlite3.Connection) -> Whole:
 
 
 def packed(connection: sqlite3.Connection, part: Part) -> dict[str, Any]:
-    known = Known(read_about(connection, None), read_doubts(connection), {})
-    found: dict[str, Any] = json.loads(json.dumps(pack_part(connection, part, known)))
+    found: dict[str, Any] = json.loads(json.dumps(pack_part(connection, part, read_known(connection, {}))))
     return found
 
 

@@ -52,7 +52,12 @@ class Reading:
     @property
     def fame(self) -> float:
         """How well known it is."""
-        return float(self.population * max(1, self.names) ** _FAME)
+        return fame(self.population, self.names)
+
+
+def fame(population: int, names: int) -> float:
+    """How well known a city is that has names in so many languages."""
+    return float(population * max(1, names) ** _FAME)
 
 
 def containers() -> list[str]:
@@ -118,8 +123,13 @@ def _whole(one: Reading) -> str:
 def _parts() -> Iterator[Reading]:
     """The parts of countries that news puts behind a town."""
     names = gazetteer.country_names()
-    for code, parts in {"US": _states(), **_PARTS}.items():
+    for code, parts in parts_of_countries().items():
         yield from (Reading(part, names[code]) for part in parts.values())
+
+
+def parts_of_countries() -> dict[str, dict[str, str]]:
+    """The names of these parts by GeoNames' codes, by the code of their country."""
+    return {"US": _states(), **_PARTS}
 
 
 @cache
@@ -134,7 +144,7 @@ def _cities() -> Iterator[Reading]:
         country = names.get(row["countrycode"])
         if country is None or row["population"] < _LEAST_TOWN:
             continue
-        part = ({"US": _states()} | _PARTS).get(row["countrycode"], {}).get(row["admin1code"])
+        part = parts_of_countries().get(row["countrycode"], {}).get(row["admin1code"])
         container = f"{part}, {country}" if part else country
         yield Reading(row["name"], container, row["population"], len(row["alternatenames"]))
         short = _LONG.sub("", row["name"])

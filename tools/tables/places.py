@@ -20,7 +20,7 @@ HEADER = (
 )
 
 # A city of this size is meant more often than the people who are called like it.
-_METROPOLIS = 500_000
+METROPOLIS = 500_000
 _SHORTEST = 4
 _LONGEST_PERSON = 3
 SIZES = (50_000, 20_000, 10_000, 5_000)
@@ -63,7 +63,7 @@ def is_ambiguous(key: str, population: int) -> bool:
         return (words[0] in people - PARTICLES and len(words) <= _LONGEST_PERSON) or all(
             map(VOCABULARY.is_dictionary_word, words)
         )
-    surname = key in _surnames() and population < _METROPOLIS
+    surname = key in _surnames() and population < METROPOLIS
     return len(key) < _SHORTEST or key in people or surname or VOCABULARY.is_dictionary_word(key)
 
 

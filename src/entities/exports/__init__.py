@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from shlex import quote
@@ -21,20 +21,24 @@ if TYPE_CHECKING:
     from entities.graph.selection import Narrowing
 
 STDOUT = "-"
+IN_A_PICTURE, AROUND_ONE = 60, 31
+"""How many names a picture shows, unless it is asked for more: of a graph; around one name, with that one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a writer wrote: so many of what it calls its `things`."""
+    """What a writer wrote: so many of what it calls its `things`, and what is doubtful or lacking in it."""
 
     counts: tuple[tuple[int, str], ...]
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
     """What an export did: what each criterion kept, what was written into which files; `hint` says what to do next.
 
-    `drawn`: with layout and figures. `estimated`: betweenness is from some chains only.
+    `drawn`: with layout and figures. `estimated`: betweenness is from some chains only. `remarks`: what is doubtful or
+    lacking in what was written.
     """
 
     narrowings: tuple[Narrowing, ...]
@@ -43,6 +47,7 @@ class Exported:
     hint: str
     drawn: bool = False
     estimated: bool = False
+    remarks: tuple[str, ...] = ()
 
 
 def export(
@@ -70,7 +75,7 @@ def export(
         return _export_part(connection, wanted, chosen, files, stdout)
     if wanted is not None and not wanted.is_usual:
         raise ExportError(f"{chosen.name} holds everything: leave out the options that choose a part of the graph.")
-    written = _copy(connection, chosen, files) if chosen.name == "db" else _write(chosen, connection, files, stdout)
+    written = _write(chosen, connection, files, stdout)
     return Exported((), written.counts, files, _hint(chosen, files))
 
 
@@ -84,15 +89,25 @@ def _export_part(
     """Export what is wanted, if there is any of it."""
     from entities.exports.content import Wanted, read_content
 
-    content = read_content(connection, wanted or Wanted())
+    content = read_content(connection, _for_picture(wanted or Wanted()) if chosen.picture else wanted or Wanted())
     emptied = next((narrowing for narrowing in content.narrowings if not narrowing.nodes), None)
     if emptied is not None:
         left = f"{emptied.criterion} leaves no name of {emptied.nodes_before:,}"
         raise ExportError(f"{left if emptied.nodes_before else 'The graph holds no names'}: nothing was written.")
     written = _write(chosen, content, files, stdout)
     drawing = content.drawing
-    estimated = drawing is not None and drawing.estimated
-    return Exported(content.narrowings, written.counts, files, _hint(chosen, files), drawing is not None, estimated)
+    estimated = drawing is not None and drawing.estimated and not chosen.picture
+    hint = _hint(chosen, files)
+    return Exported(content.narrowings, written.counts, files, hint, drawing is not None, estimated, written.remarks)
+
+
+def _for_picture(wanted: Wanted) -> Wanted:
+    """As much of it as a picture can show, unless it was said how much."""
+    criteria = wanted.criteria
+    if criteria.strongest is not None:
+        return wanted
+    strongest = AROUND_ONE if len(criteria.around) == 1 else IN_A_PICTURE
+    return replace(wanted, criteria=replace(criteria, strongest=strongest))
 
 
 def _write(
@@ -101,6 +116,8 @@ def _write(
     """Let the format write what it takes from `source` into its files, or to stdout if there are none."""
     writer = import_module(chosen.module)
     written: Written
+    if chosen.binary:
+        return _write_binary(chosen, source, files)
     if files:
         try:
             with replacing(*files) as opened:
@@ -112,16 +129,16 @@ def _write(
     return written
 
 
-def _copy(connection: sqlite3.Connection, chosen: Format, files: tuple[Path, ...]) -> Written:
-    """Let the format copy the store into its file."""
+def _write_binary(chosen: Format, source: Content | sqlite3.Connection, files: tuple[Path, ...]) -> Written:
+    """The same of a format that is no text."""
     if not files:
-        raise ExportError("A copy of the graph can't be written to stdout: name a file.")
-    log = Path(f"{files[0]}-wal")  # SQLite would take it for a part of the copy
+        raise ExportError(f"{chosen.name} is no text, which stdout is for: name a file.")
+    log = Path(f"{files[0]}-wal")  # SQLite would take it for a part of a copy
     if log.exists() and log.stat().st_size:
         raise ExportError(f"{files[0]} is in use, or was when its program ended: choose another name.")
     try:
         with replacing_path(files[0]) as path:
-            written: Written = import_module(chosen.module).write(connection, path)
+            written: Written = import_module(chosen.module).write(source, path)
     except WriteError as error:
         raise ExportError(str(error)) from error
     return written
@@ -139,7 +156,12 @@ def _stream(chosen: Format, stdout: TextIO | None) -> TextIO:
     return stdout
 
 
-def _own_files(connection: sqlite3.Connection) -> set[Path]:
+def graph_path(connection: sqlite3.Connection) -> Path:
+    """The file that a graph was read from."""
     ((name,),) = connection.execute("SELECT CAST(file AS BLOB) FROM pragma_database_list WHERE name = 'main'")
-    graph = Path(os.fsdecode(name)).resolve()
+    return Path(os.fsdecode(name)).resolve()
+
+
+def _own_files(connection: sqlite3.Connection) -> set[Path]:
+    graph = graph_path(connection)
     return {graph, Path(f"{graph}-wal"), Path(f"{graph}-shm"), decisions_path(graph)}

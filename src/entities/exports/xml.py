@@ -14,7 +14,7 @@ def element_text(value: Value) -> str:
     """A value between tags, in CDATA where there is markup: Gephi drops the white space between character entities."""
     if isinstance(value, _NUMBERS):
         return str(value)
-    return _character_data("; ".join(value) if isinstance(value, tuple) else str(value))
+    return character_data("; ".join(value) if isinstance(value, tuple) else str(value))
 
 
 def attribute(value: Value) -> str:
@@ -23,7 +23,8 @@ def attribute(value: Value) -> str:
 
 
 @lru_cache(maxsize=10_000)  # days come again and again
-def _character_data(value: str) -> str:
+def character_data(value: str) -> str:
+    """A text between tags, likewise."""
     text = clean(value)
     if not any(character in text for character in "&<>"):
         return text

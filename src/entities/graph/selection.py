@@ -28,8 +28,10 @@ class Criteria:
     `scope`: articles of this scope. `members`: names of these ids. `label`: names of this label. `tagged`: these ids,
     which have one of the `tags`. `min_articles`, `min_weight`: ties in as many articles, of as many sentences.
     `backbone`: ties that chance would make as heavy with a lower probability than this (the disparity filter).
-    `around`: what is at most `steps` ties away from these ids. `top`: the names mentioned most. `giant`: the largest
-    part that holds together. A name whose last tie a criterion on ties takes goes with it.
+    `around`: what is at most `steps` ties away from these ids. `top`: the names mentioned most. `strongest`: as many of
+    the strongest ties as leave at most so many names; with `around`, those of these names first, and then all between
+    the names that are left. `giant`: the largest part that holds together. A name whose last tie a criterion on ties
+    takes goes with it.
     """
 
     scope: Scope = _ALWAYS
@@ -44,6 +46,7 @@ class Criteria:
     members: tuple[str, ...] | None = None
     tags: tuple[str, ...] = ()
     tagged: frozenset[str] = frozenset()
+    strongest: int | None = None
 
 
 EVERYTHING = Criteria()
@@ -107,24 +110,20 @@ _Criterion = Callable[[Candidates, Criteria, Flags, Flags], tuple[Flags, Flags]]
 
 def _chosen(criteria: Criteria) -> Iterator[tuple[str, _Criterion]]:
     """The criteria that leave out something, in their order, by how they are written on the command line."""
-    if criteria.members is not None:
-        yield "--community", _of_members
-    if criteria.label is not None:
-        yield f"--label {criteria.label.lower()}", _of_label
-    if criteria.tags:
-        yield " ".join(f"--tag {quote(tag)}" for tag in criteria.tags), _tagged
-    if criteria.min_articles > 1:
-        yield f"--min-articles {criteria.min_articles}", _in_articles
-    if criteria.min_weight > 1:
-        yield f"--min-weight {criteria.min_weight}", _of_weight
-    if criteria.backbone is not None:
-        yield f"--backbone {criteria.backbone:g}", _in_backbone
-    if criteria.around:
-        yield f"--around with --steps {criteria.steps}", _around
-    if criteria.top is not None:
-        yield f"--top {criteria.top}", _most_mentioned
-    if criteria.giant:
-        yield "--giant", _in_giant
+    tags = " ".join(f"--tag {quote(tag)}" for tag in criteria.tags)
+    rows = (
+        (criteria.members is not None, "--community", _of_members),
+        (criteria.label is not None, f"--label {str(criteria.label).lower()}", _of_label),
+        (bool(criteria.tags), tags, _tagged),
+        (criteria.min_articles > 1, f"--min-articles {criteria.min_articles}", _in_articles),
+        (criteria.min_weight > 1, f"--min-weight {criteria.min_weight}", _of_weight),
+        (criteria.backbone is not None, f"--backbone {criteria.backbone or 0:g}", _in_backbone),
+        (bool(criteria.around), f"--around with --steps {criteria.steps}", _around),
+        (criteria.top is not None, f"--top {criteria.top}", _most_mentioned),
+        (criteria.strongest is not None, f"--strongest {criteria.strongest}", _strongest),
+        (criteria.giant, "--giant", _in_giant),
+    )
+    return ((name, criterion) for wanted, name, criterion in rows if wanted)
 
 
 def _of_members(candidates: Candidates, criteria: Criteria, nodes: Flags, ties: Flags) -> tuple[Flags, Flags]:
@@ -164,6 +163,25 @@ def _most_mentioned(candidates: Candidates, criteria: Criteria, nodes: Flags, ti
     kept = np.zeros_like(nodes)
     kept[first] = True
     return nodes & kept, ties
+
+
+def _strongest(candidates: Candidates, criteria: Criteria, nodes: Flags, ties: Flags) -> tuple[Flags, Flags]:
+    most = criteria.strongest or 0
+    if nodes.sum() <= most:
+        return nodes, ties
+    middle = nodes & np.isin(np.array(candidates.ids, "U"), criteria.around)
+    of_middle = np.asarray(middle[candidates.ends].any(axis=0))
+    order = np.flatnonzero(ties)
+    order = order[np.lexsort((order, -candidates.ties["strength"][order], ~of_middle[order]))]
+    met = np.concatenate((np.flatnonzero(middle).repeat(2), candidates.ends[:, order].T.ravel()))
+    first = np.unique(met, return_index=True)[1] // 2  # for each name, with which tie it comes
+    names = np.cumsum(np.bincount(first, minlength=len(met) // 2))[middle.sum() :]
+    kept = np.zeros_like(ties)
+    kept[order[names <= most]] = True
+    if not middle.any():
+        return _with_ends(candidates, nodes, kept)
+    left = middle | _with_ends(candidates, nodes, kept)[0]
+    return left, ties
 
 
 def _in_giant(candidates: Candidates, criteria: Criteria, nodes: Flags, ties: Flags) -> tuple[Flags, Flags]:

@@ -30,7 +30,8 @@ class Part(Filters, total=False):
     """What is kept of the graph: the filters of articles, then these, in this order, as `Criteria` has them.
 
     `tag` is a tag, or several of which one is enough. `around` are names, of which everything within `steps` ties is
-    kept; `top` are so many names, the most mentioned.
+    kept; `top` are so many names, the most mentioned; `strongest` leaves as many of the strongest ties as leave so many
+    names.
     """
 
     label: str | None
@@ -41,6 +42,7 @@ class Part(Filters, total=False):
     around: Names
     steps: int
     top: int | None
+    strongest: int | None
     giant: bool
 
 
@@ -53,7 +55,7 @@ def read_part(part: Part) -> Scope:
 
 def find_criteria(connection: sqlite3.Connection, part: Part, scope: Scope, notes: Mapping[str, Noted]) -> Criteria:
     """The part of a graph. Raises ValueError, UnknownEntityError, AmbiguousEntityError, QuestionError for a tag."""
-    backbone, top = part.get("backbone"), part.get("top")
+    backbone, top, strongest = part.get("backbone"), part.get("top"), part.get("strongest")
     if backbone is not None and not 0 <= backbone <= 1:
         raise ValueError(f"backbone must be from 0 to 1, not {backbone!r}")
     names = several(part.get("around", ()))
@@ -72,6 +74,7 @@ def find_criteria(connection: sqlite3.Connection, part: Part, scope: Scope, note
         part.get("giant", False),
         tags=tags,
         tagged=find_tagged(notes, tags),
+        strongest=None if strongest is None else read_number(strongest, "strongest"),
     )
 
 

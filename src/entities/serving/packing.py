@@ -15,6 +15,8 @@ from entities.exports.drawing import ColorBy, draw
 from entities.exports.page.about import Doubts
 from entities.exports.page.packed import Row, article_row, entity_row, extras_of, sentence_row, tie_row
 from entities.exports.page.spellings import Reasons
+from entities.geography.locating import Located
+from entities.geography.outline import read_outline
 from entities.graph.selection import TIE, Candidates, Selection
 from entities.model import Entity, Evidence
 from entities.notes import NOTHING, Noted
@@ -42,10 +44,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is said beside the rows: of the whole graph, and of entities what is open and what a person wrote."""
+    """What is said beside the rows: of the whole graph, and of entities what is open, where they are, and notes."""
 
     about: Mapping[str, object]
     doubts: Doubts
+    located: Mapping[str, Located]
     notes: Mapping[str, Noted]
 
 
@@ -56,7 +59,9 @@ def pack_part(connection: sqlite3.Connection, part: Part, known: Known) -> dict[
     read = _read(connection, {shown.best for shown in part.ties} | set(part.places), numbers)
     order = {place: number for number, place in enumerate(read)}
     articles = {article: number for number, article in enumerate(dict.fromkeys(article for article, _ in read))}
+    world = {"world": read_outline()} if any(_is_located(entity, known) for entity in entities) else {}
     return {
+        **world,
         "colorBy": ColorBy.TYPE,
         "about": known.about,
         "part": [],
@@ -79,7 +84,14 @@ def _entity_rows(connection: sqlite3.Connection, entities: Sequence[Entity], par
     reasons = _reasons(connection, (*part.names, *part.tie))
     for entity, figures, look in zip(entities, drawing.figures, drawing.looks, strict=True):
         node = Node(entity, figures, look, known.notes.get(entity.id, NOTHING))
-        yield entity_row(node, ties[entity.id], extras_of(node, reasons.of(entity), known.doubts))
+        yield entity_row(
+            node, ties[entity.id], extras_of(node, reasons.of(entity), known.doubts, known.located.get(entity.id))
+        )
+
+
+def _is_located(entity: Entity, known: Known) -> bool:
+    located = known.located.get(entity.id)
+    return located is not None and located.spot is not None
 
 
 def _reasons(connection: sqlite3.Connection, asked: Collection[str]) -> Reasons:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby, islice
@@ -17,9 +17,10 @@ from entities.errors import QuestionError
 from entities.exports.content import Wanted, read_content
 from entities.exports.page.about import read_about, read_doubts
 from entities.exports.page.packed import pack
+from entities.geography import locate_places
 from entities.graph.selection import Criteria
 from entities.model import Entity, Scope
-from entities.notes import notes_beside
+from entities.notes import Noted, notes_beside
 from entities.serving.packing import Known, Part, pack_part
 from entities.serving.stamp import Stamp, stamp_of
 from entities.store import read_store
@@ -83,9 +84,15 @@ class Parts:
 
     def _know(self, connection: sqlite3.Connection, stamp: Stamp) -> _Kept:
         if self._kept is None or self._kept.stamp != stamp:
-            about = read_about(connection, datetime.now().astimezone().date())
-            self._kept = _Kept(stamp, Known(about, read_doubts(connection), notes_beside(connection, self._graph)))
+            notes = notes_beside(connection, self._graph)
+            self._kept = _Kept(stamp, read_known(connection, notes))
         return self._kept
+
+
+def read_known(connection: sqlite3.Connection, notes: Mapping[str, Noted]) -> Known:
+    """What is said of the whole graph and of all entities, which takes longer than a part."""
+    about = read_about(connection, datetime.now().astimezone().date())
+    return Known(about, read_doubts(connection), locate_places(connection), notes)
 
 
 def make_overview(connection: sqlite3.Connection, known: Known) -> dict[str, object]:

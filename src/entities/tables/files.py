@@ -19,4 +19,4 @@ def save_csv(table: Table, path: Path) -> None:
 def save_xlsx(table: Table, path: Path) -> None:
     """Write a table as XLSX. Raises WriteError."""
     with replacing_path(path) as part:
-        write_xlsx(table, part)
+        write_xlsx((table,), part)

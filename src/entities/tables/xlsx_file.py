@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -33,29 +34,36 @@ _SETTINGS = {
 }
 
 
-def write_xlsx(table: Table, path: Path) -> None:
-    """Write a sheet with the names of the columns above the rows, bold, in a row that stays; raises WriteError."""
+def write_xlsx(tables: Sequence[Table], path: Path) -> None:
+    """Write a sheet for each table: the names of its columns above the rows, bold, in a row that stays.
+
+    Raises WriteError where a sheet can't hold a table.
+    """
     from xlsxwriter import Workbook
 
-    if len(table.rows) >= MOST_ROWS:
-        raise WriteError(
-            f"{len(table.rows):,} rows are more than the {MOST_ROWS - 1:,} that XLSX holds: write CSV, or use --limit."
-        )
+    for table in tables:
+        if len(table.rows) >= MOST_ROWS:
+            too_many = f"{len(table.rows):,} rows are more than the {MOST_ROWS - 1:,} that XLSX holds"
+            raise WriteError(f"{too_many}: write CSV, or a part of them.")
     made = BytesIO()  # what goes wrong with the file is then an OSError, not one of XlsxWriter's own
     with Workbook(made, _SETTINGS) as book:
         book.set_properties({"created": datetime(1980, 1, 1)})  # noqa: DTZ001 - the same table is the same bytes
-        sheet = book.add_worksheet(table.name[:_LONGEST_NAME])
         bold, as_day = book.add_format({"bold": True}), book.add_format({"num_format": "yyyy-mm-dd"})
-        sheet.freeze_panes(1, 0)
-        for place, name in enumerate(table.columns):
-            sheet.set_column(place, place, _width(table, place))
-            sheet.write_string(0, place, cell_text(name), bold)
-        for number, row in enumerate(table.rows, 1):
-            for place, value in enumerate(row):
-                _write(sheet, (number, place), value, as_day)
-        if table.columns:
-            sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
+        for table in tables:
+            _write_sheet(book.add_worksheet(table.name[:_LONGEST_NAME]), table, bold, as_day)
     path.write_bytes(made.getbuffer())
+
+
+def _write_sheet(sheet: Worksheet, table: Table, bold: Format, as_day: Format) -> None:
+    sheet.freeze_panes(1, 0)
+    for place, name in enumerate(table.columns):
+        sheet.set_column(place, place, _width(table, place))
+        sheet.write_string(0, place, cell_text(name), bold)
+    for number, row in enumerate(table.rows, 1):
+        for place, value in enumerate(row):
+            _write(sheet, (number, place), value, as_day)
+    if table.columns:
+        sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
 
 
 def _write(sheet: Worksheet, at: tuple[int, int], value: Value, as_day: Format) -> None:

@@ -18,6 +18,18 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** An element of SVG with these attributes. */
+export function drawing<Tag extends keyof SVGElementTagNameMap>(
+  tag: Tag,
+  attributes: Record<string, string | number> = {},
+  ...children: Child[]
+): SVGElementTagNameMap[Tag] {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
+  made.append(...children.filter((child) => child !== null));
+  return made;
+}
+
 /** A spot in one of the colours of page.css, in the shape of a kind of names or, without one, round. */
 export function dot(color: string, shape: string | null = null): HTMLElement {
   const made = element("span", { class: shape === null ? "dot" : `dot ${shape}`, "aria-hidden": "true" });

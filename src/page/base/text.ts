@@ -24,17 +24,6 @@ export function markedName({ name, watched }: { name: string; watched: boolean }
   return `${watched ? "★ " : ""}${shortName(name, most)}`;
 }
 
-const LETTERS: Readonly<Record<string, string>> = { ł: "l", ø: "o", đ: "d", ð: "d", ı: "i", ß: "ss", æ: "ae", œ: "oe" };
-
-/** Lower case without accents, for comparing. */
-export function fold(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[łøđðıßæœ]/g, (letter) => LETTERS[letter] ?? letter);
-}
-
 export function plural(number: number, thing: string, things = `${thing}s`): string {
   return `${number.toLocaleString("en")} ${number === 1 ? thing : things}`;
 }

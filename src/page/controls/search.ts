@@ -1,67 +1,94 @@
-// The search box: names and their other spellings, by the beginnings of their words.
+// The search box: names by their spellings, then sentences by their words.
 
-import { element } from "../base/dom.ts";
+import { dot, element } from "../base/dom.ts";
+import { markedName, plural, visibleText } from "../base/text.ts";
+import { findSentences } from "../data/finding.ts";
 import type { Entity, Graph } from "../data/graph.ts";
-import { fold, markedName, plural } from "../base/text.ts";
+import { Spellings } from "../data/spellings.ts";
 
-const OFFERED = 10;
+const MOST_NAMES = 8; // that are offered
+const MOST_SENTENCES = 3;
+const LEAST_TYPED = 3; // characters before sentences are searched
+const CHARACTERS = 120; // of a sentence that are shown
 const PAUSE = 200; // milliseconds of typing nothing, before others are asked
-const NOTHING = "No such name in this graph.";
+const NOTHING = "No such name or sentence here.";
 
-interface Spelling {
-  readonly entity: Entity;
-  readonly folded: string; // with a space before each word
+/** What can be chosen. */
+export interface Choices {
+  readonly entity: (entity: Entity) => void;
+  readonly words: (words: string, sentence: number | null) => void; // sentences with these words, one of them first
 }
 
-export class Index {
-  readonly #spellings: readonly Spelling[];
-
-  constructor(graph: Graph) {
-    const famous = [...graph.entities].sort(
-      (one, other) => other.sentences.length - one.sentences.length || one.number - other.number,
-    );
-    this.#spellings = famous.flatMap((entity) =>
-      [entity.name, ...entity.aliases].map((name) => ({ entity, folded: ` ${words(name)}` })),
-    );
-  }
-
-  /** Entities of which one spelling has words that begin with all that is typed: those in most sentences first. */
-  find(typed: string): Entity[] {
-    const wanted = words(typed).split(" ").filter(Boolean);
-    const found = new Set<Entity>();
-    for (const { entity, folded } of wanted.length ? this.#spellings : []) {
-      if (wanted.every((word) => folded.includes(` ${word}`))) found.add(entity);
-      if (found.size === OFFERED) break;
-    }
-    return [...found];
-  }
-}
-
-function words(text: string): string {
-  return fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-}
-
-/** What may be chosen: `key` is the same for what is the same. */
 export interface Offer {
-  readonly key: string;
-  readonly text: string;
-  readonly detail: string;
-  readonly take: () => void;
+  readonly entity?: string; // the id of the one that is meant
+  readonly shown: (Node | string)[];
+  readonly choose: () => void;
+}
+
+/** What fits what is typed: names, then sentences. */
+class Offers {
+  readonly #graph: Graph;
+  readonly #spellings: Spellings;
+  readonly #choices: Choices;
+
+  constructor(graph: Graph, choices: Choices) {
+    this.#graph = graph;
+    this.#spellings = new Spellings(graph.entities);
+    this.#choices = choices;
+  }
+
+  find(typed: string): Offer[] {
+    const names = this.#spellings.find(typed, MOST_NAMES).map((entity) => this.#name(entity));
+    if (typed.trim().length < LEAST_TYPED) return names;
+    const found = findSentences(this.#graph, typed);
+    const sentences = found.slice(-MOST_SENTENCES).reverse(); // the newest
+    return [
+      ...names,
+      ...sentences.map((number) => this.#sentence(typed, number)),
+      ...(found.length > sentences.length ? [this.#words(typed, found.length)] : []),
+    ];
+  }
+
+  #name(entity: Entity): Offer {
+    const name = element("span", { class: "name" }, markedName(entity));
+    const told = element("small", {}, `${entity.label}, ${plural(entity.sentences.length, "sentence")}`);
+    return {
+      entity: entity.id,
+      shown: [dot(entity.label, entity.label), name, told],
+      choose: () => this.#choices.entity(entity),
+    };
+  }
+
+  #sentence(words: string, number: number): Offer {
+    const { text, article } = this.#graph.sentences[number]!;
+    const shown = visibleText(text.length > CHARACTERS ? `${text.slice(0, CHARACTERS)}…` : text);
+    const quoted = element("span", { class: "name sentence" }, `“${shown}”`);
+    const date = element("small", {}, this.#graph.articles[article]!.date ?? "no date");
+    return { shown: [quoted, date], choose: () => this.#choices.words(words, number) };
+  }
+
+  #words(words: string, number: number): Offer {
+    const all = element(
+      "span",
+      { class: "name" },
+      `All ${plural(number, "sentence")} with “${visibleText(words.trim())}”`,
+    );
+    return { shown: [all], choose: () => this.#choices.words(words, null) };
+  }
 }
 
 /**
- * Make `input` a combobox (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/) that calls back with what is chosen. There
- * may be `more` to offer, which takes time.
+ * Make `input` a combobox (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/) that calls back with what is chosen; there
+ * may be `more` to offer than is here, which takes time.
  */
 export function startSearch(
   input: HTMLInputElement,
   list: HTMLElement,
-  index: Index,
-  choose: (entity: Entity) => void,
-  more?: (typed: string) => Promise<readonly Offer[]>,
+  graph: Graph,
+  more: ((typed: string) => Promise<readonly Offer[]>) | undefined,
+  choices: Choices,
 ): void {
+  const offers = new Offers(graph, choices);
   let offered: readonly Offer[] = [];
   let active = -1;
   let waiting = 0;
@@ -71,41 +98,39 @@ export function startSearch(
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
   };
-  const take = (offer: Offer) => {
+  const take = ({ choose }: Offer) => {
     input.value = "";
     close();
-    offer.take();
-  };
-  const offer = (offers: readonly Offer[], isAll: boolean) => {
-    offered = offers;
-    active = offered.length ? Math.max(0, active) : -1;
-    list.replaceChildren(...offered.map((one, place) => suggestion(one, place, take)));
-    if (!offered.length) {
-      const text = isAll ? NOTHING : "Searching …";
-      list.append(element("li", { class: "none", role: "option", "aria-disabled": "true" }, text));
-    }
-    list.hidden = input.value.trim() === "";
-    input.setAttribute("aria-expanded", String(!list.hidden));
-    mark();
+    choose();
   };
   const show = () => {
-    active = -1;
     const typed = input.value;
-    const here = index.find(typed).map((entity) => offerOf(entity, choose));
-    offer(here, more === undefined);
+    const here = offers.find(typed);
+    active = -1;
+    offer(here, more === undefined ? NOTHING : "Searching …");
     clearTimeout(waiting);
     if (more === undefined || typed.trim() === "") return;
     waiting = setTimeout(async () => {
-      const others = await more(typed);
-      if (input.value !== typed) return;
-      const known = new Set(here.map(({ key }) => key));
-      offer([...here, ...others.filter(({ key }) => !known.has(key))], true);
+      const known = new Set(here.map(({ entity }) => entity));
+      const others = (await more(typed)).filter(({ entity }) => entity === undefined || !known.has(entity));
+      if (input.value === typed) offer([...here, ...others], NOTHING);
     }, PAUSE);
+  };
+  const offer = (offers: readonly Offer[], nothing: string) => {
+    offered = offers;
+    active = offered.length ? Math.max(0, active) : -1;
+    list.replaceChildren(...offered.map((one, place) => suggestion(one, place, take)));
+    if (!offered.length)
+      list.append(element("li", { class: "none", role: "option", "aria-disabled": "true" }, nothing));
+    list.hidden = input.value.trim() === "";
+    input.setAttribute("aria-expanded", String(!list.hidden));
+    mark();
   };
   const mark = () => {
     [...list.children].forEach((item, place) => item.setAttribute("aria-selected", String(place === active)));
     list.children[active]?.scrollIntoView({ block: "nearest" });
     if (active >= 0) input.setAttribute("aria-activedescendant", `suggestion-${active}`);
+    else input.removeAttribute("aria-activedescendant");
   };
   input.addEventListener("input", show);
   input.addEventListener("focus", () => input.value && show());
@@ -126,11 +151,6 @@ export function startSearch(
   });
 }
 
-function offerOf(entity: Entity, choose: (entity: Entity) => void): Offer {
-  const detail = `${entity.label}, ${plural(entity.sentences.length, "sentence")}`;
-  return { key: entity.id, text: markedName(entity), detail, take: () => choose(entity) };
-}
-
 function suggestion(offer: Offer, place: number, take: (offer: Offer) => void): HTMLElement {
   return element(
     "li",
@@ -142,7 +162,6 @@ function suggestion(offer: Offer, place: number, take: (offer: Offer) => void): 
         take(offer);
       },
     },
-    element("span", { class: "name" }, offer.text),
-    element("small", {}, offer.detail),
+    ...offer.shown,
   );
 }

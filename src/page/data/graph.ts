@@ -47,13 +47,24 @@ export interface Entity {
   readonly aliases: readonly string[];
   readonly called: string; // how decisions know it: the name that articles use most
   readonly shared: boolean; // whether others of its label go by that name, too
+  readonly latin: readonly string[]; // spellings in Latin letters, of those in alphabets that the page doesn't know
   readonly watched: boolean; // on a list of names to look out for
   readonly tags: readonly string[];
   readonly note: string;
   readonly reasons: readonly Reason[];
   readonly open: readonly Open[];
+  readonly at: At | null; // where a place is, if that is known
   readonly ties: Tie[]; // strongest first
   readonly sentences: number[]; // in the order of their articles' dates
+}
+
+/** Where a place is, in degrees, what kind of place it is (city, country), and why it is taken for the one there. */
+export type At = readonly [longitude: number, latitude: number, kind: string, says: string];
+
+/** Lines, each as longitude and latitude of its first point, in tenths of a degree, and the steps to each next one. */
+export interface World {
+  readonly land: readonly (readonly number[])[]; // closed
+  readonly borders: readonly (readonly number[])[];
 }
 
 /** Why a spelling is an entity's, in words. */
@@ -110,6 +121,7 @@ export interface Graph {
   readonly about: About;
   readonly part: readonly Narrowing[]; // what made this a part of a larger graph
   readonly selected: readonly Entity[]; // at first
+  readonly world: World | null; // there if any place has a point
 }
 
 export function otherEnd(tie: Tie, entity: Entity): Entity {

@@ -1,6 +1,20 @@
 // The graph as `entities.exports.page` writes it, and how it is unpacked.
 
-import type { About, Article, Entity, Graph, Label, Mark, Narrowing, Open, Reason, Sentence, Tie } from "./graph.ts";
+import type {
+  About,
+  Article,
+  At,
+  Entity,
+  Graph,
+  Label,
+  Mark,
+  Narrowing,
+  Open,
+  Reason,
+  Sentence,
+  Tie,
+  World,
+} from "./graph.ts";
 
 /** Rows, so that names of columns aren't repeated 50,000 times. */
 export interface Packed {
@@ -12,6 +26,7 @@ export interface Packed {
   readonly sentences: readonly SentenceRow[];
   readonly ties: readonly TieRow[];
   readonly articles: readonly ArticleRow[];
+  readonly world?: World;
 }
 
 export type EntityRow = readonly [
@@ -33,10 +48,12 @@ export interface Extras {
   readonly called?: string;
   readonly shared?: 1;
   readonly watched?: 1;
+  readonly latin?: readonly string[];
   readonly tags?: readonly string[];
   readonly note?: string;
   readonly why?: readonly Reason[];
   readonly open?: readonly Open[];
+  readonly at?: At;
 }
 
 export type TieRow = readonly [
@@ -90,6 +107,7 @@ export function unpack(packed: Packed): Graph {
     about: packed.about,
     part: packed.part,
     selected: packed.selected.map((number) => entities[number]!),
+    world: packed.world ?? null,
   };
 }
 
@@ -113,11 +131,13 @@ function unpackEntity(row: EntityRow, number: number): Entity {
     aliases,
     called: extras?.called ?? name,
     shared: extras?.shared === 1,
+    latin: extras?.latin ?? [],
     watched: extras?.watched === 1,
     tags: extras?.tags ?? [],
     note: extras?.note ?? "",
     reasons: extras?.why ?? [],
     open: extras?.open ?? [],
+    at: extras?.at ?? null,
     ties,
     sentences: [],
   };

@@ -1,7 +1,7 @@
 // Paints a scene on a canvas.
 
 import { corners } from "./shapes.ts";
-import { type Scene, type Shape, type Text, TEXT_SIZE } from "./scene.ts";
+import { type Scene, type Shape, type Text, TEXT_SIZE, THIN } from "./scene.ts";
 import type { Theme } from "./theme.ts";
 
 type Context = CanvasRenderingContext2D;
@@ -21,7 +21,7 @@ function paintLines(context: Context, { lines }: Scene): void {
   for (const { from, to, width, color, opacity } of lines) {
     context.strokeStyle = color;
     context.globalAlpha = opacity;
-    context.lineWidth = width;
+    context.lineWidth = width === THIN ? THIN / devicePixelRatio : width; // as thin as can be is painted fastest
     context.beginPath();
     context.moveTo(from.x, from.y);
     context.lineTo(to.x, to.y);

@@ -1,5 +1,6 @@
 // Which names and ties are drawn: an answer to what is selected, not all that there is.
 
+import { findSentences, namedIn } from "../data/finding.ts";
 import { type Entity, type Graph, otherEnd, type Tie } from "../data/graph.ts";
 import { endsOf, type State } from "../state/state.ts";
 import type { Visibility } from "../state/visibility.ts";
@@ -44,7 +45,11 @@ export function chooseDrawn(
     case "path":
       return along(chain.length ? chain : [selection.from, selection.to], visibility);
     case "community":
-      return within(graph, selection.community, visibility, most);
+      return cluster((entity) => entity.community === selection.community, graph, visibility, most);
+    case "words": {
+      const named = new Set(findSentences(graph, selection.words).flatMap((sentence) => namedIn(graph, sentence)));
+      return cluster((entity) => named.has(entity), graph, visibility, most);
+    }
   }
 }
 
@@ -146,8 +151,9 @@ function pair(one: Entity, other: Entity): string {
   return `${Math.min(one.number, other.number)},${Math.max(one.number, other.number)}`;
 }
 
-function within(graph: Graph, community: number, visibility: Visibility, most: number): Drawn {
-  const members = byMentions(graph.entities, visibility).filter((entity) => entity.community === community);
+/** The most mentioned of those that belong together. */
+function cluster(belongs: (entity: Entity) => boolean, graph: Graph, visibility: Visibility, most: number): Drawn {
+  const members = byMentions(graph.entities.filter(belongs), visibility);
   const entities = members.slice(0, most);
   return {
     figure: "cluster",

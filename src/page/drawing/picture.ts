@@ -19,6 +19,7 @@ const CLOSEST = 30;
 const FURTHEST = 0.5;
 const MANY_LINES = 1_500; // from here on they are painted when a movement rests
 const REST = 160; // milliseconds without movement, after which all is painted anew
+const IN_MEMORY: CanvasRenderingContext2DSettings = { willReadFrequently: true }; // not by the GPU, which takes 30 times as long to stroke many lines
 const SPARE = 8; // pixels beside a label's letters
 
 export interface PictureEvents {
@@ -42,7 +43,7 @@ export class Picture {
   readonly #events: PictureEvents;
   readonly #canvas = element("canvas", { "aria-hidden": "true" });
   readonly #above = element("canvas", { "aria-hidden": "true" }); // what the pointer is on
-  readonly #context = this.#canvas.getContext("2d")!;
+  readonly #context = this.#canvas.getContext("2d", IN_MEMORY)!;
   readonly #front = this.#above.getContext("2d")!;
   readonly #zoom = zoom<HTMLElement, unknown>();
   readonly #widths = new Map<string, number>();

@@ -66,10 +66,10 @@ const MORE_RADIUS = 12;
 const SMALLEST = 0.4; // of the size that shapes have with enough room
 const AREA = 1_600; // square pixels for a shape; where there are fewer, all are smaller
 const LABEL_AREA = 9_000; // for a label
-const THIN = 1; // a tie of one sentence, in pixels
+export const THIN = 1; // pixels: a tie of one sentence, and all where there are many
 const WIDEST = 7;
 const CLEAR_TIES = 400; // the more ties above these, the more lets each shine through
-const FAINTEST = 0.08; // opacity
+const FAINTEST = 0.1; // opacity
 const BESIDE = 0.45; // opacity of ties that don't touch what is selected
 const BEHIND = 0.12; // of everything else, where all is drawn
 const NEAR = 30; // pixels between a shape and its label without a line between them
@@ -119,7 +119,7 @@ function scaleFor({ entities }: Drawn, { width, height }: Size): number {
 }
 
 function lineOf(tie: Tie, { figure, centers, ties }: Drawn, theme: Theme): Pick<Line, "width" | "color" | "opacity"> {
-  const width = Math.min(WIDEST, THIN + Math.log2(tie.allSentences || 1));
+  const width = ties.length > CLEAR_TIES ? THIN : Math.min(WIDEST, THIN + Math.log2(tie.allSentences || 1));
   if (centers.length && touches(tie, centers)) return { width, color: theme.chosen, opacity: 1 };
   if (figure === "chain") return { width, color: theme.chosen, opacity: 1 };
   if (figure === "whole" && centers.length) return { width: THIN, color: theme.tie, opacity: FAINTEST };
@@ -127,7 +127,7 @@ function lineOf(tie: Tie, { figure, centers, ties }: Drawn, theme: Theme): Pick<
   return {
     width,
     color: theme.tie,
-    opacity: Math.max(FAINTEST, Math.min(1, Math.sqrt(CLEAR_TIES / ties.length) ** 2)),
+    opacity: Math.max(FAINTEST, Math.min(1, CLEAR_TIES / ties.length)),
   };
 }
 

@@ -1,7 +1,8 @@
 // A name that is selected: what is known of it, who is mentioned together with it, and its sentences.
 
 import { element } from "../base/dom.ts";
-import { fold, markedName, plural, visibleText } from "../base/text.ts";
+import { fold } from "../base/letters.ts";
+import { markedName, plural, visibleText } from "../base/text.ts";
 import { communityName } from "../data/communities.ts";
 import type { Entity, Graph } from "../data/graph.ts";
 import { countShown, daysOf, KINDS, mentionsOf } from "./figures.ts";
@@ -49,16 +50,21 @@ function spellings({ aliases, reasons }: Entity): Content {
 function doubts(entity: Entity, reading: Reading): Content {
   const namesakes = namesakesOf(entity, reading.graph);
   const open = entity.open.map(([spelling, mentions, others]) => {
-    const others_ = others.length ? `, or ${others.map(visibleText).join(", ")}` : "";
-    const told = `“${visibleText(spelling)}” (${plural(mentions, "mention")}) could be this name${others_}: it is nobody's here.`;
+    const or = others.length ? `, or ${others.map(visibleText).join(", ")}` : "";
+    const told = `“${visibleText(spelling)}” (${plural(mentions, "mention")}) could be this name${or}: it is nobody's here.`;
     return element("li", {}, told);
   });
   return [
-    namesakes.length ? element("h3", {}, "Others of this name") : null,
+    namesakes.length ? element("p", {}, "Others of this name:") : null,
     ...reading.lists.paged("namesakes", namesakes, (other) => listedName(other, mentionsOf(other, reading), reading)),
-    open.length ? element("h3", {}, "Mentions that are left open") : null,
-    open.length ? element("ul", { class: "open", role: "list" }, ...open) : null,
+    open.length
+      ? element("details", { class: "why" }, element("summary", {}, "Mentions that are left open"), list("open", open))
+      : null,
   ];
+}
+
+function list(name: string, items: readonly HTMLElement[]): HTMLElement {
+  return element("ul", { class: name, role: "list" }, ...items);
 }
 
 /** Entities that have the name as one of their spellings. */

@@ -1,7 +1,8 @@
 // Names and ties as lists have them: what is chosen by a click on them.
 
 import { dot, element } from "../base/dom.ts";
-import { fold, markedName, plural } from "../base/text.ts";
+import { fold } from "../base/letters.ts";
+import { markedName, plural } from "../base/text.ts";
 import { bestSentence } from "../data/best.ts";
 import { communityName } from "../data/communities.ts";
 import { type Entity, type Graph, otherEnd, type Tie } from "../data/graph.ts";

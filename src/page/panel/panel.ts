@@ -13,6 +13,7 @@ import { overview } from "./overview.ts";
 import { pathPanel } from "./path.ts";
 import type { Content, Reading } from "./reading.ts";
 import { severalPanel, tiePanel } from "./tie.ts";
+import { wordsPanel } from "./words.ts";
 
 /** Figures count what the filters leave: what can be read here. */
 export class Panel {
@@ -52,6 +53,16 @@ export class Panel {
     this.#root.querySelector("h2")?.focus({ preventScroll: true });
   }
 
+  /** Show a sentence of a list, wherever it stands in that. */
+  reveal(sentence: number): void {
+    const find = () => this.#root.querySelector<HTMLElement>(`li > [data-sentence="${sentence}"]`);
+    if (find() === null) this.#fixed.lists.showAll();
+    const found = find();
+    found?.setAttribute("tabindex", "-1");
+    found?.focus({ preventScroll: true });
+    found?.scrollIntoView({ block: "center" });
+  }
+
   /** Go on where the reader was, if it is still there. */
   #focusAgain(id: string): void {
     const same = id === "" ? null : document.getElementById(id);
@@ -84,6 +95,8 @@ function contentOf(reading: Reading): Content {
       return pathPanel(selection.from, selection.to, reading);
     case "community":
       return communityPanel(selection.community, reading);
+    case "words":
+      return wordsPanel(selection.words, reading);
     case "entities": {
       const [entity, ...others] = selection.entities;
       return others.length ? severalPanel(selection.entities, reading) : entityPanel(entity!, reading);

@@ -27,6 +27,11 @@ export class Served {
     addEventListener("popstate", () => void this.follow());
   }
 
+  /** Whether all sentences of all names are here. */
+  get isWhole(): boolean {
+    return this.#part?.whole ?? false;
+  }
+
   /** Have the part that the address needs; where it can't be had, say why. */
   async follow(): Promise<void> {
     const wanted = wantedBy(location.hash);

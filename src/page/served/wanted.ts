@@ -7,6 +7,7 @@ import type { Part } from "./asking.ts";
 export interface Wanted {
   readonly names: readonly string[];
   readonly tie: readonly string[];
+  readonly words?: true; // sentences with some words, of those that are here
 }
 
 const OVERVIEW: Wanted = { names: [], tie: [] };
@@ -16,6 +17,7 @@ export function wantedBy(hash: string): Wanted {
   const fields = new URLSearchParams(hash.replace(/^#/, ""));
   const ids = (field: string) => (fields.get(field) ?? "").split(",").filter((id) => id !== "" && id !== NOBODY);
   const [names, tie, path] = [ids("entity"), ids("tie"), ids("path")];
+  if (fields.has("words")) return { ...OVERVIEW, words: true };
   if (names.length) return { names, tie: [] };
   if (tie.length === 2) return { names: [], tie };
   return path.length === 2 ? { names: path, tie: [] } : OVERVIEW;
@@ -27,7 +29,8 @@ export function queryOf({ names, tie }: Wanted): string {
 }
 
 /** Whether a part has all that is known of what is wanted, as far as parts go. */
-export function isEnough({ names, tie }: Wanted, part: Part, graph: Graph): boolean {
+export function isEnough({ names, tie, words }: Wanted, part: Part, graph: Graph): boolean {
+  if (words) return true;
   const isOverview = !part.around.length && !part.tie.length;
   const here = [...names, ...tie].map((id) => graph.byId.get(id));
   if (!here.length) return isOverview;
@@ -47,7 +50,7 @@ function sameIds(some: readonly string[], others: readonly string[]): boolean {
 /** The address of a state in which other names are selected; none is nobody. */
 export function withNames(hash: string, names: readonly string[]): string {
   const fields = new URLSearchParams(hash.replace(/^#/, ""));
-  for (const field of ["entity", "tie", "path", "community", "camera"]) fields.delete(field);
+  for (const field of ["entity", "tie", "path", "community", "words", "camera"]) fields.delete(field);
   if (names.length) fields.set("entity", names.join(","));
   return `#${fields.toString().replaceAll("%2C", ",")}`;
 }

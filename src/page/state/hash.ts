@@ -50,6 +50,8 @@ function formatSelection(selection: Selection): [string, string] {
       return ["path", ids([selection.from, selection.to])];
     case "community":
       return ["community", String(selection.community)];
+    case "words":
+      return ["words", selection.words];
     default:
       return ["entity", NOBODY];
   }
@@ -87,6 +89,8 @@ function parseSelection(fields: URLSearchParams, graph: Graph, initial: Selectio
   const tie = tied.length === 2 ? tieBetween(tied[0]!, tied[1]!) : undefined;
   if (tie !== undefined) return { kind: "tie", tie };
   if (ends.length === 2 && ends[0] !== ends[1]) return { kind: "path", from: ends[0]!, to: ends[1]! };
+  const words = fields.get("words")?.trim();
+  if (words) return { kind: "words", words };
   const community = parseNumber(fields.get("community"), 0, Infinity);
   if (community !== null && graph.entities.some((entity) => entity.community === community)) {
     return { kind: "community", community };

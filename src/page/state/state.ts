@@ -7,6 +7,7 @@ export type Selection =
   | { readonly kind: "tie"; readonly tie: Tie }
   | { readonly kind: "path"; readonly from: Entity; readonly to: Entity }
   | { readonly kind: "community"; readonly community: number }
+  | { readonly kind: "words"; readonly words: string } // sentences that have these words
   | null;
 
 export type ColorBy = "type" | "community";
@@ -65,7 +66,7 @@ export function selectionOf(entities: readonly Entity[]): Selection {
   return entities.length ? { kind: "entities", entities } : null;
 }
 
-/** The entities that are meant by a selection itself; of a community, none. */
+/** The entities that are meant by a selection itself; of a community or of words, none. */
 export function endsOf(selection: Selection): readonly Entity[] {
   switch (selection?.kind) {
     case "entities":

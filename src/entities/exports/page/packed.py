@@ -6,6 +6,7 @@ and articles likewise.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
@@ -13,14 +14,22 @@ from entities.exports.columns import LABEL, other_spellings
 from entities.exports.content import Content, Node, Quotable
 from entities.exports.page.about import Doubts, read_about, read_doubts
 from entities.exports.page.spellings import Reason, read_reasons
+from entities.folding import fold
+from entities.geography import locate_places
+from entities.geography.locating import Located
+from entities.geography.outline import read_outline
 from entities.graph.selection import Narrowing
 from entities.model import Tie
-from entities.store.whole.entities import all_main_names
+from entities.store.whole.entities import Called, all_called
 from entities.store.whole.occurrences import Source
 
 Row = list[object]
 Rows = Iterable[object]
 
+_FOREIGN = re.compile(
+    "[^\0-\u052f\u1e00-\u1fff\u2000-\u206f]"
+)  # neither Latin, Greek nor Cyrillic: src/page/base/letters.ts
+_MOST_SPELLINGS = 4  # of one entity that are written in Latin letters
 _MOST_REASONS = 12  # spellings of one entity that the page explains
 _MOST_OPEN = 4  # ambiguous names of one entity that it tells
 
@@ -33,11 +42,14 @@ def pack(content: Content) -> Iterator[tuple[str, object]]:
     numbers: dict[str, int] = {}  # of entities by their ids
     places: dict[tuple[int, int], int] = {}  # the numbers of sentences, by article and start in the store
     quoted: dict[int, int] = {}  # of articles by their numbers in the store: in the order of both
-    yield "entities", _entities(content, numbers)
+    located = locate_places(content.connection)
+    yield "entities", _entities(content, numbers, located)
     yield "selected", [numbers[entity] for entity in content.wanted.criteria.around if entity in numbers]
     yield "sentences", _sentences(content, numbers, quoted, places)
     yield "ties", _ties(content, numbers, places)
     yield "articles", (article_row(source) for source in content.articles() if source.article in quoted)
+    if any(entity in located and located[entity].spot is not None for entity in numbers):
+        yield "world", read_outline()
 
 
 def entity_row(node: Node, ties: int, extras: Mapping[str, object]) -> Row:
@@ -51,16 +63,15 @@ def entity_row(node: Node, ties: int, extras: Mapping[str, object]) -> Row:
 
 
 def extras_of(
-    node: Node, reasons: Iterable[Reason], doubts: Doubts, called: tuple[str, bool] | None = None
+    node: Node, reasons: Iterable[Reason], doubts: Doubts, located: Located | None = None, called: Called | None = None
 ) -> dict[str, object]:
-    """What few entities have, by name; what there is none of is left out.
-
-    `called` is the name that decisions know it by, and whether it is that of others, too.
-    """
-    name, shared = called or (node.entity.name, False)
+    """What few entities have, by name; what there is none of is left out."""
+    called = called or Called(node.entity.name, shared=False)
     said = {
-        "called": name if name != LABEL.value(node) else "",
-        "shared": int(shared),
+        "called": called.name if called.name != LABEL.value(node) else "",
+        "shared": int(called.shared),
+        "latin": _in_latin_letters(node),
+        "at": located and point_of(located),
         "watched": int(node.watched),
         "tags": node.noted.tags,
         "note": node.noted.note,
@@ -68,6 +79,18 @@ def extras_of(
         "open": list(islice(doubts.of(node.entity), _MOST_OPEN)),
     }
     return {name: value for name, value in said.items() if value}
+
+
+def _in_latin_letters(node: Node) -> list[str]:
+    """Spellings in alphabets that the page can't turn into Latin letters by itself, as these."""
+    foreign = (name for name in (node.entity.name, *node.entity.aliases) if _FOREIGN.search(name))
+    return list(islice(dict.fromkeys(filter(str.isascii, map(fold, foreign))), _MOST_SPELLINGS))
+
+
+def point_of(located: Located) -> Row:
+    """Longitude and latitude of a place, what kind of place it is, and why it is there; nothing if that isn't known."""
+    spot = located.spot
+    return [spot.longitude, spot.latitude, spot.kind, located.ground] if spot else []
 
 
 def tie_row(tie: Tie, ends: tuple[int, int], best: int) -> Row:
@@ -94,14 +117,16 @@ def narrowing_row(narrowing: Narrowing) -> Row:
     return [narrowing.criterion, narrowing.nodes, narrowing.nodes_before, narrowing.ties, narrowing.ties_before]
 
 
-def _entities(content: Content, numbers: dict[str, int]) -> Iterator[Row]:
+def _entities(content: Content, numbers: dict[str, int], located: Mapping[str, Located]) -> Iterator[Row]:
     """Rows of entities, which are numbered on the way."""
     doubts = read_doubts(content.connection)
     reasons = read_reasons(content.connection)
-    called = {entity: (name, shared) for entity, name, shared in all_main_names(content.connection)}
+    called = dict(all_called(content.connection))
     for node, ties in zip(content.nodes(), content.ties_of_nodes(), strict=True):
         numbers[node.entity.id] = len(numbers)
-        yield entity_row(node, ties, extras_of(node, reasons.of(node.entity), doubts, called.get(node.entity.id)))
+        ident = node.entity.id
+        extras = extras_of(node, reasons.of(node.entity), doubts, located.get(ident), called.get(ident))
+        yield entity_row(node, ties, extras)
 
 
 def _sentences(

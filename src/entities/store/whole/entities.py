@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
+from typing import NamedTuple
 
 from entities.model import Entity, Label, Scope
 from entities.store.asked.entities import counted, make_entity
@@ -84,11 +85,15 @@ def all_aliases(connection: sqlite3.Connection, label: Label) -> Iterator[tuple[
     yield from rows
 
 
-def all_main_names(connection: sqlite3.Connection) -> Iterator[tuple[str, str, bool]]:
-    """The id of every entity, the name that articles use most for it, and whether others of its label go by that, too.
+class Called(NamedTuple):
+    """The name that articles use most for an entity, and whether others of its label go by it, too."""
 
-    `main_name` and `entities_named` say the same of one.
-    """
+    name: str
+    shared: bool
+
+
+def all_called(connection: sqlite3.Connection) -> Iterator[tuple[str, Called]]:
+    """The id of every entity, and how it is called; `main_name` and `entities_named` say the same of one."""
     rows = connection.execute(
         """
         WITH used AS (
@@ -103,4 +108,17 @@ def all_main_names(connection: sqlite3.Connection) -> Iterator[tuple[str, str, b
         ) FROM entity JOIN main ON main.entity = entity.id AND place = 1 ORDER BY id
         """
     )
-    return ((entity, name, bool(shared)) for entity, name, shared in rows)
+    return ((entity, Called(name, bool(shared))) for entity, name, shared in rows)
+
+
+def all_spellings(connection: sqlite3.Connection, label: Label) -> Iterator[tuple[str, str]]:
+    """Id and spelling of every entity of a label, by id: its name first, then its aliases, most frequent first."""
+    rows = connection.execute(
+        "WITH spelling AS ("
+        "SELECT id, label, name AS spelled, NULL AS mentions FROM entity UNION ALL "
+        "SELECT id, label, alias.name, alias.mentions FROM entity JOIN alias ON entity = id "
+        "WHERE alias.name <> entity.name"
+        ") SELECT id, spelled FROM spelling WHERE label = ? ORDER BY id, mentions IS NOT NULL, mentions DESC, spelled",
+        (label,),
+    )
+    yield from rows

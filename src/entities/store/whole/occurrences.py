@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from entities.model import Scope
+from entities.model import Label, Scope
 from entities.store.filters import bound, within
 
 
@@ -59,6 +59,14 @@ def all_appearances(connection: sqlite3.Connection, scope: Scope) -> Iterator[Oc
         bound(scope),
     )
     return map(Occurrence._make, rows)
+
+
+def all_articles_of(connection: sqlite3.Connection, label: Label) -> Iterator[tuple[str, int]]:
+    """The id of each entity of a label, with the number of each article that mentions it."""
+    return connection.execute(
+        "SELECT entity, article FROM appearance JOIN entity ON entity.id = entity WHERE label = ? ORDER BY 1, 2",
+        (label,),
+    )
 
 
 def all_joint_appearances(connection: sqlite3.Connection, scope: Scope) -> Iterator[Occurrence]:

@@ -1,0 +1,293 @@
+// The map: places by where they are, sized by mentions, above a list of them for those who don't see or point.
+
+import { select } from "d3-selection";
+import { zoom, zoomIdentity, type ZoomTransform } from "d3-zoom";
+import { byId, drawing, element } from "../base/dom.ts";
+import { markedName, plural, shortName } from "../base/text.ts";
+import type { Entity, Graph, World } from "../data/graph.ts";
+import { placeLabels } from "../drawing/labels.ts";
+import { type Camera, endsOf, type State } from "../state/state.ts";
+import type { Visibility } from "../state/visibility.ts";
+import { findMarks, MOST_MARKS, type Marks, type PlaceMark } from "./marks.ts";
+import { type Point, unpackLine, WIDEST } from "./projection.ts";
+
+const CLOSEST = 60;
+const FURTHEST = 0.8;
+const LEAST_RADIUS = 3; // pixels
+const MORE_RADIUS = 15; // that the most mentioned place has beyond it
+const MOST_LABELS = 90;
+const LABEL_HEIGHT = 16;
+const LABEL_SIZE = 12;
+const SPARE = 6; // pixels beside a label's letters
+const MARGIN = 40; // pixels around the places at first
+const FIRST_ZOOM = 6; // no closer at first, so that it is seen where on the world the places are
+const OUTLINE = 1000; // units of the outline's path are so many of the projection's
+const SOUTHERNMOST = 1.09; // in the plane, at 63 degrees: Antarctica isn't drawn
+const DESCRIPTION =
+  "The map. Arrow keys move it, plus and minus zoom, 0 shows all of it; the list below has the same places.";
+
+export interface MapEvents {
+  readonly entity: (entity: Entity, add: boolean) => void; // `add`: to what is selected
+  readonly moved: (camera: Camera | null) => void;
+}
+
+export class WorldMap {
+  readonly #container = byId("map", HTMLElement);
+  readonly #graph: Graph;
+  readonly #events: MapEvents;
+  readonly #outline = drawing("g", { class: "outline" });
+  readonly #circles = drawing("g", { class: "marks" });
+  readonly #labels = drawing("g", { class: "names" });
+  readonly #svg = drawing(
+    "svg",
+    { tabindex: 0, role: "application", "aria-label": DESCRIPTION },
+    drawing("g", { "aria-hidden": "true" }, this.#outline, this.#circles, this.#labels),
+  );
+  readonly #told = element("div", { class: "told" });
+  readonly #zoom = zoom<SVGSVGElement, unknown>();
+  readonly #letters = element("canvas").getContext("2d")!;
+  #size = { width: 1, height: 1 };
+  #shown: { readonly state: State; readonly visibility: Visibility } | null = null;
+  #found: Marks = { marks: [], left: 0, pointless: 0 };
+  #drawn: readonly SVGCircleElement[] = [];
+  #radii: readonly number[] = [];
+  #look: Camera = { x: 0, y: 0, zoom: 1 };
+  #steering = false; // the camera follows the state, not the reader
+
+  constructor(graph: Graph, events: MapEvents) {
+    this.#graph = graph;
+    this.#events = events;
+    if (graph.world === null) {
+      this.#container.append(element("p", { class: "note" }, "Of no place here is it known where it is."));
+      return;
+    }
+    this.#outline.append(...pathsOf(graph.world));
+    this.#container.append(this.#svg, this.#told);
+    this.#startMoving();
+    new ResizeObserver(() => this.#resize()).observe(this.#svg);
+  }
+
+  /** What is on it, in words. */
+  get counted(): string {
+    const { marks, left, pointless } = this.#found;
+    const bright = marks.filter(({ faint }) => !faint).length;
+    return `${bright.toLocaleString("en")} of ${plural(bright + left + pointless, "place")}`;
+  }
+
+  show(state: State, visibility: Visibility): void {
+    if (this.#graph.world === null || state.view !== "map") return;
+    this.#shown = { state, visibility };
+    this.#found = findMarks(this.#graph, state, visibility);
+    this.#measure();
+    this.#tell(state);
+    this.#addCircles();
+    this.#steering = true;
+    this.#steer(state.camera ?? this.#first());
+    this.#steering = false;
+    this.#place();
+  }
+
+  enlarge(factor: number): void {
+    this.#steer({ ...this.#look, zoom: Math.min(CLOSEST, Math.max(FURTHEST, this.#look.zoom * factor)) });
+  }
+
+  /** Move by parts of what is seen. */
+  pan(right: number, up: number): void {
+    const scale = this.#scale();
+    const { x, y, zoom } = this.#look;
+    this.#steer({ x: x + (right * this.#size.width) / scale, y: y - (up * this.#size.height) / scale, zoom });
+  }
+
+  showAll(): void {
+    this.#steer(this.#first());
+    this.#events.moved(null);
+  }
+
+  #measure(): void {
+    const { clientWidth, clientHeight } = this.#svg;
+    this.#size = { width: Math.max(2, clientWidth), height: Math.max(2, clientHeight) };
+    this.#letters.font = `${LABEL_SIZE}px ${getComputedStyle(document.body).fontFamily}`;
+  }
+
+  #resize(): void {
+    if (this.#shown === null || !this.#svg.clientWidth) return;
+    const { width, height } = this.#size;
+    if (width === this.#svg.clientWidth && height === this.#svg.clientHeight) return;
+    this.show(this.#shown.state, this.#shown.visibility);
+  }
+
+  /** Pixels that a unit of the plane takes. */
+  #scale(zoom = this.#look.zoom): number {
+    return (this.#size.width / (2 * WIDEST)) * zoom;
+  }
+
+  /** All places that aren't faint, with the world around them. */
+  #first(): Camera {
+    const bright = this.#found.marks.filter(({ faint }) => !faint);
+    const shown = (bright.length ? bright : this.#found.marks).map(({ at }) => at);
+    if (!shown.length) return { x: 0, y: 0, zoom: 1 };
+    const [xs, ys] = [shown.map(({ x }) => x), shown.map(({ y }) => y)];
+    const [left, right] = [Math.min(...xs), Math.max(...xs)];
+    const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+    const fitting = (room: number, extent: number) => (room - 2 * MARGIN) / Math.max(extent, 1e-6) / this.#scale(1);
+    const { width, height } = this.#size;
+    const closest = Math.min(fitting(width, right - left), fitting(height, bottom - top), FIRST_ZOOM);
+    return { x: (left + right) / 2, y: (top + bottom) / 2, zoom: Math.max(FURTHEST, closest) };
+  }
+
+  #addCircles(): void {
+    const { marks } = this.#found;
+    const most = marks.reduce((most, { count, chosen }) => (chosen ? most : Math.max(most, count)), 1);
+    this.#radii = marks.map(({ count }) => LEAST_RADIUS + MORE_RADIUS * Math.sqrt(Math.min(1, count / most)));
+    this.#drawn = marks.map((mark, place) => {
+      const title = drawing("title", {}, this.#says(mark));
+      const circle = drawing("circle", { r: this.#radii[place]!, class: classOf(mark) }, title);
+      circle.addEventListener("click", (event) =>
+        this.#events.entity(mark.entity, event.ctrlKey || event.metaKey || event.shiftKey),
+      );
+      return circle;
+    });
+    const bySize = [...this.#drawn.keys()].sort((one, other) => order(marks[one]!) - order(marks[other]!));
+    this.#circles.replaceChildren(...bySize.map((place) => this.#drawn[place]!)); // the small ones on top
+  }
+
+  #says({ entity, count, chosen }: PlaceMark): string {
+    const selected = this.#shown !== null && endsOf(this.#shown.state.selection).length > 0;
+    const counted = selected && !chosen ? plural(count, "sentence") : plural(count, "mention");
+    return `${markedName(entity)}: ${counted}. ${entity.at?.[2]}; ${entity.at?.[3]}`;
+  }
+
+  /** Put outline, circles and names where the camera sees them. */
+  #place(): void {
+    const scale = this.#scale();
+    const { width, height } = this.#size;
+    const pixel = ({ x, y }: Point) => ({
+      x: (x - this.#look.x) * scale + width / 2,
+      y: (y - this.#look.y) * scale + height / 2,
+    });
+    const origin = pixel({ x: 0, y: 0 });
+    this.#outline.setAttribute("transform", `translate(${origin.x} ${origin.y}) scale(${scale / OUTLINE})`);
+    const pixels = this.#found.marks.map(({ at }) => pixel(at));
+    pixels.forEach(({ x, y }, place) => {
+      this.#drawn[place]!.setAttribute("cx", x.toFixed(1));
+      this.#drawn[place]!.setAttribute("cy", y.toFixed(1));
+    });
+    this.#placeNames(pixels);
+  }
+
+  #placeNames(pixels: readonly Point[]): void {
+    const { width, height } = this.#size;
+    const named = [...this.#found.marks.entries()]
+      .filter(([place, { faint }]) => {
+        const { x, y } = pixels[place]!;
+        return !faint && x >= 0 && y >= 0 && x <= width && y <= height;
+      })
+      .slice(0, MOST_LABELS);
+    const texts = named.map(([, { entity }]) => markedName(entity, 32));
+    const boxes = placeLabels(
+      named.map(([place, { chosen }], at) => ({
+        ...pixels[place]!,
+        radius: this.#radii[place]!,
+        width: this.#letters.measureText(texts[at]!).width + SPARE,
+        height: LABEL_HEIGHT,
+        must: chosen,
+      })),
+      { x: 0, y: 0, width, height },
+    );
+    const labels = boxes.map((box, at) =>
+      box === null ? null : drawing("text", { x: box.x + SPARE / 2, y: box.y + LABEL_HEIGHT * 0.75 }, texts[at]!),
+    );
+    this.#labels.replaceChildren(...labels.filter((label) => label !== null));
+  }
+
+  /** What is shown, the list of places, and how many aren't here. */
+  #tell(state: State): void {
+    const { marks, left, pointless } = this.#found;
+    const bright = marks.filter(({ faint }) => !faint);
+    const ends = endsOf(state.selection);
+    const names = ends.map(({ name }) => shortName(name)).join(" or ");
+    const heading = ends.length ? `Places mentioned together with ${names}` : "Places by mentions";
+    const missing = [
+      pointless ? `${plural(pointless, "more place")} not on the map: nothing says for sure where.` : "",
+      left ? `The ${MOST_MARKS} most mentioned are shown, ${left.toLocaleString("en")} more are left out.` : "",
+    ];
+    const rows = bright.map((mark) =>
+      element(
+        "li",
+        {},
+        element(
+          "button",
+          {
+            title: this.#says(mark),
+            "aria-pressed": String(mark.chosen),
+            click: () => this.#events.entity(mark.entity, false),
+          },
+          element("span", { class: "name" }, markedName(mark.entity)),
+          element("small", {}, this.#countOf(mark, ends.length > 0)),
+        ),
+      ),
+    );
+    this.#told.replaceChildren(
+      element("h2", {}, heading),
+      ...missing.filter(Boolean).map((text) => element("p", { class: "note" }, text)),
+      element("ol", { class: "listed" }, ...rows),
+    );
+  }
+
+  #countOf({ count, chosen }: PlaceMark, selected: boolean): string {
+    return selected && !chosen ? plural(count, "sentence") : plural(count, "mention");
+  }
+
+  /** Wheel, drag and two fingers move the map; one finger moves the page. */
+  #startMoving(): void {
+    this.#zoom
+      .scaleExtent([FURTHEST, CLOSEST])
+      .filter((event: Event) =>
+        "touches" in event ? (event as TouchEvent).touches.length > 1 : !(event as MouseEvent).button,
+      )
+      .on("zoom", ({ transform }: { transform: ZoomTransform }) => this.#follow(transform))
+      .on("end", () => this.#steering || this.#events.moved(this.#look));
+    select(this.#svg).call(this.#zoom).on("dblclick.zoom", null);
+  }
+
+  #follow(transform: ZoomTransform): void {
+    const { width, height } = this.#size;
+    const scale = this.#scale(transform.k);
+    this.#look = {
+      x: (width / 2 - transform.x) / scale,
+      y: (height / 2 - transform.y) / scale,
+      zoom: transform.k,
+    };
+    if (!this.#steering) this.#place();
+  }
+
+  #steer({ x, y, zoom }: Camera): void {
+    if (this.#graph.world === null) return;
+    const { width, height } = this.#size;
+    const scale = this.#scale(zoom);
+    const transform = zoomIdentity.translate(width / 2 - x * scale, height / 2 - y * scale).scale(zoom);
+    select(this.#svg).call(this.#zoom.transform, transform);
+  }
+}
+
+function pathsOf({ land, borders }: World): SVGPathElement[] {
+  const round = (value: number) => Math.round(value * OUTLINE);
+  const lineOf = (numbers: readonly number[], end: string) => {
+    const points = unpackLine(numbers);
+    if (points.every(({ y }) => y > SOUTHERNMOST)) return "";
+    return `M${points.map(({ x, y }) => `${round(x)},${round(y)}`).join("L")}${end}`;
+  };
+  return [
+    drawing("path", { class: "land", d: land.map((line) => lineOf(line, "Z")).join("") }),
+    drawing("path", { class: "borders", d: borders.map((line) => lineOf(line, "")).join("") }),
+  ];
+}
+
+function classOf({ chosen, faint }: PlaceMark): string {
+  return chosen ? "chosen" : faint ? "faint" : "bright";
+}
+
+/** Faint circles are behind all others, the chosen before them; of the others the small ones before the large. */
+function order({ chosen, faint, count }: PlaceMark): number {
+  return chosen ? 1 : faint ? -Infinity : -count;
+}
