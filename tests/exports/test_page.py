@@ -130,10 +130,8 @@ def test_the_policy_allows_this_script_and_this_style_only(corpus_graph: Path) -
         digest = base64.b64encode(hashlib.sha256(element.text.encode()).digest()).decode()
         assert rules[name] == f"'sha256-{digest}'"
     assert rules["default-src"] == rules["base-uri"] == rules["form-action"] == "'none'"
-    assert (
-        document.xpath("//@src | //@href[not(starts-with(., '#'))] | //@style | //@onclick | //link | //iframe | //img")
-        == []
-    )
+    assert document.xpath("//@src | //@href[not(starts-with(., '#'))] | //@style | //@onclick") == []
+    assert document.xpath("//link | //iframe | //img") == []
     assert "://" not in re.sub(r"/\*.*?\*/|http://www\.w3\.org/\S+?\"", "", document.text_content(), flags=re.DOTALL)
 
 
@@ -163,8 +161,8 @@ def test_the_licences_of_what_the_script_holds_come_with_it() -> None:
     script = Path(page.__file__).with_name("page.js").read_text(encoding="utf-8")
     packages = json.loads((ROOT / "src/page/package.json").read_text(encoding="utf-8"))["dependencies"]
     for name, version in packages.items():
-        assert re.search(rf"^{name} {version} \((MIT|ISC)\)$", script, flags=re.MULTILINE), name
-    assert len(re.findall("Permission (is hereby granted|to use, copy)", script)) >= len(packages)
+        assert f"{name} {version} (ISC)" in script
+    assert script.count("Permission to use, copy, modify") >= len(packages)
 
 
 def test_each_community_with_a_colour_has_it() -> None:

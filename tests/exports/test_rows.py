@@ -34,8 +34,9 @@ def test_tables_have_the_headings_of_gephi_and_every_row(tmp_path: Path, drawn: 
     csv.field_size_limit(10**6)
     nodes, edges = map(read_table, done.files)
     assert [(row["Id"], row["Label"], row["type"]) for row in nodes] == [
-        (entity.id, cleaned(entity.name), entity.label.lower()) for entity in entities
+        (entity.id, cleaned(entity.name).replace("\\", "/"), entity.label.lower()) for entity in entities
     ]
+    assert not any("\\" in path.read_text(encoding="utf-8") for path in done.files)
     assert [(row["Source"], row["Target"], float(row["Weight"]), row["Type"]) for row in edges] == [
         (tie.source, tie.target, tie.sentences, "Undirected") for tie in ties
     ]

@@ -1,4 +1,7 @@
-"""Two CSV tables, nodes and edges, with the headings that Gephi's spreadsheet import knows (RFC 4180, UTF-8)."""
+"""Two CSV tables, nodes and edges, with the headings that Gephi's spreadsheet import knows (RFC 4180, UTF-8).
+
+A backslash is an escape to Gephi, and before a quotation mark swallows the rest of the file: none is written.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ def write(content: Content, files: Sequence[TextIO]) -> Written:
     table.writerow(["Id", "Label", *(column.name for column in node_columns)])
     nodes = edges = 0
     for node in content.nodes():
-        table.writerow([node.entity.id, LABEL.value(node), *_cells(node_columns, node)])
+        table.writerow([node.entity.id, *_cells((LABEL, *node_columns), node)])
         nodes += 1
     table = csv.writer(edges_file, lineterminator="\n")
     table.writerow(["Source", "Target", "Weight", "Type", *(column.name for column in edge_columns)])
@@ -32,4 +35,5 @@ def write(content: Content, files: Sequence[TextIO]) -> Written:
 
 def _cells(columns: Iterable[Column[Row]], row: Row) -> list[object]:
     values = (column.value(row) for column in columns)
-    return ["; ".join(value) if isinstance(value, tuple) else value for value in values]
+    joined = ("; ".join(value) if isinstance(value, tuple) else value for value in values)
+    return [value.replace("\\", "/") if isinstance(value, str) else value for value in joined]

@@ -1,5 +1,6 @@
 // The side panel: who or what is selected, and the sentences that it rests on.
 
+import { whilePage } from "../base/page.ts";
 import { leadersOf } from "../data/communities.ts";
 import type { Entity, Graph } from "../data/graph.ts";
 import type { Selection, State } from "../state/state.ts";
@@ -71,11 +72,15 @@ export class Panel {
 
   /** On paper nothing can be asked for: all of every list is there, and what is folded up. */
   #startPrinting(): void {
-    addEventListener("beforeprint", () => {
-      this.#fixed.lists.showAll();
-      for (const folded of this.#root.querySelectorAll("details")) folded.open = true;
-    });
-    addEventListener("afterprint", () => this.#again());
+    addEventListener(
+      "beforeprint",
+      () => {
+        this.#fixed.lists.showAll();
+        for (const folded of this.#root.querySelectorAll("details")) folded.open = true;
+      },
+      whilePage(),
+    );
+    addEventListener("afterprint", () => this.#again(), whilePage());
   }
 }
 
