@@ -50,6 +50,7 @@ STATES = {
     "several names": ("entity={0},{1},{2}", DESKTOP, "dark"),
     "a path": ("path={0},{2}", DESKTOP, "light"),
     "a community": ("community=0&colorBy=community", DESKTOP, "light"),
+    "sentences that were searched for": ("words=vaccine", DESKTOP, "light"),
     "the table of names": ("side=names", DESKTOP, "light"),
     "the map": ("view=map", DESKTOP, "light"),
     "a name on the map, on a phone": ("entity={0}&view=map", PHONE, "dark"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
 import sqlite3
@@ -13,6 +14,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.exports.browsing import DESKTOP, TRIANGLE, opened, page_of
 from tests.exports.drawn import write_store
+from tests.exports.scripts import call
+from tests.exports.test_page import graph_of
 
 from entities.exports import export
 from entities.exports.content import Wanted
@@ -120,6 +123,19 @@ def test_the_days_that_are_shown_have_their_own_best_sentence(
                 assert sentence == found.evidence[0].text
                 assert counts == re.sub(r" \(.*?\)", "", counts_of(found.tie))
             assert shown == {}
+
+
+@pytest.mark.parametrize(
+    ("length", "gap", "burden"),
+    [(60, 0, 0), (59, 0, 4), (58, 7, 15), (61, 7, 7), (300, 2, 2), (301, 2, 3), (310, 0, 10), (20, -3, 160)],
+)
+def test_fragments_and_lists_show_a_tie_less_well(browser: Browser, length: int, gap: int, burden: int) -> None:
+    """As the store weighs them: `entities.store.cooccurrence`."""
+    marks = [{"entity": 0, "start": 2, "end": 8}, {"entity": 1, "start": 8 + gap, "end": 12}]
+    marks.append({"entity": 0, "start": 50, "end": 52})  # farther off
+    sentence = {"start": 100, "end": 100 + length, "marks": marks}
+    tie = {"source": {"number": 0}, "target": {"number": 1}}
+    assert call(browser.new_page(), "data/best.ts", "burden", sentence, tie) == burden
 
 
 SORTED: dict[str, Any] = {
@@ -337,3 +353,30 @@ def test_on_paper_are_all_sentences_and_no_controls(browser: Browser, corpus_pag
             assert box["height"] > 5 * size[1]  # it isn't cut off where the window ends
             page.evaluate("dispatchEvent(new Event('afterprint'))")
             expect(page.locator("#panel .quotation")).to_have_count(20)
+
+
+def test_where_sentences_are_lacking_it_says_so_and_counts_them(browser: Browser, tmp_path: Path) -> None:
+    """As in a part that a server gives: the figures are those of the whole graph."""
+    path = page_of(TRIANGLE, tmp_path)
+    with opened(browser, path, "#tie=e0,e1") as page:
+        expect(page.locator("#panel")).to_contain_text("1 article, 1 sentence, 2020-01-01.")
+        expect(page.locator("#panel .note", has_text="are here")).to_have_count(0)
+        go(page, "entity=e0")
+        expect(page.locator("#panel p").first).to_have_text("Person, 2 mentions in 1 article, 2020-01-01.")
+        expect(page.locator("#panel .note", has_text="are here")).to_have_count(0)
+    text = path.read_text(encoding="utf-8")
+    graph = graph_of(text)
+    for row in graph["entities"]:
+        row[7:9] = [row[7] + 5, row[8] + 2]
+    for row in graph["ties"]:
+        row[3:6] = [4, 5, 6]
+    opening = '<script type="application/json" id="graph">'
+    before, _, after = text.partition(opening)
+    after = after.partition("</script>")[2]
+    path.write_text(f"{before}{opening}{json.dumps(graph)}</script>{after}", encoding="utf-8")
+    with opened(browser, path, "#tie=e0,e1") as page:
+        expect(page.locator("#panel")).to_contain_text("5 articles (4 reports), 6 sentences.")
+        expect(page.locator("#panel")).to_contain_text("1 of 6 sentences are here.")
+        go(page, "entity=e0")
+        expect(page.locator("#panel p").first).to_have_text("Person, 7 mentions in 3 articles.")
+        expect(page.locator("#panel")).to_contain_text("Only some of its sentences are here")

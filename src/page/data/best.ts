@@ -17,7 +17,7 @@ export function bestSentence(graph: Graph, tie: Tie, left: readonly boolean[]): 
 }
 
 /** The characters between the two names, and those that a sentence has too few or too many. */
-function burden(sentence: Sentence, tie: Tie): number {
+export function burden(sentence: Sentence, tie: Tie): number {
   const length = sentence.end - sentence.start;
   const [ones, others] = [tie.source, tie.target].map((end) =>
     sentence.marks.filter((mark) => mark.entity === end.number),

@@ -5,7 +5,7 @@ import { fold } from "../base/letters.ts";
 import { markedName, plural, visibleText } from "../base/text.ts";
 import { communityName } from "../data/communities.ts";
 import type { Entity, Graph } from "../data/graph.ts";
-import { countShown, daysOf, KINDS, MEASURED, mentionsOf } from "./figures.ts";
+import { countShown, daysOf, KINDS, lacksSentences, MEASURED, mentionsOf } from "./figures.ts";
 import { dotOf, heading, listedName, neighbor, sorting, sortTies } from "./names.ts";
 import { note, quotations } from "./quotation.ts";
 import { type Content, type Reading, seen } from "./reading.ts";
@@ -13,7 +13,8 @@ import { type Content, type Reading, seen } from "./reading.ts";
 export function entityPanel(entity: Entity, reading: Reading): Content {
   const { visibility, state, lists } = reading;
   const ties = entity.ties.filter(({ number }) => visibility.ties[number]);
-  const days = daysOf(seen(reading, entity.sentences), reading);
+  const lacking = lacksSentences(entity, reading);
+  const days = lacking ? null : daysOf(seen(reading, entity.sentences), reading);
   return [
     heading(markedName(entity, 200), dotOf(entity, state), reading),
     visibility.entities[entity.number] ? null : note("The filters hide this name in the picture."),
@@ -31,6 +32,7 @@ export function entityPanel(entity: Entity, reading: Reading): Content {
     ties.length > 1 ? sorting(reading) : null,
     ...lists.paged("ties", sortTies(ties, entity, reading), (tie) => neighbor(tie, entity, reading)),
     element("h3", {}, "Sentences"),
+    lacking ? note("Only some of its sentences are here: select a tie to read all that name both.") : null,
     ...quotations(entity.sentences, [entity], reading),
   ];
 }

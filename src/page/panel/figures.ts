@@ -20,8 +20,17 @@ export function mentionsOf(entity: Entity, reading: Reading): string {
   const sentences = seen(reading, entity.sentences);
   const all = sentences.length === entity.sentences.length;
   const articles = all ? entity.articles : countArticles(reading.graph, sentences);
-  const mentions = plural(reading.visibility.mentions[entity.number]!, "mention");
+  const mentions = plural(all ? entity.mentions : reading.visibility.mentions[entity.number]!, "mention");
   return `${mentions} in ${plural(articles, "article")}`;
+}
+
+/** Whether a part of the graph has only some of the sentences that name an entity. */
+export function lacksSentences({ number, mentions, sentences }: Entity, { graph }: Reading): boolean {
+  const here = sentences.reduce(
+    (sum, sentence) => sum + graph.sentences[sentence]!.marks.filter(({ entity }) => entity === number).length,
+    0,
+  );
+  return here < mentions;
 }
 
 /** What a rank rests on, of the whole graph. */

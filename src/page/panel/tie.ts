@@ -10,7 +10,8 @@ import { type Content, type Reading, seen } from "./reading.ts";
 
 export function tiePanel(tie: Tie, reading: Reading): Content {
   const ends = [tie.source, tie.target].sort((one, other) => other.sentences.length - one.sentences.length);
-  const days = daysOf(seen(reading, tie.sentences), reading);
+  const lacking = tie.sentences.length < tie.allSentences;
+  const days = lacking ? null : daysOf(seen(reading, tie.sentences), reading);
   return [
     heading("Mentioned together", dot("chosen"), reading),
     reading.visibility.ties[tie.number] ? null : note("The filters hide this tie in the picture."),
@@ -20,6 +21,7 @@ export function tiePanel(tie: Tie, reading: Reading): Content {
     element("p", {}, explanation(tie)),
     note(MEASURED),
     element("h3", {}, "Sentences"),
+    lacking ? note(`${tie.sentences.length} of ${plural(tie.allSentences, "sentence")} are here.`) : null,
     ...quotations(tie.sentences, ends, reading),
   ];
 }
