@@ -7,11 +7,13 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, sync_playwright
+from tests.browsing import CHROMIUM, DRAWING
 
 from entities.changes.extract import Job, extract_folder
 
@@ -32,6 +34,17 @@ def corpus_graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
     graph = tmp_path_factory.mktemp("corpus") / "entities.db"
     list(extract_folder(Job((CORPUS,), graph, jobs=1)))
     return graph
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's chromium: one, since two can't be driven at a time."""
+    if not CHROMIUM.exists() and not os.environ.get("CI"):
+        pytest.skip("Debian's chromium isn't installed")
+    with sync_playwright() as driver:
+        started = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", *DRAWING])
+        yield started
+        started.close()
 
 
 @pytest.fixture

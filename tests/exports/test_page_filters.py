@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
-from tests.exports.browsing import TRIANGLE, opened, page_of, settle
+from tests.browsing import TRIANGLE, opened, page_of, settle
 from tests.exports.drawn import Drawn
 
 from entities.model import Label, Scope

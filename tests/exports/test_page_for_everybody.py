@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.exports.browsing import DESKTOP, LAPTOP, PHONE, opened, search, settle
+from tests.browsing import DESKTOP, LAPTOP, PHONE, opened, search, settle
 
 from entities.lookup import find_entity
 from entities.store import read_store

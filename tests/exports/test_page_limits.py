@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, expect
-from tests.exports.browsing import opened, page_of
+from tests.browsing import opened, page_of
 from tests.exports.drawn import Drawn, write_store
 from tests.exports.test_page import graph_of, written
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.exports.browsing import PHONE, opened, page_of, saved_picture, search
+from tests.browsing import PHONE, opened, page_of, saved_picture, search
 from tests.exports.drawn import Drawn
 
 from entities.model import Label, Name

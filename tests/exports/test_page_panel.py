@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.exports.browsing import DESKTOP, TRIANGLE, opened, page_of
+from tests.browsing import DESKTOP, TRIANGLE, opened, page_of
 from tests.exports.drawn import write_store
 from tests.exports.scripts import call
 from tests.exports.test_page import graph_of

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from lxml import etree
 from playwright.sync_api import Browser, Page, expect
-from tests.exports.browsing import (
+from tests.browsing import (
     DESKTOP,
     LAPTOP,
     PHONE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from playwright.sync_api import Browser, expect
-from tests.exports.browsing import labels_of, opened, page_of, saved_picture, search
+from tests.browsing import labels_of, opened, page_of, saved_picture, search
 from tests.exports.drawn import HOSTILE_GRAPH, Drawn
 
 from entities.exports import export

@@ -11,7 +11,7 @@ from anyascii import anyascii
 from hypothesis import example, given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, expect
-from tests.exports.browsing import labels_of, opened, page_of, saved_picture
+from tests.browsing import labels_of, opened, page_of, saved_picture
 from tests.exports.drawn import Drawn
 from tests.exports.scripts import call
 

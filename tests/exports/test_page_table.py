@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, expect
-from tests.exports.browsing import DESKTOP, opened, page_of
+from tests.browsing import DESKTOP, opened, page_of
 from tests.exports.drawn import HOSTILE, HOSTILE_GRAPH, Drawn
 from tests.exports.scripts import call
 

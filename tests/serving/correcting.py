@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, Playwright, expect
+from playwright.sync_api import Page, expect
 
-CHROMIUM = Path("/usr/bin/chromium")
+from entities.changes.extract import Job, extract_folder
+
 ARTICLES = {
     "court.txt": "Judge Ann Smith met Peter Brown in Boston on Monday. Ann Smith and Carla Jones left Chicago.",
     "appeal.txt": "Ann Smith heard Peter Brown in Boston again. Carla Jones was in Chicago.",
@@ -17,8 +18,13 @@ ARTICLES = {
 }
 
 
-def launch(driver: Playwright) -> Browser:
-    return driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+def extract_articles(folder: Path) -> Path:
+    """The graph of these articles, made in a folder."""
+    (folder / "news").mkdir()
+    for name, text in ARTICLES.items():
+        (folder / "news" / name).write_text(text)
+    list(extract_folder(Job((folder / "news",), folder / "x.db", jobs=1)))
+    return folder / "x.db"
 
 
 def choose(page: Page, name: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -10,12 +9,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page, expect
 from tests.exports.drawn import HOSTILE_GRAPH, write_store
-from tests.serving.correcting import ARTICLES, CHROMIUM, choose, correct, launch
+from tests.serving.correcting import choose, correct, extract_articles
 
 from entities.changes.decide import make_decision, make_decisions
-from entities.changes.extract import Job, extract_folder
 from entities.decisions import decisions_path, read_decisions
 from entities.exports import export
 from entities.lookup import find_entity
@@ -29,23 +27,8 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if not CHROMIUM.exists() and not os.environ.get("CI"):
-        pytest.skip("Debian's chromium isn't installed")
-    with sync_playwright() as driver:
-        started = launch(driver)
-        yield started
-        started.close()
-
-
-@pytest.fixture(scope="module")
 def extracted(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("collecting")
-    (folder / "news").mkdir()
-    for name, text in ARTICLES.items():
-        (folder / "news" / name).write_text(text)
-    list(extract_folder(Job((folder / "news",), folder / "x.db", jobs=1)))
-    return folder / "x.db"
+    return extract_articles(tmp_path_factory.mktemp("extracted"))
 
 
 def write_page(graph: Path) -> Path:

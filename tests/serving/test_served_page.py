@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,11 +9,10 @@ from http import HTTPStatus
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
-from tests.serving.correcting import ARTICLES, CHROMIUM, choose, correct, launch
+from playwright.sync_api import Browser, Page, expect
+from tests.serving.correcting import choose, correct, extract_articles
 from tests.serving.served import Served, serving, stop
 
-from entities.changes.extract import Job, extract_folder
 from entities.decisions import decisions_path, read_decisions
 from entities.lookup import find_entity
 from entities.store import read_store
@@ -23,23 +21,8 @@ REFUSED = "Failed to load resource"  # what Chromium itself says of an answer th
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if not CHROMIUM.exists() and not os.environ.get("CI"):
-        pytest.skip("Debian's chromium isn't installed")
-    with sync_playwright() as driver:
-        started = launch(driver)
-        yield started
-        started.close()
-
-
-@pytest.fixture(scope="module")
 def extracted(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("serving")
-    (folder / "news").mkdir()
-    for name, text in ARTICLES.items():
-        (folder / "news" / name).write_text(text)
-    list(extract_folder(Job((folder / "news",), folder / "x.db", jobs=1)))
-    return folder / "x.db"
+    return extract_articles(tmp_path_factory.mktemp("extracted"))
 
 
 @pytest.fixture
