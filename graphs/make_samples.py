@@ -43,11 +43,9 @@ def take_picture(page: Path, state: str, picture: Path) -> None:
     """What a browser shows of a page."""
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        shown = browser.new_page(viewport={"width": 1280, "height": 760}, reduced_motion="reduce")
+        shown = browser.new_page(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
         shown.goto(page.as_uri() + state)
         shown.wait_for_selector("html[data-ready]")
-        shown.locator("#show-all").click()
-        shown.locator("#zoom-in").click()
         shown.mouse.move(0, 0)
         shown.wait_for_timeout(1_000)
         shown.screenshot(path=picture)

@@ -105,8 +105,8 @@ def test_those_who_are_watched_are_marked_and_nobody_else(drawn: Drawn, data: st
         ids = [entity.id for entity in all_entities(connection)]
         watched = data.draw(st.frozensets(st.sampled_from([*ids, "nobody"])))
         graph = graph_of(written(connection, Wanted(watched=watched))) if ids else {"entities": []}
-    assert {row[0] for row in graph["entities"] if row[10:] == [{"watched": 1}]} == watched - {"nobody"}
-    assert all(row[10:] == [] for row in graph["entities"] if row[0] not in watched)
+    marked = {row[0] for row in graph["entities"] for extras in row[10:] if "watched" in extras}
+    assert marked == watched - {"nobody"}
 
 
 @given(graphs())
@@ -130,7 +130,8 @@ def test_the_policy_allows_this_script_and_this_style_only(corpus_graph: Path) -
         digest = base64.b64encode(hashlib.sha256(element.text.encode()).digest()).decode()
         assert rules[name] == f"'sha256-{digest}'"
     assert rules["default-src"] == rules["base-uri"] == rules["form-action"] == "'none'"
-    assert document.xpath("//@src | //@href | //@style | //@onclick | //link | //iframe | //img") == []
+    assert document.xpath("//@src | //@href[not(starts-with(., '#'))] | //@style | //@onclick") == []
+    assert document.xpath("//link | //iframe | //img") == []
     assert "http" not in re.sub(r"/\*.*?\*/|http://www\.w3\.org/\S+?\"", "", document.text_content(), flags=re.DOTALL)
 
 
@@ -160,8 +161,8 @@ def test_the_licences_of_what_the_script_holds_come_with_it() -> None:
     script = Path(page.__file__).with_name("page.js").read_text(encoding="utf-8")
     packages = json.loads((ROOT / "src/page/package.json").read_text(encoding="utf-8"))["dependencies"]
     for name, version in packages.items():
-        assert f"{name} {version} (MIT)" in script
-    assert script.count("Permission is hereby granted") >= len(packages)
+        assert f"{name} {version} (ISC)" in script
+    assert script.count("Permission to use, copy, modify") >= len(packages)
 
 
 def test_each_community_with_a_colour_has_it() -> None:

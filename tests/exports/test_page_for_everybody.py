@@ -52,6 +52,7 @@ STATES = {
     "a community": ("community=0&colorBy=community", DESKTOP, "light"),
     "the table of names": ("side=names", DESKTOP, "light"),
     "the map": ("view=map", DESKTOP, "light"),
+    "a name on the map, on a phone": ("entity={0}&view=map", PHONE, "dark"),
 }
 
 

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.exports.browsing import PHONE, opened, page_of, search
+from tests.exports.browsing import PHONE, opened, page_of, saved_picture, search
 from tests.exports.drawn import Drawn
 
 from entities.model import Label, Name
+
+ROOT = Path(__file__).resolve().parents[2]
 
 ANN, BOB, FRANCE, LONDON, MINSK, YUGANSK = (
     Name("Ann Smith", Label.PERSON), Name("Bob Brown", Label.PERSON), Name("France", Label.PLACE),
@@ -144,9 +146,45 @@ def test_no_name_covers_another_and_those_selected_have_theirs(
         assert "Lithuania" in names_on_the_map(page)
 
 
+def test_what_is_saved_shows_what_is_seen(browser: Browser, drawn_page: Path) -> None:
+    with opened(browser, drawn_page, "#view=map&since=2020-01-01&until=2020-01-31", dark=True) as page:
+        search(page, "Ann Smith")
+        saved = saved_picture(page)
+        texts = [text.text for text in saved.iter("{*}text")]
+        said = "Places mentioned together with Ann Smith, 1 of 2 places, from 2020-01-01 to 2020-01-31"
+        assert texts == [*names_on_the_map(page), said]
+        assert len(list(saved.iter("{*}circle"))) == page.locator("#map circle").count() == 1
+        (land, borders) = saved.iter("{*}path")
+        assert land.get("fill") == page.locator("#map .land").evaluate("land => getComputedStyle(land).fill")
+        assert borders.get("fill") == "none"
+        with page.expect_download() as waiting:
+            page.locator("#png").click()
+        picture = waiting.value.path().read_bytes()
+        assert picture.startswith(b"\x89PNG")
+        width, height = int.from_bytes(picture[16:20]), int.from_bytes(picture[20:24])
+        assert (width, height) == (2 * int(saved.attrib["width"]), 2 * int(saved.attrib["height"]))
+
+
+def test_of_very_many_places_the_most_mentioned_are_shown(browser: Browser, tmp_path: Path) -> None:
+    lines = (ROOT / "src/entities/geography/points.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    cities = [
+        key for key, cell in (line.split("\t")[:2] for line in lines) if cell.startswith("city ") and key[-1] != "?"
+    ]
+    names = [Name(key, Label.PLACE) for key in [*cities[:300], "minsk"]]
+    often = [[place] for place in range(1, 301)]
+    path = page_of(Drawn(names, [(None, [*often, *often, [0]])]), tmp_path)
+    with opened(browser, path, "#view=map") as page:
+        assert circles(page, "bright") == 300
+        expect(page.locator("#map .note")).to_have_text("The 300 most mentioned are shown, 1 left out.")
+        expect(page.locator("#counts")).to_have_text("300 of 301 places")
+        assert cities[0] not in {name for name, _ in rows(page)}
+
+
 def test_a_page_without_a_located_place_carries_no_outline_and_says_so(browser: Browser, tmp_path: Path) -> None:
     path = page_of(Drawn([ANN, YUGANSK], [(None, [[0, 1]])]), tmp_path)
     assert '"world"' not in path.read_text(encoding="utf-8")
     with opened(browser, path, "#view=map") as page:
         expect(page.locator("#map")).to_have_text("Of no place here is it known where it is.")
-        page.locator("#zoom-in").click()  # nothing happens
+        expect(page.locator("#counts")).to_have_text("0 of 1 place")
+        for button in ("#zoom-in", "#fit", "#svg", "#png"):
+            page.locator(button).click()  # nothing happens

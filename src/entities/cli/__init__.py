@@ -32,6 +32,7 @@ COMMANDS = (
     "diff",
     "export",
     "view",
+    "serve",
     "why",
     "ambiguous",
     "decide",

@@ -7,3 +7,19 @@ export function save(content: Blob, name: string): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // when the browser has surely read it
 }
+
+const PNG_SCALE = 2; // pixels of the file for one of the screen
+
+/** A picture of SVG in pixels, so that both show the same. */
+export async function savePng(svg: Blob, { width, height }: { width: number; height: number }, name: string) {
+  const url = URL.createObjectURL(svg);
+  const image = new Image();
+  image.src = url;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = width * PNG_SCALE;
+  canvas.height = height * PNG_SCALE;
+  canvas.getContext("2d")!.drawImage(image, 0, 0, canvas.width, canvas.height);
+  URL.revokeObjectURL(url);
+  canvas.toBlob((blob) => blob && save(blob, name), "image/png");
+}

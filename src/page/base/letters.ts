@@ -8,7 +8,6 @@ const GREEK = "αa βv γg δd εe ζz ηi θth ιi κk λl μm νn ξx οo πp 
 const LETTERS: ReadonlyMap<string, string> = new Map([
   ...[LATIN, CYRILLIC, GREEK].flatMap((pairs) => pairs.split(" ").map((pair) => [pair[0]!, pair.slice(1)] as const)),
   ["й", "y"],
-  ["ў", "w"],
   ["ь", ""], // what only softens or parts sounds, most transcriptions leave out
   ["ъ", ""],
 ]);
@@ -19,7 +18,7 @@ export function fold(text: string): string {
   return text
     .toLowerCase()
     .normalize("NFC")
-    .replace(/[йў]/g, latin)
+    .replace(/й/g, latin)
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .replace(/\P{ASCII}/gu, latin);

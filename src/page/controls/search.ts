@@ -10,6 +10,7 @@ const MOST_NAMES = 8; // that are offered
 const MOST_SENTENCES = 3;
 const LEAST_TYPED = 3; // characters before sentences are searched
 const CHARACTERS = 120; // of a sentence that are shown
+const PAUSE = 200; // milliseconds of typing nothing, before others are asked
 const NOTHING = "No such name or sentence here.";
 
 /** What can be chosen. */
@@ -18,7 +19,8 @@ export interface Choices {
   readonly words: (words: string, sentence: number | null) => void; // sentences with these words, one of them first
 }
 
-interface Offer {
+export interface Offer {
+  readonly entity?: string; // the id of the one that is meant
   readonly shown: (Node | string)[];
   readonly choose: () => void;
 }
@@ -50,7 +52,11 @@ class Offers {
   #name(entity: Entity): Offer {
     const name = element("span", { class: "name" }, markedName(entity));
     const told = element("small", {}, `${entity.label}, ${plural(entity.sentences.length, "sentence")}`);
-    return { shown: [dot(entity.label, entity.label), name, told], choose: () => this.#choices.entity(entity) };
+    return {
+      entity: entity.id,
+      shown: [dot(entity.label, entity.label), name, told],
+      choose: () => this.#choices.entity(entity),
+    };
   }
 
   #sentence(words: string, number: number): Offer {
@@ -71,11 +77,21 @@ class Offers {
   }
 }
 
-/** Make `input` a combobox (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/) that calls back with what is chosen. */
-export function startSearch(input: HTMLInputElement, list: HTMLElement, graph: Graph, choices: Choices): void {
+/**
+ * Make `input` a combobox (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/) that calls back with what is chosen; there
+ * may be `more` to offer than is here, which takes time.
+ */
+export function startSearch(
+  input: HTMLInputElement,
+  list: HTMLElement,
+  graph: Graph,
+  more: ((typed: string) => Promise<readonly Offer[]>) | undefined,
+  choices: Choices,
+): void {
   const offers = new Offers(graph, choices);
-  let offered: Offer[] = [];
+  let offered: readonly Offer[] = [];
   let active = -1;
+  let waiting = 0;
 
   const close = () => {
     list.hidden = true;
@@ -88,11 +104,24 @@ export function startSearch(input: HTMLInputElement, list: HTMLElement, graph: G
     choose();
   };
   const show = () => {
-    offered = offers.find(input.value);
-    active = offered.length ? 0 : -1;
-    list.replaceChildren(...offered.map((offer, place) => suggestion(offer, place, take)));
+    const typed = input.value;
+    const here = offers.find(typed);
+    active = -1;
+    offer(here, more === undefined ? NOTHING : "Searching …");
+    clearTimeout(waiting);
+    if (more === undefined || typed.trim() === "") return;
+    waiting = setTimeout(async () => {
+      const known = new Set(here.map(({ entity }) => entity));
+      const others = (await more(typed)).filter(({ entity }) => entity === undefined || !known.has(entity));
+      if (input.value === typed) offer([...here, ...others], NOTHING);
+    }, PAUSE);
+  };
+  const offer = (offers: readonly Offer[], nothing: string) => {
+    offered = offers;
+    active = offered.length ? Math.max(0, active) : -1;
+    list.replaceChildren(...offered.map((one, place) => suggestion(one, place, take)));
     if (!offered.length)
-      list.append(element("li", { class: "none", role: "option", "aria-disabled": "true" }, NOTHING));
+      list.append(element("li", { class: "none", role: "option", "aria-disabled": "true" }, nothing));
     list.hidden = input.value.trim() === "";
     input.setAttribute("aria-expanded", String(!list.hidden));
     mark();

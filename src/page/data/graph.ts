@@ -45,6 +45,8 @@ export interface Entity {
   readonly x: number;
   readonly y: number;
   readonly aliases: readonly string[];
+  readonly called: string; // how decisions know it: the name that articles use most
+  readonly shared: boolean; // whether others of its label go by that name, too
   readonly latin: readonly string[]; // spellings in Latin letters, of those in alphabets that the page doesn't know
   readonly watched: boolean; // on a list of names to look out for
   readonly tags: readonly string[];

@@ -45,6 +45,8 @@ export type EntityRow = readonly [
 
 /** What few entities have. */
 export interface Extras {
+  readonly called?: string;
+  readonly shared?: 1;
   readonly watched?: 1;
   readonly latin?: readonly string[];
   readonly tags?: readonly string[];
@@ -127,6 +129,8 @@ function unpackEntity(row: EntityRow, number: number): Entity {
     x,
     y,
     aliases,
+    called: extras?.called ?? name,
+    shared: extras?.shared === 1,
     latin: extras?.latin ?? [],
     watched: extras?.watched === 1,
     tags: extras?.tags ?? [],

@@ -47,9 +47,11 @@ export function placeLabels(wanting: readonly Wanting[], frame: Box): (Box | nul
   for (const number of order) {
     const one = wanting[number]!;
     const free = (box: Box) => within(box, frame) && !labels.some(box, (label) => overlap(box, label));
-    const near = positions(one).filter(free);
-    const clear = near.find((box) => !discs.some(box, (disc) => covers(box, disc)));
-    const box = clear ?? near[0] ?? (one.must ? firstOf(further(one), free) : null);
+    const first = (boxes: Iterable<Box>) => {
+      const apart = [...boxes].filter(free);
+      return apart.find((box) => !discs.some(box, (disc) => covers(box, disc))) ?? apart[0] ?? null;
+    };
+    const box = first(positions(one)) ?? (one.must ? first(further(one)) : null);
     placed[number] = box;
     if (box === null) continue;
     labels.add(box);
@@ -73,16 +75,14 @@ function* further({ x, y, radius, width, height }: Wanting): Generator<Box> {
     const away = radius + GAP + (ring * height) / 2;
     for (let direction = 0; direction < DIRECTIONS; direction += 1) {
       const angle = (2 * Math.PI * direction) / DIRECTIONS;
-      const [right, down] = [Math.cos(angle), Math.sin(angle)];
+      const [right, down] = [Math.cos(angle), Math.sin(angle)].map((part) => Number(part.toFixed(6))) as [
+        number,
+        number,
+      ];
       const middle = { x: x + right * (away + width / 2), y: y + down * (away + height / 2) };
       yield { x: middle.x - width / 2, y: middle.y - height / 2, width, height };
     }
   }
-}
-
-function firstOf(boxes: Iterable<Box>, test: (box: Box) => boolean): Box | null {
-  for (const box of boxes) if (test(box)) return box;
-  return null;
 }
 
 function within(box: Box, frame: Box): boolean {

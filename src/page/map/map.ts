@@ -3,6 +3,7 @@
 import { select } from "d3-selection";
 import { zoom, zoomIdentity, type ZoomTransform } from "d3-zoom";
 import { byId, drawing, element } from "../base/dom.ts";
+import { save, savePng } from "../base/download.ts";
 import { markedName, plural, shortName } from "../base/text.ts";
 import type { Entity, Graph, World } from "../data/graph.ts";
 import { placeLabels } from "../drawing/labels.ts";
@@ -10,6 +11,7 @@ import { type Camera, endsOf, type State } from "../state/state.ts";
 import type { Visibility } from "../state/visibility.ts";
 import { findMarks, MOST_MARKS, type Marks, type PlaceMark } from "./marks.ts";
 import { type Point, unpackLine, WIDEST } from "./projection.ts";
+import { saveMap } from "./saved.ts";
 
 const CLOSEST = 60;
 const FURTHEST = 0.8;
@@ -75,9 +77,10 @@ export class WorldMap {
   }
 
   show(state: State, visibility: Visibility): void {
-    if (this.#graph.world === null || state.view !== "map") return;
-    this.#shown = { state, visibility };
+    if (state.view !== "map") return;
     this.#found = findMarks(this.#graph, state, visibility);
+    if (this.#graph.world === null) return;
+    this.#shown = { state, visibility };
     this.#measure();
     this.#tell(state);
     this.#addCircles();
@@ -101,6 +104,28 @@ export class WorldMap {
   showAll(): void {
     this.#steer(this.#first());
     this.#events.moved(null);
+  }
+
+  saveSvg(): void {
+    if (this.#shown !== null) save(saveMap(this.#svg, this.#title()).svg, "entities.svg");
+  }
+
+  saveAsPng(): void {
+    if (this.#shown === null) return;
+    const saved = saveMap(this.#svg, this.#title());
+    void savePng(saved.svg, saved, "entities.png");
+  }
+
+  #title(): string {
+    const { since = null, until = null } = this.#shown?.state ?? {};
+    const days = [since && `from ${since}`, until && `to ${until}`].filter(Boolean).join(" ");
+    return [this.#heading(), this.counted, days].filter(Boolean).join(", ");
+  }
+
+  #heading(): string {
+    const ends = endsOf(this.#shown?.state.selection ?? null);
+    const names = ends.map(({ name }) => shortName(name)).join(" or ");
+    return ends.length ? `Places mentioned together with ${names}` : "Places by mentions";
   }
 
   #measure(): void {
@@ -205,11 +230,9 @@ export class WorldMap {
     const { marks, left, pointless } = this.#found;
     const bright = marks.filter(({ faint }) => !faint);
     const ends = endsOf(state.selection);
-    const names = ends.map(({ name }) => shortName(name)).join(" or ");
-    const heading = ends.length ? `Places mentioned together with ${names}` : "Places by mentions";
     const missing = [
       pointless ? `${plural(pointless, "more place")} not on the map: nothing says for sure where.` : "",
-      left ? `The ${MOST_MARKS} most mentioned are shown, ${left.toLocaleString("en")} more are left out.` : "",
+      left ? `The ${MOST_MARKS} most mentioned are shown, ${left.toLocaleString("en")} left out.` : "",
     ];
     const rows = bright.map((mark) =>
       element(
@@ -228,7 +251,7 @@ export class WorldMap {
       ),
     );
     this.#told.replaceChildren(
-      element("h2", {}, heading),
+      element("h2", {}, this.#heading()),
       ...missing.filter(Boolean).map((text) => element("p", { class: "note" }, text)),
       element("ol", { class: "listed" }, ...rows),
     );

@@ -11,6 +11,15 @@ export function madeOf({ name, articles, days, undated }: About): string {
   return `${visibleText(name)}: ${plural(articles, "article")}${between}${without}.`;
 }
 
+/** On paper, at the end: of what the page was made, when and by what. */
+export function colophon({ about }: Graph): HTMLElement {
+  return element("p", { class: "colophon" }, `${madeOf(about)} ${madeBy(about)}.`);
+}
+
+function madeBy({ made, version }: About): string {
+  return `Made ${made === null ? "" : `on ${made} `}by entities ${visibleText(version)}`;
+}
+
 /** Fill the dialog that tells it; it is opened by the panel's button. */
 export function fillAbout(graph: Graph): void {
   const { about } = graph;
@@ -22,10 +31,10 @@ export function fillAbout(graph: Graph): void {
     element(
       "dl",
       {},
-      ...row("Made", `${about.made ?? "on a day that wasn't kept"}, by entities ${visibleText(about.version)}`),
+      ...row("This page", madeBy(about)),
       ...row("Read by", listed(about.models)),
       ...row(plural(about.sourcesInAll, "source"), about.sourcesInAll ? sources(about) : "No article names one."),
-      ...row("This page", `${plural(graph.entities.length, "name")} and ${plural(graph.ties.length, "tie")}`),
+      ...row("It has", `${plural(graph.entities.length, "name")} and ${plural(graph.ties.length, "tie")}`),
       ...graph.part.flatMap(([criterion, names, of, ties, ofTies]) =>
         row(
           visibleText(criterion),

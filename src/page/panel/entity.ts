@@ -5,7 +5,7 @@ import { fold } from "../base/letters.ts";
 import { markedName, plural, visibleText } from "../base/text.ts";
 import { communityName } from "../data/communities.ts";
 import type { Entity, Graph } from "../data/graph.ts";
-import { countShown, daysOf, KINDS, mentionsOf } from "./figures.ts";
+import { countShown, daysOf, KINDS, MEASURED, mentionsOf } from "./figures.ts";
 import { dotOf, heading, listedName, neighbor, sorting, sortTies } from "./names.ts";
 import { note, quotations } from "./quotation.ts";
 import { type Content, type Reading, seen } from "./reading.ts";
@@ -27,6 +27,7 @@ export function entityPanel(entity: Entity, reading: Reading): Content {
     entity.allTies > entity.ties.length
       ? note(`This page is a part: in the whole graph there are ${plural(entity.allTies, "name")}.`)
       : null,
+    ties.length ? note(MEASURED) : null,
     ties.length > 1 ? sorting(reading) : null,
     ...lists.paged("ties", sortTies(ties, entity, reading), (tie) => neighbor(tie, entity, reading)),
     element("h3", {}, "Sentences"),
@@ -50,16 +51,21 @@ function spellings({ aliases, reasons }: Entity): Content {
 function doubts(entity: Entity, reading: Reading): Content {
   const namesakes = namesakesOf(entity, reading.graph);
   const open = entity.open.map(([spelling, mentions, others]) => {
-    const others_ = others.length ? `, or ${others.map(visibleText).join(", ")}` : "";
-    const told = `“${visibleText(spelling)}” (${plural(mentions, "mention")}) could be this name${others_}: it is nobody's here.`;
+    const or = others.length ? `, or ${others.map(visibleText).join(", ")}` : "";
+    const told = `“${visibleText(spelling)}” (${plural(mentions, "mention")}) could be this name${or}: it is nobody's here.`;
     return element("li", {}, told);
   });
   return [
-    namesakes.length ? element("h3", {}, "Others of this name") : null,
+    namesakes.length ? element("p", {}, "Others of this name:") : null,
     ...reading.lists.paged("namesakes", namesakes, (other) => listedName(other, mentionsOf(other, reading), reading)),
-    open.length ? element("h3", {}, "Mentions that are left open") : null,
-    open.length ? element("ul", { class: "open", role: "list" }, ...open) : null,
+    open.length
+      ? element("details", { class: "why" }, element("summary", {}, "Mentions that are left open"), list("open", open))
+      : null,
   ];
+}
+
+function list(name: string, items: readonly HTMLElement[]): HTMLElement {
+  return element("ul", { class: name, role: "list" }, ...items);
 }
 
 /** Entities that have the name as one of their spellings. */

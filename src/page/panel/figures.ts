@@ -26,11 +26,13 @@ export function mentionsOf(entity: Entity, reading: Reading): string {
 
 /** What a rank rests on, of the whole graph. */
 export function explanation({ reports, chance, strength }: Tie): string {
-  return (
-    `${plural(reports, "report")} where chance would bring ${roughly(chance)}: strength ${strength.toFixed(2)}. ` +
-    "Articles that repeat each other are one report; chance is what there would be if mentions were strewn over all sentences."
-  );
+  return `${plural(reports, "report")} where chance would bring ${roughly(chance)}: strength ${strength.toFixed(2)}.`;
 }
+
+/** How figures were counted. */
+export const MEASURED =
+  "Strength holds the reports that mention both (articles that repeat each other are one) against what chance would bring, " +
+  "if mentions were strewn over all sentences.";
 
 function roughly(value: number): string {
   return Number(value.toPrecision(2)).toLocaleString("en", { maximumSignificantDigits: 2 });

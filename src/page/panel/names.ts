@@ -63,7 +63,7 @@ function shownBy(tie: Tie, reading: Reading): HTMLElement[] {
   return best === undefined ? [figures(tie)] : quotation(best, [tie.source, tie.target], reading, figures(tie));
 }
 
-export function figures(tie: Tie): HTMLElement {
+function figures(tie: Tie): HTMLElement {
   const summary = element("summary", {}, "Figures");
   return element("details", { class: "figures" }, summary, element("p", {}, explanation(tie)));
 }

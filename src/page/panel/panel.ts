@@ -1,10 +1,11 @@
 // The side panel: who or what is selected, and the sentences that it rests on.
 
+import { whilePage } from "../base/page.ts";
 import { leadersOf } from "../data/communities.ts";
 import type { Entity, Graph } from "../data/graph.ts";
 import type { Selection, State } from "../state/state.ts";
 import type { Visibility } from "../state/visibility.ts";
-import { fillAbout } from "./about.ts";
+import { colophon, fillAbout } from "./about.ts";
 import { communityPanel } from "./community.ts";
 import { entityPanel } from "./entity.ts";
 import { Lists } from "./lists.ts";
@@ -40,7 +41,7 @@ export class Panel {
     this.#selection = state.selection;
     this.#again = () => this.show(state, visibility, chain);
     this.#fixed.lists[moved ? "clear" : "forget"]();
-    const content = contentOf({ ...this.#fixed, state, visibility, chain });
+    const content = [...contentOf({ ...this.#fixed, state, visibility, chain }), colophon(this.#fixed.graph)];
     this.#root.replaceChildren(...content.filter((child) => child !== null));
     this.#root.scrollTop = moved ? 0 : top;
     if (focused === this.#root) return;
@@ -71,11 +72,15 @@ export class Panel {
 
   /** On paper nothing can be asked for: all of every list is there, and what is folded up. */
   #startPrinting(): void {
-    addEventListener("beforeprint", () => {
-      this.#fixed.lists.showAll();
-      for (const folded of this.#root.querySelectorAll("details")) folded.open = true;
-    });
-    addEventListener("afterprint", () => this.#again());
+    addEventListener(
+      "beforeprint",
+      () => {
+        this.#fixed.lists.showAll();
+        for (const folded of this.#root.querySelectorAll("details")) folded.open = true;
+      },
+      whilePage(),
+    );
+    addEventListener("afterprint", () => this.#again(), whilePage());
   }
 }
 

@@ -3,8 +3,8 @@
 import { dot, element } from "../base/dom.ts";
 import { plural } from "../base/text.ts";
 import { type Entity, otherEnd, type Tie, tieBetween } from "../data/graph.ts";
-import { countsOf, daysOf, mentionsOf } from "./figures.ts";
-import { figures, heading, listedName, listedTie } from "./names.ts";
+import { countsOf, daysOf, explanation, MEASURED, mentionsOf } from "./figures.ts";
+import { heading, listedName, listedTie } from "./names.ts";
 import { note, quotations } from "./quotation.ts";
 import { type Content, type Reading, seen } from "./reading.ts";
 
@@ -17,7 +17,8 @@ export function tiePanel(tie: Tie, reading: Reading): Content {
     element("ul", { role: "list" }, ...ends.map((end) => listedName(end, "", reading))),
     element("p", {}, `${countsOf(tie, reading)}${days === null ? "" : `, ${days}`}.`),
     note("Read them before you say what connects the two."),
-    figures(tie),
+    element("p", {}, explanation(tie)),
+    note(MEASURED),
     element("h3", {}, "Sentences"),
     ...quotations(tie.sentences, ends, reading),
   ];

@@ -7,20 +7,14 @@ script and use its own style, and nothing else. The script is bundled from src/p
 from __future__ import annotations
 
 import json
-from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import sha256
-from importlib.resources import files as package_files
 from typing import TextIO
 
 from entities.errors import ExportError
 from entities.exports import Written
 from entities.exports.content import Content
+from entities.exports.page.frame import read_frame
 from entities.exports.page.packed import pack
-
-_POLICY = (
-    "default-src 'none'; script-src '{script}'; style-src '{style}'; img-src blob:; base-uri 'none'; form-action 'none'"
-)
 
 
 def write(content: Content, files: Sequence[TextIO]) -> Written:
@@ -31,28 +25,11 @@ def write(content: Content, files: Sequence[TextIO]) -> Written:
     if content.drawing is None:
         raise ExportError("The page needs the places of names: leave out --plain.")
     (file,) = files
-    before, after = _frame()
-    file.write(before)
+    frame = read_frame()
+    file.write(frame.before)
     written = dict(_write_object(file, pack(content)))
-    file.write(after)
+    file.write(frame.after)
     return Written(((written["entities"], "nodes"), (written["ties"], "edges"), (written["sentences"], "sentences")))
-
-
-def _frame() -> tuple[str, str]:
-    """What stands before the graph, and after it."""
-    style, script = _part("page.css"), _part("page.js")
-    before, after = _part("page.html").split("{graph}")
-    before = before.replace("{policy}", _POLICY.format(script=_digest(script), style=_digest(style)))
-    return before.replace("{style}", style), after.replace("{script}", script)
-
-
-def _part(name: str) -> str:
-    return package_files(__package__).joinpath(name).read_text(encoding="utf-8")
-
-
-def _digest(text: str) -> str:
-    """How a policy names the text of an element: https://www.w3.org/TR/CSP3/#grammardef-hash-source."""
-    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
 def _write_object(file: TextIO, members: Iterable[tuple[str, object]]) -> Iterator[tuple[str, int]]:

@@ -20,14 +20,14 @@ from entities.geography.locating import Located
 from entities.geography.outline import read_outline
 from entities.graph.selection import Narrowing
 from entities.model import Tie
+from entities.store.whole.entities import Called, all_called
 from entities.store.whole.occurrences import Source
 
 Row = list[object]
 Rows = Iterable[object]
 
-_FOREIGN = re.compile(
-    "[^\0-\u052f\u1e00-\u1fff\u2000-\u206f]"
-)  # neither Latin, Greek nor Cyrillic: src/page/base/letters.ts
+# Of an alphabet that src/page/base/letters.ts doesn't know: neither Latin, Greek nor Cyrillic, nor punctuation.
+_FOREIGN = re.compile("[^\0-\u052f\u1e00-\u1fff\u2000-\u206f]")
 _MOST_SPELLINGS = 4  # of one entity that are written in Latin letters
 _MOST_REASONS = 12  # spellings of one entity that the page explains
 _MOST_OPEN = 4  # ambiguous names of one entity that it tells
@@ -62,10 +62,13 @@ def entity_row(node: Node, ties: int, extras: Mapping[str, object]) -> Row:
 
 
 def extras_of(
-    node: Node, reasons: Iterable[Reason], doubts: Doubts, located: Located | None = None
+    node: Node, reasons: Iterable[Reason], doubts: Doubts, located: Located | None = None, called: Called | None = None
 ) -> dict[str, object]:
     """What few entities have, by name; what there is none of is left out."""
+    called = called or Called(node.entity.name, shared=False)
     said = {
+        "called": called.name if called.name != LABEL.value(node) else "",
+        "shared": int(called.shared),
         "latin": _in_latin_letters(node),
         "at": located and point_of(located),
         "watched": int(node.watched),
@@ -117,9 +120,11 @@ def _entities(content: Content, numbers: dict[str, int], located: Mapping[str, L
     """Rows of entities, which are numbered on the way."""
     doubts = read_doubts(content.connection)
     reasons = read_reasons(content.connection)
+    called = dict(all_called(content.connection))
     for node, ties in zip(content.nodes(), content.ties_of_nodes(), strict=True):
         numbers[node.entity.id] = len(numbers)
-        extras = extras_of(node, reasons.of(node.entity), doubts, located.get(node.entity.id))
+        ident = node.entity.id
+        extras = extras_of(node, reasons.of(node.entity), doubts, located.get(ident), called.get(ident))
         yield entity_row(node, ties, extras)
 
 

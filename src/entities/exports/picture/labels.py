@@ -88,13 +88,12 @@ def leader(node: Labelled, place: Rectangle) -> tuple[float, float, float, float
 def _place(
     node: Labelled, placed: Sequence[Rectangle], shown: Sequence[Labelled], frame: tuple[float, float]
 ) -> Rectangle | None:
-    beside = [place for place in _beside(node) if _inside(place, frame) and not _taken(place, placed)]
-    free = (place for place in beside if not _covers_any(place, shown))
-    best = next(free, None) or next(iter(beside), None)
-    if best is not None or not node.must:
-        return best
-    off = (place for place in _further_off(node) if _inside(place, frame) and not _taken(place, placed))
-    return next((place for place in off if not _covers_any(place, shown)), None)
+    def first(places: Iterator[Rectangle]) -> Rectangle | None:
+        """That covers nothing, else that covers no label."""
+        apart = [place for place in places if _inside(place, frame) and not _taken(place, placed)]
+        return next((place for place in apart if not _covers_any(place, shown)), apart[0] if apart else None)
+
+    return first(_beside(node)) or (first(_further_off(node)) if node.must else None)
 
 
 def _beside(node: Labelled) -> Iterator[Rectangle]:

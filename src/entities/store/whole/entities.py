@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
+from typing import NamedTuple
 
 from entities.model import Entity, Label, Scope
 from entities.store.asked.entities import counted, make_entity
@@ -82,6 +83,32 @@ def all_aliases(connection: sqlite3.Connection, label: Label) -> Iterator[tuple[
         (label,),
     )
     yield from rows
+
+
+class Called(NamedTuple):
+    """The name that articles use most for an entity, and whether others of its label go by it, too."""
+
+    name: str
+    shared: bool
+
+
+def all_called(connection: sqlite3.Connection) -> Iterator[tuple[str, Called]]:
+    """The id of every entity, and how it is called; `main_name` and `entities_named` say the same of one."""
+    rows = connection.execute(
+        """
+        WITH used AS (
+            SELECT entity, name.name, SUM(mentions) AS mentions FROM name WHERE entity IS NOT NULL
+            GROUP BY entity, name.name
+        ), main AS (
+            SELECT entity, name, ROW_NUMBER() OVER (PARTITION BY entity ORDER BY mentions DESC, name) AS place FROM used
+        )
+        SELECT id, main.name, EXISTS (
+            SELECT 1 FROM name AS same JOIN entity AS other ON other.id = same.entity
+            WHERE same.name = main.name AND other.label = entity.label AND other.id <> entity.id
+        ) FROM entity JOIN main ON main.entity = entity.id AND place = 1 ORDER BY id
+        """
+    )
+    return ((entity, Called(name, bool(shared))) for entity, name, shared in rows)
 
 
 def all_spellings(connection: sqlite3.Connection, label: Label) -> Iterator[tuple[str, str]]:

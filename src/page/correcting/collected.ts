@@ -1,0 +1,97 @@
+// Corrections that are collected, where nobody is there to make them: lines for the file of decisions, to copy or save.
+
+import { byId, element } from "../base/dom.ts";
+import { whilePage } from "../base/page.ts";
+import { save } from "../base/download.ts";
+import { plural } from "../base/text.ts";
+
+const FILE = "corrections.yaml";
+const HEAD = `# Collected on the page; \`entities decide --from ${FILE}\` makes all of them, or none.`;
+const KEY = `entities corrections of ${location.pathname}`;
+
+export class Collected {
+  readonly #root = byId("collected", HTMLElement);
+  #corrections: readonly (readonly string[])[] = recall();
+  #saved = false;
+
+  constructor() {
+    addEventListener(
+      "beforeunload",
+      (event) => {
+        if (this.#corrections.length && !this.#saved) event.preventDefault();
+      },
+      whilePage(),
+    );
+    this.#show();
+  }
+
+  add(lines: readonly string[]): void {
+    this.#change([...this.#corrections, lines]);
+  }
+
+  #change(corrections: readonly (readonly string[])[]): void {
+    this.#corrections = corrections;
+    this.#saved = false;
+    keep(corrections);
+    this.#show();
+  }
+
+  #show(): void {
+    const { length } = this.#corrections;
+    this.#root.hidden = length === 0;
+    if (length === 0) return this.#root.replaceChildren();
+    const text = `${[HEAD, ...this.#corrections.flat()].join("\n")}\n`;
+    const area = element(
+      "textarea",
+      { readonly: true, rows: 5, "aria-label": "Lines for the file of decisions" },
+      text,
+    );
+    const open = this.#root.querySelector("details")?.open ?? false;
+    this.#root.replaceChildren(
+      element(
+        "details",
+        { open },
+        element("summary", {}, `${plural(length, "correction")} collected, ${this.#saved ? "saved" : "not saved yet"}`),
+        area,
+        element("p", { class: "note" }, `The graph has them after \`entities decide --from ${FILE}\`.`),
+      ),
+      element("button", { click: () => this.#save(text) }, "Save as a file"),
+      element("button", { click: () => copy(area) }, "Copy"),
+      element("button", { click: () => this.#change(this.#corrections.slice(0, -1)) }, "Take the last back"),
+      element("button", { click: () => this.#clear() }, "Clear"),
+    );
+  }
+
+  #save(text: string): void {
+    save(new Blob([text], { type: "application/yaml" }), FILE);
+    this.#saved = true;
+    this.#show();
+  }
+
+  #clear(): void {
+    if (this.#saved || confirm("Forget all corrections that are collected here?")) this.#change([]);
+  }
+}
+
+/** To the clipboard; where there is none, the text is selected, to be copied by hand. */
+function copy(area: HTMLTextAreaElement): void {
+  area.closest("details")!.open = true;
+  area.select();
+  void navigator.clipboard?.writeText(area.value).catch(() => undefined);
+}
+
+function recall(): readonly (readonly string[])[] {
+  try {
+    return JSON.parse(sessionStorage.getItem(KEY) ?? "[]") as string[][];
+  } catch {
+    return []; // a page on the disk may have no storage
+  }
+}
+
+function keep(corrections: readonly (readonly string[])[]): void {
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(corrections));
+  } catch {
+    return; // they are in memory as long as the page is open
+  }
+}
