@@ -1,6 +1,6 @@
-"""Read the hostile files one after the other, each in a process of its own, and write what that cost as JSON.
+"""Read hostile files one after the other, each in a process of its own, and write what that cost as JSON.
 
-It is a script: `python hostile_reading.py FOLDER` writes and deletes each file there.
+It is a script: `python hostile_reading.py FOLDER NAME...` writes and deletes each file there.
 """
 
 from __future__ import annotations
@@ -67,12 +67,12 @@ def _in_a_process(path: Path, *, is_read: bool) -> bool:
 
 
 def main() -> None:
-    """Read all of them, by libraries that are loaded before."""
+    """Read those that are named, by libraries that are loaded before."""
     for known in FORMATS.values():
         known.reader()
     for library in LOADED_LATE:
         import_module(library)
-    for name in HOSTILE:
+    for name in sys.argv[2:]:
         path = Path(sys.argv[1], name)
         _in_a_process(path, is_read=False)
         if not _in_a_process(path, is_read=True):
