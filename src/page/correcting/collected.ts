@@ -1,7 +1,7 @@
 // Corrections that are collected, where nobody is there to make them: lines for the file of decisions, to copy or save.
 
 import { byId, element } from "../base/dom.ts";
-import { whilePage } from "../base/page.ts";
+import { whilePage } from "../base/lifetime.ts";
 import { save } from "../base/download.ts";
 import { plural } from "../base/text.ts";
 

@@ -25,7 +25,6 @@ const SPARE = 8; // pixels beside a label's letters
 export interface PictureEvents {
   readonly entity: (entity: Entity, add: boolean) => void; // `add`: to what is selected
   readonly tie: (tie: Tie) => void;
-  readonly nothing: () => void;
   readonly moved: (camera: Camera | null) => void;
 }
 
@@ -210,8 +209,8 @@ export class Picture {
 
   #click(event: MouseEvent): void {
     const found = whatIsAt(this.#scene, this.#pixelOf(event), isFinger(event) ? FINGER : REACH);
-    if (found === null) this.#events.nothing();
-    else if ("source" in found) this.#events.tie(found);
+    if (found === null) return;
+    if ("source" in found) this.#events.tie(found);
     else this.#events.entity(found, event.ctrlKey || event.metaKey || event.shiftKey);
   }
 

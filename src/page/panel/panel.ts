@@ -1,6 +1,6 @@
 // The side panel: who or what is selected, and the sentences that it rests on.
 
-import { whilePage } from "../base/page.ts";
+import { whilePage } from "../base/lifetime.ts";
 import { leadersOf } from "../data/communities.ts";
 import type { Entity, Graph } from "../data/graph.ts";
 import type { Selection, State } from "../state/state.ts";

@@ -1,7 +1,7 @@
 // The page where a server answers: it holds one part of the graph at a time, and a correction takes effect at once.
 
 import { element } from "../base/dom.ts";
-import { beginPage } from "../base/page.ts";
+import { beginPage } from "../base/lifetime.ts";
 import { plural, visibleText } from "../base/text.ts";
 import type { Correction } from "../correcting/correction.ts";
 import type { Graph } from "../data/graph.ts";
