@@ -27,16 +27,23 @@ def extract_articles(folder: Path) -> Path:
     return folder / "x.db"
 
 
+def settle(page: Page) -> None:
+    """Until the part that was asked for is there."""
+    expect(page.locator("body")).not_to_have_attribute("aria-busy", "true")
+
+
 def choose(page: Page, name: str) -> None:
     """Search a name and select it."""
     page.fill("#search", name)
     page.locator("#suggestions li:not(.none)").first.wait_for()
     page.press("#search", "Enter")
+    settle(page)
     expect(page.locator("#panel h2")).to_have_text(name)
 
 
 def correct(page: Page, button: str, value: str | Sequence[str] = "") -> None:
     """Press a button of what is selected, answer its question, and decide."""
+    settle(page)
     if page.locator(".correct").get_attribute("open") is None:
         page.click(".correct summary")
     page.get_by_role("button", name=button, exact=True).click()
