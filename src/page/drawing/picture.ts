@@ -241,7 +241,7 @@ export class Picture {
 
 function copyOf(canvas: HTMLCanvasElement): HTMLCanvasElement {
   const copy = element("canvas", { width: canvas.width, height: canvas.height });
-  copy.getContext("2d")!.drawImage(canvas, 0, 0);
+  copy.getContext("2d", IN_MEMORY)!.drawImage(canvas, 0, 0);
   return copy;
 }
 
