@@ -8,7 +8,7 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPResponse
@@ -79,6 +79,9 @@ class Served:
 
     def decide(self, **said: object) -> Answer:
         return self.ask("POST", "/decisions", json.dumps(said).encode())
+
+    def undo(self, decided: Sequence[str]) -> Answer:
+        return self.ask("POST", "/decisions/undo", json.dumps({"decided": decided}).encode())
 
     def part(self, query: str = "") -> Any:
         answer = self.ask("GET", f"/part{query}")

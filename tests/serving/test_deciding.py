@@ -89,10 +89,31 @@ def test_each_kind_does_what_the_command_does(graph: Path, tmp_path: Path, asked
         assert set(answer.json["entities"]) <= left
         assert bool(answer.json["entities"]) is (kind is not DecisionKind.DROP)
         assert answer.json["names"][1] == len(left)
-        undone = server.ask("POST", "/decisions/undo", b"")
+        undone = server.undo(answer.json["decided"])
         assert undone.json["decided"] == [str(decision)]
         assert undone.json["names"] == answer.json["names"][::-1]
         assert read_decisions(decisions_path(graph)) == ()
+
+
+def test_nothing_is_taken_back_that_somebody_else_decided(graph: Path) -> None:
+    with serving(graph) as server:
+        server.enter()
+        mine = server.decide(kind="rename", names=[id_of(graph, "Peter Brown")], value="Pete Brown").json["decided"]
+        make_decision(graph, DecisionKind.NOTE, ("Boston",), "Called back.")
+        decided = read_decisions(decisions_path(graph))
+        for others in (mine, [*mine, *mine], []):
+            refused = server.undo(others)
+            assert refused.status == HTTPStatus.BAD_REQUEST
+            assert read_decisions(decisions_path(graph)) == decided
+        assert server.undo([str(decision) for decision in decided]).status == HTTPStatus.OK
+        assert read_decisions(decisions_path(graph)) == ()
+
+
+@pytest.mark.parametrize("body", [b"", b"[", b"[]", b"{}", b'{"decided": "x"}', b'{"decided": [1]}'])
+def test_what_is_taken_back_must_be_said(graph: Path, body: bytes) -> None:
+    with serving(graph) as server:
+        server.enter()
+        assert server.ask("POST", "/decisions/undo", body).status == HTTPStatus.BAD_REQUEST
 
 
 def test_ticked_articles_make_two_people(graph: Path, tmp_path: Path) -> None:

@@ -13,8 +13,10 @@ from playwright.sync_api import Browser, Page, expect
 from tests.serving.correcting import choose, correct, extract_articles
 from tests.serving.served import Served, serving, stop
 
+from entities.changes.decide import make_decision, undo_last
 from entities.decisions import decisions_path, read_decisions
 from entities.lookup import find_entity
+from entities.model import DecisionKind
 from entities.store import read_store
 
 REFUSED = "Failed to load resource"  # what Chromium itself says of an answer that is no
@@ -148,6 +150,27 @@ def test_what_is_corrected_takes_effect_is_undone_and_lasts(browser: Browser, gr
         assert names_of(page).count("Ann Smith") == 2
         choose(page, "Peter Brown")
         expect(page.locator("#panel")).to_contain_text("Note: Called back.")
+
+
+def test_undo_takes_back_what_was_decided_here_and_nothing_else(browser: Browser, graph: Path) -> None:
+    with serving(graph) as server, opened(browser, server) as page:
+        choose(page, "Ann Smith")
+        correct(page, "Two by this name", ["court.txt", "appeal.txt"])
+        expect_status(page, "Decided: different")
+        choose(page, "Peter Brown")
+        correct(page, "Rename", "Pete Brown")
+        expect_status(page, "Decided: rename")
+        make_decision(graph, DecisionKind.NOTE, ("Boston",), "Called back.")
+        page.get_by_role("button", name="Undo").click()
+        expect_status(page, "nothing was taken back")
+        assert len(read_decisions(decisions_path(graph))) == 3
+        undo_last(graph)
+        correct(page, "Tag", "lawyer")
+        for taken in ("tag", "rename", "different"):
+            page.get_by_role("button", name="Undo").click()
+            expect_status(page, f"Taken back: {taken}")
+        expect(page.get_by_role("button", name="Undo")).to_have_count(0)
+    assert read_decisions(decisions_path(graph)) == ()
 
 
 def test_two_names_are_said_to_be_two_or_one(browser: Browser, graph: Path) -> None:

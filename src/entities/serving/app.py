@@ -17,7 +17,7 @@ from starlette.routing import Route
 
 from entities.errors import EntitiesError, QuestionError, StoreError, WriteError
 from entities.exports.page.frame import read_frame
-from entities.serving.deciding import Made, make_asked, read_asked, undo
+from entities.serving.deciding import Made, make_asked, read_asked, read_decided, undo
 from entities.serving.guard import Guard
 from entities.serving.parts import Parts
 from entities.serving.searching import search
@@ -62,11 +62,11 @@ def make_app(graph: Path, page: str) -> Starlette:
         return await _answer(lambda: _encode(_made(made())))
 
     async def undo_last(request: Request) -> Response:
-        del request
+        body = await request.body()
 
         def undone() -> Made:
             with deciding:
-                return undo(graph)
+                return undo(graph, read_decided(body))
 
         return await _answer(lambda: _encode(_made(undone())))
 

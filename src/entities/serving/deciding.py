@@ -11,7 +11,7 @@ from pathlib import Path
 
 from entities.changes.decide import make_decision, make_decisions, undo_last
 from entities.changes.resolve import last_complaints
-from entities.decisions import join_tags
+from entities.decisions import decisions_path, join_tags, read_decisions
 from entities.errors import DecisionError
 from entities.model import Decision, DecisionKind, Label
 from entities.queries.splitting import Group, decide_split
@@ -28,6 +28,11 @@ class Correction(StrEnum):
     SPLIT = "split"
 
 
+_UNSAID = "Say what is to be taken back."
+_OTHERS = (
+    "The file of decisions has changed since, so nothing was taken back: "
+    "`entities decide list` tells what it holds, and a line that is deleted there is taken back by `entities extract`."
+)
 _PAIRS = {DecisionKind.SAME, DecisionKind.DIFFERENT}
 _KINDS: dict[str, DecisionKind | Correction] = {kind.value: kind for kind in (*DecisionKind, *Correction)}
 
@@ -99,11 +104,28 @@ def make_asked(graph: Path, asked: Asked) -> Made:
     return _made(graph, made, before, known)
 
 
-def undo(graph: Path) -> Made:
-    """Take back the last decision, whoever made it. Raises DecisionError."""
+def read_decided(body: bytes) -> tuple[str, ...]:
+    """The decisions in words, in their order, that a request takes back: `{"decided": [...]}`. Raises DecisionError."""
+    try:
+        said = json.loads(body)
+    except (ValueError, RecursionError) as error:
+        raise DecisionError(_UNSAID) from error
+    if not isinstance(said, dict) or said.keys() != {"decided"} or not said["decided"]:
+        raise DecisionError(_UNSAID)
+    return _texts(said["decided"])
+
+
+def undo(graph: Path, decided: Sequence[str]) -> Made:
+    """Take back what was decided last, if it is this, and not what somebody else has decided since.
+
+    Raises DecisionError.
+    """
+    last = [str(decision) for decision in read_decisions(decisions_path(graph))[-len(decided) :]]
+    if last != list(decided):
+        raise DecisionError(_OTHERS)
     with read_store(graph) as connection:
         before, known = _count(connection), set(last_complaints(connection))
-    return _made(graph, (undo_last(graph),), before, known)
+    return _made(graph, tuple(undo_last(graph) for _ in decided), before, known)
 
 
 def _made(graph: Path, decisions: tuple[Decision, ...], before: Counts, known: set[str]) -> Made:

@@ -58,8 +58,9 @@ export function decide(said: object): Promise<Decided> {
   return ask<Decided>("decisions", JSON.stringify(said));
 }
 
-export function undo(): Promise<Decided> {
-  return ask<Decided>("decisions/undo", "");
+/** Take back what was decided last, if it is this. */
+export function undo(decided: readonly string[]): Promise<Decided> {
+  return ask<Decided>("decisions/undo", JSON.stringify({ decided }));
 }
 
 async function ask<Answer>(path: string, body?: string): Promise<Answer> {

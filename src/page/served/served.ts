@@ -18,7 +18,7 @@ export class Served {
   #part: Part | null = null;
   #graph: Graph | null = null;
   #asked = 0;
-  #made = 0; // decisions that can be taken back
+  #made: readonly (readonly string[])[] = []; // what was decided here and can be taken back, the last one last
 
   /** `open` shows a part in the page's own elements, which are new each time. */
   constructor(open: Open) {
@@ -51,7 +51,11 @@ export class Served {
 
   async correct({ kind, entities, typed, value, articles }: Correction): Promise<void> {
     const names = [...entities.map(({ id }) => id), ...(typed === undefined ? [] : [typed])];
-    await this.#change(() => decide({ kind, names, value, articles }), "Decided", 1);
+    await this.#change("Decided", async () => {
+      const done = await decide({ kind, names, value, articles });
+      this.#made = [...this.#made, done.decided];
+      return done;
+    });
   }
 
   /** Select names that may not be here yet, by their ids. */
@@ -60,10 +64,17 @@ export class Served {
     await this.follow();
   }
 
-  async #change(make: () => Promise<Decided>, what: string, made: number): Promise<void> {
+  async #undo(decided: readonly string[]): Promise<void> {
+    await this.#change("Taken back", async () => {
+      const done = await undo(decided);
+      this.#made = this.#made.slice(0, -1);
+      return done;
+    });
+  }
+
+  async #change(what: string, make: () => Promise<Decided>): Promise<void> {
     await this.#try("Changing the graph …", async () => {
       const done = await make();
-      this.#made = Math.max(0, this.#made + made);
       this.#parts = new Map();
       this.#part = null;
       history.replaceState(null, "", withNames(location.hash, done.entities));
@@ -113,8 +124,9 @@ export class Served {
     const changed = [...change(names, "names"), ...change(ties, "ties")].join(", ");
     const said = [`${what}: ${decided.join("; ")}.`, ...(changed ? [`${changed}.`] : []), ...complaints].join(" ");
     this.#say(said);
-    if (this.#made > 0) {
-      const back = () => void this.#change(undo, "Taken back", -1);
+    const last = this.#made.at(-1);
+    if (last !== undefined) {
+      const back = () => void this.#undo(last);
       this.#status.append(" ", element("button", { click: back }, "Undo"));
     }
   }
