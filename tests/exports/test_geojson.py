@@ -98,3 +98,12 @@ def test_where_no_place_has_a_point_nothing_is_written(tmp_path: Path) -> None:
     ):
         export(connection, str(tmp_path / "x.geojson"))
     assert not list(tmp_path.iterdir())
+
+
+def test_where_there_is_no_place_it_says_so(tmp_path: Path) -> None:
+    with (
+        stored(Drawn([OTHERS[0], OTHERS[1]], [(None, [[0, 1]])])) as connection,
+        pytest.raises(ExportError, match="There are no places in it"),
+    ):
+        export(connection, str(tmp_path / "x.geojson"))
+    assert not list(tmp_path.iterdir())

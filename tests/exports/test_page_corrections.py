@@ -134,7 +134,13 @@ def test_what_is_collected_survives_and_can_be_taken_back(browser: Browser, extr
         page.wait_for_selector("html[data-ready]")
         assert leaving == ["beforeunload"]
         expect(page.locator("#collected summary")).to_have_text("2 corrections collected, not saved yet")
+        save(page, tmp_path)
+        page.reload()
+        page.wait_for_selector("html[data-ready]")
+        assert leaving == ["beforeunload"]  # nothing is lost
+        expect(page.locator("#collected summary")).to_have_text("2 corrections collected, saved")
         page.get_by_role("button", name="Take the last back").click()
+        expect(page.locator("#collected summary")).to_have_text("1 correction collected, not saved yet")
         assert "Once" not in page.locator("#collected textarea").input_value()
         page.get_by_role("button", name="Clear").click()
         expect(page.locator("#collected")).to_be_hidden()

@@ -110,5 +110,9 @@ def test_days_can_be_typed(browser: Browser, corpus_page: Path, corpus_graph: Pa
         page.locator("#until-day").fill("2020-08-16")
         expect(page.locator("#counts")).to_have_text(re.compile(rf"\b{ties} ties$"))
         expect(page.locator("#days")).to_contain_text("2020-08-10 to 2020-08-16")
+        page.locator("#until").press("ArrowRight")  # the other day stays as it was typed
+        expect(page.locator("#days")).to_have_text(re.compile("^2020-08-10 to (?!2020-08-16)"))
+        page.locator("#since").press("ArrowRight")
+        expect(page.locator("#days")).not_to_contain_text("2020-08-10")
         page.locator("#until-day").fill("2020-08-01")
         expect(page.locator("#reset")).to_be_hidden()  # days that end before they begin are none

@@ -125,6 +125,19 @@ def test_the_days_that_are_shown_have_their_own_best_sentence(
             assert shown == {}
 
 
+@pytest.mark.parametrize("shown", ["", "entity=p70a15e0ce218", "tie=p70a15e0ce218,l54b568a79aef"])
+def test_figures_are_those_of_all_days_and_say_so(browser: Browser, corpus_page: Path, shown: str) -> None:
+    with opened(browser, corpus_page, f"#{shown}") as page:
+        panel = page.locator("#panel")
+        expect(panel).to_contain_text("where chance would bring")
+        expect(panel).not_to_contain_text("all days")
+        for days in ("since=2020-06-01", "until=2020-12-01"):
+            go(page, f"{shown}&{days}")
+            expect(panel).to_contain_text(re.compile("On all days: [0-9]+ reports? where chance would bring"))
+            said = "It is that of all days, whichever are chosen here"
+            expect(panel.locator(".note", has_text=said)).to_have_count(1 if shown else 0)
+
+
 @pytest.mark.parametrize(
     ("length", "gap", "burden"),
     [(60, 0, 0), (59, 0, 4), (58, 7, 15), (61, 7, 7), (300, 2, 2), (301, 2, 3), (310, 0, 10), (20, -3, 160)],

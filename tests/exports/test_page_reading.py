@@ -123,5 +123,5 @@ def test_hostile_names_are_text(browser: Browser, tmp_path: Path) -> None:
 def test_a_page_without_names_opens(browser: Browser, tmp_path: Path) -> None:
     with opened(browser, page_of(Drawn([Name("A", Label.PERSON)], [(None, [])]), tmp_path)) as page:
         expect(page.locator("#counts")).to_have_text("0 names, 0 ties")
-        expect(page.locator("#panel .note")).to_have_text("The filters leave no name.")
+        expect(page.locator("#panel .note")).to_have_text("No names were found in these articles.")
         expect(page.locator("#timeline")).to_be_hidden()

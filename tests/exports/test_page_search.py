@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 import unicodedata
 from pathlib import Path
@@ -147,6 +148,9 @@ def test_words_that_were_searched_for_are_a_selection(browser: Browser, corpus_p
         page.locator("#suggestions li", has_text="All ").click()
         expect(page.locator("#panel h2")).to_have_text("“vaccine”")
         assert page.evaluate("location.hash") == "#words=vaccine"
+        expect(page.locator("#panel p").first).to_have_text(
+            re.compile("^[0-9]+ sentences with names, and with words that begin so.$")
+        )
         named = page.locator("#panel .quotation .link").first
         name = (named.text_content() or "").strip()
         assert name in labels_of(saved_picture(page))

@@ -35,6 +35,8 @@ def write(content: Content, files: Sequence[TextIO]) -> Written:
     nodes = {node.entity.id: node for node in content.nodes()}
     places = [node for node in nodes.values() if node.entity.label is Label.PLACE]
     on_the_map = [node for node in places if located[node.entity.id].spot is not None]
+    if not places:
+        raise ExportError("There are no places in it: nothing was written.")
     if not on_the_map:
         raise ExportError(f"None of {plural(len(places), 'place')} has a point on the map: nothing was written.")
     company = _company(content, nodes)

@@ -9,7 +9,7 @@ import { plural } from "../base/text.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
 
-export type ChooseDays = (days: Pick<State, "since" | "until">) => void;
+export type ChooseDays = (days: Partial<Pick<State, "since" | "until">>) => void;
 
 export class Timeline {
   readonly #bars: readonly Bar[];
@@ -28,7 +28,7 @@ export class Timeline {
       input.max = String(this.#bars.length - 1);
       input.addEventListener("input", () => {
         this.#keepApart(input);
-        choose(this.#chosen());
+        choose(this.#chosen(input));
       });
     }
     for (const input of Object.values(this.#typed)) {
@@ -74,12 +74,11 @@ export class Timeline {
     if (from > to) moved.value = String(moved === this.#from ? to : from);
   }
 
-  #chosen(): Pick<State, "since" | "until"> {
-    const [from, to] = [this.#from.valueAsNumber, this.#to.valueAsNumber];
-    return {
-      since: from === 0 ? null : this.#bars[from]!.first,
-      until: to === this.#bars.length - 1 ? null : this.#bars[to]!.last,
-    };
+  /** The day that a handle was moved to: that of the other, which may be typed, stays. */
+  #chosen(moved: HTMLInputElement): Partial<Pick<State, "since" | "until">> {
+    const place = moved.valueAsNumber;
+    if (moved === this.#from) return { since: place === 0 ? null : this.#bars[place]!.first };
+    return { until: place === this.#bars.length - 1 ? null : this.#bars[place]!.last };
   }
 
   #draw(): void {

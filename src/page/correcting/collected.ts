@@ -8,11 +8,14 @@ import { plural } from "../base/text.ts";
 const FILE = "corrections.yaml";
 const HEAD = `# Collected on the page; \`entities decide --from ${FILE}\` makes all of them, or none.`;
 const KEY = `entities corrections of ${location.pathname}`;
+const SAVED = `${KEY}, as last saved`;
+
+type Corrections = readonly (readonly string[])[]; // the lines of each
 
 export class Collected {
   readonly #root = byId("collected", HTMLElement);
-  #corrections: readonly (readonly string[])[] = recall();
-  #saved = false;
+  #corrections: Corrections = recall(KEY);
+  #inFile: Corrections = recall(SAVED);
 
   constructor() {
     addEventListener(
@@ -25,14 +28,17 @@ export class Collected {
     this.#show();
   }
 
+  get #saved(): boolean {
+    return JSON.stringify(this.#corrections) === JSON.stringify(this.#inFile);
+  }
+
   add(lines: readonly string[]): void {
     this.#change([...this.#corrections, lines]);
   }
 
-  #change(corrections: readonly (readonly string[])[]): void {
+  #change(corrections: Corrections): void {
     this.#corrections = corrections;
-    this.#saved = false;
-    keep(corrections);
+    keep(KEY, corrections);
     this.#show();
   }
 
@@ -64,7 +70,8 @@ export class Collected {
 
   #save(text: string): void {
     save(new Blob([text], { type: "application/yaml" }), FILE);
-    this.#saved = true;
+    this.#inFile = this.#corrections;
+    keep(SAVED, this.#inFile);
     this.#show();
   }
 
@@ -80,17 +87,17 @@ function copy(area: HTMLTextAreaElement): void {
   void navigator.clipboard?.writeText(area.value).catch(() => undefined);
 }
 
-function recall(): readonly (readonly string[])[] {
+function recall(key: string): Corrections {
   try {
-    return JSON.parse(sessionStorage.getItem(KEY) ?? "[]") as string[][];
+    return JSON.parse(sessionStorage.getItem(key) ?? "[]") as string[][];
   } catch {
     return []; // a page on the disk may have no storage
   }
 }
 
-function keep(corrections: readonly (readonly string[])[]): void {
+function keep(key: string, corrections: Corrections): void {
   try {
-    sessionStorage.setItem(KEY, JSON.stringify(corrections));
+    sessionStorage.setItem(key, JSON.stringify(corrections));
   } catch {
     return; // they are in memory as long as the page is open
   }

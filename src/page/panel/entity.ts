@@ -5,7 +5,7 @@ import { fold } from "../base/letters.ts";
 import { markedName, plural, visibleText } from "../base/text.ts";
 import { communityName } from "../data/communities.ts";
 import type { Entity, Graph } from "../data/graph.ts";
-import { countShown, daysOf, KINDS, lacksSentences, MEASURED, mentionsOf } from "./figures.ts";
+import { countShown, daysOf, KINDS, lacksSentences, measured, mentionsOf } from "./figures.ts";
 import { dotOf, heading, listedName, neighbor, sorting, sortTies } from "./names.ts";
 import { note, quotations } from "./quotation.ts";
 import { type Content, type Reading, seen } from "./reading.ts";
@@ -28,7 +28,7 @@ export function entityPanel(entity: Entity, reading: Reading): Content {
     entity.allTies > entity.ties.length
       ? note(`This page is a part: in the whole graph there are ${plural(entity.allTies, "name")}.`)
       : null,
-    ties.length ? note(MEASURED) : null,
+    ties.length ? note(measured(reading)) : null,
     ties.length > 1 ? sorting(reading) : null,
     ...lists.paged("ties", sortTies(ties, entity, reading), (tie) => neighbor(tie, entity, reading)),
     element("h3", {}, "Sentences"),

@@ -33,15 +33,22 @@ export function lacksSentences({ number, mentions, sentences }: Entity, { graph 
   return here < mentions;
 }
 
-/** What a rank rests on, of the whole graph. */
-export function explanation({ reports, chance, strength }: Tie): string {
-  return `${plural(reports, "report")} where chance would bring ${roughly(chance)}: strength ${strength.toFixed(2)}.`;
+/** What a rank rests on, of the whole graph, which is said where days are chosen. */
+export function explanation({ reports, chance, strength }: Tie, { state }: Reading): string {
+  const when = state.since === null && state.until === null ? "" : "On all days: ";
+  return `${when}${plural(reports, "report")} where chance would bring ${roughly(chance)}: strength ${strength.toFixed(2)}.`;
 }
 
-/** How figures were counted. */
-export const MEASURED =
+/** How figures were counted; where days are chosen, that they stay those of all. */
+export function measured({ state }: Reading): string {
+  return state.since === null && state.until === null ? MEASURED : `${MEASURED} ${ALL_DAYS}`;
+}
+
+const MEASURED =
   "Strength holds the reports that mention both (articles that repeat each other are one) against what chance would bring, " +
   "if mentions were strewn over all sentences.";
+const ALL_DAYS =
+  "It is that of all days, whichever are chosen here; `entities who-knows` with --since and --until weighs these alone.";
 
 function roughly(value: number): string {
   return Number(value.toPrecision(2)).toLocaleString("en", { maximumSignificantDigits: 2 });

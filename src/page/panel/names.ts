@@ -60,12 +60,14 @@ function moreMentioned({ source, target }: Tie): Entity {
 
 function shownBy(tie: Tie, reading: Reading): HTMLElement[] {
   const best = bestSentence(reading.graph, tie, reading.visibility.sentences);
-  return best === undefined ? [figures(tie)] : quotation(best, [tie.source, tie.target], reading, figures(tie));
+  return best === undefined
+    ? [figures(tie, reading)]
+    : quotation(best, [tie.source, tie.target], reading, figures(tie, reading));
 }
 
-function figures(tie: Tie): HTMLElement {
+function figures(tie: Tie, reading: Reading): HTMLElement {
   const summary = element("summary", {}, "Figures");
-  return element("details", { class: "figures" }, summary, element("p", {}, explanation(tie)));
+  return element("details", { class: "figures" }, summary, element("p", {}, explanation(tie, reading)));
 }
 
 /** A community by the names that lead it, which selects it. */

@@ -24,7 +24,9 @@ export function overview(reading: Reading): Content {
     element("p", {}, `${madeOf(graph.about)} ${CLAIM}`),
     graph.part.length ? note(`Part of a larger graph, chosen by ${chosenBy(reading)}.`) : null,
     element("p", {}, element("button", { id: "open-about", click: open }, "About this page")),
-    famous.length ? null : note("The filters leave no name."),
+    famous.length
+      ? null
+      : note(graph.entities.length ? "The filters leave no name." : "No names were found in these articles."),
     ties.length ? element("h3", {}, "Strongest ties") : null,
     ...lists.paged("ties", ties, (tie) => listedTie(tie, reading), { most: STRONGEST }),
     famous.length ? element("h3", {}, "Most mentioned") : null,

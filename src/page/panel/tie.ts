@@ -3,7 +3,7 @@
 import { dot, element } from "../base/dom.ts";
 import { plural } from "../base/text.ts";
 import { type Entity, otherEnd, type Tie, tieBetween } from "../data/graph.ts";
-import { countsOf, daysOf, explanation, MEASURED, mentionsOf } from "./figures.ts";
+import { countsOf, daysOf, explanation, measured, mentionsOf } from "./figures.ts";
 import { heading, listedName, listedTie } from "./names.ts";
 import { note, quotations } from "./quotation.ts";
 import { type Content, type Reading, seen } from "./reading.ts";
@@ -18,8 +18,8 @@ export function tiePanel(tie: Tie, reading: Reading): Content {
     element("ul", { role: "list" }, ...ends.map((end) => listedName(end, "", reading))),
     element("p", {}, `${countsOf(tie, reading)}${days === null ? "" : `, ${days}`}.`),
     note("Read them before you say what connects the two."),
-    element("p", {}, explanation(tie)),
-    note(MEASURED),
+    element("p", {}, explanation(tie, reading)),
+    note(measured(reading)),
     element("h3", {}, "Sentences"),
     lacking ? note(`${tie.sentences.length} of ${plural(tie.allSentences, "sentence")} are here.`) : null,
     ...quotations(tie.sentences, ends, reading),

@@ -14,7 +14,7 @@ export function wordsPanel(words: string, reading: Reading): Content {
   const left = found.length - shown.length;
   return [
     heading(`“${visibleText(words.trim())}”`, null, reading),
-    element("p", {}, `${plural(shown.length, "sentence")} that names somebody and has words which begin so.`),
+    element("p", {}, `${plural(shown.length, "sentence")} with names, and with words that begin so.`),
     left ? note(`${plural(left, "sentence")} outside the chosen days not shown.`) : null,
     ...reading.lists.paged("sentences", shown, (number) => foundSentence(number, reading)),
   ];
