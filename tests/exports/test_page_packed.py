@@ -16,11 +16,12 @@ from tests.exports.test_page import graph_of, named, written
 from entities import __version__
 from entities.errors import AmbiguousEntityError
 from entities.exports.content import Wanted
+from entities.exports.page.packed import tie_row
 from entities.geography import locate_places
 from entities.geography.outline import read_outline
 from entities.graph.selection import Criteria
 from entities.lookup import find_entity
-from entities.model import Label, Name
+from entities.model import Label, Name, Tie
 from entities.notes import Noted
 from entities.queries.ambiguous import list_ambiguous
 from entities.queries.who_knows import list_acquaintances
@@ -55,13 +56,22 @@ def test_neighbors_come_in_the_order_of_who_knows_with_its_figures_and_sentence(
             ]
             for row, found in zip(tied, answer.acquaintances, strict=True):
                 assert row[3:6] == [found.tie.reports, found.tie.articles, found.tie.sentences]
-                assert row[2::4] == [round(found.tie.strength, 4), round(found.tie.chance, 4)]
+                assert row[2::4] == pytest.approx([found.tie.strength, found.tie.chance], rel=1e-8)
                 article, start, end, text, _ = packed["sentences"][row[7]]
                 (evidence,) = found.evidence
                 path, title, day, *_ = packed["articles"][article]
                 assert (path, title, day, start, end, text) == (
                     evidence.article, evidence.title, evidence.date, evidence.start, evidence.end, evidence.text,
                 )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("strength", "chance"), [(80.55496, 0.1249996), (1234.56496, 6.8), (0.00496, 0.000_001_2), (0.0, 0.0)]
+)
+def test_figures_are_rounded_once(strength: float, chance: float) -> None:
+    """Rounded to four digits before, 80.55496 was shown as 80.56, and a chance of one in a million as 0."""
+    row = tie_row(Tie("e0", "e1", 1, 1, 1, None, None, 1, strength, 1, 1, chance), (0, 1), 0)
+    assert (f"{row[2]:.2f}", f"{row[6]:.2g}") == (f"{strength:.2f}", f"{chance:.2g}")
 
 
 @given(graphs())

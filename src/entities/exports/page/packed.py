@@ -94,7 +94,12 @@ def point_of(located: Located) -> Row:
 
 def tie_row(tie: Tie, ends: tuple[int, int], best: int) -> Row:
     """A tie between two entities, and the sentence that shows it best."""
-    return [*ends, round(tie.strength, 4), tie.reports, tie.articles, tie.sentences, round(tie.chance, 4), best]
+    return [*ends, _figure(tie.strength), tie.reports, tie.articles, tie.sentences, _figure(tie.chance), best]
+
+
+def _figure(value: float) -> float:
+    """A figure with more digits than are shown, so that it is rounded once, as the command line rounds it."""
+    return float(f"{value:.9g}")
 
 
 def sentence_row(sentence: Quotable, article: int, numbers: Mapping[str, int]) -> Row:
