@@ -359,7 +359,15 @@ def test_on_paper_are_all_sentences_and_no_controls(browser: Browser, corpus_pag
             expect(page.locator("#panel .neighbor")).to_have_count(neighbors)
             expect(page.locator("#panel .figures p").first).to_be_visible()
             expect(page.locator("#panel .colophon")).to_have_text(re.compile("corpus: 47 articles.* by entities "))
-            for hidden in ("#search", "#picture", "#side", "#panel .actions button", "#panel .close", "#sort-by"):
+            for hidden in (
+                "#search",
+                "#picture",
+                "#side",
+                "#panel .actions button",
+                "#panel .close",
+                "#panel .correct",
+                "#sort-by",
+            ):
                 expect(page.locator(hidden).first).to_be_hidden()
             box = page.locator("#panel").bounding_box()
             assert box is not None
@@ -393,3 +401,7 @@ def test_where_sentences_are_lacking_it_says_so_and_counts_them(browser: Browser
         go(page, "entity=e0")
         expect(page.locator("#panel p").first).to_have_text("Person, 7 mentions in 3 articles.")
         expect(page.locator("#panel")).to_contain_text("Only some of its sentences are here")
+        page.locator("#tab-names").click()
+        expect(page.locator("#names tr", has=page.locator("input:checked"))).to_have_text(re.compile("73[0-9]*$"))
+        page.locator("#search").fill(TRIANGLE.names[0].name)
+        expect(page.locator("#suggestions li").first).to_contain_text("person, 7 mentions")

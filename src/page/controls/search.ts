@@ -51,7 +51,7 @@ class Offers {
 
   #name(entity: Entity): Offer {
     const name = element("span", { class: "name" }, markedName(entity));
-    const told = element("small", {}, `${entity.label}, ${plural(entity.sentences.length, "sentence")}`);
+    const told = element("small", {}, `${entity.label}, ${plural(entity.mentions, "mention")}`);
     return {
       entity: entity.id,
       shown: [dot(entity.label, entity.label), name, told],

@@ -1,6 +1,6 @@
 // What the filters leave of the graph.
 
-import type { Graph } from "../data/graph.ts";
+import type { Entity, Graph } from "../data/graph.ts";
 import { ALL_TIES, type State } from "./state.ts";
 
 /** Flags, by the numbers of entities, ties and sentences. */
@@ -8,7 +8,7 @@ export interface Visibility {
   readonly entities: readonly boolean[];
   readonly ties: readonly boolean[];
   readonly sentences: readonly boolean[];
-  readonly mentions: readonly number[]; // of each entity, in the visible sentences
+  readonly mentions: readonly number[]; // of each entity, in the visible sentences; of the whole graph where none is hidden
 }
 
 /**
@@ -40,7 +40,12 @@ function countMentions(graph: Graph, visible: readonly boolean[]): number[] {
   graph.sentences.forEach(({ marks }, number) => {
     if (visible[number]) for (const { entity } of marks) mentions[entity]! += 1;
   });
-  return mentions;
+  return graph.entities.map((entity) => (hasAll(entity, visible) ? entity.mentions : mentions[entity.number]!));
+}
+
+/** Whether no sentence of an entity is hidden: then its counts are those of the graph, of which a part may be here. */
+export function hasAll({ sentences }: Entity, visible: readonly boolean[]): boolean {
+  return sentences.every((sentence) => visible[sentence]);
 }
 
 /** How many ties this share of them (in percent) is. */

@@ -2,7 +2,7 @@
 
 import { foldWords, hasWords, typedWords } from "../data/spellings.ts";
 import type { Entity, Graph } from "../data/graph.ts";
-import type { Visibility } from "../state/visibility.ts";
+import { hasAll, type Visibility } from "../state/visibility.ts";
 
 export interface Row {
   readonly entity: Entity;
@@ -28,7 +28,7 @@ export function rowsOf(graph: Graph, visibility: Visibility): Row[] {
     .map((entity) => ({
       entity,
       mentions: visibility.mentions[entity.number]!,
-      articles: articles[entity.number]!,
+      articles: hasAll(entity, visibility.sentences) ? entity.articles : articles[entity.number]!,
       ties: entity.ties.reduce((number, tie) => number + (visibility.ties[tie.number] ? 1 : 0), 0),
       folded: spellingsOf(entity),
     }));
