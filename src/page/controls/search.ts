@@ -1,7 +1,7 @@
 // The search box: names by their spellings, then sentences by their words.
 
 import { dot, element } from "../base/dom.ts";
-import { markedName, plural, visibleText } from "../base/text.ts";
+import { markedName, plural, shortName, visibleText } from "../base/text.ts";
 import { findSentences } from "../data/finding.ts";
 import type { Entity, Graph } from "../data/graph.ts";
 import { Spellings } from "../data/spellings.ts";
@@ -9,7 +9,7 @@ import { Spellings } from "../data/spellings.ts";
 const MOST_NAMES = 8; // that are offered
 const MOST_SENTENCES = 3;
 const LEAST_TYPED = 3; // characters before sentences are searched
-const CHARACTERS = 120; // of a sentence that are shown
+export const CHARACTERS = 120; // of a sentence that is offered
 const PAUSE = 200; // milliseconds of typing nothing, before others are asked
 const NOTHING = "No such name or sentence here.";
 
@@ -61,8 +61,7 @@ class Offers {
 
   #sentence(words: string, number: number): Offer {
     const { text, article } = this.#graph.sentences[number]!;
-    const shown = visibleText(text.length > CHARACTERS ? `${text.slice(0, CHARACTERS)}…` : text);
-    const quoted = element("span", { class: "name sentence" }, `“${shown}”`);
+    const quoted = element("span", { class: "name sentence" }, `“${shortName(text, CHARACTERS)}”`);
     const date = element("small", {}, this.#graph.articles[article]!.date ?? "no date");
     return { shown: [quoted, date], choose: () => this.#choices.words(words, number) };
   }

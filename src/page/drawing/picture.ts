@@ -3,11 +3,12 @@
 import { select } from "d3-selection";
 import { zoom, zoomIdentity, type ZoomTransform } from "d3-zoom";
 import { element } from "../base/dom.ts";
+import type { Point, Size } from "../base/geometry.ts";
 import { markedName } from "../base/text.ts";
 import type { Entity, Graph, Tie } from "../data/graph.ts";
 import type { Camera, State } from "../state/state.ts";
 import type { Visibility } from "../state/visibility.ts";
-import { arrange, type Places, type Point, type Size } from "./arrange.ts";
+import { arrange, type Places } from "./arrange.ts";
 import { fontOf, paint, paintShape, paintText } from "./canvas.ts";
 import { chooseDrawn, type Drawn, roomFor } from "./drawn.ts";
 import { composeScene, type Look, type Measure, type Scene, TEXT_HEIGHT, whatIsAt } from "./scene.ts";

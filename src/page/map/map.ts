@@ -3,15 +3,16 @@
 import { select } from "d3-selection";
 import { zoom, zoomIdentity, type ZoomTransform } from "d3-zoom";
 import { byId, drawing, element } from "../base/dom.ts";
-import { save, savePng } from "../base/download.ts";
+import type { Saved } from "../base/download.ts";
+import type { Point } from "../base/geometry.ts";
 import { markedName, plural, shortName } from "../base/text.ts";
 import type { Entity, Graph, World } from "../data/graph.ts";
 import { placeLabels } from "../drawing/labels.ts";
 import { type Camera, endsOf, type State } from "../state/state.ts";
 import type { Visibility } from "../state/visibility.ts";
 import { findMarks, MOST_MARKS, type Marks, type PlaceMark } from "./marks.ts";
-import { type Point, unpackLine, WIDEST } from "./projection.ts";
-import { saveMap } from "./saved.ts";
+import { unpackLine, WIDEST } from "./projection.ts";
+import { savedMap } from "./saved.ts";
 
 const CLOSEST = 60;
 const FURTHEST = 0.8;
@@ -106,14 +107,9 @@ export class WorldMap {
     this.#events.moved(null);
   }
 
-  saveSvg(): void {
-    if (this.#shown !== null) save(saveMap(this.#svg, this.#title()).svg, "entities.svg");
-  }
-
-  saveAsPng(): void {
-    if (this.#shown === null) return;
-    const saved = saveMap(this.#svg, this.#title());
-    void savePng(saved.svg, saved, "entities.png");
+  /** As a file; null where there is no map. */
+  get saved(): Saved | null {
+    return this.#shown === null ? null : savedMap(this.#svg, this.#title());
   }
 
   #title(): string {

@@ -1,9 +1,10 @@
 // Which places the map shows, and how often what is selected, or anybody, is mentioned with them.
 
+import type { Point } from "../base/geometry.ts";
 import { type Entity, type Graph, otherEnd } from "../data/graph.ts";
 import { endsOf, type State } from "../state/state.ts";
 import type { Visibility } from "../state/visibility.ts";
-import { type Point, project } from "./projection.ts";
+import { project } from "./projection.ts";
 
 export interface PlaceMark {
   readonly entity: Entity;
