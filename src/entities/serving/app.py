@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from http import HTTPStatus
 from pathlib import Path
@@ -19,7 +18,7 @@ from entities.errors import EntitiesError, QuestionError, StoreError, WriteError
 from entities.exports.page.frame import read_frame
 from entities.serving.deciding import Made, make_asked, read_asked, undo
 from entities.serving.guard import Guard
-from entities.serving.parts import Parts
+from entities.serving.parts import Parts, encode
 from entities.serving.searching import search
 
 _MOST = 8  # names that a part may be around
@@ -50,7 +49,7 @@ def make_app(graph: Path, page: str) -> Starlette:
 
     async def find(request: Request) -> Response:
         text = request.query_params.get("text", "")
-        return await _answer(lambda: _encode(search(graph, text)))
+        return await _answer(lambda: encode(search(graph, text)))
 
     async def decide(request: Request) -> Response:
         body = await request.body()
@@ -59,7 +58,7 @@ def make_app(graph: Path, page: str) -> Starlette:
             with deciding:
                 return make_asked(graph, read_asked(body))
 
-        return await _answer(lambda: _encode(_made(made())))
+        return await _answer(lambda: encode(_made(made())))
 
     async def undo_last(request: Request) -> Response:
         del request
@@ -68,7 +67,7 @@ def make_app(graph: Path, page: str) -> Starlette:
             with deciding:
                 return undo(graph)
 
-        return await _answer(lambda: _encode(_made(undone())))
+        return await _answer(lambda: encode(_made(undone())))
 
     app = Starlette(
         routes=[
@@ -122,8 +121,4 @@ def _failed(request: Request, error: Exception) -> Response:
 
 
 def _error(message: str, status: int) -> Response:
-    return Response(_encode({"error": message}), status, media_type="application/json")
-
-
-def _encode(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    return Response(encode({"error": message}), status, media_type="application/json")
