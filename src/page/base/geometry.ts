@@ -5,6 +5,11 @@ export interface Point {
   readonly y: number;
 }
 
+/** Where the reader looks: what stands in the middle, in units of the drawing, and how many times it is enlarged. */
+export interface Look extends Point {
+  readonly zoom: number;
+}
+
 export interface Size {
   readonly width: number;
   readonly height: number;

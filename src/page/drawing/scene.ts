@@ -1,6 +1,6 @@
 // A drawing as shapes, lines and labels in pixels: what a painter paints and a file holds. Nothing here is painted.
 
-import type { Point, Size } from "../base/geometry.ts";
+import type { Look, Point, Size } from "../base/geometry.ts";
 import { markedName } from "../base/text.ts";
 import type { Entity, Graph, Label, Tie } from "../data/graph.ts";
 import type { Visibility } from "../state/visibility.ts";
@@ -43,14 +43,7 @@ export interface Scene extends Size {
   readonly texts: readonly Text[];
 }
 
-/** Where the reader looks: what stands in the middle, in pixels of the arrangement, and how many times enlarged. */
-export interface Look {
-  readonly x: number;
-  readonly y: number;
-  readonly zoom: number;
-}
-
-/** From where, on how large a paper, in which colours. */
+/** From where (in pixels of the arrangement), on how large a paper, in which colours. */
 export interface Seen {
   readonly look: Look;
   readonly size: Size;
