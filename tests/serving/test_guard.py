@@ -169,6 +169,13 @@ def test_every_answer_is_sealed(served: Served, path: str) -> None:
         assert "server" not in found
 
 
+def test_a_part_is_around_few_names(served: Served) -> None:
+    for number, said in ((8, "isn't in the graph any more"), (9, "around 8 names at most")):
+        answer = served.ask("GET", f"/part?entity={','.join(f'p{one}' for one in range(number))}")
+        assert answer.status == HTTPStatus.BAD_REQUEST
+        assert said in answer.json["error"]
+
+
 def test_only_this_machine_can_connect(served: Served) -> None:
     addresses = {info[4][0] for info in socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)}
     addresses |= {"127.0.0.2"} if sys.platform == "linux" else set()  # where all of 127/8 is this machine's
