@@ -6,7 +6,7 @@ import { whilePage } from "./base/lifetime.ts";
 import { shareOf, shortName } from "./base/text.ts";
 import { Filters } from "./controls/filters.ts";
 import { CLOSER, startKeys } from "./controls/keys.ts";
-import { startSearch } from "./controls/search.ts";
+import { SearchBox } from "./controls/search.ts";
 import { startSide } from "./controls/side.ts";
 import { Tabs } from "./controls/tabs.ts";
 import { Timeline } from "./controls/timeline.ts";
@@ -173,7 +173,7 @@ export class Page {
     const served = this.#served;
     const more = served === null ? undefined : (typed: string) => offersFor(typed, served);
     const input = byId("search", HTMLInputElement);
-    startSearch(input, byId("suggestions", HTMLElement), this.graph, more, {
+    new SearchBox(input, byId("suggestions", HTMLElement), this.graph, more, {
       entity: (entity) => this.#select(selectionOf([entity])),
       words: (words, sentence) => {
         this.#select({ kind: "words", words });
