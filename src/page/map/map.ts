@@ -4,14 +4,15 @@ import { byId, drawing, element } from "../base/dom.ts";
 import type { Saved } from "../base/download.ts";
 import type { Look, Point } from "../base/geometry.ts";
 import { Movement } from "../base/movement.ts";
-import { markedName, plural, shortName } from "../base/text.ts";
+import { markedName } from "../base/text.ts";
 import type { Entity, Graph, World } from "../data/graph.ts";
 import { placeLabels } from "../drawing/labels.ts";
-import { type Camera, endsOf, type State } from "../state/state.ts";
+import type { Camera, State } from "../state/state.ts";
 import type { Visibility } from "../state/visibility.ts";
-import { findMarks, MOST_MARKS, type Marks, type PlaceMark } from "./marks.ts";
+import { findMarks, type Marks, type PlaceMark } from "./marks.ts";
 import { unpackLine, WIDEST } from "./projection.ts";
 import { savedMap } from "./saved.ts";
+import { counted, heading, listOf, says } from "./told.ts";
 
 const CLOSEST = 60;
 const FURTHEST = 0.8;
@@ -33,6 +34,11 @@ export interface MapEvents {
   readonly moved: (camera: Camera | null) => void;
 }
 
+interface Shown {
+  readonly state: State;
+  readonly visibility: Visibility;
+}
+
 export class WorldMap {
   readonly #container = byId("map", HTMLElement);
   readonly #graph: Graph;
@@ -48,8 +54,8 @@ export class WorldMap {
   readonly #told = element("div", { class: "told" });
   readonly #letters = element("canvas").getContext("2d")!;
   #size = { width: 1, height: 1 };
-  #shown: { readonly state: State; readonly visibility: Visibility } | null = null;
-  #found: Marks = { marks: [], left: 0, pointless: 0 };
+  #shown: Shown | null = null;
+  #found: Marks = { unit: "mention", marks: [], left: 0, pointless: 0 };
   #drawn: readonly SVGCircleElement[] = [];
   #radii: readonly number[] = [];
   readonly #movement: Movement<SVGSVGElement> | null = null; // without a map
@@ -75,9 +81,7 @@ export class WorldMap {
 
   /** What is on it, in words. */
   get counted(): string {
-    const { marks, left, pointless } = this.#found;
-    const bright = marks.filter(({ faint }) => !faint).length;
-    return `${bright.toLocaleString("en")} of ${plural(bright + left + pointless, "place")}`;
+    return counted(this.#found);
   }
 
   show(state: State, visibility: Visibility): void {
@@ -86,7 +90,9 @@ export class WorldMap {
     if (this.#movement === null) return;
     this.#shown = { state, visibility };
     this.#measure();
-    this.#tell(state);
+    const choose = (entity: Entity) => this.#events.entity(entity, false);
+    const title = element("h2", {}, heading(state.selection, this.#graph));
+    this.#told.replaceChildren(title, ...listOf(this.#found, choose));
     this.#addCircles();
     this.#movement.place(state.camera ?? this.#first());
     this.#place();
@@ -107,19 +113,13 @@ export class WorldMap {
 
   /** As a file; null where there is no map. */
   get saved(): Saved | null {
-    return this.#shown === null ? null : savedMap(this.#svg, this.#title());
+    return this.#shown === null ? null : savedMap(this.#svg, this.#title(this.#shown));
   }
 
-  #title(): string {
-    const { since = null, until = null } = this.#shown?.state ?? {};
+  #title({ state }: Shown): string {
+    const { selection, since, until } = state;
     const days = [since && `from ${since}`, until && `to ${until}`].filter(Boolean).join(" ");
-    return [this.#heading(), this.counted, days].filter(Boolean).join(", ");
-  }
-
-  #heading(): string {
-    const ends = endsOf(this.#shown?.state.selection ?? null);
-    const names = ends.map(({ name }) => shortName(name)).join(" or ");
-    return ends.length ? `Places mentioned together with ${names}` : "Places by mentions";
+    return [heading(selection, this.#graph), this.counted, days].filter(Boolean).join(", ");
   }
 
   #measure(): void {
@@ -159,7 +159,7 @@ export class WorldMap {
     const most = marks.reduce((most, { count, chosen }) => (chosen ? most : Math.max(most, count)), 1);
     this.#radii = marks.map(({ count }) => LEAST_RADIUS + MORE_RADIUS * Math.sqrt(Math.min(1, count / most)));
     this.#drawn = marks.map((mark, place) => {
-      const title = drawing("title", {}, this.#says(mark));
+      const title = drawing("title", {}, says(mark, this.#found));
       const circle = drawing("circle", { r: this.#radii[place]!, class: classOf(mark) }, title);
       circle.addEventListener("click", (event) =>
         this.#events.entity(mark.entity, event.ctrlKey || event.metaKey || event.shiftKey),
@@ -168,12 +168,6 @@ export class WorldMap {
     });
     const bySize = [...this.#drawn.keys()].sort((one, other) => order(marks[one]!) - order(marks[other]!));
     this.#circles.replaceChildren(...bySize.map((place) => this.#drawn[place]!)); // the small ones on top
-  }
-
-  #says({ entity, count, chosen }: PlaceMark): string {
-    const selected = this.#shown !== null && endsOf(this.#shown.state.selection).length > 0;
-    const counted = selected && !chosen ? plural(count, "sentence") : plural(count, "mention");
-    return `${markedName(entity)}: ${counted}. ${entity.at?.[2]}; ${entity.at?.[3]}`;
   }
 
   /** Put outline, circles and names where the camera sees them. */
@@ -214,42 +208,6 @@ export class WorldMap {
       box === null ? null : drawing("text", { x: box.x + SPARE / 2, y: box.y + LABEL_HEIGHT * 0.75 }, texts[at]!),
     );
     this.#labels.replaceChildren(...labels.filter((label) => label !== null));
-  }
-
-  /** What is shown, the list of places, and how many aren't here. */
-  #tell(state: State): void {
-    const { marks, left, pointless } = this.#found;
-    const bright = marks.filter(({ faint }) => !faint);
-    const ends = endsOf(state.selection);
-    const missing = [
-      pointless ? `${plural(pointless, "more place")} not on the map: nothing says for sure where.` : "",
-      left ? `The ${MOST_MARKS} most mentioned are shown, ${left.toLocaleString("en")} left out.` : "",
-    ];
-    const rows = bright.map((mark) =>
-      element(
-        "li",
-        {},
-        element(
-          "button",
-          {
-            title: this.#says(mark),
-            "aria-pressed": String(mark.chosen),
-            click: () => this.#events.entity(mark.entity, false),
-          },
-          element("span", { class: "name" }, markedName(mark.entity)),
-          element("small", {}, this.#countOf(mark, ends.length > 0)),
-        ),
-      ),
-    );
-    this.#told.replaceChildren(
-      element("h2", {}, this.#heading()),
-      ...missing.filter(Boolean).map((text) => element("p", { class: "note" }, text)),
-      element("ol", { class: "listed" }, ...rows),
-    );
-  }
-
-  #countOf({ count, chosen }: PlaceMark, selected: boolean): string {
-    return selected && !chosen ? plural(count, "sentence") : plural(count, "mention");
   }
 }
 
