@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -12,7 +14,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from tests.browsing import watched
 from tests.serving.correcting import choose, correct, extract_articles
 from tests.serving.served import Served, serving, stop
@@ -233,3 +235,18 @@ def test_an_address_with_somebody_who_is_gone_shows_the_overview_and_says_so(bro
         page.wait_for_selector("html[data-ready]")
         expect_status(page, "isn't in the graph any more")
         expect(page.locator("#panel h2")).to_have_text("Overview")
+
+
+def test_an_answer_that_comes_too_late_is_left(browser: Browser, graph: Path) -> None:
+    with serving(graph) as server:
+        context = browser.new_context()
+        moved = f"addEventListener('DOMContentLoaded', () => {{ location.hash = 'entity={id_of(graph, 'Boston')}'; }})"
+        context.add_init_script(moved)  # while the first part is asked for
+
+        def answer_late(route: Route) -> None:
+            time.sleep(1)
+            route.continue_()
+
+        context.route(re.compile(r"/part\?"), answer_late)
+        with watched(context, server.address, f"http://127.0.0.1:{server.port}/") as page:
+            expect(page.locator("#panel h2")).to_have_text("Boston")
