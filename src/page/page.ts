@@ -68,7 +68,7 @@ export class Page {
     this.#panel = new Panel(root, graph, select, choose);
     this.#actions = new Actions(graph, root, (correction) => this.#correct(correction), served !== null);
     this.#collected = served === null ? new Collected() : null;
-    this.#table = new NamesTable(byId("names", HTMLElement), graph, select);
+    this.#table = new NamesTable(byId("names", HTMLElement), graph, select, choose);
     this.#toolbar = new Toolbar(choose, select);
     this.#controls = [
       new Filters(graph, choose, select),
