@@ -85,7 +85,9 @@ export class Page {
     this.#map = new WorldMap(graph, events);
     this.#start();
     this.#show();
-    if (served !== null && this.#state.selection !== null) this.#panel.focus();
+    if (this.#state.selection === null) return;
+    makeRoomForPanel();
+    if (served !== null) this.#panel.focus();
   }
 
   /** A change is a step that the browser's back button undoes; what one control does in a moment is one step. */
@@ -111,7 +113,7 @@ export class Page {
     void this.#served?.follow();
     const isTicking = byId("names", HTMLElement).contains(document.activeElement);
     if (selection === null || isTicking) return;
-    if (matchMedia(NARROW).matches) byId("stage", HTMLElement).scrollIntoView(); // the panel comes up below it
+    makeRoomForPanel();
     this.#panel.focus();
   };
 
@@ -224,6 +226,11 @@ export class Page {
     this.#state = parseHash(location.hash, this.graph, this.#initial);
     this.#show();
   }
+}
+
+/** On a phone the panel comes up below the picture. */
+function makeRoomForPanel(): void {
+  if (matchMedia(NARROW).matches) byId("stage", HTMLElement).scrollIntoView();
 }
 
 /** `3 ties`, or `2 of 3 ties` where not all are drawn. */
