@@ -189,11 +189,6 @@ TEXTS = st.one_of(
 )
 
 
-@pytest.fixture(scope="module")
-def blank(browser: Browser) -> Page:
-    return browser.new_page()
-
-
 @given(
     rows=st.lists(
         st.lists(st.one_of(st.none(), st.integers(-(2**40), 2**40), TEXTS), min_size=2, max_size=2), max_size=4

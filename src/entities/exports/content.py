@@ -166,6 +166,11 @@ class Content:
                     yield Quotable(article, *place, text[slice(*place)], names.get(place, ()))
 
 
+def strongest_first(tie: Tie) -> tuple[float, float, str, str]:
+    """What ties are sorted by, so that those of each name come as `who-knows` lists them."""
+    return -tie.strength, -tie.proximity, tie.source, tie.target
+
+
 def read_content(connection: sqlite3.Connection, wanted: Wanted) -> Content:
     """Choose what is exported and draw it."""
     selection = select(connection, wanted.criteria)

@@ -40,6 +40,7 @@ _TIES = 300  # of a name that a part is around
 _BESIDE = 3_000  # ties between the others in it
 _SENTENCES = 2_000  # of a name or a tie
 _COMMON = 60  # names that both ends of a tie are tied to
+_ENDS = 2  # of a tie
 _EVERYWHERE = Scope()
 
 
@@ -73,13 +74,13 @@ class Parts:
             part = tie_part(connection, tie) if tie else name_part(connection, around)
             with self._lock:
                 known = self._know(connection, stamp).known
-            return _encode(pack_part(connection, part, known))
+            return encode(pack_part(connection, part, known))
 
     def _overview(self, connection: sqlite3.Connection, stamp: Stamp) -> bytes:
         with self._lock:  # who comes while it is made waits for it
             kept = self._know(connection, stamp)
             if not kept.overview:
-                self._kept = kept = replace(kept, overview=_encode(make_overview(connection, kept.known)))
+                self._kept = kept = replace(kept, overview=encode(make_overview(connection, kept.known)))
             return kept.overview
 
     def _know(self, connection: sqlite3.Connection, stamp: Stamp) -> _Kept:
@@ -141,7 +142,7 @@ def tie_part(connection: sqlite3.Connection, asked: Sequence[str]) -> Part:
 
     Raises QuestionError where they aren't there, or not mentioned together.
     """
-    if len(asked) != len(("one", "other")):
+    if len(asked) != _ENDS:
         raise QuestionError("A tie has two names.")
     one, other = sorted(_known(connection, asked), key=lambda entity: entity.id)
     ends = one.id, other.id
@@ -151,7 +152,7 @@ def tie_part(connection: sqlite3.Connection, asked: Sequence[str]) -> Part:
     both = groupby(
         places_of_both(connection, one, other, _EVERYWHERE), key=lambda place: (place.article, place.sentence)
     )
-    places = (place for place, mentions in both if len({mention.entity for mention in mentions}) == len(ends))
+    places = (place for place, mentions in both if len({mention.entity for mention in mentions}) == _ENDS)
     return Part(
         tuple(sorted(ids)), tuple(ties_among(connection, ids, _BESIDE)), tuple(islice(places, _SENTENCES)), tie=ends
     )
@@ -179,5 +180,6 @@ def _ends(shown: Shown) -> tuple[str, str]:
     return shown.tie.source, shown.tie.target
 
 
-def _encode(members: dict[str, object]) -> bytes:
-    return json.dumps(members, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+def encode(value: object) -> bytes:
+    """A value as JSON: what of its texts isn't Unicode becomes a question mark."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")

@@ -1,18 +1,9 @@
 // Where the names of a drawing stand, in pixels around its middle.
 
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from "d3-force";
+import type { Point, Size } from "../base/geometry.ts";
 import type { Entity, Tie } from "../data/graph.ts";
 import type { Drawn } from "./drawn.ts";
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 export type Places = ReadonlyMap<Entity, Point>;
 

@@ -2,8 +2,9 @@
 
 import { findSentences, namedIn } from "../data/finding.ts";
 import { type Entity, type Graph, otherEnd, type Tie } from "../data/graph.ts";
+import { commonNeighbors } from "../data/neighbors.ts";
 import { endsOf, type State } from "../state/state.ts";
-import type { Visibility } from "../state/visibility.ts";
+import { byMentions, type Visibility } from "../state/visibility.ts";
 
 export const MOST_NAMES = 60; // drawn without a selection, unless all are asked for
 export const FAMOUS = 10; // the most mentioned names that are always among them
@@ -122,22 +123,16 @@ function neighbors(entities: readonly Entity[], visibility: Visibility): Entity[
 
 /** Both ends of a tie and those who are tied to both: first those whose weaker tie to them is strongest. */
 function between(tie: Tie, most: number, visibility: Visibility): Drawn {
-  const strengths = (end: Entity) =>
-    new Map(
-      end.ties.filter(({ number }) => visibility.ties[number]).map((tied) => [otherEnd(tied, end), tied.strength]),
-    );
-  const [one, other] = [strengths(tie.source), strengths(tie.target)];
-  const common = [...one.keys()].filter((entity) => other.has(entity));
-  const weaker = (entity: Entity) => Math.min(one.get(entity)!, other.get(entity)!);
-  common.sort((left, right) => weaker(right) - weaker(left) || left.number - right.number);
   const centers = [tie.source, tie.target];
+  const common = commonNeighbors(centers, visibility.ties);
   const drawn = new Set([...centers, ...common.slice(0, most)]);
-  const ties = tiesAmong(drawn, visibility).filter(({ source, target }) => drawsEnd([source, target], centers));
+  const ties = tiesAmong(drawn, visibility).filter((tied) => touches(tied, centers));
   return { figure: "pair", centers, entities: [...drawn], ties, left: Math.max(0, common.length - most) };
 }
 
-function drawsEnd(ends: readonly Entity[], centers: readonly Entity[]): boolean {
-  return ends.some((end) => centers.includes(end));
+/** Whether one of a tie's ends is among those. */
+export function touches({ source, target }: Tie, centers: readonly Entity[]): boolean {
+  return centers.includes(source) || centers.includes(target);
 }
 
 function along(chain: readonly Entity[], visibility: Visibility): Drawn {
@@ -163,12 +158,4 @@ function tiesAmong(entities: ReadonlySet<Entity>, visibility: Visibility): Tie[]
 
 function membersOf(graph: Graph, community: number): Entity[] {
   return graph.entities.filter((entity) => entity.community === community);
-}
-
-/** Those that the filters leave, the most mentioned first. */
-function byMentions(entities: readonly Entity[], visibility: Visibility): Entity[] {
-  const { mentions } = visibility;
-  return entities
-    .filter(({ number }) => visibility.entities[number])
-    .sort((one, other) => mentions[other.number]! - mentions[one.number]! || one.number - other.number);
 }

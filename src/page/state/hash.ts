@@ -14,7 +14,16 @@ import {
 } from "./state.ts";
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
-const NOBODY = "none"; // is selected, though at first somebody is
+export const NOBODY = "none"; // is selected, though at first somebody is
+
+/** The fields of an address, and back. */
+export function readFields(hash: string): URLSearchParams {
+  return new URLSearchParams(hash.replace(/^#/, ""));
+}
+
+export function writeFields(fields: URLSearchParams): string {
+  return fields.toString().replaceAll("%2C", ",");
+}
 
 export function formatHash(state: State, initial: State): string {
   const fields = new URLSearchParams();
@@ -41,7 +50,7 @@ export function formatHash(state: State, initial: State): string {
     const { x, y, zoom } = state.camera;
     fields.set("camera", [x, y, zoom].map((value) => Number(value.toFixed(4))).join(","));
   }
-  return fields.toString().replaceAll("%2C", ",");
+  return writeFields(fields);
 }
 
 function formatSelection(selection: Selection): [string, string] {
@@ -67,7 +76,7 @@ function ids(entities: readonly Entity[]): string {
 
 /** The opposite of `formatHash`; what can't be understood counts as not given. */
 export function parseHash(hash: string, graph: Graph, initial: State): State {
-  const fields = new URLSearchParams(hash.replace(/^#/, ""));
+  const fields = readFields(hash);
   const labels = fields.get("labels")?.split(",");
   return {
     selection: parseSelection(fields, graph, initial.selection),

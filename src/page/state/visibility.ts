@@ -1,6 +1,6 @@
 // What the filters leave of the graph.
 
-import type { Graph } from "../data/graph.ts";
+import type { Entity, Graph } from "../data/graph.ts";
 import { ALL_TIES, type State } from "./state.ts";
 
 /** Flags, by the numbers of entities, ties and sentences. */
@@ -41,6 +41,13 @@ function countMentions(graph: Graph, visible: readonly boolean[]): number[] {
     if (visible[number]) for (const { entity } of marks) mentions[entity]! += 1;
   });
   return mentions;
+}
+
+/** Those that the filters leave, the most mentioned first. */
+export function byMentions(entities: readonly Entity[], { entities: shown, mentions }: Visibility): Entity[] {
+  return entities
+    .filter(({ number }) => shown[number])
+    .sort((one, other) => mentions[other.number]! - mentions[one.number]! || one.number - other.number);
 }
 
 /** How many ties this share of them (in percent) is. */
