@@ -88,6 +88,11 @@ def search(page: Page, typed: str) -> None:
     page.keyboard.press("Enter")
 
 
+def show_chosen(page: Page) -> None:
+    """Until what was chosen is shown: with the next frame."""
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
 def settle(page: Page) -> None:
     """Until the picture is painted as it was asked for."""
     page.wait_for_timeout(300)

@@ -69,7 +69,7 @@ export class Page {
     this.#panel = new Panel(root, graph, select, choose);
     this.#actions = new Actions(graph, root, (correction) => this.#correct(correction), served !== null);
     this.#collected = served === null ? new Collected() : null;
-    this.#table = new NamesTable(byId("names", HTMLElement), graph, select);
+    this.#table = new NamesTable(byId("names", HTMLElement), graph, select, choose);
     this.#toolbar = new Toolbar(choose, select);
     this.#controls = [
       new Filters(graph, choose, select),
@@ -86,7 +86,9 @@ export class Page {
     this.#map = new WorldMap(graph, events);
     this.#start();
     this.#show();
-    if (served !== null && this.#state.selection !== null) this.#panel.focus();
+    if (this.#state.selection === null) return;
+    makeRoomForPanel();
+    if (served !== null) this.#panel.focus();
   }
 
   /** A change is a step that the browser's back button undoes; what one control does in a moment is one step. */
@@ -112,7 +114,7 @@ export class Page {
     void this.#served?.follow();
     const isTicking = byId("names", HTMLElement).contains(document.activeElement);
     if (selection === null || isTicking) return;
-    if (matchMedia(NARROW).matches) byId("stage", HTMLElement).scrollIntoView(); // the panel comes up below it
+    makeRoomForPanel();
     this.#panel.focus();
   };
 
@@ -224,6 +226,11 @@ export class Page {
     this.#state = parseHash(location.hash, this.graph, this.#initial);
     this.#show();
   }
+}
+
+/** On a phone the panel comes up below the picture. */
+function makeRoomForPanel(): void {
+  if (matchMedia(NARROW).matches) byId("stage", HTMLElement).scrollIntoView();
 }
 
 function titleOf({ selection }: State, graph: Graph): string {

@@ -38,7 +38,7 @@ export function chooseDrawn(
   if (state.all) return whole(graph, endsOf(selection), visibility);
   switch (selection?.kind) {
     case undefined:
-      return strongest(graph, visibility, most);
+      return strongest(graph.entities, visibility, most);
     case "entities":
       return around(selection.entities, state, visibility);
     case "tie":
@@ -46,10 +46,10 @@ export function chooseDrawn(
     case "path":
       return along(chain.length ? chain : [selection.from, selection.to], visibility);
     case "community":
-      return cluster((entity) => entity.community === selection.community, graph, visibility, most);
+      return strongest(membersOf(graph, selection.community), visibility, most);
     case "words": {
-      const named = new Set(findSentences(graph, selection.words).flatMap((sentence) => namedIn(graph, sentence)));
-      return cluster((entity) => named.has(entity), graph, visibility, most);
+      const named = findSentences(graph, selection.words).flatMap((sentence) => namedIn(graph, sentence));
+      return strongest([...new Set(named)], visibility, most);
     }
   }
 }
@@ -65,21 +65,20 @@ function whole(graph: Graph, centers: readonly Entity[], visibility: Visibility)
   };
 }
 
-/** As many of the strongest ties as have no more ends than `most`; the most mentioned names with one of theirs. */
-function strongest(graph: Graph, visibility: Visibility, most: number): Drawn {
-  const visible = graph.ties.filter(({ number }) => visibility.ties[number]);
-  const famous = byMentions(graph.entities, visibility).slice(0, FAMOUS);
-  const entities = new Set(famous);
-  const ties = new Set<Tie>();
+/** Of some names the most mentioned, and as many of their strongest ties as have no more ends than `most`. */
+function strongest(candidates: readonly Entity[], visibility: Visibility, most: number): Drawn {
+  const ties = tiesAmong(new Set(candidates), visibility).reverse();
+  const entities = new Set(byMentions(candidates, visibility).slice(0, FAMOUS));
+  const chosen = new Set<Tie>();
   const add = (tie: Tie) => {
-    ties.add(tie);
+    chosen.add(tie);
     entities.add(tie.source).add(tie.target);
   };
-  for (const entity of famous) {
-    const first = entity.ties.find(({ number }) => visibility.ties[number]);
-    if (first !== undefined) add(first);
+  for (const entity of [...entities]) {
+    const first = ties.find(({ source, target }) => source === entity || target === entity);
+    if (first !== undefined) add(first); // that it is known for
   }
-  for (const tie of visible) {
+  for (const tie of ties) {
     const news = [tie.source, tie.target].filter((end) => !entities.has(end)).length;
     if (entities.size + news > most) break;
     add(tie);
@@ -88,7 +87,7 @@ function strongest(graph: Graph, visibility: Visibility, most: number): Drawn {
     figure: "cluster",
     centers: [],
     entities: byMentions([...entities], visibility),
-    ties: visible.filter((tie) => ties.has(tie)).reverse(),
+    ties: ties.filter((tie) => chosen.has(tie)).reverse(),
     left: 0,
   };
 }
@@ -147,18 +146,6 @@ function pair(one: Entity, other: Entity): string {
 }
 
 /** The most mentioned of those that belong together. */
-function cluster(belongs: (entity: Entity) => boolean, graph: Graph, visibility: Visibility, most: number): Drawn {
-  const members = byMentions(graph.entities.filter(belongs), visibility);
-  const entities = members.slice(0, most);
-  return {
-    figure: "cluster",
-    centers: [],
-    entities,
-    ties: tiesAmong(new Set(entities), visibility),
-    left: members.length - entities.length,
-  };
-}
-
 function tiesAmong(entities: ReadonlySet<Entity>, visibility: Visibility): Tie[] {
   const ties = new Set<Tie>();
   for (const entity of entities) {
@@ -167,4 +154,8 @@ function tiesAmong(entities: ReadonlySet<Entity>, visibility: Visibility): Tie[]
     }
   }
   return [...ties].sort((one, other) => other.number - one.number);
+}
+
+function membersOf(graph: Graph, community: number): Entity[] {
+  return graph.entities.filter((entity) => entity.community === community);
 }

@@ -4,6 +4,7 @@ import { type Entity, type Graph, LABELS, tieBetween } from "../data/graph.ts";
 import {
   ALL_TIES,
   type Camera,
+  COLUMNS,
   MOST_STEPS,
   NEIGHBORS,
   type Selection,
@@ -42,6 +43,9 @@ export function formatHash(state: State, initial: State): string {
   put("sortBy", state.sortBy);
   put("view", state.view);
   put("side", state.side);
+  put("rowsBy", state.rowsBy);
+  put("rowsFalling", state.rowsFalling ? "yes" : "no");
+  put("rowsWith", state.rowsWith);
   if (state.camera !== null) {
     const { x, y, zoom } = state.camera;
     fields.set("camera", [x, y, zoom].map((value) => Number(value.toFixed(4))).join(","));
@@ -86,6 +90,9 @@ export function parseHash(hash: string, graph: Graph, initial: State): State {
     sortBy: oneOf(fields.get("sortBy"), SORTS, initial.sortBy),
     view: oneOf(fields.get("view"), ["picture", "map"], initial.view),
     side: oneOf(fields.get("side"), ["filters", "names"], initial.side),
+    rowsBy: oneOf(fields.get("rowsBy"), COLUMNS, initial.rowsBy),
+    rowsFalling: fields.get("rowsFalling") !== "no",
+    rowsWith: fields.get("rowsWith") ?? "",
     camera: parseCamera(fields.get("camera")),
   };
 }
