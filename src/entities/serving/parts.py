@@ -15,7 +15,7 @@ import numpy as np
 
 from entities.errors import QuestionError
 from entities.exports.content import Wanted, read_content
-from entities.exports.page.about import read_about, read_doubts
+from entities.exports.page.about import doubts_of, read_about
 from entities.exports.page.packed import pack
 from entities.geography import locate_places
 from entities.graph.selection import Criteria
@@ -30,6 +30,7 @@ from entities.store.asked.shared import places_of_both
 from entities.store.asked.ties import Ranking, neighbors, tied_among
 from entities.store.whole.columns import read_tie_columns
 from entities.store.whole.contents import count_all
+from entities.store.whole.doubts import all_ambiguous
 from entities.store.whole.entities import most_mentioned
 
 TOP = 2_000
@@ -92,8 +93,9 @@ class Parts:
 
 def read_known(connection: sqlite3.Connection, notes: Mapping[str, Noted]) -> Known:
     """What is said of the whole graph and of all entities, which takes longer than a part."""
-    about = read_about(connection, datetime.now().astimezone().date())
-    return Known(about, read_doubts(connection), locate_places(connection), notes)
+    ambiguous = list(all_ambiguous(connection))
+    about = read_about(connection, ambiguous, datetime.now().astimezone().date())
+    return Known(about, doubts_of(ambiguous), locate_places(connection), notes)
 
 
 def make_overview(connection: sqlite3.Connection, known: Known) -> dict[str, object]:
@@ -101,7 +103,7 @@ def make_overview(connection: sqlite3.Connection, known: Known) -> dict[str, obj
     counts = count_all(connection)
     if max(counts.ties, counts.mentions) > _WHOLE:
         return pack_part(connection, overview_part(connection), known)
-    content = read_content(connection, Wanted(Criteria(top=TOP), notes=known.notes))
+    content = read_content(connection, Wanted(Criteria(top=TOP), notes=known.notes), central=False)
     members = {name: list(value) if isinstance(value, Iterator) else value for name, value in pack(content)}
     return {**members, "about": known.about, "around": (), "tie": (), "whole": True}
 

@@ -12,7 +12,7 @@ from itertools import islice
 
 from entities.exports.columns import LABEL, other_spellings
 from entities.exports.content import Content, Node, Quotable, strongest_first
-from entities.exports.page.about import Doubts, read_about, read_doubts
+from entities.exports.page.about import Doubts, doubts_of, read_about
 from entities.exports.page.spellings import Reason, read_reasons
 from entities.folding import fold
 from entities.geography import locate_places
@@ -20,6 +20,7 @@ from entities.geography.locating import Located
 from entities.geography.outline import read_outline
 from entities.graph.selection import Narrowing
 from entities.model import Tie
+from entities.store.whole.doubts import all_ambiguous
 from entities.store.whole.entities import Called, all_called
 from entities.store.whole.occurrences import Source
 
@@ -35,13 +36,14 @@ _MOST_OPEN = 4  # ambiguous names of one entity that it tells
 def pack(content: Content) -> Iterator[tuple[str, object]]:
     """The members of the page's object, each made when it is asked for: an Iterator of rows, or a value."""
     yield "colorBy", content.wanted.color_by
-    yield "about", read_about(content.connection, content.wanted.day)
+    ambiguous = list(all_ambiguous(content.connection))
+    yield "about", read_about(content.connection, ambiguous, content.wanted.day)
     yield "part", [_narrowing_row(narrowing) for narrowing in content.narrowings if narrowing.dropped]
     numbers: dict[str, int] = {}  # of entities by their ids
     places: dict[tuple[int, int], int] = {}  # the numbers of sentences, by article and start in the store
     quoted: dict[int, int] = {}  # of articles by their numbers in the store: in the order of both
     located = locate_places(content.connection)
-    yield "entities", _entities(content, numbers, located)
+    yield "entities", _entities(content, doubts_of(ambiguous), located, numbers)
     yield "selected", [numbers[entity] for entity in content.wanted.criteria.around if entity in numbers]
     yield "sentences", _sentences(content, numbers, quoted, places)
     yield "ties", _ties(content, numbers, places)
@@ -115,9 +117,10 @@ def _narrowing_row(narrowing: Narrowing) -> Row:
     return [narrowing.criterion, narrowing.nodes, narrowing.nodes_before, narrowing.ties, narrowing.ties_before]
 
 
-def _entities(content: Content, numbers: dict[str, int], located: Mapping[str, Located]) -> Iterator[Row]:
+def _entities(
+    content: Content, doubts: Doubts, located: Mapping[str, Located], numbers: dict[str, int]
+) -> Iterator[Row]:
     """Rows of entities, which are numbered on the way."""
-    doubts = read_doubts(content.connection)
     reasons = read_reasons(content.connection)
     called = dict(all_called(content.connection))
     for node, ties in zip(content.nodes(), content.ties_of_nodes(), strict=True):
