@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from lxml import etree
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page
 from tests.exports.drawn import Drawn, write_store
 
 from entities.exports import export
@@ -48,18 +48,36 @@ def opened(
         offline=True, viewport={"width": size[0], "height": size[1]}, color_scheme="dark" if dark else "light",
         reduced_motion="reduce", forced_colors=forced, has_touch=touch,
     )  # fmt: skip
+    with watched(context, path.as_uri() + state, path.as_uri()) as page:
+        yield page
+
+
+@contextmanager
+def watched(context: BrowserContext, address: str, own: str, *, excused: str = "\0") -> Iterator[Page]:
+    """A page when it is ready, and its context until it is left.
+
+    Afterwards it must have asked for nothing but what begins as its own addresses do, and complained of nothing but
+    what begins as `excused`.
+    """
     page = context.new_page()
     page.set_default_timeout(20_000)
-    complaints, requests = [], []
+    complaints: list[str] = []
+    requests: list[str] = []
+
+    def note_alert(dialog: Dialog) -> None:
+        if dialog.type == "alert":
+            complaints.append(dialog.message)
+            dialog.dismiss()
+
     page.on("console", lambda message: complaints.append(message.text))
     page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("dialog", lambda dialog: complaints.append(dialog.message))
+    page.on("dialog", note_alert)
     page.on("request", lambda request: requests.append(request.url))
-    page.goto(path.as_uri() + state)
+    page.goto(address)
     page.wait_for_selector("html[data-ready]")
     yield page
-    assert complaints == []
-    assert [url for url in requests if not url.startswith(("blob:", path.as_uri()))] == []
+    assert [text for text in complaints if not text.startswith(excused)] == []
+    assert [url for url in requests if not url.startswith(("blob:", own))] == []
     context.close()
 
 
@@ -68,6 +86,11 @@ def search(page: Page, typed: str) -> None:
     page.keyboard.press("/")
     page.keyboard.type(typed)
     page.keyboard.press("Enter")
+
+
+def show_chosen(page: Page) -> None:
+    """Until what was chosen is shown: with the next frame."""
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
 def settle(page: Page) -> None:

@@ -1,11 +1,12 @@
 // Joins the parts: every choice changes the state, and every part shows it.
 
 import { byId } from "./base/dom.ts";
+import { savePicture } from "./base/download.ts";
 import { whilePage } from "./base/lifetime.ts";
-import { plural, shortName } from "./base/text.ts";
+import { shareOf, shortName } from "./base/text.ts";
 import { Filters } from "./controls/filters.ts";
-import { startKeys } from "./controls/keys.ts";
-import { startSearch } from "./controls/search.ts";
+import { CLOSER, startKeys } from "./controls/keys.ts";
+import { SearchBox } from "./controls/search.ts";
 import { startSide } from "./controls/side.ts";
 import { Tabs } from "./controls/tabs.ts";
 import { Timeline } from "./controls/timeline.ts";
@@ -17,8 +18,8 @@ import { findChain } from "./data/chains.ts";
 import { communityName, leadersOf } from "./data/communities.ts";
 import type { Entity, Graph, Tie } from "./data/graph.ts";
 import { type Packed, unpack } from "./data/packed.ts";
-import { downloadPng, downloadSvg } from "./drawing/download.ts";
 import { Picture } from "./drawing/picture.ts";
+import { savedDrawing } from "./drawing/saved.ts";
 import { WorldMap } from "./map/map.ts";
 import { Panel } from "./panel/panel.ts";
 import { offersFor } from "./served/offers.ts";
@@ -68,7 +69,7 @@ export class Page {
     this.#panel = new Panel(root, graph, select, choose);
     this.#actions = new Actions(graph, root, (correction) => this.#correct(correction), served !== null);
     this.#collected = served === null ? new Collected() : null;
-    this.#table = new NamesTable(byId("names", HTMLElement), graph, select);
+    this.#table = new NamesTable(byId("names", HTMLElement), graph, select, choose);
     this.#toolbar = new Toolbar(choose, select);
     this.#controls = [
       new Filters(graph, choose, select),
@@ -85,7 +86,9 @@ export class Page {
     this.#map = new WorldMap(graph, events);
     this.#start();
     this.#show();
-    if (served !== null && this.#state.selection !== null) this.#panel.focus();
+    if (this.#state.selection === null) return;
+    makeRoomForPanel();
+    if (served !== null) this.#panel.focus();
   }
 
   /** A change is a step that the browser's back button undoes; what one control does in a moment is one step. */
@@ -111,7 +114,7 @@ export class Page {
     void this.#served?.follow();
     const isTicking = byId("names", HTMLElement).contains(document.activeElement);
     if (selection === null || isTicking) return;
-    if (matchMedia(NARROW).matches) byId("stage", HTMLElement).scrollIntoView(); // the panel comes up below it
+    makeRoomForPanel();
     this.#panel.focus();
   };
 
@@ -172,7 +175,7 @@ export class Page {
     const served = this.#served;
     const more = served === null ? undefined : (typed: string) => offersFor(typed, served);
     const input = byId("search", HTMLInputElement);
-    startSearch(input, byId("suggestions", HTMLElement), this.graph, more, {
+    new SearchBox(input, byId("suggestions", HTMLElement), this.graph, more, {
       entity: (entity) => this.#select(selectionOf([entity])),
       words: (words, sentence) => {
         this.#select({ kind: "words", words });
@@ -186,14 +189,15 @@ export class Page {
     });
     const buttons: Record<string, () => void> = {
       reset: () => this.#reset(),
-      "zoom-in": () => this.#seen().enlarge(1.5),
-      "zoom-out": () => this.#seen().enlarge(1 / 1.5),
+      "zoom-in": () => this.#seen().enlarge(CLOSER),
+      "zoom-out": () => this.#seen().enlarge(1 / CLOSER),
       fit: () => this.#seen().showAll(),
       svg: () => this.#save("svg"),
       png: () => this.#save("png"),
     };
     for (const [id, act] of Object.entries(buttons)) byId(id, HTMLButtonElement).addEventListener("click", act);
     addEventListener("popstate", () => this.#follow(), whilePage());
+    whilePage().signal.addEventListener("abort", () => cancelAnimationFrame(this.#drawing)); // another page is shown
     for (const kind of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) {
       matchMedia(kind).addEventListener("change", () => this.#picture.restyle(), whilePage());
     }
@@ -211,11 +215,9 @@ export class Page {
   }
 
   #save(kind: "svg" | "png"): void {
-    if (this.#state.view === "map") {
-      if (kind === "svg") this.#map.saveSvg();
-      else this.#map.saveAsPng();
-    } else if (kind === "svg") downloadSvg(this.#picture, this.graph, this.#state);
-    else void downloadPng(this.#picture, this.graph, this.#state);
+    const isMap = this.#state.view === "map";
+    const saved = isMap ? this.#map.saved : savedDrawing(this.#picture, this.graph, this.#state);
+    if (saved !== null) savePicture(saved, kind);
   }
 
   /** Back and forth between addresses. */
@@ -226,9 +228,9 @@ export class Page {
   }
 }
 
-/** `3 ties`, or `2 of 3 ties` where not all are drawn. */
-function shareOf(drawn: number, all: number, thing: string): string {
-  return drawn < all ? `${drawn.toLocaleString("en")} of ${plural(all, thing)}` : plural(all, thing);
+/** On a phone the panel comes up below the picture. */
+function makeRoomForPanel(): void {
+  if (matchMedia(NARROW).matches) byId("stage", HTMLElement).scrollIntoView();
 }
 
 function titleOf({ selection }: State, graph: Graph): string {

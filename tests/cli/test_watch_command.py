@@ -139,7 +139,7 @@ def test_the_page_marks_those_on_a_list_and_no_other_format_pretends_to(entities
     entities("extract", "news", "-g", "x.db")
     for command in (("view", "--no-open"), ("export",)):
         assert entities(command[0], "x.html", *command[1:], "-g", "x.db", "--watch", "names.txt").returncode == 0
-        rows = re.findall(r'^\["p\w+","([^"]+)",.*\],1\]', (news.parent / "x.html").read_text(), re.MULTILINE)
+        rows = re.findall(r'^\["p\w+","([^"]+)",.*"watched":1', (news.parent / "x.html").read_text(), re.MULTILINE)
         assert rows == ["Vladimir Putin"]
         (news.parent / "x.html").unlink()
     done = entities("export", "x.graphml", "-g", "x.db", "--watch", "names.txt")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import fcntl
 import subprocess
 from functools import cache
 from pathlib import Path
@@ -14,11 +14,20 @@ SOURCES = Path(__file__).parent.parent.parent / "src" / "page"
 
 
 @cache
+def installed_packages() -> Path:
+    """The folder of the page's npm packages, which are installed once, though several workers want them."""
+    packages = SOURCES / "node_modules"
+    with (SOURCES / "package-lock.json").open(encoding="utf-8") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (packages / ".package-lock.json").exists():  # which npm writes last
+            subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=SOURCES, check=True)
+    return packages
+
+
+@cache
 def bundled(module: str) -> str:
     """A script that makes what a module exports the object `made`."""
-    if os.environ.get("CI") or not (SOURCES / "node_modules").exists():
-        subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=SOURCES, check=True)
-    esbuild = SOURCES / "node_modules" / ".bin" / "esbuild"
+    esbuild = installed_packages() / ".bin" / "esbuild"
     command = [str(esbuild), module, "--bundle", "--format=iife", "--global-name=made", "--log-level=error"]
     return subprocess.run(command, cwd=SOURCES, check=True, capture_output=True, encoding="utf-8").stdout
 

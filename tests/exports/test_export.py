@@ -195,3 +195,13 @@ def test_a_full_disk_while_resolving_is_told_in_a_line(corpus_graph: Path, tmp_p
     with read_store(graph) as connection:
         assert state.resolved_how(connection) is None
         assert connection.execute("SELECT COUNT(*) FROM tie").fetchone() > (500,)
+
+
+@pytest.mark.parametrize("name", [known.name for known in FORMATS.values() if known.selective and not known.binary])
+def test_how_central_nodes_are_is_computed_for_formats_that_say_it(
+    corpus_graph: Path, tmp_path: Path, name: str
+) -> None:
+    with read_store(corpus_graph) as connection:
+        files = export(connection, str(tmp_path / f"x{FORMATS[name].suffix}"), format_name=name).files
+    text = "".join(file.read_text(encoding="utf-8") for file in files)
+    assert ("betweenness" in text or "betweenesscentrality" in text) == FORMATS[name].central

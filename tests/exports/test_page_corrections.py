@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
+from tests.browsing import opened
 from tests.exports.drawn import HOSTILE_GRAPH, write_store
 from tests.serving.correcting import choose, correct, extract_articles
 
@@ -36,22 +36,6 @@ def write_page(graph: Path) -> Path:
     with read_store(graph) as connection:
         export(connection, str(path))
     return path
-
-
-@contextmanager
-def opened(browser: Browser, path: Path) -> Iterator[Page]:
-    """The page, which must complain of nothing and ask nobody."""
-    context = browser.new_context(offline=True, viewport={"width": 1280, "height": 800})
-    page = context.new_page()
-    page.set_default_timeout(20_000)
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.goto(path.as_uri())
-    page.wait_for_selector("html[data-ready]")
-    yield page
-    assert complaints == []
-    context.close()
 
 
 def save(page: Page, folder: Path) -> Path:

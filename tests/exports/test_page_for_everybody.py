@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.browsing import DESKTOP, LAPTOP, PHONE, opened, search, settle
+from tests.exports.scripts import installed_packages
 
 from entities.lookup import find_entity
 from entities.store import read_store
 
-ROOT = Path(__file__).parent.parent.parent
-SOURCES = ROOT / "src" / "page"
 TARGET = 24  # pixels that a finger needs: WCAG 2.2, success criterion 2.5.8
 SMALL_TARGETS = """least => [...document.querySelectorAll("button, select, a[href], input:not([type=range])")]
   .filter(element => element.checkVisibility({ visibilityProperty: true }))
@@ -28,10 +25,7 @@ SMALL_TARGETS = """least => [...document.querySelectorAll("button, select, a[hre
 @pytest.fixture(scope="session")
 def axe() -> str:
     """The script of axe-core, https://github.com/dequelabs/axe-core."""
-    script = SOURCES / "node_modules" / "axe-core" / "axe.min.js"
-    if os.environ.get("CI") or not script.exists():
-        subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=SOURCES, check=True)
-    return script.read_text(encoding="utf-8")
+    return (installed_packages() / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 
 
 def violations(page: Page, axe: str) -> list[str]:

@@ -77,6 +77,16 @@ def test_who_is_selected_has_the_places_that_she_is_mentioned_with(browser: Brow
         assert rows(page) == [("France", "2 sentences")]
 
 
+def test_of_words_and_of_a_community_it_says_which_places_these_are(browser: Browser, drawn_page: Path) -> None:
+    with opened(browser, drawn_page, "#view=map&words=Ann") as page:
+        expect(page.locator("#map h2")).to_have_text("Places in sentences with “Ann”")
+        assert rows(page) == [("France", "2 sentences"), ("London", "1 sentence")]
+        expect(page.locator("#counts")).to_have_text("2 of 3 places")
+    with opened(browser, drawn_page, "#view=map&community=0") as page:
+        expect(page.locator("#map h2")).to_have_text(re.compile("^Places in the community of .*(Ann Smith|Bob Brown)"))
+        assert 0 < len(rows(page)) < 3
+
+
 def test_a_place_is_chosen_in_the_list_and_on_the_map(browser: Browser, drawn_page: Path) -> None:
     with opened(browser, drawn_page, "#view=map") as page:
         page.locator("#map .listed button", has_text="Minsk").press("Enter")

@@ -142,13 +142,13 @@ def test_figures_are_those_of_all_days_and_say_so(browser: Browser, corpus_page:
     ("length", "gap", "burden"),
     [(60, 0, 0), (59, 0, 4), (58, 7, 15), (61, 7, 7), (300, 2, 2), (301, 2, 3), (310, 0, 10), (20, -3, 160)],
 )
-def test_fragments_and_lists_show_a_tie_less_well(browser: Browser, length: int, gap: int, burden: int) -> None:
+def test_fragments_and_lists_show_a_tie_less_well(blank: Page, length: int, gap: int, burden: int) -> None:
     """As the store weighs them: `entities.store.cooccurrence`."""
     marks = [{"entity": 0, "start": 2, "end": 8}, {"entity": 1, "start": 8 + gap, "end": 12}]
     marks.append({"entity": 0, "start": 50, "end": 52})  # farther off
     sentence = {"start": 100, "end": 100 + length, "marks": marks}
     tie = {"source": {"number": 0}, "target": {"number": 1}}
-    assert call(browser.new_page(), "data/best.ts", "burden", sentence, tie) == burden
+    assert call(blank, "data/best.ts", "burden", sentence, tie) == burden
 
 
 SORTED: dict[str, Any] = {

@@ -77,11 +77,6 @@ def test_what_is_typed_exactly_comes_first_and_short_words_are_not_guessed_at(br
         assert offered(page, "mxrtxn") == []
 
 
-@pytest.fixture(scope="module")
-def blank(browser: Browser) -> Page:
-    return browser.new_page()
-
-
 def distance(one: str, other: str) -> int:
     """Optimal string alignment: letters changed, left out, added, neighbors swapped."""
     table = [

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, expect
-from tests.browsing import DESKTOP, opened, page_of
+from tests.browsing import DESKTOP, opened, page_of, show_chosen
 from tests.exports.drawn import HOSTILE, HOSTILE_GRAPH, Drawn
 from tests.exports.scripts import call
 
@@ -84,6 +84,7 @@ def test_it_is_sorted_by_any_column_in_both_directions(
         heading.get_by_role("button").press("Enter")
         orders = []
         for _ in range(2):
+            show_chosen(page)
             values = [row[place] if place == 1 else int(row[place]) for row in rows_of(page)]
             falling = heading.get_attribute("aria-sort") == "descending"
             assert values == sorted(values, reverse=falling)
@@ -96,13 +97,31 @@ def test_it_is_sorted_by_any_column_in_both_directions(
 def test_it_is_narrowed_by_what_is_typed(browser: Browser, corpus_page: Path) -> None:
     with opened(browser, corpus_page, "#side=names") as page:
         page.locator("#narrow").fill("lukashenk")
+        show_chosen(page)
         names = [row[0] for row in rows_of(page)]
         assert names == ["Alexander Lukashenko", "Viktor Lukashenko", "Nikolai Lukashenko"]
         expect(page.locator("#rows-shown")).to_have_text("3 names")
         page.locator("#narrow").fill("лукашенка")  # another spelling, in another alphabet
+        show_chosen(page)
         assert [row[0] for row in rows_of(page)] == ["Alexander Lukashenko"]
         page.locator("#narrow").fill("nobody at all")
         expect(page.locator("#rows-shown")).to_have_text("0 names")
+
+
+def test_the_address_holds_its_order_and_what_is_typed(browser: Browser, corpus_page: Path) -> None:
+    with opened(browser, corpus_page, "#side=names") as page:
+        page.locator("#names th.name button").click()
+        page.locator("#names th.name button").click()
+        page.locator("#narrow").fill("an")
+        show_chosen(page)
+        rows, state = rows_of(page), page.evaluate("location.hash")
+        page.go_back()
+        expect(page.locator("#narrow")).to_have_value("")
+    assert len(rows) > 5
+    with opened(browser, corpus_page, state) as page:
+        assert rows_of(page) == rows
+        expect(page.locator("#narrow")).to_have_value("an")
+        expect(page.locator("#names th.name")).to_have_attribute("aria-sort", "descending")
 
 
 def test_ticked_rows_are_the_selection(browser: Browser, corpus_page: Path) -> None:
@@ -168,11 +187,6 @@ def test_hostile_names_are_saved_as_text(browser: Browser, tmp_path: Path) -> No
 TEXTS = st.one_of(
     st.text(st.characters(exclude_categories=["Cs"])), st.sampled_from([*HOSTILE, "@a", "-1", "\r\n", "\ta"])
 )
-
-
-@pytest.fixture(scope="module")
-def blank(browser: Browser) -> Page:
-    return browser.new_page()
 
 
 @given(

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import shutil
 import socket
+import sys
 from collections.abc import Iterator
 from http import HTTPStatus
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from starlette.datastructures import Headers
 from tests.serving.served import Served, serving, stop
@@ -18,6 +19,7 @@ from tests.serving.served import Served, serving, stop
 from entities.serving.guard import LARGEST, refuse
 
 NOTE = {"kind": "note", "names": ["Minsk (place)"], "value": "Seen."}
+METHODS = ["GET", "HEAD", "POST"]
 SEALS = {
     "cache-control": "no-store",
     "x-content-type-options": "nosniff",
@@ -167,8 +169,16 @@ def test_every_answer_is_sealed(served: Served, path: str) -> None:
         assert "server" not in found
 
 
+def test_a_part_is_around_few_names(served: Served) -> None:
+    for number, said in ((8, "isn't in the graph any more"), (9, "around 8 names at most")):
+        answer = served.ask("GET", f"/part?entity={','.join(f'p{one}' for one in range(number))}")
+        assert answer.status == HTTPStatus.BAD_REQUEST
+        assert said in answer.json["error"]
+
+
 def test_only_this_machine_can_connect(served: Served) -> None:
     addresses = {info[4][0] for info in socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)}
+    addresses |= {"127.0.0.2"} if sys.platform == "linux" else set()  # where all of 127/8 is this machine's
     for address in addresses - {"127.0.0.1"}:
         with pytest.raises(OSError), socket.create_connection((str(address), served.port), timeout=2):
             pass
@@ -186,15 +196,24 @@ def test_ctrl_c_ends_it_with_one_line(corpus_graph: Path) -> None:
 
 
 TEXTS = st.text(st.characters(codec="latin-1"), max_size=30)
+HOSTS = st.sampled_from(["127.0.0.1:8000", "localhost:8000", "127.0.0.1:8001", "127.0.0.1", "evil.example:8000"])
+SITES = st.sampled_from(["same-origin", "none", "same-site", "cross-site", ""])
 
 
-@given(host=TEXTS, origin=TEXTS, site=TEXTS)
-def test_only_three_headers_let_through(host: str, origin: str, site: str) -> None:
-    refusal = refuse("GET", Headers({"host": host, "origin": origin, "sec-fetch-site": site}), 8000)
+@given(
+    host=HOSTS | TEXTS,
+    origin=HOSTS.map("http://{}".format) | TEXTS,
+    site=SITES | TEXTS,
+    method=st.sampled_from(METHODS),
+)
+@example(host="localhost:8000", origin="http://localhost:8000", site="none", method="GET")
+def test_only_three_headers_let_through(host: str, origin: str, site: str, method: str) -> None:
+    sent = {"host": host, "origin": origin, "sec-fetch-site": site}
+    sent |= {"content-type": "application/json", "content-length": "2"}
     good = (
         host in {"127.0.0.1:8000", "localhost:8000"} and origin == f"http://{host}" and site in {"none", "same-origin"}
     )
-    assert (refusal is None) is good
+    assert (refuse(method, Headers(sent), 8000) is None) is good
 
 
 def test_two_hosts_are_none() -> None:

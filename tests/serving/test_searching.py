@@ -45,6 +45,17 @@ def test_sentences_come_with_their_source_their_words_and_whom_they_name(corpus_
     assert first["entities"]
 
 
+def test_of_many_sentences_the_newest_twenty_come(corpus_graph: Path) -> None:
+    found = search(corpus_graph, "the")
+    assert found["total"] > len(found["sentences"]) == 20
+    days = [sentence["date"] or "" for sentence in found["sentences"]]
+    assert days == sorted(days, reverse=True)
+
+
+def test_two_hundred_characters_are_looked_for(corpus_graph: Path) -> None:
+    assert search(corpus_graph, "x" * 200)["text"] == search(corpus_graph, "x" * 201)["text"] == "x" * 200
+
+
 @pytest.mark.parametrize("typed", ["", "  ", '"', "zq", "!?", "NOT x", "x" * 5_000, "\ud800", "\0"])
 def test_what_finds_nothing_is_no_error(corpus_graph: Path, typed: str) -> None:
     found = search(corpus_graph, typed)

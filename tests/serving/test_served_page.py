@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
+from tests.browsing import watched
 from tests.serving.correcting import choose, correct, extract_articles
 from tests.serving.served import Served, serving, stop
 
@@ -33,23 +39,23 @@ def graph(extracted: Path, tmp_path: Path) -> Path:
 
 
 @contextmanager
-def opened(browser: Browser, server: Served, state: str = "") -> Iterator[Page]:
+def opened(browser: Browser, server: Served) -> Iterator[Page]:
     """The page when it shows its first part; it must ask its own server alone, and complain of nothing."""
     context = browser.new_context(viewport={"width": 1280, "height": 800})
-    page = context.new_page()
-    page.set_default_timeout(20_000)
-    complaints: list[str] = []
-    asked: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(server.address + state)
-    page.wait_for_selector("html[data-ready]")
-    yield page
-    assert [one for one in complaints if not one.startswith(REFUSED)] == []
-    own = f"http://127.0.0.1:{server.port}/"
-    assert [url for url in asked if not url.startswith((own, "blob:"))] == []
-    context.close()
+    with watched(context, server.address, f"http://127.0.0.1:{server.port}/", excused=REFUSED) as page:
+        yield page
+
+
+@contextmanager
+def strange_server() -> Iterator[int]:
+    """The port of another server of this machine, whose pages may try what they like."""
+    folder = partial(SimpleHTTPRequestHandler, directory="/nowhere")
+    with ThreadingHTTPServer(("127.0.0.1", 0), folder) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        yield server.server_port
+        server.shutdown()
+        thread.join()
 
 
 def id_of(graph: Path, name: str) -> str:
@@ -82,26 +88,28 @@ def test_the_token_is_gone_from_the_address_and_no_other_browser_gets_in(browser
 
 
 def test_another_page_of_the_same_browser_reads_and_changes_nothing(browser: Browser, graph: Path) -> None:
-    with serving(graph) as server, opened(browser, server) as page, serving(graph) as elsewhere:
+    with serving(graph) as server, opened(browser, server) as page, strange_server() as port:
         own = page.url
+        choose(page, "Chicago")
+        correct(page, "Note", "Seen.")
+        expect_status(page, "Decided: note")
         stranger = page.context.new_page()
-        stranger.goto(elsewhere.address)  # the same host at another port: cookies go there, too
-        stranger.wait_for_selector("html[data-ready]")
-        for options in (
-            "{}",
-            "{mode: 'no-cors'}",
-            "{method: 'POST', body: '{}', mode: 'no-cors', credentials: 'include'}",
+        stranger.goto(f"http://127.0.0.1:{port}/")  # the same host at another port: cookies go there, too
+        for path, options in (
+            ("part", "{}"),
+            ("part", "{mode: 'no-cors'}"),
+            ("decisions/undo", "{method: 'POST', mode: 'no-cors'}"),
+            ("decisions/undo", "{method: 'POST', headers: {'Content-Type': 'application/json'}}"),
         ):
-            ask = f"fetch('{own}part', {options}).then(answer => answer.text(), error => 'refused')"
-            assert stranger.evaluate(ask) == "refused"
-        framed = f"""new Promise(done => {{
-            const frame = document.createElement("iframe");
-            frame.src = "{own}";
-            frame.onload = () => {{ try {{ done(String(frame.contentDocument)) }} catch {{ done("refused") }} }};
-            document.body.append(frame);
-            setTimeout(() => done("refused"), 2000);
-        }})"""
-        assert stranger.evaluate(framed) in {"null", "refused"}
+            asked = f"fetch('{own}{path}', {{credentials: 'include', ...{options}}})"
+            assert stranger.evaluate(f"{asked}.then(answer => answer.text(), error => 'refused')") == "refused"
+        with stranger.expect_response(own) as framed:
+            stranger.evaluate(
+                "url => { document.body.append(Object.assign(document.createElement('iframe'), { src: url })); }", own
+            )
+        assert framed.value.status == HTTPStatus.FORBIDDEN
+        assert [decision.value for decision in read_decisions(decisions_path(graph))] == ["Seen."]
+        stranger.close()
 
 
 def test_for_reading_a_graph_that_fits_nothing_more_is_asked(browser: Browser, graph: Path) -> None:
@@ -250,3 +258,18 @@ def test_an_address_with_somebody_who_is_gone_shows_the_overview_and_says_so(bro
         page.wait_for_selector("html[data-ready]")
         expect_status(page, "isn't in the graph any more")
         expect(page.locator("#panel h2")).to_have_text("Overview")
+
+
+def test_an_answer_that_comes_too_late_is_left(browser: Browser, graph: Path) -> None:
+    with serving(graph) as server:
+        context = browser.new_context()
+        moved = f"addEventListener('DOMContentLoaded', () => {{ location.hash = 'entity={id_of(graph, 'Boston')}'; }})"
+        context.add_init_script(moved)  # while the first part is asked for
+
+        def answer_late(route: Route) -> None:
+            time.sleep(1)
+            route.continue_()
+
+        context.route(re.compile(r"/part\?"), answer_late)
+        with watched(context, server.address, f"http://127.0.0.1:{server.port}/") as page:
+            expect(page.locator("#panel h2")).to_have_text("Boston")

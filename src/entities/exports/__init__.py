@@ -89,14 +89,15 @@ def _export_part(
     """Export what is wanted, if there is any of it."""
     from entities.exports.content import Wanted, read_content
 
-    content = read_content(connection, _for_picture(wanted or Wanted()) if chosen.picture else wanted or Wanted())
+    wanted = _for_picture(wanted or Wanted()) if chosen.picture else wanted or Wanted()
+    content = read_content(connection, wanted, central=chosen.central)
     emptied = next((narrowing for narrowing in content.narrowings if not narrowing.nodes), None)
     if emptied is not None:
         left = f"{emptied.criterion} leaves no name of {emptied.nodes_before:,}"
         raise ExportError(f"{left if emptied.nodes_before else 'The graph holds no names'}: nothing was written.")
     written = _write(chosen, content, files, stdout)
     drawing = content.drawing
-    estimated = drawing is not None and drawing.estimated and not chosen.picture
+    estimated = drawing is not None and drawing.estimated
     hint = _hint(chosen, files)
     return Exported(content.narrowings, written.counts, files, hint, drawing is not None, estimated, written.remarks)
 

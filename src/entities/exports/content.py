@@ -166,10 +166,16 @@ class Content:
                     yield Quotable(article, *place, text[slice(*place)], names.get(place, ()))
 
 
-def read_content(connection: sqlite3.Connection, wanted: Wanted) -> Content:
-    """Choose what is exported and draw it."""
+def strongest_first(tie: Tie) -> tuple[float, float, str, str]:
+    """What ties are sorted by, so that those of each name come as `who-knows` lists them."""
+    return -tie.strength, -tie.proximity, tie.source, tie.target
+
+
+def read_content(connection: sqlite3.Connection, wanted: Wanted, *, central: bool = True) -> Content:
+    """Choose what is exported and draw it; `central`: with how central its nodes are."""
     selection = select(connection, wanted.criteria)
-    return Content(connection, wanted, selection, None if wanted.plain else draw(selection, wanted.color_by))
+    drawing = None if wanted.plain else draw(selection, wanted.color_by, central=central)
+    return Content(connection, wanted, selection, drawing)
 
 
 def _grouped(keys: Iterable[tuple[str, str]], occurrences: Iterator[Occurrence]) -> Iterator[tuple[Occurrence, ...]]:

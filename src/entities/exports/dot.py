@@ -9,7 +9,7 @@ from typing import TextIO
 from entities.exports import Written
 from entities.exports.columns import EDGE_COLUMNS, LABEL, NODE_COLUMNS, WEIGHT
 from entities.exports.content import Content, Node
-from entities.exports.node_link import attributes
+from entities.exports.node_link import flat_attributes
 from entities.model import Label
 
 _SHAPES = {Label.PERSON: "ellipse", Label.ORGANIZATION: "box", Label.PLACE: "triangle"}
@@ -23,11 +23,11 @@ def write(content: Content, files: Sequence[TextIO]) -> Written:
     nodes = edges = 0
     for node in content.nodes():
         label = _ENTITY.sub("&amp;", str(LABEL.value(node)))
-        given = {"label": label, **attributes(NODE_COLUMNS, node), **dict(_look(node))}
+        given = {"label": label, **flat_attributes(NODE_COLUMNS, node), **dict(_look(node))}
         file.write(f'"{node.entity.id}" [{_listed(given)}]\n')
         nodes += 1
     for tie in content.edges():
-        file.write(f'"{tie.source}" -- "{tie.target}" [{_listed(attributes((WEIGHT, *EDGE_COLUMNS), tie))}]\n')
+        file.write(f'"{tie.source}" -- "{tie.target}" [{_listed(flat_attributes((WEIGHT, *EDGE_COLUMNS), tie))}]\n')
         edges += 1
     file.write("}\n")
     return Written(((nodes, "nodes"), (edges, "edges")))
@@ -48,5 +48,4 @@ def _listed(given: Mapping[str, object]) -> str:
 
 def _text(value: object) -> str:
     """Between quotation marks; a backslash is doubled, which Graphviz undoes in labels and leaves elsewhere."""
-    text = "; ".join(value) if isinstance(value, list) else str(value)
-    return text.replace("\\", "\\\\").replace('"', '\\"')
+    return str(value).replace("\\", "\\\\").replace('"', '\\"')

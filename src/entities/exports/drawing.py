@@ -6,8 +6,10 @@ none. See https://github.com/gephi/gephi, `ImportContainerImpl`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import repeat, starmap
 
 import numpy as np
 
@@ -40,12 +42,15 @@ class ColorBy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What a node is in the graph that is exported; communities are numbered from 0, the largest first."""
+    """What a node is in the graph that is exported; communities are numbered from 0, the largest first.
+
+    How central it is, is None where nobody asks.
+    """
 
     degree: int
     weighted_degree: float
-    pagerank: float
-    betweenness: float
+    pagerank: float | None
+    betweenness: float | None
     community: int
 
 
@@ -68,23 +73,17 @@ class Drawing:
     estimated: bool
 
 
-def draw(selection: Selection, color_by: ColorBy = ColorBy.TYPE) -> Drawing:
-    """Compute the figures of the kept nodes, and place, size and colour them."""
+def draw(selection: Selection, color_by: ColorBy = ColorBy.TYPE, *, central: bool = True) -> Drawing:
+    """Compute the figures of the kept nodes, and place, size and colour them.
+
+    How `central` they are, PageRank and betweenness, takes longer than all else: without it they are None.
+    """
     network, ends, weights = _kept_network(selection)
     community = _by_size(find_communities(network))
-    between = betweenness(network, work=_WORK)
     weighted = np.bincount(ends.ravel(), weights=np.tile(weights, 2), minlength=len(network.ids))
-    figures = tuple(
-        Figures(degree, strength, _rounded(rank), _rounded(share), number)
-        for degree, strength, rank, share, number in zip(
-            network.degrees.tolist(),
-            weighted.tolist(),
-            pagerank(network).tolist(),
-            between.values.tolist(),
-            community.tolist(),
-            strict=True,
-        )
-    )
+    ranks, shares, estimated = _centralities(network) if central else (repeat(None), repeat(None), False)
+    known = zip(network.degrees.tolist(), weighted.tolist(), ranks, shares, community.tolist(), strict=False)
+    figures = tuple(starmap(Figures, known))
     labels = [label for label, kept in zip(selection.candidates.labels, selection.nodes, strict=True) if kept]
     if color_by is ColorBy.TYPE:
         colors = [TYPE_COLORS[Label(label)] for label in labels]
@@ -93,7 +92,14 @@ def draw(selection: Selection, color_by: ColorBy = ColorBy.TYPE) -> Drawing:
     places = lay_out(len(network.ids), ends, weights, community)
     sizes = node_sizes(network.degrees)
     looks = tuple(Look(x, y, size, color) for (x, y), size, color in zip(places.tolist(), sizes, colors, strict=True))
-    return Drawing(figures, looks, between.sources < between.nodes)
+    return Drawing(figures, looks, estimated)
+
+
+def _centralities(network: Network) -> tuple[Iterable[float], Iterable[float], bool]:
+    """PageRank and betweenness of each node, and whether the latter is from some chains only."""
+    between = betweenness(network, work=_WORK)
+    ranks, shares = pagerank(network).tolist(), between.values.tolist()
+    return map(_rounded, ranks), map(_rounded, shares), between.sources < between.nodes
 
 
 def node_sizes(degrees: Integers) -> list[float | None]:

@@ -14,7 +14,8 @@ class Format:
 
     `parts` end the names of its files, where it is several. `hint` says what to do with them. One that isn't
     `selective` holds all that there is, whatever is asked for. `quoting`: its edges can have a sentence. `binary`: it
-    is no text, and its `write` takes a path. A `picture` shows the strongest, unless more is asked for.
+    is no text, and its `write` takes a path. A `picture` shows the strongest, unless more is asked for. `central`: it
+    says how central nodes are, which takes long to compute.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Format:
     quoting: bool = False
     binary: bool = False
     picture: bool = False
+    central: bool = True
 
 
 _GEPHI = "Open it in Gephi; the black T below the graph shows the labels."
@@ -44,17 +46,20 @@ FORMATS = {
         Format("cypher", ".cypher", "entities.exports.cypher", "Load it: cypher-shell --file {0}"),
         Format("dot", ".dot", "entities.exports.dot", "Draw it: neato -n2 -Tsvg {0} > graph.svg"),
         Format("gml", ".gml", "entities.exports.gml"),
-        Format("pajek", ".net", "entities.exports.pajek"),
+        Format("pajek", ".net", "entities.exports.pajek", central=False),
         Format("xlsx", ".xlsx", "entities.exports.workbook", binary=True),
-        Format("jsonld", ".jsonld", "entities.exports.linked"),
-        Format("geojson", ".geojson", "entities.exports.geojson", "Open it in QGIS, as a vector layer."),
+        Format("jsonld", ".jsonld", "entities.exports.linked", central=False),
+        Format(
+            "geojson", ".geojson", "entities.exports.geojson", "Open it in QGIS, as a vector layer.", central=False
+        ),
         Format(
             "html", ".html", "entities.exports.page",
             "It opens in any browser, and holds sentences of your articles: think of that before you pass it on.",
+            central=False,
         ),
-        Format("svg", ".svg", "entities.exports.picture.svg", picture=True),
-        Format("png", ".png", "entities.exports.picture.png", binary=True, picture=True),
-        Format("pdf", ".pdf", "entities.exports.picture.pdf", binary=True, picture=True),
+        Format("svg", ".svg", "entities.exports.picture.svg", picture=True, central=False),
+        Format("png", ".png", "entities.exports.picture.png", binary=True, picture=True, central=False),
+        Format("pdf", ".pdf", "entities.exports.picture.pdf", binary=True, picture=True, central=False),
         Format(
             "db", ".db", "entities.exports.copy", "Ask it: entities status --graph {0}", selective=False, binary=True
         ),

@@ -13,8 +13,8 @@ from typing import TextIO
 from entities.errors import ExportError
 from entities.exports import Written
 from entities.exports.columns import LABEL, NODE_COLUMNS
-from entities.exports.content import Content, Node
-from entities.exports.node_link import attributes, write_lines
+from entities.exports.content import Content, Node, strongest_first
+from entities.exports.node_link import flat_attributes, write_lines
 from entities.geography import locate_places
 from entities.geography.locating import Located
 from entities.model import Label
@@ -49,7 +49,7 @@ def write(content: Content, files: Sequence[TextIO]) -> Written:
 
 def _company(content: Content, nodes: Mapping[str, Node]) -> Company:
     found = defaultdict(list)
-    for tie in sorted(content.edges(), key=lambda tie: (-tie.strength, -tie.proximity, tie.source, tie.target)):
+    for tie in sorted(content.edges(), key=strongest_first):
         for place, other in ((tie.source, tie.target), (tie.target, tie.source)):
             if nodes[place].entity.label is Label.PLACE:
                 found[place].append((nodes[other], tie.reports))
@@ -60,13 +60,12 @@ def _feature(node: Node, located: Located, company: Company) -> dict[str, object
     spot = located.spot
     if spot is None:
         return None
-    known = attributes(_COLUMNS, node)
     properties = {
         "id": node.entity.id,
         "name": LABEL.value(node),
         "kind": spot.kind,
         "located_by": located.ground,
-        **{name: "; ".join(value) if isinstance(value, list) else value for name, value in known.items()},
+        **flat_attributes(_COLUMNS, node),
         **dict(_names(company.get(node.entity.id, ()))),
     }
     point = {"type": "Point", "coordinates": [spot.longitude, spot.latitude]}

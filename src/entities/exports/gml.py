@@ -9,7 +9,7 @@ from typing import TextIO
 from entities.exports import Written
 from entities.exports.columns import EDGE_COLUMNS, LABEL, NODE_COLUMNS, WEIGHT
 from entities.exports.content import Content, Node
-from entities.exports.node_link import attributes
+from entities.exports.node_link import flat_attributes
 from entities.model import Label
 
 _SHAPES = {Label.PERSON: "ellipse", Label.ORGANIZATION: "rectangle", Label.PLACE: "triangle"}
@@ -25,11 +25,11 @@ def write(content: Content, files: Sequence[TextIO]) -> Written:
     for node in content.nodes():
         number[node.entity.id] = len(number)
         named = {"id": number[node.entity.id], "label": LABEL.value(node), "entity": node.entity.id}
-        file.write(f"node [ {_pairs({**named, **attributes(NODE_COLUMNS, node)})}{_look(node)}]\n")
+        file.write(f"node [ {_pairs({**named, **flat_attributes(NODE_COLUMNS, node)})}{_look(node)}]\n")
     edges = 0
     for tie in content.edges():
         ends = {"source": number[tie.source], "target": number[tie.target]}
-        file.write(f"edge [ {_pairs({**ends, **attributes((WEIGHT, *EDGE_COLUMNS), tie)})}]\n")
+        file.write(f"edge [ {_pairs({**ends, **flat_attributes((WEIGHT, *EDGE_COLUMNS), tie)})}]\n")
         edges += 1
     file.write("]\n")
     return Written(((len(number), "nodes"), (edges, "edges")))
@@ -53,8 +53,7 @@ def _pair(given: Mapping[str, object]) -> Iterator[str]:
         if isinstance(value, int | float):
             yield f"{key} {value} "
         else:
-            text = "; ".join(value) if isinstance(value, list) else str(value)
-            yield f'{key} "{_OTHER.sub(_by_number, text)}" '
+            yield f'{key} "{_OTHER.sub(_by_number, str(value))}" '
 
 
 def _by_number(found: re.Match[str]) -> str:

@@ -43,6 +43,12 @@ def attributes(columns: Iterable[Column[Row]], row: Row) -> dict[str, object]:
     }
 
 
+def flat_attributes(columns: Iterable[Column[Row]], row: Row) -> dict[str, object]:
+    """The same where no value can be a list: several are joined by "; "."""
+    known = attributes(columns, row)
+    return {name: "; ".join(value) if isinstance(value, list) else value for name, value in known.items()}
+
+
 def write_lines(file: TextIO, rows: Iterable[object]) -> int:
     """Write the members of a JSON array, one a line; gives how many there were."""
     number = 0

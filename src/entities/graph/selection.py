@@ -166,6 +166,7 @@ def _most_mentioned(candidates: Candidates, criteria: Criteria, nodes: Flags, ti
 
 
 def _strongest(candidates: Candidates, criteria: Criteria, nodes: Flags, ties: Flags) -> tuple[Flags, Flags]:
+    """One tie after the other, those of the middle first, until one brings a name too many."""
     most = criteria.strongest or 0
     if nodes.sum() <= most:
         return nodes, ties
@@ -175,6 +176,7 @@ def _strongest(candidates: Candidates, criteria: Criteria, nodes: Flags, ties: F
     order = order[np.lexsort((order, -candidates.ties["strength"][order], ~of_middle[order]))]
     met = np.concatenate((np.flatnonzero(middle).repeat(2), candidates.ends[:, order].T.ravel()))
     first = np.unique(met, return_index=True)[1] // 2  # for each name, with which tie it comes
+    # how many names there are after each tie, behind those of the middle, who come before any:
     names = np.cumsum(np.bincount(first, minlength=len(met) // 2))[middle.sum() :]
     kept = np.zeros_like(ties)
     kept[order[names <= most]] = True

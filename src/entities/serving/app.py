@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from http import HTTPStatus
 from pathlib import Path
@@ -19,7 +18,7 @@ from entities.errors import EntitiesError, QuestionError, StoreError, WriteError
 from entities.exports.page.frame import read_frame
 from entities.serving.deciding import Made, make_asked, read_asked, read_decided, undo
 from entities.serving.guard import Guard
-from entities.serving.parts import Parts
+from entities.serving.parts import Parts, encode
 from entities.serving.searching import search
 
 _MOST = 8  # names that a part may be around
@@ -35,53 +34,64 @@ def guarded_app(graph: Path, port: int) -> Guard:
 
 
 def make_app(graph: Path, page: str) -> Starlette:
-    """The application that answers about a graph; `page` is what it shows in the browser.
-
-    What takes time is done by threads, each of which reads the store as it is then; decisions are made one at a time.
-    """
-    parts, deciding = Parts(graph), Lock()
-
-    async def show(request: Request) -> Response:
-        del request
-        return HTMLResponse(page)
-
-    async def read_part(request: Request) -> Response:
-        return await _answer(lambda: parts.read(_ids(request, "entity"), _ids(request, "tie")))
-
-    async def find(request: Request) -> Response:
-        text = request.query_params.get("text", "")
-        return await _answer(lambda: _encode(search(graph, text)))
-
-    async def decide(request: Request) -> Response:
-        body = await request.body()
-
-        def made() -> Made:
-            with deciding:
-                return make_asked(graph, read_asked(body))
-
-        return await _answer(lambda: _encode(_made(made())))
-
-    async def undo_last(request: Request) -> Response:
-        body = await request.body()
-
-        def undone() -> Made:
-            with deciding:
-                return undo(graph, read_decided(body))
-
-        return await _answer(lambda: _encode(_made(undone())))
-
+    """The application that answers about a graph; `page` is what it shows in the browser."""
+    answers = _Answers(graph, page)
     app = Starlette(
         routes=[
-            Route("/", show),
-            Route("/part", read_part),
-            Route("/search", find),
-            Route("/decisions", decide, methods=["POST"]),
-            Route("/decisions/undo", undo_last, methods=["POST"]),
+            Route("/", answers.show),
+            Route("/part", answers.read_part),
+            Route("/search", answers.find),
+            Route("/decisions", answers.decide, methods=["POST"]),
+            Route("/decisions/undo", answers.undo, methods=["POST"]),
         ],
         exception_handlers={HTTPException: _refused, EntitiesError: _failed},
     )
     app.router.redirect_slashes = False
     return app
+
+
+class _Answers:
+    """An answer for each route.
+
+    What takes time is done by threads, each of which reads the store as it is then; decisions are made one at a time.
+    """
+
+    def __init__(self, graph: Path, page: str) -> None:
+        self._graph = graph
+        self._page = page
+        self._parts = Parts(graph)
+        self._deciding = Lock()
+
+    async def show(self, request: Request) -> Response:
+        """The page itself."""
+        del request
+        return HTMLResponse(self._page)
+
+    async def read_part(self, request: Request) -> Response:
+        """A part of the graph."""
+        return await _answer(lambda: self._parts.read(_ids(request, "entity"), _ids(request, "tie")))
+
+    async def find(self, request: Request) -> Response:
+        """What is found for a text."""
+        text = request.query_params.get("text", "")
+        return await _answer(lambda: encode(search(self._graph, text)))
+
+    async def decide(self, request: Request) -> Response:
+        """What a correction did."""
+        body = await request.body()
+        return await self._change(lambda: make_asked(self._graph, read_asked(body)))
+
+    async def undo(self, request: Request) -> Response:
+        """What it did to take the last ones back."""
+        body = await request.body()
+        return await self._change(lambda: undo(self._graph, read_decided(body)))
+
+    async def _change(self, make: Callable[[], Made]) -> Response:
+        def made() -> bytes:
+            with self._deciding:
+                return encode(_made(make()))
+
+        return await _answer(made)
 
 
 async def _answer(make: Callable[[], bytes]) -> Response:
@@ -122,8 +132,4 @@ def _failed(request: Request, error: Exception) -> Response:
 
 
 def _error(message: str, status: int) -> Response:
-    return Response(_encode({"error": message}), status, media_type="application/json")
-
-
-def _encode(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    return Response(encode({"error": message}), status, media_type="application/json")

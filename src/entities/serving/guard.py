@@ -17,7 +17,8 @@ from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-HOST = "127.0.0.1"
+from entities.serving import HOST
+
 LARGEST = 256 * 1024
 """Bytes of a request: a decision on some thousand articles."""
 _JSON = "application/json"

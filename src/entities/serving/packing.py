@@ -79,7 +79,7 @@ def pack_part(connection: sqlite3.Connection, part: Part, known: Known) -> dict[
 
 
 def _entity_rows(connection: sqlite3.Connection, entities: Sequence[Entity], part: Part, known: Known) -> Iterator[Row]:
-    drawing = draw(_select(entities, part.ties))
+    drawing = draw(_select(entities, part.ties), central=False)
     ties = count_ties_of(connection, part.ids)
     reasons = _reasons(connection, (*part.names, *part.tie))
     for entity, figures, look in zip(entities, drawing.figures, drawing.looks, strict=True):

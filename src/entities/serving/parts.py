@@ -15,7 +15,7 @@ import numpy as np
 
 from entities.errors import QuestionError
 from entities.exports.content import Wanted, read_content
-from entities.exports.page.about import read_about, read_doubts
+from entities.exports.page.about import doubts_of, read_about
 from entities.exports.page.packed import pack
 from entities.geography import locate_places
 from entities.graph.selection import Criteria
@@ -30,6 +30,7 @@ from entities.store.asked.shared import places_of_both
 from entities.store.asked.ties import Ranking, neighbors, tied_among
 from entities.store.whole.columns import read_tie_columns
 from entities.store.whole.contents import count_all
+from entities.store.whole.doubts import all_ambiguous
 from entities.store.whole.entities import most_mentioned
 
 TOP = 2_000
@@ -40,6 +41,7 @@ _TIES = 300  # of a name that a part is around
 _BESIDE = 3_000  # ties between the others in it
 _SENTENCES = 2_000  # of a name or a tie
 _COMMON = 60  # names that both ends of a tie are tied to
+_ENDS = 2  # of a tie
 _EVERYWHERE = Scope()
 
 
@@ -73,13 +75,13 @@ class Parts:
             part = tie_part(connection, tie) if tie else name_part(connection, around)
             with self._lock:
                 known = self._know(connection, stamp).known
-            return _encode(pack_part(connection, part, known))
+            return encode(pack_part(connection, part, known))
 
     def _overview(self, connection: sqlite3.Connection, stamp: Stamp) -> bytes:
         with self._lock:  # who comes while it is made waits for it
             kept = self._know(connection, stamp)
             if not kept.overview:
-                self._kept = kept = replace(kept, overview=_encode(make_overview(connection, kept.known)))
+                self._kept = kept = replace(kept, overview=encode(make_overview(connection, kept.known)))
             return kept.overview
 
     def _know(self, connection: sqlite3.Connection, stamp: Stamp) -> _Kept:
@@ -91,8 +93,9 @@ class Parts:
 
 def read_known(connection: sqlite3.Connection, notes: Mapping[str, Noted]) -> Known:
     """What is said of the whole graph and of all entities, which takes longer than a part."""
-    about = read_about(connection, datetime.now().astimezone().date())
-    return Known(about, read_doubts(connection), locate_places(connection), notes)
+    ambiguous = list(all_ambiguous(connection))
+    about = read_about(connection, ambiguous, datetime.now().astimezone().date())
+    return Known(about, doubts_of(ambiguous), locate_places(connection), notes)
 
 
 def make_overview(connection: sqlite3.Connection, known: Known) -> dict[str, object]:
@@ -100,7 +103,7 @@ def make_overview(connection: sqlite3.Connection, known: Known) -> dict[str, obj
     counts = count_all(connection)
     if max(counts.ties, counts.mentions) > _WHOLE:
         return pack_part(connection, overview_part(connection), known)
-    content = read_content(connection, Wanted(Criteria(top=TOP), notes=known.notes))
+    content = read_content(connection, Wanted(Criteria(top=TOP), notes=known.notes), central=False)
     members = {name: list(value) if isinstance(value, Iterator) else value for name, value in pack(content)}
     return {**members, "about": known.about, "around": (), "tie": (), "whole": True}
 
@@ -141,7 +144,7 @@ def tie_part(connection: sqlite3.Connection, asked: Sequence[str]) -> Part:
 
     Raises QuestionError where they aren't there, or not mentioned together.
     """
-    if len(asked) != len(("one", "other")):
+    if len(asked) != _ENDS:
         raise QuestionError("A tie has two names.")
     one, other = sorted(_known(connection, asked), key=lambda entity: entity.id)
     ends = one.id, other.id
@@ -151,7 +154,7 @@ def tie_part(connection: sqlite3.Connection, asked: Sequence[str]) -> Part:
     both = groupby(
         places_of_both(connection, one, other, _EVERYWHERE), key=lambda place: (place.article, place.sentence)
     )
-    places = (place for place, mentions in both if len({mention.entity for mention in mentions}) == len(ends))
+    places = (place for place, mentions in both if len({mention.entity for mention in mentions}) == _ENDS)
     return Part(
         tuple(sorted(ids)), tuple(ties_among(connection, ids, _BESIDE)), tuple(islice(places, _SENTENCES)), tie=ends
     )
@@ -179,5 +182,6 @@ def _ends(shown: Shown) -> tuple[str, str]:
     return shown.tie.source, shown.tie.target
 
 
-def _encode(members: dict[str, object]) -> bytes:
-    return json.dumps(members, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+def encode(value: object) -> bytes:
+    """A value as JSON: what of its texts isn't Unicode becomes a question mark."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")

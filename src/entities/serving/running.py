@@ -8,8 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from entities.errors import PackageError, QuestionError
+from entities.serving import HOST
 
-_HOST = "127.0.0.1"
 _WAITING = 64  # connections
 _GRACE = 1  # seconds for what is being answered when Ctrl-C comes
 
@@ -33,7 +33,7 @@ def serve(graph: Path, port: int, opened: Callable[[str], None]) -> None:
             guard, http="h11", ws="none", lifespan="off", log_level="warning", access_log=False, server_header=False,
             proxy_headers=False, timeout_graceful_shutdown=_GRACE,
         )  # fmt: skip
-        opened(f"http://{_HOST}:{port}/?token={guard.token}")
+        opened(f"http://{HOST}:{port}/?token={guard.token}")
         with suppress(KeyboardInterrupt):  # which comes again when what was being answered is
             uvicorn.Server(config).run(sockets=[listening])
 
@@ -43,7 +43,7 @@ def _listen(port: int) -> socket.socket:
     listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listening.bind((_HOST, port))
+        listening.bind((HOST, port))
         listening.listen(_WAITING)
     except OSError as error:
         listening.close()

@@ -10,8 +10,20 @@ export function save(content: Blob, name: string): void {
 
 const PNG_SCALE = 2; // pixels of the file for one of the screen
 
+/** A picture as a file of SVG, and how large it is in pixels. */
+export interface Saved {
+  readonly svg: Blob;
+  readonly width: number;
+  readonly height: number;
+}
+
+export function savePicture(picture: Saved, kind: "svg" | "png"): void {
+  if (kind === "svg") save(picture.svg, "entities.svg");
+  else void savePng(picture, "entities.png");
+}
+
 /** A picture of SVG in pixels, so that both show the same. */
-export async function savePng(svg: Blob, { width, height }: { width: number; height: number }, name: string) {
+async function savePng({ svg, width, height }: Saved, name: string): Promise<void> {
   const url = URL.createObjectURL(svg);
   const image = new Image();
   image.src = url;

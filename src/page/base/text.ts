@@ -24,6 +24,11 @@ export function markedName({ name, watched }: { name: string; watched: boolean }
   return `${watched ? "★ " : ""}${shortName(name, most)}`;
 }
 
+/** `3 ties`, or `2 of 3 ties` where not all of them are meant. */
+export function shareOf(some: number, all: number, thing: string): string {
+  return some < all ? `${some.toLocaleString("en")} of ${plural(all, thing)}` : plural(all, thing);
+}
+
 export function plural(number: number, thing: string, things = `${thing}s`): string {
   return `${number.toLocaleString("en")} ${number === 1 ? thing : things}`;
 }

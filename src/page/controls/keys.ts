@@ -4,7 +4,7 @@ import { byId } from "../base/dom.ts";
 import { whilePage } from "../base/lifetime.ts";
 
 const STEP = 0.2; // how far an arrow key moves a drawing: the part of what is seen
-const CLOSER = 1.5;
+export const CLOSER = 1.5; // how many times larger one step makes it
 
 /** What can be moved. */
 export interface Movable {

@@ -1,7 +1,7 @@
 // The search box: names by their spellings, then sentences by their words.
 
 import { dot, element } from "../base/dom.ts";
-import { markedName, plural, visibleText } from "../base/text.ts";
+import { markedName, plural, shortName, visibleText } from "../base/text.ts";
 import { findSentences } from "../data/finding.ts";
 import type { Entity, Graph } from "../data/graph.ts";
 import { Spellings } from "../data/spellings.ts";
@@ -9,7 +9,7 @@ import { Spellings } from "../data/spellings.ts";
 const MOST_NAMES = 8; // that are offered
 const MOST_SENTENCES = 3;
 const LEAST_TYPED = 3; // characters before sentences are searched
-const CHARACTERS = 120; // of a sentence that are shown
+export const CHARACTERS = 120; // of a sentence that is offered
 const PAUSE = 200; // milliseconds of typing nothing, before others are asked
 const NOTHING = "No such name or sentence here.";
 
@@ -24,6 +24,9 @@ export interface Offer {
   readonly shown: (Node | string)[];
   readonly choose: () => void;
 }
+
+/** What else fits what is typed, of which somebody else knows. */
+export type More = (typed: string) => Promise<readonly Offer[]>;
 
 /** What fits what is typed: names, then sentences. */
 class Offers {
@@ -61,8 +64,7 @@ class Offers {
 
   #sentence(words: string, number: number): Offer {
     const { text, article } = this.#graph.sentences[number]!;
-    const shown = visibleText(text.length > CHARACTERS ? `${text.slice(0, CHARACTERS)}…` : text);
-    const quoted = element("span", { class: "name sentence" }, `“${shown}”`);
+    const quoted = element("span", { class: "name sentence" }, `“${shortName(text, CHARACTERS)}”`);
     const date = element("small", {}, this.#graph.articles[article]!.date ?? "no date");
     return { shown: [quoted, date], choose: () => this.#choices.words(words, number) };
   }
@@ -77,91 +79,95 @@ class Offers {
   }
 }
 
-/**
- * Make `input` a combobox (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/) that calls back with what is chosen; there
- * may be `more` to offer than is here, which takes time.
- */
-export function startSearch(
-  input: HTMLInputElement,
-  list: HTMLElement,
-  graph: Graph,
-  more: ((typed: string) => Promise<readonly Offer[]>) | undefined,
-  choices: Choices,
-): void {
-  const offers = new Offers(graph, choices);
-  let offered: readonly Offer[] = [];
-  let active = -1;
-  let waiting = 0;
+/** A combobox (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/) that calls back with what is chosen. */
+export class SearchBox {
+  readonly #input: HTMLInputElement;
+  readonly #list: HTMLElement;
+  readonly #here: Offers;
+  readonly #more: More | undefined;
+  #offered: readonly Offer[] = [];
+  #active = -1; // which of these Enter chooses
+  #waiting = 0;
 
-  const close = () => {
-    list.hidden = true;
-    input.setAttribute("aria-expanded", "false");
-    input.removeAttribute("aria-activedescendant");
-  };
-  const take = ({ choose }: Offer) => {
-    input.value = "";
-    close();
-    choose();
-  };
-  const show = () => {
-    const typed = input.value;
-    const here = offers.find(typed);
-    active = -1;
-    offer(here, more === undefined ? NOTHING : "Searching …");
-    clearTimeout(waiting);
+  /** There may be `more` to offer than is here, which takes time. */
+  constructor(input: HTMLInputElement, list: HTMLElement, graph: Graph, more: More | undefined, choices: Choices) {
+    this.#input = input;
+    this.#list = list;
+    this.#here = new Offers(graph, choices);
+    this.#more = more;
+    input.addEventListener("input", () => this.#search());
+    input.addEventListener("focus", () => input.value && this.#search());
+    input.addEventListener("blur", () => this.#close());
+    input.addEventListener("keydown", (event) => this.#press(event));
+  }
+
+  #search(): void {
+    const typed = this.#input.value;
+    const here = this.#here.find(typed);
+    const more = this.#more;
+    this.#active = -1;
+    this.#offer(here, more === undefined ? NOTHING : "Searching …");
+    clearTimeout(this.#waiting);
     if (more === undefined || typed.trim() === "") return;
-    waiting = setTimeout(async () => {
+    this.#waiting = setTimeout(async () => {
       const known = new Set(here.map(({ entity }) => entity));
       const others = (await more(typed)).filter(({ entity }) => entity === undefined || !known.has(entity));
-      if (input.value === typed) offer([...here, ...others], NOTHING);
+      if (this.#input.value === typed) this.#offer([...here, ...others], NOTHING);
     }, PAUSE);
-  };
-  const offer = (offers: readonly Offer[], nothing: string) => {
-    offered = offers;
-    active = offered.length ? Math.max(0, active) : -1;
-    list.replaceChildren(...offered.map((one, place) => suggestion(one, place, take)));
+  }
+
+  #offer(offered: readonly Offer[], nothing: string): void {
+    this.#offered = offered;
+    this.#active = offered.length ? Math.max(0, this.#active) : -1;
+    this.#list.replaceChildren(...offered.map((one, place) => suggestion(one, place, () => this.#take(one))));
     if (!offered.length)
-      list.append(element("li", { class: "none", role: "option", "aria-disabled": "true" }, nothing));
-    list.hidden = input.value.trim() === "";
-    input.setAttribute("aria-expanded", String(!list.hidden));
-    mark();
-  };
-  const mark = () => {
-    [...list.children].forEach((item, place) => item.setAttribute("aria-selected", String(place === active)));
-    list.children[active]?.scrollIntoView({ block: "nearest" });
-    if (active >= 0) input.setAttribute("aria-activedescendant", `suggestion-${active}`);
-    else input.removeAttribute("aria-activedescendant");
-  };
-  input.addEventListener("input", show);
-  input.addEventListener("focus", () => input.value && show());
-  input.addEventListener("blur", close);
-  input.addEventListener("keydown", (event) => {
+      this.#list.append(element("li", { class: "none", role: "option", "aria-disabled": "true" }, nothing));
+    this.#list.hidden = this.#input.value.trim() === "";
+    this.#input.setAttribute("aria-expanded", String(!this.#list.hidden));
+    this.#mark();
+  }
+
+  #mark(): void {
+    const { children } = this.#list;
+    [...children].forEach((item, place) => item.setAttribute("aria-selected", String(place === this.#active)));
+    children[this.#active]?.scrollIntoView({ block: "nearest" });
+    if (this.#active >= 0) this.#input.setAttribute("aria-activedescendant", `suggestion-${this.#active}`);
+    else this.#input.removeAttribute("aria-activedescendant");
+  }
+
+  #press(event: KeyboardEvent): void {
+    const { hidden } = this.#list;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && offered.length && !list.hidden) {
-      active = (active + step + offered.length) % offered.length;
-      mark();
+    if (step !== undefined && this.#offered.length && !hidden) {
+      this.#active = (this.#active + step + this.#offered.length) % this.#offered.length;
+      this.#mark();
       event.preventDefault();
-    } else if (event.key === "Enter" && !list.hidden && active >= 0) {
-      take(offered[active]!);
-    } else if (event.key === "Escape" && (!list.hidden || input.value)) {
-      input.value = "";
-      close();
+    } else if (event.key === "Enter" && !hidden && this.#active >= 0) {
+      this.#take(this.#offered[this.#active]!);
+    } else if (event.key === "Escape" && (!hidden || this.#input.value)) {
+      this.#input.value = "";
+      this.#close();
       event.stopPropagation();
     }
-  });
+  }
+
+  #take({ choose }: Offer): void {
+    this.#input.value = "";
+    this.#close();
+    choose();
+  }
+
+  #close(): void {
+    this.#list.hidden = true;
+    this.#input.setAttribute("aria-expanded", "false");
+    this.#input.removeAttribute("aria-activedescendant");
+  }
 }
 
-function suggestion(offer: Offer, place: number, take: (offer: Offer) => void): HTMLElement {
-  return element(
-    "li",
-    {
-      id: `suggestion-${place}`,
-      role: "option",
-      mousedown: (event) => {
-        event.preventDefault(); // the input keeps the focus until the choice is made
-        take(offer);
-      },
-    },
-    ...offer.shown,
-  );
+function suggestion({ shown }: Offer, place: number, take: () => void): HTMLElement {
+  const mousedown = (event: Event) => {
+    event.preventDefault(); // the input keeps the focus until the choice is made
+    take();
+  };
+  return element("li", { id: `suggestion-${place}`, role: "option", mousedown }, ...shown);
 }

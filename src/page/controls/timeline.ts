@@ -1,13 +1,11 @@
 // The time slider: a histogram of articles, and two handles on it.
 
+import { byId, drawing } from "../base/dom.ts";
+import { plural } from "../base/text.ts";
 import { type Bar, countByTime } from "../data/days.ts";
-import { byId } from "../base/dom.ts";
 import type { Graph } from "../data/graph.ts";
 import { parseDay } from "../state/hash.ts";
 import type { State } from "../state/state.ts";
-import { plural } from "../base/text.ts";
-
-const SVG = "http://www.w3.org/2000/svg";
 
 export type ChooseDays = (days: Partial<Pick<State, "since" | "until">>) => void;
 
@@ -87,12 +85,8 @@ export class Timeline {
     histogram.setAttribute("viewBox", `0 0 ${this.#bars.length} 1`);
     this.#bars.forEach((bar, place) => {
       const height = bar.articles / highest;
-      const drawn = document.createElementNS(SVG, "rect");
-      const box = { x: place + 0.05, y: 1 - height, width: 0.9, height };
-      for (const [name, value] of Object.entries(box)) drawn.setAttribute(name, String(value));
-      const title = document.createElementNS(SVG, "title");
-      title.textContent = `${bar.first} to ${bar.last}: ${plural(bar.articles, "article")}`;
-      drawn.append(title);
+      const title = drawing("title", {}, `${bar.first} to ${bar.last}: ${plural(bar.articles, "article")}`);
+      const drawn = drawing("rect", { x: place + 0.05, y: 1 - height, width: 0.9, height }, title);
       histogram.append(drawn);
       this.#drawn.push(drawn);
     });

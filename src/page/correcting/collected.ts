@@ -1,5 +1,6 @@
 // Corrections that are collected, where nobody is there to make them: lines for the file of decisions, to copy or save.
 
+import { copyText } from "../base/copy.ts";
 import { byId, element } from "../base/dom.ts";
 import { whilePage } from "../base/lifetime.ts";
 import { save } from "../base/download.ts";
@@ -84,7 +85,7 @@ export class Collected {
 function copy(area: HTMLTextAreaElement): void {
   area.closest("details")!.open = true;
   area.select();
-  void navigator.clipboard?.writeText(area.value).catch(() => undefined);
+  void copyText(area.value, area.parentElement!);
 }
 
 function recall(key: string): Corrections {

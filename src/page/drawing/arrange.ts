@@ -1,18 +1,9 @@
 // Where the names of a drawing stand, in pixels around its middle.
 
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from "d3-force";
+import type { Point, Size } from "../base/geometry.ts";
 import type { Entity, Tie } from "../data/graph.ts";
 import type { Drawn } from "./drawn.ts";
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 export type Places = ReadonlyMap<Entity, Point>;
 
@@ -20,6 +11,7 @@ const FIRST_RING = 10; // neighbors in the innermost ring; each further one has 
 const ROWS = 9; // common neighbors above each other
 const PADDING = { x: 76, y: 26 }; // room for labels at the border, at most
 const PADDED = 0.12; // part of the frame
+const WAVE = 0.06; // of the height, by which a chain goes up and down
 const FLAT = 2; // labels are wide: names leave as many times more room beside them as above
 const CLEAR = 17; // pixels above and below a name, at least
 const ROUNDS = 250;
@@ -27,8 +19,9 @@ const ROUNDS = 250;
 /** Fill a frame. The whole graph keeps its proportions, and has its places from the layout that came with it. */
 export function arrange(drawn: Drawn, size: Size): Places {
   const { entities, figure } = drawn;
+  if (figure === "chain") return chain(drawn, size);
   if (figure === "whole") return fit(new Map(entities.map((entity) => [entity, entity])), size, "even");
-  const places = { rings, pair: sides, chain, cluster }[figure](drawn, size);
+  const places = { rings, pair: sides, cluster }[figure](drawn, size);
   return fit(places, size, figure === "rings" ? "centered" : "wide");
 }
 
@@ -95,8 +88,11 @@ function sides({ centers, entities }: Drawn): Places {
   return places;
 }
 
-function chain({ entities }: Drawn): Places {
-  return new Map(entities.map((entity, place) => [entity, { x: place, y: place % 2 }]));
+/** From side to side, by turns somewhat higher and lower, so that labels have room. */
+function chain({ entities }: Drawn, { width, height }: Size): Places {
+  const room = width - 4 * Math.min(PADDING.x, width * PADDED);
+  const x = (place: number) => (entities.length > 1 ? place / (entities.length - 1) - 0.5 : 0) * room;
+  return new Map(entities.map((entity, place) => [entity, { x: x(place), y: (place % 2 ? 1 : -1) * WAVE * height }]));
 }
 
 /** Force-directed, from the places of the whole graph, so that the directions stay: M. Bostock's d3-force. */

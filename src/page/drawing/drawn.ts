@@ -2,8 +2,9 @@
 
 import { findSentences, namedIn } from "../data/finding.ts";
 import { type Entity, type Graph, otherEnd, type Tie } from "../data/graph.ts";
+import { commonNeighbors } from "../data/neighbors.ts";
 import { endsOf, type State } from "../state/state.ts";
-import type { Visibility } from "../state/visibility.ts";
+import { byMentions, type Visibility } from "../state/visibility.ts";
 
 export const MOST_NAMES = 60; // drawn without a selection, unless all are asked for
 export const FAMOUS = 10; // the most mentioned names that are always among them
@@ -37,7 +38,7 @@ export function chooseDrawn(
   if (state.all) return whole(graph, endsOf(selection), visibility);
   switch (selection?.kind) {
     case undefined:
-      return strongest(graph, visibility, most);
+      return strongest(graph.entities, visibility, most);
     case "entities":
       return around(selection.entities, state, visibility);
     case "tie":
@@ -45,10 +46,10 @@ export function chooseDrawn(
     case "path":
       return along(chain.length ? chain : [selection.from, selection.to], visibility);
     case "community":
-      return cluster((entity) => entity.community === selection.community, graph, visibility, most);
+      return strongest(membersOf(graph, selection.community), visibility, most);
     case "words": {
-      const named = new Set(findSentences(graph, selection.words).flatMap((sentence) => namedIn(graph, sentence)));
-      return cluster((entity) => named.has(entity), graph, visibility, most);
+      const named = findSentences(graph, selection.words).flatMap((sentence) => namedIn(graph, sentence));
+      return strongest([...new Set(named)], visibility, most);
     }
   }
 }
@@ -64,21 +65,20 @@ function whole(graph: Graph, centers: readonly Entity[], visibility: Visibility)
   };
 }
 
-/** As many of the strongest ties as have no more ends than `most`; the most mentioned names with one of theirs. */
-function strongest(graph: Graph, visibility: Visibility, most: number): Drawn {
-  const visible = graph.ties.filter(({ number }) => visibility.ties[number]);
-  const famous = byMentions(graph.entities, visibility).slice(0, FAMOUS);
-  const entities = new Set(famous);
-  const ties = new Set<Tie>();
+/** Of some names the most mentioned, and as many of their strongest ties as have no more ends than `most`. */
+function strongest(candidates: readonly Entity[], visibility: Visibility, most: number): Drawn {
+  const ties = tiesAmong(new Set(candidates), visibility).reverse();
+  const entities = new Set(byMentions(candidates, visibility).slice(0, FAMOUS));
+  const chosen = new Set<Tie>();
   const add = (tie: Tie) => {
-    ties.add(tie);
+    chosen.add(tie);
     entities.add(tie.source).add(tie.target);
   };
-  for (const entity of famous) {
-    const first = entity.ties.find(({ number }) => visibility.ties[number]);
-    if (first !== undefined) add(first);
+  for (const entity of [...entities]) {
+    const first = ties.find(({ source, target }) => source === entity || target === entity);
+    if (first !== undefined) add(first); // that it is known for
   }
-  for (const tie of visible) {
+  for (const tie of ties) {
     const news = [tie.source, tie.target].filter((end) => !entities.has(end)).length;
     if (entities.size + news > most) break;
     add(tie);
@@ -87,7 +87,7 @@ function strongest(graph: Graph, visibility: Visibility, most: number): Drawn {
     figure: "cluster",
     centers: [],
     entities: byMentions([...entities], visibility),
-    ties: visible.filter((tie) => ties.has(tie)).reverse(),
+    ties: ties.filter((tie) => chosen.has(tie)).reverse(),
     left: 0,
   };
 }
@@ -123,22 +123,16 @@ function neighbors(entities: readonly Entity[], visibility: Visibility): Entity[
 
 /** Both ends of a tie and those who are tied to both: first those whose weaker tie to them is strongest. */
 function between(tie: Tie, most: number, visibility: Visibility): Drawn {
-  const strengths = (end: Entity) =>
-    new Map(
-      end.ties.filter(({ number }) => visibility.ties[number]).map((tied) => [otherEnd(tied, end), tied.strength]),
-    );
-  const [one, other] = [strengths(tie.source), strengths(tie.target)];
-  const common = [...one.keys()].filter((entity) => other.has(entity));
-  const weaker = (entity: Entity) => Math.min(one.get(entity)!, other.get(entity)!);
-  common.sort((left, right) => weaker(right) - weaker(left) || left.number - right.number);
   const centers = [tie.source, tie.target];
+  const common = commonNeighbors(centers, visibility.ties);
   const drawn = new Set([...centers, ...common.slice(0, most)]);
-  const ties = tiesAmong(drawn, visibility).filter(({ source, target }) => drawsEnd([source, target], centers));
+  const ties = tiesAmong(drawn, visibility).filter((tied) => touches(tied, centers));
   return { figure: "pair", centers, entities: [...drawn], ties, left: Math.max(0, common.length - most) };
 }
 
-function drawsEnd(ends: readonly Entity[], centers: readonly Entity[]): boolean {
-  return ends.some((end) => centers.includes(end));
+/** Whether one of a tie's ends is among those. */
+export function touches({ source, target }: Tie, centers: readonly Entity[]): boolean {
+  return centers.includes(source) || centers.includes(target);
 }
 
 function along(chain: readonly Entity[], visibility: Visibility): Drawn {
@@ -152,18 +146,6 @@ function pair(one: Entity, other: Entity): string {
 }
 
 /** The most mentioned of those that belong together. */
-function cluster(belongs: (entity: Entity) => boolean, graph: Graph, visibility: Visibility, most: number): Drawn {
-  const members = byMentions(graph.entities.filter(belongs), visibility);
-  const entities = members.slice(0, most);
-  return {
-    figure: "cluster",
-    centers: [],
-    entities,
-    ties: tiesAmong(new Set(entities), visibility),
-    left: members.length - entities.length,
-  };
-}
-
 function tiesAmong(entities: ReadonlySet<Entity>, visibility: Visibility): Tie[] {
   const ties = new Set<Tie>();
   for (const entity of entities) {
@@ -174,10 +156,6 @@ function tiesAmong(entities: ReadonlySet<Entity>, visibility: Visibility): Tie[]
   return [...ties].sort((one, other) => other.number - one.number);
 }
 
-/** Those that the filters leave, the most mentioned first. */
-function byMentions(entities: readonly Entity[], visibility: Visibility): Entity[] {
-  const { mentions } = visibility;
-  return entities
-    .filter(({ number }) => visibility.entities[number])
-    .sort((one, other) => mentions[other.number]! - mentions[one.number]! || one.number - other.number);
+function membersOf(graph: Graph, community: number): Entity[] {
+  return graph.entities.filter((entity) => entity.community === community);
 }

@@ -94,7 +94,7 @@ function within(box: Box, frame: Box): boolean {
   );
 }
 
-export function overlap(one: Box, other: Box): boolean {
+function overlap(one: Box, other: Box): boolean {
   return (
     one.x < other.x + other.width &&
     other.x < one.x + one.width &&

@@ -1,25 +1,25 @@
 // The picture: what is drawn for the state, moved by hand and keys, and what a click means.
 
-import { select } from "d3-selection";
-import { zoom, zoomIdentity, type ZoomTransform } from "d3-zoom";
 import { element } from "../base/dom.ts";
+import type { Look, Point, Size } from "../base/geometry.ts";
+import { Movement } from "../base/movement.ts";
 import { markedName } from "../base/text.ts";
 import type { Entity, Graph, Tie } from "../data/graph.ts";
 import type { Camera, State } from "../state/state.ts";
 import type { Visibility } from "../state/visibility.ts";
-import { arrange, type Places, type Point, type Size } from "./arrange.ts";
+import { arrange, type Places } from "./arrange.ts";
 import { fontOf, paint, paintShape, paintText } from "./canvas.ts";
 import { chooseDrawn, type Drawn, roomFor } from "./drawn.ts";
-import { composeScene, type Look, type Measure, type Scene, TEXT_HEIGHT, whatIsAt } from "./scene.ts";
+import { composeScene, type Measure, type Scene, TEXT_HEIGHT, whatIsAt } from "./scene.ts";
 import { readTheme, type Theme } from "./theme.ts";
 
 const REACH = 6; // how many pixels beside a tie a click still means it
 const FINGER = 14; // the same for a finger
-const CLOSEST = 30;
-const FURTHEST = 0.5;
+const EXTENT = [0.5, 30] as const; // times that it may be enlarged
 const MANY_LINES = 1_500; // from here on they are painted when a movement rests
 const REST = 160; // milliseconds without movement, after which all is painted anew
 const IN_MEMORY: CanvasRenderingContext2DSettings = { willReadFrequently: true }; // not by the GPU, which takes 30 times as long to stroke many lines
+const EVERYTHING: Look = { x: 0, y: 0, zoom: 1 };
 const SPARE = 8; // pixels beside a label's letters
 
 export interface PictureEvents {
@@ -44,17 +44,15 @@ export class Picture {
   readonly #above = element("canvas", { "aria-hidden": "true" }); // what the pointer is on
   readonly #context = this.#canvas.getContext("2d", IN_MEMORY)!;
   readonly #front = this.#above.getContext("2d")!;
-  readonly #zoom = zoom<HTMLElement, unknown>();
+  readonly #movement: Movement<HTMLElement>;
   readonly #widths = new Map<string, number>();
   #size: Size = { width: 1, height: 1 };
   #shown: Shown | null = null;
   #scene: Scene = { width: 1, height: 1, lines: [], shapes: [], texts: [] };
   #theme: Theme;
-  #look: Look = { x: 0, y: 0, zoom: 1 };
   #still: { readonly canvas: HTMLCanvasElement; readonly look: Look } | null = null; // a copy, for moving it
-  #paintedAt = this.#look;
+  #paintedAt: Look = EVERYTHING;
   #resting = 0;
-  #steering = false; // the camera follows the state, not the reader
   #pointed: Entity | Tie | null = null;
 
   constructor(container: HTMLElement, graph: Graph, state: State, events: PictureEvents) {
@@ -63,7 +61,13 @@ export class Picture {
     this.#events = events;
     this.#theme = readTheme(state.colorBy);
     container.append(this.#canvas, this.#above);
-    this.#startMoving();
+    this.#movement = new Movement(container, {
+      extent: EXTENT,
+      size: () => this.#size,
+      unit: () => 1,
+      moving: () => this.#move(),
+      rested: () => events.moved(cameraOf(this.#movement.look, this.#size)),
+    });
     container.addEventListener("click", (event) => this.#click(event));
     container.addEventListener("pointermove", (event) => this.#point(event));
     container.addEventListener("pointerleave", () => this.#clearFront());
@@ -91,9 +95,7 @@ export class Picture {
     const places = before && isSame(before, drawn) ? this.#shown!.places : arrange(drawn, this.#size);
     this.#shown = { state, visibility, drawn, places };
     this.#theme = readTheme(state.colorBy);
-    this.#steering = true;
-    this.#steer(lookOf(state.camera, this.#size));
-    this.#steering = false;
+    this.#movement.place(lookOf(state.camera, this.#size));
     this.#paint();
   }
 
@@ -105,18 +107,15 @@ export class Picture {
   }
 
   enlarge(factor: number): void {
-    this.#steer({ ...this.#look, zoom: Math.min(CLOSEST, Math.max(FURTHEST, this.#look.zoom * factor)) });
+    this.#movement.enlarge(factor);
   }
 
-  /** Move by parts of what is seen. */
   pan(right: number, up: number): void {
-    const { x, y, zoom } = this.#look;
-    const { width, height } = this.#size;
-    this.#steer({ x: x + (right * width) / zoom, y: y - (up * height) / zoom, zoom });
+    this.#movement.pan(right, up);
   }
 
   showAll(): void {
-    this.#steer({ x: 0, y: 0, zoom: 1 });
+    this.#movement.to(EVERYTHING);
   }
 
   #measure(): void {
@@ -141,12 +140,12 @@ export class Picture {
     if (this.#shown === null) return;
     clearTimeout(this.#resting);
     const { drawn, places, visibility } = this.#shown;
-    const seen = { look: this.#look, size: this.#size, theme: this.#theme };
+    const seen = { look: this.#movement.look, size: this.#size, theme: this.#theme };
     const measure: Measure = (text, chosen) => this.#widthOf(text, chosen);
     this.#scene = composeScene(drawn, places, seen, this.#graph, visibility, measure);
     this.#clearFront();
     paint(this.#context, this.#scene, this.#theme);
-    this.#paintedAt = this.#look;
+    this.#paintedAt = this.#movement.look;
     this.#still = null;
   }
 
@@ -163,21 +162,7 @@ export class Picture {
     return this.#widths.get(key)!;
   }
 
-  /** Wheel, drag and two fingers move the picture; one finger moves the page. */
-  #startMoving(): void {
-    this.#zoom
-      .scaleExtent([FURTHEST, CLOSEST])
-      .filter((event: Event) => (isTouch(event) ? event.touches.length > 1 : !(event as MouseEvent).button))
-      .on("zoom", ({ transform }: { transform: ZoomTransform }) => this.#follow(transform))
-      .on("end", () => this.#steering || this.#events.moved(cameraOf(this.#look, this.#size)));
-    select(this.#container).call(this.#zoom).on("dblclick.zoom", null);
-  }
-
-  #follow(transform: ZoomTransform): void {
-    const { width, height } = this.#size;
-    const zoom = transform.k;
-    this.#look = { x: (width / 2 - transform.x) / zoom, y: (height / 2 - transform.y) / zoom, zoom };
-    if (this.#steering) return;
+  #move(): void {
     if (this.#scene.lines.length <= MANY_LINES) {
       this.#paint();
       return;
@@ -191,20 +176,14 @@ export class Picture {
   #moveStill(): void {
     this.#still ??= { canvas: copyOf(this.#canvas), look: this.#paintedAt };
     const { width, height } = this.#size;
-    const { canvas, look } = this.#still;
-    const factor = this.#look.zoom / look.zoom;
-    const x = (look.x - this.#look.x) * this.#look.zoom + (width * (1 - factor)) / 2;
-    const y = (look.y - this.#look.y) * this.#look.zoom + (height * (1 - factor)) / 2;
+    const { canvas, look: before } = this.#still;
+    const now = this.#movement.look;
+    const factor = now.zoom / before.zoom;
+    const x = (before.x - now.x) * now.zoom + (width * (1 - factor)) / 2;
+    const y = (before.y - now.y) * now.zoom + (height * (1 - factor)) / 2;
     this.#clearFront();
     this.#context.clearRect(0, 0, width, height);
     this.#context.drawImage(canvas, x, y, width * factor, height * factor);
-  }
-
-  /** Move the camera. */
-  #steer({ x, y, zoom }: Look): void {
-    const { width, height } = this.#size;
-    const transform = zoomIdentity.translate(width / 2 - x * zoom, height / 2 - y * zoom).scale(zoom);
-    select(this.#container).call(this.#zoom.transform, transform);
   }
 
   #click(event: MouseEvent): void {
@@ -245,10 +224,6 @@ function copyOf(canvas: HTMLCanvasElement): HTMLCanvasElement {
   return copy;
 }
 
-function isTouch(event: Event): event is TouchEvent {
-  return "touches" in event;
-}
-
 function isFinger(event: MouseEvent): boolean {
   return "pointerType" in event && event.pointerType === "touch";
 }
@@ -262,7 +237,7 @@ function cameraOf({ x, y, zoom }: Look, size: Size): Camera | null {
 
 function lookOf(camera: Camera | null, size: Size): Look {
   const unit = unitOf(size);
-  return camera === null ? { x: 0, y: 0, zoom: 1 } : { x: camera.x * unit, y: camera.y * unit, zoom: camera.zoom };
+  return camera === null ? EVERYTHING : { x: camera.x * unit, y: camera.y * unit, zoom: camera.zoom };
 }
 
 function unitOf({ width, height }: Size): number {

@@ -1,10 +1,11 @@
 // A drawing as shapes, lines and labels in pixels: what a painter paints and a file holds. Nothing here is painted.
 
+import type { Look, Point, Size } from "../base/geometry.ts";
 import { markedName } from "../base/text.ts";
 import type { Entity, Graph, Label, Tie } from "../data/graph.ts";
 import type { Visibility } from "../state/visibility.ts";
-import type { Places, Point, Size } from "./arrange.ts";
-import { type Drawn, FAMOUS, MOST_NAMES } from "./drawn.ts";
+import type { Places } from "./arrange.ts";
+import { type Drawn, FAMOUS, MOST_NAMES, touches } from "./drawn.ts";
 import { type Box, placeLabels } from "./labels.ts";
 import type { Theme } from "./theme.ts";
 
@@ -42,14 +43,7 @@ export interface Scene extends Size {
   readonly texts: readonly Text[];
 }
 
-/** Where the reader looks: what stands in the middle, in pixels of the arrangement, and how many times enlarged. */
-export interface Look {
-  readonly x: number;
-  readonly y: number;
-  readonly zoom: number;
-}
-
-/** From where, on how large a paper, in which colours. */
+/** From where (in pixels of the arrangement), on how large a paper, in which colours. */
 export interface Seen {
   readonly look: Look;
   readonly size: Size;
@@ -129,10 +123,6 @@ function lineOf(tie: Tie, { figure, centers, ties }: Drawn, theme: Theme): Pick<
     color: theme.tie,
     opacity: Math.max(FAINTEST, Math.min(1, CLEAR_TIES / ties.length)),
   };
-}
-
-function touches({ source, target }: Tie, centers: readonly Entity[]): boolean {
-  return centers.includes(source) || centers.includes(target);
 }
 
 /** Labels of what is seen: that of what is selected, of the most mentioned, and in small drawings all must be there. */

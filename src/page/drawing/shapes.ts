@@ -1,7 +1,7 @@
 // The outlines that tell kinds of names apart without colour: a circle, a square, a triangle of about the same size.
 
+import type { Point } from "../base/geometry.ts";
 import type { Label } from "../data/graph.ts";
-import type { Point } from "./arrange.ts";
 
 const SQUARE = 0.89; // half a side, of the radius of a circle
 const TRIANGLE = 1.25; // from its middle to a corner

@@ -1,14 +1,13 @@
 // A scene as SVG, with a title and the legend: elements are built, so that names stay text.
 
-import { colorOf } from "../base/dom.ts";
+import { colorOf, drawing } from "../base/dom.ts";
+import type { Point, Size } from "../base/geometry.ts";
 import type { Label } from "../data/graph.ts";
-import type { Point, Size } from "./arrange.ts";
 import type { Told } from "./legend.ts";
 import { type Scene, type Text, TEXT_SIZE } from "./scene.ts";
 import { corners } from "./shapes.ts";
 import type { Theme } from "./theme.ts";
 
-const SVG = "http://www.w3.org/2000/svg";
 const ROW = 20; // pixels, of the title and the legend
 const FONT = { "font-size": TEXT_SIZE };
 const HALO = { "stroke-width": 3, "stroke-linejoin": "round", "paint-order": "stroke" };
@@ -20,20 +19,25 @@ export function sizeWithFrame({ width, height }: Size, rows: number): Size {
 
 export function sceneAsSvg(scene: Scene, legend: readonly Told[], theme: Theme, title: string): string {
   const { width, height } = sizeWithFrame(scene, legend.length);
-  const root = svg("svg", { width, height, viewBox: `0 0 ${width} ${height}` });
-  root.append(svg("rect", { width, height, fill: theme.paper }), text(title, { x: 8, y: ROW * 0.7 }, theme, true));
-  const drawn = svg("g", { transform: `translate(0 ${ROW})` });
+  const drawn = drawing("g", { transform: `translate(0 ${ROW})` });
   for (const { from, to, width, color, opacity } of scene.lines) {
     const ends = { x1: round(from.x), y1: round(from.y), x2: round(to.x), y2: round(to.y) };
     const stroke = { stroke: color, "stroke-opacity": round(opacity), "stroke-width": round(width) };
-    drawn.append(svg("line", { ...ends, ...stroke }));
+    drawn.append(drawing("line", { ...ends, ...stroke }));
   }
   for (const shape of scene.shapes) {
     const ring = shape.chosen ? { stroke: theme.ink, "stroke-width": 1.5 } : {};
     drawn.append(outline(shape.label, shape, shape.radius, { fill: shape.color, opacity: shape.opacity, ...ring }));
   }
   for (const label of scene.texts) drawn.append(...labelOf(label, theme));
-  root.append(drawn, ...rowsOf(legend, height - legend.length * ROW, theme));
+  const root = drawing(
+    "svg",
+    { width, height, viewBox: `0 0 ${width} ${height}` },
+    drawing("rect", { width, height, fill: theme.paper }),
+    text(title, { x: 8, y: ROW * 0.7 }, theme, true),
+    drawn,
+    ...rowsOf(legend, height - legend.length * ROW, theme),
+  );
   return new XMLSerializer().serializeToString(root);
 }
 
@@ -41,8 +45,8 @@ type Attributes = Record<string, string | number>;
 
 function outline(label: Label | null, at: Point, radius: number, attributes: Attributes): SVGElement {
   const points = label === null ? null : corners(label, at, radius);
-  if (points === null) return svg("circle", { cx: round(at.x), cy: round(at.y), r: round(radius), ...attributes });
-  return svg("polygon", { points: points.map(({ x, y }) => `${round(x)},${round(y)}`).join(" "), ...attributes });
+  if (points === null) return drawing("circle", { cx: round(at.x), cy: round(at.y), r: round(radius), ...attributes });
+  return drawing("polygon", { points: points.map(({ x, y }) => `${round(x)},${round(y)}`).join(" "), ...attributes });
 }
 
 function labelOf({ text: shown, box, chosen, leader }: Text, theme: Theme): SVGElement[] {
@@ -50,7 +54,7 @@ function labelOf({ text: shown, box, chosen, leader }: Text, theme: Theme): SVGE
   if (leader === null) return [label];
   const [from, to] = leader;
   const ends = { x1: round(from.x), y1: round(from.y), x2: round(to.x), y2: round(to.y) };
-  return [svg("line", { ...ends, stroke: theme.quiet }), label];
+  return [drawing("line", { ...ends, stroke: theme.quiet }), label];
 }
 
 function rowsOf(legend: readonly Told[], top: number, theme: Theme): SVGElement[] {
@@ -63,23 +67,8 @@ function rowsOf(legend: readonly Told[], top: number, theme: Theme): SVGElement[
 function text(shown: string, { x, y }: Point, theme: Theme, bold: boolean): SVGElement {
   const weight: Attributes = bold ? { "font-weight": "bold" } : {};
   const paper = { stroke: theme.paper, ...HALO };
-  const made = svg("text", {
-    x: round(x),
-    y: round(y),
-    fill: theme.ink,
-    "font-family": theme.font,
-    ...FONT,
-    ...weight,
-    ...paper,
-  });
-  made.textContent = shown;
-  return made;
-}
-
-function svg(tag: string, attributes: Attributes): SVGElement {
-  const made = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
-  return made;
+  const look = { fill: theme.ink, "font-family": theme.font, ...FONT, ...weight, ...paper };
+  return drawing("text", { x: round(x), y: round(y), ...look }, shown);
 }
 
 function round(value: number): number {

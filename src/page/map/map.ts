@@ -1,17 +1,18 @@
 // The map: places by where they are, sized by mentions, above a list of them for those who don't see or point.
 
-import { select } from "d3-selection";
-import { zoom, zoomIdentity, type ZoomTransform } from "d3-zoom";
 import { byId, drawing, element } from "../base/dom.ts";
-import { save, savePng } from "../base/download.ts";
-import { markedName, plural, shortName } from "../base/text.ts";
+import type { Saved } from "../base/download.ts";
+import type { Look, Point } from "../base/geometry.ts";
+import { Movement } from "../base/movement.ts";
+import { markedName } from "../base/text.ts";
 import type { Entity, Graph, World } from "../data/graph.ts";
 import { placeLabels } from "../drawing/labels.ts";
-import { type Camera, endsOf, type State } from "../state/state.ts";
+import type { Camera, State } from "../state/state.ts";
 import type { Visibility } from "../state/visibility.ts";
-import { findMarks, MOST_MARKS, type Marks, type PlaceMark } from "./marks.ts";
-import { type Point, unpackLine, WIDEST } from "./projection.ts";
-import { saveMap } from "./saved.ts";
+import { findMarks, type Marks, type PlaceMark } from "./marks.ts";
+import { unpackLine, WIDEST } from "./projection.ts";
+import { savedMap } from "./saved.ts";
+import { counted, heading, listOf, says } from "./told.ts";
 
 const CLOSEST = 60;
 const FURTHEST = 0.8;
@@ -33,6 +34,11 @@ export interface MapEvents {
   readonly moved: (camera: Camera | null) => void;
 }
 
+interface Shown {
+  readonly state: State;
+  readonly visibility: Visibility;
+}
+
 export class WorldMap {
   readonly #container = byId("map", HTMLElement);
   readonly #graph: Graph;
@@ -46,15 +52,13 @@ export class WorldMap {
     drawing("g", { "aria-hidden": "true" }, this.#outline, this.#circles, this.#labels),
   );
   readonly #told = element("div", { class: "told" });
-  readonly #zoom = zoom<SVGSVGElement, unknown>();
   readonly #letters = element("canvas").getContext("2d")!;
   #size = { width: 1, height: 1 };
-  #shown: { readonly state: State; readonly visibility: Visibility } | null = null;
-  #found: Marks = { marks: [], left: 0, pointless: 0 };
+  #shown: Shown | null = null;
+  #found: Marks = { unit: "mention", marks: [], left: 0, pointless: 0 };
   #drawn: readonly SVGCircleElement[] = [];
   #radii: readonly number[] = [];
-  #look: Camera = { x: 0, y: 0, zoom: 1 };
-  #steering = false; // the camera follows the state, not the reader
+  readonly #movement: Movement<SVGSVGElement> | null = null; // without a map
 
   constructor(graph: Graph, events: MapEvents) {
     this.#graph = graph;
@@ -65,67 +69,57 @@ export class WorldMap {
     }
     this.#outline.append(...pathsOf(graph.world));
     this.#container.append(this.#svg, this.#told);
-    this.#startMoving();
+    this.#movement = new Movement(this.#svg, {
+      extent: [FURTHEST, CLOSEST],
+      size: () => this.#size,
+      unit: () => this.#unit(),
+      moving: () => this.#place(),
+      rested: () => events.moved(this.#movement!.look),
+    });
     new ResizeObserver(() => this.#resize()).observe(this.#svg);
   }
 
   /** What is on it, in words. */
   get counted(): string {
-    const { marks, left, pointless } = this.#found;
-    const bright = marks.filter(({ faint }) => !faint).length;
-    return `${bright.toLocaleString("en")} of ${plural(bright + left + pointless, "place")}`;
+    return counted(this.#found);
   }
 
   show(state: State, visibility: Visibility): void {
     if (state.view !== "map") return;
     this.#found = findMarks(this.#graph, state, visibility);
-    if (this.#graph.world === null) return;
+    if (this.#movement === null) return;
     this.#shown = { state, visibility };
     this.#measure();
-    this.#tell(state);
+    const choose = (entity: Entity) => this.#events.entity(entity, false);
+    const title = element("h2", {}, heading(state.selection, this.#graph));
+    this.#told.replaceChildren(title, ...listOf(this.#found, choose));
     this.#addCircles();
-    this.#steering = true;
-    this.#steer(state.camera ?? this.#first());
-    this.#steering = false;
+    this.#movement.place(state.camera ?? this.#first());
     this.#place();
   }
 
   enlarge(factor: number): void {
-    this.#steer({ ...this.#look, zoom: Math.min(CLOSEST, Math.max(FURTHEST, this.#look.zoom * factor)) });
+    this.#movement?.enlarge(factor);
   }
 
-  /** Move by parts of what is seen. */
   pan(right: number, up: number): void {
-    const scale = this.#scale();
-    const { x, y, zoom } = this.#look;
-    this.#steer({ x: x + (right * this.#size.width) / scale, y: y - (up * this.#size.height) / scale, zoom });
+    this.#movement?.pan(right, up);
   }
 
   showAll(): void {
-    this.#steer(this.#first());
+    this.#movement?.to(this.#first());
     this.#events.moved(null);
   }
 
-  saveSvg(): void {
-    if (this.#shown !== null) save(saveMap(this.#svg, this.#title()).svg, "entities.svg");
+  /** As a file; null where there is no map. */
+  get saved(): Saved | null {
+    return this.#shown === null ? null : savedMap(this.#svg, this.#title(this.#shown));
   }
 
-  saveAsPng(): void {
-    if (this.#shown === null) return;
-    const saved = saveMap(this.#svg, this.#title());
-    void savePng(saved.svg, saved, "entities.png");
-  }
-
-  #title(): string {
-    const { since = null, until = null } = this.#shown?.state ?? {};
+  #title({ state }: Shown): string {
+    const { selection, since, until } = state;
     const days = [since && `from ${since}`, until && `to ${until}`].filter(Boolean).join(" ");
-    return [this.#heading(), this.counted, days].filter(Boolean).join(", ");
-  }
-
-  #heading(): string {
-    const ends = endsOf(this.#shown?.state.selection ?? null);
-    const names = ends.map(({ name }) => shortName(name)).join(" or ");
-    return ends.length ? `Places mentioned together with ${names}` : "Places by mentions";
+    return [heading(selection, this.#graph), this.counted, days].filter(Boolean).join(", ");
   }
 
   #measure(): void {
@@ -141,20 +135,20 @@ export class WorldMap {
     this.show(this.#shown.state, this.#shown.visibility);
   }
 
-  /** Pixels that a unit of the plane takes. */
-  #scale(zoom = this.#look.zoom): number {
-    return (this.#size.width / (2 * WIDEST)) * zoom;
+  /** Pixels that a unit of the plane takes where all of the world is seen. */
+  #unit(): number {
+    return this.#size.width / (2 * WIDEST);
   }
 
   /** All places that aren't faint, with the world around them. */
-  #first(): Camera {
+  #first(): Look {
     const bright = this.#found.marks.filter(({ faint }) => !faint);
     const shown = (bright.length ? bright : this.#found.marks).map(({ at }) => at);
     if (!shown.length) return { x: 0, y: 0, zoom: 1 };
     const [xs, ys] = [shown.map(({ x }) => x), shown.map(({ y }) => y)];
     const [left, right] = [Math.min(...xs), Math.max(...xs)];
     const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
-    const fitting = (room: number, extent: number) => (room - 2 * MARGIN) / Math.max(extent, 1e-6) / this.#scale(1);
+    const fitting = (room: number, extent: number) => (room - 2 * MARGIN) / Math.max(extent, 1e-6) / this.#unit();
     const { width, height } = this.#size;
     const closest = Math.min(fitting(width, right - left), fitting(height, bottom - top), FIRST_ZOOM);
     return { x: (left + right) / 2, y: (top + bottom) / 2, zoom: Math.max(FURTHEST, closest) };
@@ -165,7 +159,7 @@ export class WorldMap {
     const most = marks.reduce((most, { count, chosen }) => (chosen ? most : Math.max(most, count)), 1);
     this.#radii = marks.map(({ count }) => LEAST_RADIUS + MORE_RADIUS * Math.sqrt(Math.min(1, count / most)));
     this.#drawn = marks.map((mark, place) => {
-      const title = drawing("title", {}, this.#says(mark));
+      const title = drawing("title", {}, says(mark, this.#found));
       const circle = drawing("circle", { r: this.#radii[place]!, class: classOf(mark) }, title);
       circle.addEventListener("click", (event) =>
         this.#events.entity(mark.entity, event.ctrlKey || event.metaKey || event.shiftKey),
@@ -176,20 +170,11 @@ export class WorldMap {
     this.#circles.replaceChildren(...bySize.map((place) => this.#drawn[place]!)); // the small ones on top
   }
 
-  #says({ entity, count, chosen }: PlaceMark): string {
-    const selected = this.#shown !== null && endsOf(this.#shown.state.selection).length > 0;
-    const counted = selected && !chosen ? plural(count, "sentence") : plural(count, "mention");
-    return `${markedName(entity)}: ${counted}. ${entity.at?.[2]}; ${entity.at?.[3]}`;
-  }
-
   /** Put outline, circles and names where the camera sees them. */
   #place(): void {
-    const scale = this.#scale();
+    const { look, scale } = this.#movement!;
     const { width, height } = this.#size;
-    const pixel = ({ x, y }: Point) => ({
-      x: (x - this.#look.x) * scale + width / 2,
-      y: (y - this.#look.y) * scale + height / 2,
-    });
+    const pixel = ({ x, y }: Point) => ({ x: (x - look.x) * scale + width / 2, y: (y - look.y) * scale + height / 2 });
     const origin = pixel({ x: 0, y: 0 });
     this.#outline.setAttribute("transform", `translate(${origin.x} ${origin.y}) scale(${scale / OUTLINE})`);
     const pixels = this.#found.marks.map(({ at }) => pixel(at));
@@ -223,73 +208,6 @@ export class WorldMap {
       box === null ? null : drawing("text", { x: box.x + SPARE / 2, y: box.y + LABEL_HEIGHT * 0.75 }, texts[at]!),
     );
     this.#labels.replaceChildren(...labels.filter((label) => label !== null));
-  }
-
-  /** What is shown, the list of places, and how many aren't here. */
-  #tell(state: State): void {
-    const { marks, left, pointless } = this.#found;
-    const bright = marks.filter(({ faint }) => !faint);
-    const ends = endsOf(state.selection);
-    const missing = [
-      pointless ? `${plural(pointless, "more place")} not on the map: nothing says for sure where.` : "",
-      left ? `The ${MOST_MARKS} most mentioned are shown, ${left.toLocaleString("en")} left out.` : "",
-    ];
-    const rows = bright.map((mark) =>
-      element(
-        "li",
-        {},
-        element(
-          "button",
-          {
-            title: this.#says(mark),
-            "aria-pressed": String(mark.chosen),
-            click: () => this.#events.entity(mark.entity, false),
-          },
-          element("span", { class: "name" }, markedName(mark.entity)),
-          element("small", {}, this.#countOf(mark, ends.length > 0)),
-        ),
-      ),
-    );
-    this.#told.replaceChildren(
-      element("h2", {}, this.#heading()),
-      ...missing.filter(Boolean).map((text) => element("p", { class: "note" }, text)),
-      element("ol", { class: "listed" }, ...rows),
-    );
-  }
-
-  #countOf({ count, chosen }: PlaceMark, selected: boolean): string {
-    return selected && !chosen ? plural(count, "sentence") : plural(count, "mention");
-  }
-
-  /** Wheel, drag and two fingers move the map; one finger moves the page. */
-  #startMoving(): void {
-    this.#zoom
-      .scaleExtent([FURTHEST, CLOSEST])
-      .filter((event: Event) =>
-        "touches" in event ? (event as TouchEvent).touches.length > 1 : !(event as MouseEvent).button,
-      )
-      .on("zoom", ({ transform }: { transform: ZoomTransform }) => this.#follow(transform))
-      .on("end", () => this.#steering || this.#events.moved(this.#look));
-    select(this.#svg).call(this.#zoom).on("dblclick.zoom", null);
-  }
-
-  #follow(transform: ZoomTransform): void {
-    const { width, height } = this.#size;
-    const scale = this.#scale(transform.k);
-    this.#look = {
-      x: (width / 2 - transform.x) / scale,
-      y: (height / 2 - transform.y) / scale,
-      zoom: transform.k,
-    };
-    if (!this.#steering) this.#place();
-  }
-
-  #steer({ x, y, zoom }: Camera): void {
-    if (this.#graph.world === null) return;
-    const { width, height } = this.#size;
-    const scale = this.#scale(zoom);
-    const transform = zoomIdentity.translate(width / 2 - x * scale, height / 2 - y * scale).scale(zoom);
-    select(this.#svg).call(this.#zoom.transform, transform);
   }
 }
 

@@ -1,19 +1,22 @@
 // Which places the map shows, and how often what is selected, or anybody, is mentioned with them.
 
+import type { Point } from "../base/geometry.ts";
+import { findSentences } from "../data/finding.ts";
 import { type Entity, type Graph, otherEnd } from "../data/graph.ts";
 import { endsOf, type State } from "../state/state.ts";
 import type { Visibility } from "../state/visibility.ts";
-import { type Point, project } from "./projection.ts";
+import { project } from "./projection.ts";
 
 export interface PlaceMark {
   readonly entity: Entity;
   readonly at: Point; // in the plane of the projection
-  readonly count: number; // sentences with what is selected; without a selection, mentions
+  readonly count: number; // of what `Marks.unit` says; of what is chosen, mentions
   readonly chosen: boolean; // it is selected itself
   readonly faint: boolean; // it is mentioned, but not with what is selected
 }
 
 export interface Marks {
+  readonly unit: "mention" | "sentence"; // what is counted: sentences with what is selected, else mentions
   readonly marks: readonly PlaceMark[]; // the chosen first, then the most mentioned
   readonly left: number; // places that aren't faint and have a point, but no room here
   readonly pointless: number; // places that aren't faint, of which nothing says where they are
@@ -23,7 +26,7 @@ export const MOST_MARKS = 300;
 
 export function findMarks(graph: Graph, state: State, visibility: Visibility): Marks {
   const places = graph.entities.filter(({ label, number }) => label === "place" && visibility.entities[number]);
-  const count = counter(state, visibility);
+  const { unit, count } = counter(graph, state, visibility);
   const chosen = new Set(endsOf(state.selection));
   const found = places.map((entity): Omit<PlaceMark, "at"> => {
     const isChosen = chosen.has(entity);
@@ -41,27 +44,49 @@ export function findMarks(graph: Graph, state: State, visibility: Visibility): M
       Number(other.chosen) - Number(one.chosen) || other.count - one.count || mentions(other) - mentions(one),
   );
   return {
+    unit,
     marks: marks.slice(0, MOST_MARKS),
     left: marks.slice(MOST_MARKS).filter(({ faint }) => !faint).length,
     pointless: found.filter(({ entity, faint }) => entity.at === null && !faint).length,
   };
 }
 
-/** How often a place is mentioned, or in how many sentences with one of those that are selected. */
-function counter({ selection }: State, { sentences, ties, mentions }: Visibility): (place: Entity) => number {
-  if (selection === null) return ({ number }) => mentions[number]!;
-  if (selection.kind === "community") {
-    return ({ community, number }) => (community === selection.community ? mentions[number]! : 0);
+type Counter = Pick<Marks, "unit"> & { readonly count: (place: Entity) => number };
+
+/** How often a place is mentioned, or in how many sentences with one of those, or the words, that are selected. */
+function counter(graph: Graph, { selection }: State, { sentences, ties, mentions }: Visibility): Counter {
+  switch (selection?.kind) {
+    case undefined:
+      return { unit: "mention", count: ({ number }) => mentions[number]! };
+    case "community": {
+      const inside = ({ community }: Entity) => community === selection.community;
+      return { unit: "mention", count: (place) => (inside(place) ? mentions[place.number]! : 0) };
+    }
+    case "words": {
+      const found = new Set(findSentences(graph, selection.words).filter((sentence) => sentences[sentence]));
+      return { unit: "sentence", count: (place) => place.sentences.filter((sentence) => found.has(sentence)).length };
+    }
+    default: {
+      const together = sentencesWith(endsOf(selection), sentences, ties);
+      return { unit: "sentence", count: (place) => together.get(place)?.size ?? 0 };
+    }
   }
+}
+
+/** Of each name that is tied to one of those, the sentences that name both, as far as the filters leave them. */
+function sentencesWith(
+  entities: readonly Entity[],
+  sentences: readonly boolean[],
+  ties: readonly boolean[],
+): ReadonlyMap<Entity, ReadonlySet<number>> {
   const together = new Map<Entity, Set<number>>();
-  for (const end of endsOf(selection)) {
-    for (const tie of end.ties) {
-      if (!ties[tie.number]) continue;
-      const other = otherEnd(tie, end);
+  for (const entity of entities) {
+    for (const tie of entity.ties.filter(({ number }) => ties[number])) {
+      const other = otherEnd(tie, entity);
       const known = together.get(other) ?? new Set();
       for (const sentence of tie.sentences) if (sentences[sentence]) known.add(sentence);
       together.set(other, known);
     }
   }
-  return (place) => together.get(place)?.size ?? 0;
+  return together;
 }

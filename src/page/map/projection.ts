@@ -1,9 +1,6 @@
 // From degrees to the plane: the Natural Earth projection (Šavrič, Jenny, Patterson, Petrovič and Hurni 2011).
 
-export interface Point {
-  readonly x: number;
-  readonly y: number; // downwards
-}
+import type { Point } from "../base/geometry.ts";
 
 const DEGREE = Math.PI / 180;
 const TENTHS = 10; // an outline's unit
@@ -11,6 +8,7 @@ const TENTHS = 10; // an outline's unit
 /** The whole world is 2 * WIDEST wide. */
 export const WIDEST = 2.736; // of a point on the equator
 
+/** A point in the plane, y downwards. */
 export function project(longitude: number, latitude: number): Point {
   const [across, up] = [longitude * DEGREE, latitude * DEGREE];
   const two = up * up;

@@ -1,6 +1,7 @@
 // The map as it stands, as a file of SVG: what page.css says of its parts goes with them.
 
 import { drawing } from "../base/dom.ts";
+import type { Saved } from "../base/download.ts";
 
 const TITLE = 24; // pixels, above the map
 const SAID = [
@@ -15,13 +16,7 @@ const SAID = [
   "font-weight",
 ] as const;
 
-export interface Saved {
-  readonly svg: Blob;
-  readonly width: number;
-  readonly height: number;
-}
-
-export function saveMap(map: SVGSVGElement, title: string): Saved {
+export function savedMap(map: SVGSVGElement, title: string): Saved {
   const { clientWidth: width, clientHeight } = map;
   const height = clientHeight + TITLE;
   const style = getComputedStyle(map);

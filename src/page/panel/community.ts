@@ -3,7 +3,7 @@
 import { element } from "../base/dom.ts";
 import { plural } from "../base/text.ts";
 import { communityName } from "../data/communities.ts";
-import type { Entity } from "../data/graph.ts";
+import { byMentions } from "../state/visibility.ts";
 import { mentionsOf } from "./figures.ts";
 import { heading, listedName, listedTie } from "./names.ts";
 import { note } from "./quotation.ts";
@@ -13,7 +13,7 @@ const STRONGEST = 5;
 
 export function communityPanel(number: number, reading: Reading): Content {
   const { graph, visibility, leaders, lists } = reading;
-  const members = byMentions(graph.entities, reading).filter(({ community }) => community === number);
+  const members = byMentions(graph.entities, visibility).filter(({ community }) => community === number);
   const inside = graph.ties.filter(
     (tie) => visibility.ties[tie.number] && tie.source.community === number && tie.target.community === number,
   );
@@ -30,12 +30,4 @@ export function communityPanel(number: number, reading: Reading): Content {
     element("h3", {}, "Names"),
     ...lists.paged("members", members, (entity) => listedName(entity, mentionsOf(entity, reading), reading)),
   ];
-}
-
-/** Those that the filters leave, the most mentioned first. */
-export function byMentions(entities: readonly Entity[], { visibility }: Reading): Entity[] {
-  const { mentions } = visibility;
-  return entities
-    .filter(({ number }) => visibility.entities[number])
-    .sort((one, other) => mentions[other.number]! - mentions[one.number]! || one.number - other.number);
 }

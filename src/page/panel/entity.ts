@@ -2,10 +2,10 @@
 
 import { element } from "../base/dom.ts";
 import { fold } from "../base/letters.ts";
-import { markedName, plural, visibleText } from "../base/text.ts";
+import { markedName, plural, shareOf, visibleText } from "../base/text.ts";
 import { communityName } from "../data/communities.ts";
 import type { Entity, Graph } from "../data/graph.ts";
-import { countShown, daysOf, KINDS, lacksSentences, measured, mentionsOf } from "./figures.ts";
+import { daysOf, KINDS, lacksSentences, measured, mentionsOf } from "./figures.ts";
 import { dotOf, heading, listedName, neighbor, sorting, sortTies } from "./names.ts";
 import { note, quotations } from "./quotation.ts";
 import { type Content, type Reading, seen } from "./reading.ts";
@@ -24,7 +24,7 @@ export function entityPanel(entity: Entity, reading: Reading): Content {
     ...spellings(entity),
     ...doubts(entity, reading),
     ...community(entity, reading),
-    element("h3", {}, `Mentioned together with ${countShown(ties.length, entity.ties.length)}`),
+    element("h3", {}, `Mentioned together with ${shareOf(ties.length, entity.ties.length, "name")}`),
     entity.allTies > entity.ties.length
       ? note(`This page is a part: in the whole graph there are ${plural(entity.allTies, "name")}.`)
       : null,

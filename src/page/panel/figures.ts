@@ -66,8 +66,3 @@ export function daysOf(numbers: readonly number[], { graph }: Reading): string |
   );
   return first === last ? first! : `${first} to ${last}`;
 }
-
-/** `3 names`, or `3 of 5 names` where filters hide some. */
-export function countShown(shown: number, all: number): string {
-  return shown < all ? `${shown.toLocaleString("en")} of ${plural(all, "name")}` : plural(all, "name");
-}

@@ -2,8 +2,8 @@
 
 import { byId, element } from "../base/dom.ts";
 import { plural } from "../base/text.ts";
+import { byMentions } from "../state/visibility.ts";
 import { madeOf } from "./about.ts";
-import { byMentions } from "./community.ts";
 import { listedCommunity, listedName, listedTie } from "./names.ts";
 import { note } from "./quotation.ts";
 import type { Content, Reading } from "./reading.ts";
@@ -16,7 +16,7 @@ const CLAIM = "A tie joins two names that one sentence mentions together; it cla
 export function overview(reading: Reading): Content {
   const { graph, visibility, lists } = reading;
   const ties = graph.ties.filter(({ number }) => visibility.ties[number]);
-  const famous = byMentions(graph.entities, reading);
+  const famous = byMentions(graph.entities, visibility);
   const communities = communitiesOf(reading);
   const open = () => byId("about", HTMLDialogElement).showModal();
   return [

@@ -9,17 +9,25 @@ import { type Content, type Reading, seen } from "./reading.ts";
 
 /** Sentences, newest first, those without a date last. */
 export function quotations(numbers: readonly number[], named: readonly Entity[], reading: Reading): Content {
+  const listed = (number: number) => element("li", { class: "quotation" }, ...quotation(number, named, reading));
+  return sentenceList(numbers, reading, listed);
+}
+
+/** The same, each as it is rendered; of those that the filters hide, how many. */
+export function sentenceList(
+  numbers: readonly number[],
+  reading: Reading,
+  render: (number: number) => HTMLElement,
+): Content {
   const shown = newestFirst(seen(reading, numbers), reading.graph);
   const left = numbers.length - shown.length;
   return [
     left ? note(`${plural(left, "sentence")} outside the chosen days not shown.`) : null,
-    ...reading.lists.paged("sentences", shown, (number) =>
-      element("li", { class: "quotation" }, ...quotation(number, named, reading)),
-    ),
+    ...reading.lists.paged("sentences", shown, render),
   ];
 }
 
-export function newestFirst(numbers: readonly number[], { articles, sentences }: Graph): number[] {
+function newestFirst(numbers: readonly number[], { articles, sentences }: Graph): number[] {
   const date = (number: number) => articles[sentences[number]!.article]!.date ?? "";
   return [...numbers].sort((one, other) => {
     if (date(one) === date(other)) return one - other;

@@ -2,7 +2,8 @@
 
 import { dot, element } from "../base/dom.ts";
 import { plural } from "../base/text.ts";
-import { type Entity, otherEnd, type Tie, tieBetween } from "../data/graph.ts";
+import { type Entity, type Tie, tieBetween } from "../data/graph.ts";
+import { commonNeighbors } from "../data/neighbors.ts";
 import { countsOf, daysOf, explanation, measured, mentionsOf } from "./figures.ts";
 import { heading, listedName, listedTie } from "./names.ts";
 import { note, quotations } from "./quotation.ts";
@@ -30,7 +31,7 @@ export function tiePanel(tie: Tie, reading: Reading): Content {
 export function severalPanel(entities: readonly Entity[], reading: Reading): Content {
   const { lists, visibility } = reading;
   const ties = tiesAmong(entities).filter(({ number }) => visibility.ties[number]);
-  const common = commonNeighbors(entities, reading);
+  const common = commonNeighbors(entities, visibility.ties);
   const [first, ...others] = entities;
   const shared = first!.sentences.filter((number) => others.every(({ sentences }) => sentences.includes(number)));
   return [
@@ -52,21 +53,4 @@ export function severalPanel(entities: readonly Entity[], reading: Reading): Con
 function tiesAmong(entities: readonly Entity[]): Tie[] {
   const pairs = entities.flatMap((one, place) => entities.slice(place + 1).map((other) => tieBetween(one, other)));
   return pairs.filter((tie) => tie !== undefined).sort((one, other) => one.number - other.number);
-}
-
-/** Those who are tied to all, the strongest first: it counts the weakest of their ties. */
-function commonNeighbors(entities: readonly Entity[], { visibility }: Reading): Entity[] {
-  const found = new Map<Entity, { ties: number; weakest: number }>();
-  for (const entity of entities) {
-    for (const tie of entity.ties) {
-      if (!visibility.ties[tie.number]) continue;
-      const other = otherEnd(tie, entity);
-      const { ties, weakest } = found.get(other) ?? { ties: 0, weakest: Infinity };
-      found.set(other, { ties: ties + 1, weakest: Math.min(weakest, tie.strength) });
-    }
-  }
-  return [...found]
-    .filter(([entity, { ties }]) => ties === entities.length && !entities.includes(entity))
-    .sort(([one, left], [other, right]) => right.weakest - left.weakest || one.number - other.number)
-    .map(([entity]) => entity);
 }

@@ -5,18 +5,16 @@ import { plural, shortName, visibleText } from "../base/text.ts";
 import { findSentences, namedIn } from "../data/finding.ts";
 import { selectionOf } from "../state/state.ts";
 import { dotOf, heading } from "./names.ts";
-import { newestFirst, note, quotation } from "./quotation.ts";
+import { quotation, sentenceList } from "./quotation.ts";
 import { type Content, type Reading, seen } from "./reading.ts";
 
 export function wordsPanel(words: string, reading: Reading): Content {
   const found = findSentences(reading.graph, words);
-  const shown = newestFirst(seen(reading, found), reading.graph);
-  const left = found.length - shown.length;
+  const shown = seen(reading, found);
   return [
     heading(`“${visibleText(words.trim())}”`, null, reading),
     element("p", {}, `${plural(shown.length, "sentence")} with names, and with words that begin so.`),
-    left ? note(`${plural(left, "sentence")} outside the chosen days not shown.`) : null,
-    ...reading.lists.paged("sentences", shown, (number) => foundSentence(number, reading)),
+    ...sentenceList(found, reading, (number) => foundSentence(number, reading)),
   ];
 }
 

@@ -2,13 +2,12 @@
 
 import { dot, element } from "../base/dom.ts";
 import { plural, shortName, visibleText } from "../base/text.ts";
-import type { Offer } from "../controls/search.ts";
+import { CHARACTERS, type Offer } from "../controls/search.ts";
 import { find, type FoundName, type FoundSentence, Refusal } from "./asking.ts";
 import type { Served } from "./served.ts";
 
 const SENTENCES = 5;
 const SELECTED = 8; // names of a sentence that are selected at once
-const LONGEST = 120; // characters of a sentence that is offered
 
 export async function offersFor(typed: string, served: Served): Promise<Offer[]> {
   try {
@@ -33,7 +32,7 @@ function ofName({ id, name, label, mentions, because }: FoundName, served: Serve
 function ofSentence({ article, date, text, entities }: FoundSentence, total: number, served: Served): Offer {
   const detail = `${date ?? "no date"}, ${visibleText(article)}; one of ${plural(total, "sentence")} with these words`;
   const shown = [
-    element("span", { class: "name sentence" }, `“${shortName(text, LONGEST)}”`),
+    element("span", { class: "name sentence" }, `“${shortName(text, CHARACTERS)}”`),
     element("small", {}, detail),
   ];
   return { shown, choose: () => void served.select(entities.slice(0, SELECTED)) };

@@ -98,7 +98,8 @@ export class Served {
     document.body.setAttribute("aria-busy", "true");
     try {
       await work();
-      if (this.#status.lastChild?.textContent === doing) this.#say(this.#cut());
+      const isDone = this.#part !== null; // else this answer was too late, and another one is waited for
+      if (isDone && this.#status.lastChild?.textContent === doing) this.#say(this.#cut());
       return null;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

@@ -1,6 +1,7 @@
 // Which part of the graph a state in the address needs, and whether the one that is here will do.
 
 import { type Graph, tieBetween } from "../data/graph.ts";
+import { NOBODY, readFields, writeFields } from "../state/hash.ts";
 import type { Part } from "./asking.ts";
 
 /** Ids of the names that are selected, or of the two ends of a tie; neither is the overview. */
@@ -11,10 +12,9 @@ export interface Wanted {
 }
 
 const OVERVIEW: Wanted = { names: [], tie: [] };
-const NOBODY = "none";
 
 export function wantedBy(hash: string): Wanted {
-  const fields = new URLSearchParams(hash.replace(/^#/, ""));
+  const fields = readFields(hash);
   const ids = (field: string) => (fields.get(field) ?? "").split(",").filter((id) => id !== "" && id !== NOBODY);
   const [names, tie, path] = [ids("entity"), ids("tie"), ids("path")];
   if (fields.has("words")) return { ...OVERVIEW, words: true };
@@ -49,8 +49,8 @@ function sameIds(some: readonly string[], others: readonly string[]): boolean {
 
 /** The address of a state in which other names are selected; none is nobody. */
 export function withNames(hash: string, names: readonly string[]): string {
-  const fields = new URLSearchParams(hash.replace(/^#/, ""));
+  const fields = readFields(hash);
   for (const field of ["entity", "tie", "path", "community", "words", "camera"]) fields.delete(field);
   if (names.length) fields.set("entity", names.join(","));
-  return `#${fields.toString().replaceAll("%2C", ",")}`;
+  return `#${writeFields(fields)}`;
 }

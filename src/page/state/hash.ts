@@ -4,6 +4,7 @@ import { type Entity, type Graph, LABELS, tieBetween } from "../data/graph.ts";
 import {
   ALL_TIES,
   type Camera,
+  COLUMNS,
   MOST_STEPS,
   NEIGHBORS,
   type Selection,
@@ -13,7 +14,16 @@ import {
 } from "./state.ts";
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
-const NOBODY = "none"; // is selected, though at first somebody is
+export const NOBODY = "none"; // is selected, though at first somebody is
+
+/** The fields of an address, and back. */
+export function readFields(hash: string): URLSearchParams {
+  return new URLSearchParams(hash.replace(/^#/, ""));
+}
+
+export function writeFields(fields: URLSearchParams): string {
+  return fields.toString().replaceAll("%2C", ",");
+}
 
 export function formatHash(state: State, initial: State): string {
   const fields = new URLSearchParams();
@@ -33,11 +43,14 @@ export function formatHash(state: State, initial: State): string {
   put("sortBy", state.sortBy);
   put("view", state.view);
   put("side", state.side);
+  put("rowsBy", state.rowsBy);
+  put("rowsFalling", state.rowsFalling ? "yes" : "no");
+  put("rowsWith", state.rowsWith);
   if (state.camera !== null) {
     const { x, y, zoom } = state.camera;
     fields.set("camera", [x, y, zoom].map((value) => Number(value.toFixed(4))).join(","));
   }
-  return fields.toString().replaceAll("%2C", ",");
+  return writeFields(fields);
 }
 
 function formatSelection(selection: Selection): [string, string] {
@@ -63,7 +76,7 @@ function ids(entities: readonly Entity[]): string {
 
 /** The opposite of `formatHash`; what can't be understood counts as not given. */
 export function parseHash(hash: string, graph: Graph, initial: State): State {
-  const fields = new URLSearchParams(hash.replace(/^#/, ""));
+  const fields = readFields(hash);
   const labels = fields.get("labels")?.split(",");
   return {
     selection: parseSelection(fields, graph, initial.selection),
@@ -77,6 +90,9 @@ export function parseHash(hash: string, graph: Graph, initial: State): State {
     sortBy: oneOf(fields.get("sortBy"), SORTS, initial.sortBy),
     view: oneOf(fields.get("view"), ["picture", "map"], initial.view),
     side: oneOf(fields.get("side"), ["filters", "names"], initial.side),
+    rowsBy: oneOf(fields.get("rowsBy"), COLUMNS, initial.rowsBy),
+    rowsFalling: fields.get("rowsFalling") !== "no",
+    rowsWith: fields.get("rowsWith") ?? "",
     camera: parseCamera(fields.get("camera")),
   };
 }

@@ -17,6 +17,9 @@ export type Side = "filters" | "names";
 export const SORTS = ["strength", "reports", "date", "name"] as const;
 export type SortBy = (typeof SORTS)[number];
 
+export const COLUMNS = ["name", "kind", "mentions", "articles", "ties"] as const;
+export type ColumnName = (typeof COLUMNS)[number];
+
 /** What is seen of a drawing: the point in the middle, and how many times larger than at first. */
 export interface Camera {
   readonly x: number;
@@ -37,6 +40,9 @@ export interface State {
   readonly sortBy: SortBy; // of the names that the panel lists
   readonly view: View;
   readonly side: Side;
+  readonly rowsBy: ColumnName; // the column that the table of names is sorted by
+  readonly rowsFalling: boolean;
+  readonly rowsWith: string; // what is typed to narrow it
   readonly camera: Camera | null; // null: all of the drawing
 }
 
@@ -58,6 +64,9 @@ export function initialState(colorBy: ColorBy, selected: readonly Entity[] = [])
     sortBy: "strength",
     view: "picture",
     side: "filters",
+    rowsBy: "mentions",
+    rowsFalling: true,
+    rowsWith: "",
     camera: null,
   };
 }

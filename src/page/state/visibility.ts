@@ -48,6 +48,13 @@ export function hasAll({ sentences }: Entity, visible: readonly boolean[]): bool
   return sentences.every((sentence) => visible[sentence]);
 }
 
+/** Those that the filters leave, the most mentioned first. */
+export function byMentions(entities: readonly Entity[], { entities: shown, mentions }: Visibility): Entity[] {
+  return entities
+    .filter(({ number }) => shown[number])
+    .sort((one, other) => mentions[other.number]! - mentions[one.number]! || one.number - other.number);
+}
+
 /** How many ties this share of them (in percent) is. */
 export function countStrongest(graph: Graph, strongest: number): number {
   return Math.ceil((graph.ties.length * strongest) / ALL_TIES);

@@ -5,11 +5,11 @@ import { save } from "../base/download.ts";
 import { markedName, plural } from "../base/text.ts";
 import type { Entity, Graph } from "../data/graph.ts";
 import { colorName } from "../drawing/legend.ts";
-import { endsOf, type Selection, selectionOf, type State } from "../state/state.ts";
+import { type ColumnName, COLUMNS, endsOf, type Selection, selectionOf, type State } from "../state/state.ts";
 import type { Visibility } from "../state/visibility.ts";
 import { toCsv } from "./csv.ts";
 import { partOf } from "./part.ts";
-import { arrange, type ColumnName, COLUMNS, type Order, type Row, rowsOf } from "./rows.ts";
+import { arrange, type Row, rowsOf } from "./rows.ts";
 import { TABLES } from "./tables.ts";
 
 const PAGE = 100; // rows that are there at once
@@ -30,6 +30,7 @@ interface Shown {
 export class NamesTable {
   readonly #graph: Graph;
   readonly #select: (selection: Selection) => void;
+  readonly #choose: (change: Partial<State>) => void;
   readonly #typed = element("input", { type: "search", id: "narrow", autocomplete: "off", spellcheck: "false" });
   readonly #counted = element("p", { role: "status", id: "rows-shown" });
   readonly #headings = new Map<ColumnName, HTMLElement>();
@@ -38,13 +39,18 @@ export class NamesTable {
   readonly #later = element("button", { click: () => this.#turn(1) }, "Later");
   #shown: Shown | null = null;
   #rows: { visibility: Visibility; rows: readonly Row[] } | null = null; // kept while the filters stay
-  #order: Order = { by: "mentions", falling: true };
   #page = 0;
 
-  constructor(root: HTMLElement, graph: Graph, select: (selection: Selection) => void) {
+  constructor(
+    root: HTMLElement,
+    graph: Graph,
+    select: (selection: Selection) => void,
+    choose: (change: Partial<State>) => void,
+  ) {
     this.#graph = graph;
     this.#select = select;
-    this.#typed.addEventListener("input", () => this.#startAnew());
+    this.#choose = choose;
+    this.#typed.addEventListener("input", () => choose({ rowsWith: this.#typed.value }));
     const head = element("tr", {}, element("th", { scope: "col" }, element("span", { class: "unseen" }, "Selected")));
     for (const column of COLUMNS) {
       const sort = element("button", { click: () => this.#sortBy(column) }, HEADINGS[column]);
@@ -62,19 +68,17 @@ export class NamesTable {
   }
 
   show(state: State, visibility: Visibility, chain: readonly Entity[]): void {
+    const before = this.#shown?.state;
+    if (before !== undefined && !isSameOrder(before, state)) this.#page = 0;
     this.#shown = { state, visibility, chain };
+    if (this.#typed.value !== state.rowsWith) this.#typed.value = state.rowsWith;
     if (state.side === "names") this.#render();
   }
 
   #sortBy(by: ColumnName): void {
-    const first = by !== "name" && by !== "kind";
-    this.#order = { by, falling: by === this.#order.by ? !this.#order.falling : first };
-    this.#startAnew();
-  }
-
-  #startAnew(): void {
-    this.#page = 0;
-    this.#render();
+    const { rowsBy, rowsFalling } = this.#shown!.state;
+    const falling = by === rowsBy ? !rowsFalling : by !== "name" && by !== "kind";
+    this.#choose({ rowsBy: by, rowsFalling: falling });
   }
 
   #turn(pages: number): void {
@@ -87,7 +91,7 @@ export class NamesTable {
     if (this.#shown === null) return;
     const { state, visibility } = this.#shown;
     if (this.#rows?.visibility !== visibility) this.#rows = { visibility, rows: rowsOf(this.#graph, visibility) };
-    const rows = arrange(this.#rows.rows, this.#typed.value, this.#order);
+    const rows = arrange(this.#rows.rows, state);
     this.#page = Math.max(0, Math.min(this.#page, Math.ceil(rows.length / PAGE) - 1));
     const from = this.#page * PAGE;
     const page = rows.slice(from, from + PAGE);
@@ -96,7 +100,7 @@ export class NamesTable {
     this.#body.replaceChildren(...page.map((row) => this.#row(row, ticked.has(row.entity), state)));
     if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
     for (const [column, heading] of this.#headings) {
-      const sorted = column !== this.#order.by ? "none" : this.#order.falling ? "descending" : "ascending";
+      const sorted = column !== state.rowsBy ? "none" : state.rowsFalling ? "descending" : "ascending";
       heading.setAttribute("aria-sort", sorted);
     }
     this.#earlier.hidden = this.#later.hidden = rows.length <= PAGE;
@@ -152,4 +156,8 @@ export class NamesTable {
     const table = TABLES[name](this.#graph, partOf(this.#graph, state, visibility, chain), visibility);
     save(new Blob([toCsv(table)], { type: "text/csv" }), `${name}.csv`);
   }
+}
+
+function isSameOrder(one: State, other: State): boolean {
+  return one.rowsBy === other.rowsBy && one.rowsFalling === other.rowsFalling && one.rowsWith === other.rowsWith;
 }

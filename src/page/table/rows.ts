@@ -2,6 +2,7 @@
 
 import { foldWords, hasWords, typedWords } from "../data/spellings.ts";
 import type { Entity, Graph } from "../data/graph.ts";
+import type { ColumnName, State } from "../state/state.ts";
 import { hasAll, type Visibility } from "../state/visibility.ts";
 
 export interface Row {
@@ -10,14 +11,6 @@ export interface Row {
   readonly articles: number;
   readonly ties: number;
   readonly folded: string; // its spellings
-}
-
-export const COLUMNS = ["name", "kind", "mentions", "articles", "ties"] as const;
-export type ColumnName = (typeof COLUMNS)[number];
-
-export interface Order {
-  readonly by: ColumnName;
-  readonly falling: boolean;
 }
 
 /** The rows of the names that the filters leave. */
@@ -35,10 +28,10 @@ export function rowsOf(graph: Graph, visibility: Visibility): Row[] {
 }
 
 /** Those with a spelling that has all words typed; the first in the order of a column, of equals the more mentioned. */
-export function arrange(rows: readonly Row[], typed: string, { by, falling }: Order): Row[] {
-  const wanted = typedWords(typed);
-  const key = KEYS[by];
-  const sign = falling ? -1 : 1;
+export function arrange(rows: readonly Row[], { rowsWith, rowsBy, rowsFalling }: State): Row[] {
+  const wanted = typedWords(rowsWith);
+  const key = KEYS[rowsBy];
+  const sign = rowsFalling ? -1 : 1;
   return rows
     .filter(({ folded }) => folded.split("\n").some((spelling) => hasWords(spelling, wanted)))
     .map((row) => ({ row, key: key(row) }))

@@ -124,7 +124,7 @@ def test_no_label_overlaps_another_and_the_best_known_have_theirs(
         assert 0 < left < right < scene.width
         assert 0 < top < bottom < scene.height
     known = sorted(drawn.nodes, key=lambda node: -node.entity.mentions)[:10]
-    sure = {name_of(node) for node in known} | {name_of(drawn.node(entity)) for entity in drawn.middle}
+    sure = {name_of(node) for node in known} | {name_of(drawn.by_id[entity]) for entity in drawn.middle}
     assert sure <= {words.text for words in names}
     shapes = [shape for shape in scene.layer.shapes if shape.said]
     assert len(shapes) == len(drawn.nodes)
@@ -153,7 +153,7 @@ def test_around_one_name_it_is_in_the_middle_and_its_strongest_neighbors_in_ring
     answer = list_acquaintances(connection, "Alexander Lukashenko", Ranking(limit=10))
     strongest = [row.name for row in answer.acquaintances]
     assert set(shapes) == {"Alexander Lukashenko", *strongest}
-    ranked = [drawn.node(entity).entity.name for entity in sorted(drawn.rank, key=drawn.rank.__getitem__)]
+    ranked = [drawn.by_id[entity].entity.name for entity in sorted(drawn.rank, key=drawn.rank.__getitem__)]
     assert ranked == ["Alexander Lukashenko", *strongest]
     middle = shapes["Alexander Lukashenko"]
     assert (middle.x, scene.title) == (scene.width / 2, "Mentioned together with Alexander Lukashenko")

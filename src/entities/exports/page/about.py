@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
@@ -15,7 +15,7 @@ from entities.folding import fold
 from entities.model import Entity, Label
 from entities.store.whole import contents
 from entities.store.whole.contents import ArticleGroup
-from entities.store.whole.doubts import AmbiguousName, all_ambiguous
+from entities.store.whole.doubts import AmbiguousName
 
 _MOST_NAMES = 20  # ambiguous names that are told, the most frequent
 _MOST_SOURCES = 20
@@ -40,22 +40,23 @@ class Doubts:
             yield clean(name.spelling), name.mentions, others[:_MOST_CANDIDATES]
 
 
-def read_doubts(connection: sqlite3.Connection) -> Doubts:
+def doubts_of(ambiguous: Iterable[AmbiguousName]) -> Doubts:
     """What is left open, by what it could be."""
     found = defaultdict(list)
-    for name in all_ambiguous(connection):
+    for name in ambiguous:
         for candidate in name.candidates:
             found[name.label, fold(candidate)].append(name)
     return Doubts(found)
 
 
-def read_about(connection: sqlite3.Connection, day: date | None) -> dict[str, object]:
-    """What the page says of the whole graph; `day` is when it is made.
+def read_about(
+    connection: sqlite3.Connection, ambiguous: Sequence[AmbiguousName], day: date | None
+) -> dict[str, object]:
+    """What the page says of the whole graph, with all that is `ambiguous` in it; `day` is when it is made.
 
     Of folders only their names are told, not where they lie: the page is made for passing on.
     """
     counts, sources = contents.count_all(connection), list(contents.all_publishers(connection))
-    ambiguous = list(all_ambiguous(connection))
     return {
         "name": ", ".join(dict.fromkeys(_last_name(folder) for folder in contents.all_folders(connection))),
         "made": day and day.isoformat(),

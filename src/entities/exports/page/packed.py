@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from entities.exports.columns import LABEL, other_spellings
-from entities.exports.content import Content, Node, Quotable
-from entities.exports.page.about import Doubts, read_about, read_doubts
+from entities.exports.content import Content, Node, Quotable, strongest_first
+from entities.exports.page.about import Doubts, doubts_of, read_about
 from entities.exports.page.spellings import Reason, read_reasons
 from entities.folding import fold
 from entities.geography import locate_places
@@ -20,11 +20,11 @@ from entities.geography.locating import Located
 from entities.geography.outline import read_outline
 from entities.graph.selection import Narrowing
 from entities.model import Tie
+from entities.store.whole.doubts import all_ambiguous
 from entities.store.whole.entities import Called, all_called
 from entities.store.whole.occurrences import Source
 
 Row = list[object]
-Rows = Iterable[object]
 
 # Of an alphabet that src/page/base/letters.ts doesn't know: neither Latin, Greek nor Cyrillic, nor punctuation.
 _FOREIGN = re.compile("[^\0-\u052f\u1e00-\u1fff\u2000-\u206f]")
@@ -36,13 +36,14 @@ _MOST_OPEN = 4  # ambiguous names of one entity that it tells
 def pack(content: Content) -> Iterator[tuple[str, object]]:
     """The members of the page's object, each made when it is asked for: an Iterator of rows, or a value."""
     yield "colorBy", content.wanted.color_by
-    yield "about", read_about(content.connection, content.wanted.day)
-    yield "part", [narrowing_row(narrowing) for narrowing in content.narrowings if narrowing.dropped]
+    ambiguous = list(all_ambiguous(content.connection))
+    yield "about", read_about(content.connection, ambiguous, content.wanted.day)
+    yield "part", [_narrowing_row(narrowing) for narrowing in content.narrowings if narrowing.dropped]
     numbers: dict[str, int] = {}  # of entities by their ids
     places: dict[tuple[int, int], int] = {}  # the numbers of sentences, by article and start in the store
     quoted: dict[int, int] = {}  # of articles by their numbers in the store: in the order of both
     located = locate_places(content.connection)
-    yield "entities", _entities(content, numbers, located)
+    yield "entities", _entities(content, doubts_of(ambiguous), located, numbers)
     yield "selected", [numbers[entity] for entity in content.wanted.criteria.around if entity in numbers]
     yield "sentences", _sentences(content, numbers, quoted, places)
     yield "ties", _ties(content, numbers, places)
@@ -70,7 +71,7 @@ def extras_of(
         "called": called.name if called.name != LABEL.value(node) else "",
         "shared": int(called.shared),
         "latin": _in_latin_letters(node),
-        "at": located and point_of(located),
+        "at": located and _point_of(located),
         "watched": int(node.watched),
         "tags": node.noted.tags,
         "note": node.noted.note,
@@ -86,7 +87,7 @@ def _in_latin_letters(node: Node) -> list[str]:
     return list(islice(dict.fromkeys(filter(str.isascii, map(fold, foreign))), _MOST_SPELLINGS))
 
 
-def point_of(located: Located) -> Row:
+def _point_of(located: Located) -> Row:
     """Longitude and latitude of a place, what kind of place it is, and why it is there; nothing if that isn't known."""
     spot = located.spot
     return [spot.longitude, spot.latitude, spot.kind, located.ground] if spot else []
@@ -116,14 +117,15 @@ def article_row(source: Source) -> Row:
     return row
 
 
-def narrowing_row(narrowing: Narrowing) -> Row:
+def _narrowing_row(narrowing: Narrowing) -> Row:
     """What a criterion left of how many, of names and of ties."""
     return [narrowing.criterion, narrowing.nodes, narrowing.nodes_before, narrowing.ties, narrowing.ties_before]
 
 
-def _entities(content: Content, numbers: dict[str, int], located: Mapping[str, Located]) -> Iterator[Row]:
+def _entities(
+    content: Content, doubts: Doubts, located: Mapping[str, Located], numbers: dict[str, int]
+) -> Iterator[Row]:
     """Rows of entities, which are numbered on the way."""
-    doubts = read_doubts(content.connection)
     reasons = read_reasons(content.connection)
     called = dict(all_called(content.connection))
     for node, ties in zip(content.nodes(), content.ties_of_nodes(), strict=True):
@@ -144,9 +146,7 @@ def _sentences(
 
 def _ties(content: Content, numbers: Mapping[str, int], places: Mapping[tuple[int, int], int]) -> Iterator[Row]:
     """Rows of ties in the order in which `who-knows` lists those of each name."""
-    for tie, best in sorted(zip(content.edges(), content.best_places(), strict=True), key=lambda pair: _rank(pair[0])):
+    for tie, best in sorted(
+        zip(content.edges(), content.best_places(), strict=True), key=lambda pair: strongest_first(pair[0])
+    ):
         yield tie_row(tie, (numbers[tie.source], numbers[tie.target]), places[best])
-
-
-def _rank(tie: Tie) -> tuple[float, float, str, str]:
-    return -tie.strength, -tie.proximity, tie.source, tie.target

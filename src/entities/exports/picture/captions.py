@@ -19,7 +19,7 @@ _NAMED = 3
 def title_of(content: Content, drawn: Drawn) -> str:
     """Whom the picture is around, or which graph it is of."""
     if drawn.middle:
-        return f"Mentioned together with {_listed([name_of(drawn.node(entity)) for entity in drawn.middle])}"
+        return f"Mentioned together with {_listed([name_of(drawn.by_id[entity]) for entity in drawn.middle])}"
     return f"{_graph_name(content)}: who is mentioned together with whom"
 
 
@@ -42,7 +42,7 @@ def accounts_of(content: Content, drawn: Drawn) -> tuple[str, ...]:
         least = f"The strongest {step.nodes - 1:,} of {step.nodes_before - 1:,} names that are mentioned together with"
         return (
             f"{of_articles}.",
-            f"{least} {name_of(drawn.node(drawn.middle[0]))}: from inside out, clockwise.",
+            f"{least} {name_of(drawn.by_id[drawn.middle[0]])}: from inside out, clockwise.",
         )
     of_all = f"of {plural(step.nodes_before, 'name')} and {plural(step.ties_before, 'tie')}"
     return f"{of_articles}.", f"Drawn: {_counted(drawn)}, the strongest {of_all}."
@@ -68,7 +68,7 @@ def description_of(drawn: Drawn, said: Sequence[str]) -> str:
 
 def tie_said(drawn: Drawn, tie: Tie) -> str:
     """Who is mentioned together, and how often."""
-    return f"{name_of(drawn.node(tie.source))} and {name_of(drawn.node(tie.target))}: {counts_of(tie)}"
+    return f"{name_of(drawn.by_id[tie.source])} and {name_of(drawn.by_id[tie.target])}: {counts_of(tie)}"
 
 
 def node_said(node: Node) -> str:

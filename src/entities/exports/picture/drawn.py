@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from entities.errors import ExportError
 from entities.exports.columns import clean
-from entities.exports.content import Content, Node
+from entities.exports.content import Content, Node, strongest_first
 from entities.model import Tie
 from entities.wording import visible
 
@@ -17,7 +17,8 @@ _LONGEST = 40
 class Drawn:
     """Nodes and ties; `middle` are the ids of those that it is around, whose ties are the `near` ones, strongest first.
 
-    `rank` is the place of each id in the order of importance: the middle, its neighbors by strength, then by mentions.
+    By id, `by_id` has each node, and `rank` its place in the order of importance: the middle, its neighbors by
+    strength, then by mentions.
     """
 
     nodes: tuple[Node, ...]
@@ -25,11 +26,8 @@ class Drawn:
     middle: tuple[str, ...]
     near: tuple[Tie, ...]
     most_mentioned: tuple[Node, ...]
+    by_id: dict[str, Node]
     rank: dict[str, int]
-
-    def node(self, number: str) -> Node:
-        """The node of an id."""
-        return next(node for node in self.nodes if node.entity.id == number)
 
 
 def read_drawn(content: Content) -> Drawn:
@@ -37,14 +35,14 @@ def read_drawn(content: Content) -> Drawn:
     if content.drawing is None:
         raise ExportError("A picture needs the places of names: leave out --plain.")
     nodes = tuple(content.nodes())
-    ties = tuple(sorted(content.edges(), key=lambda tie: (-tie.strength, -tie.proximity, tie.source, tie.target)))
-    ids = {node.entity.id for node in nodes}
-    middle = tuple(entity for entity in content.wanted.criteria.around if entity in ids)
+    ties = tuple(sorted(content.edges(), key=strongest_first))
+    by_id = {node.entity.id: node for node in nodes}
+    middle = tuple(entity for entity in content.wanted.criteria.around if entity in by_id)
     near = tuple(tie for tie in ties if tie.source in middle or tie.target in middle)
     known = tuple(sorted(nodes, key=lambda node: (-node.entity.mentions, node.entity.id)))
     order = [*middle, *(end for tie in near for end in (tie.source, tie.target)), *(node.entity.id for node in known)]
     rank = {entity: place for place, entity in enumerate(dict.fromkeys(order))}
-    return Drawn(nodes, ties, middle, near, known, rank)
+    return Drawn(nodes, ties, middle, near, known, by_id, rank)
 
 
 def name_of(node: Node) -> str:

@@ -96,14 +96,16 @@ def _color(node: Node, color_by: ColorBy) -> str:
 
 def _lines(drawn: Drawn, places: dict[str, Point]) -> Iterator[Line]:
     """The ties, the strongest over the others; around a name, those between the others pale."""
-    reports = [tie.reports for tie in drawn.near or drawn.ties]
     near = set(drawn.near)
+    roots = [sqrt(tie.reports) for tie in drawn.near or drawn.ties]
+    least = min(roots, default=0.0)
+    spread = max(1e-9, max(roots, default=0.0) - least)
     for tie in sorted(drawn.ties, key=lambda tie: (tie in near or not near, tie.reports)):
         ends = places[tie.source], places[tie.target]
         if near and tie not in near:
             yield Line(*ends, _PALE, FAINT, tie_said(drawn, tie))
         else:
-            share = (sqrt(tie.reports) - sqrt(min(reports))) / max(1e-9, sqrt(max(reports)) - sqrt(min(reports)))
+            share = (sqrt(tie.reports) - least) / spread
             yield Line(*ends, _THINNEST + (_THICKEST - _THINNEST) * share, TIE, tie_said(drawn, tie))
 
 
