@@ -13,7 +13,7 @@ import { Timeline } from "./controls/timeline.ts";
 import { Toolbar } from "./controls/toolbar.ts";
 import { Actions } from "./correcting/actions.ts";
 import { Collected } from "./correcting/collected.ts";
-import { type Correction, linesOf } from "./correcting/correction.ts";
+import { type Correction, decisionsOf } from "./correcting/correction.ts";
 import { findChain } from "./data/chains.ts";
 import { communityName, leadersOf } from "./data/communities.ts";
 import type { Entity, Graph, Tie } from "./data/graph.ts";
@@ -120,7 +120,7 @@ export class Page {
 
   /** A correction takes effect where somebody is there to make it; else it is written down. */
   #correct(correction: Correction): void {
-    this.#collected?.add(linesOf(correction, this.graph));
+    this.#collected?.add(decisionsOf(correction, this.graph));
     void this.#served?.correct(correction);
   }
 

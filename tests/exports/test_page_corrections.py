@@ -60,12 +60,14 @@ def test_what_is_saved_is_what_the_commands_would_have_done(
         correct(page, "Note", "Called back; said 'no'.")
         correct(page, "Tag", "lawyer, asked  twice")
         choose(page, "Boston")
-        correct(page, "Wrong kind", "organization")
+        correct(page, "Rename", "Boston Bank")
+        correct(page, "Note", "A bank.")
+        correct(page, "Wrong kind", "organization")  # which what was decided before has to know of, too
         choose(page, "Chicago")
         correct(page, "No name")
-        expect(page.locator("#collected summary")).to_have_text("7 corrections collected, not saved yet")
+        expect(page.locator("#collected summary")).to_have_text("9 corrections collected, not saved yet")
         file = save(page, tmp_path)
-        expect(page.locator("#collected summary")).to_have_text("7 corrections collected, saved")
+        expect(page.locator("#collected summary")).to_have_text("9 corrections collected, saved")
     imported = entities("decide", "--from", file, "--graph", graph)
     assert imported.returncode == 0, imported.stderr
     with read_store(other) as connection:
@@ -76,7 +78,9 @@ def test_what_is_saved_is_what_the_commands_would_have_done(
     make_decision(other, DecisionKind.RENAME, ["Peter Brown"], "Pete: the “Brown”, #1")
     make_decision(other, DecisionKind.NOTE, ["Peter Brown"], "Called back; said 'no'.")
     make_decision(other, DecisionKind.TAG, ["Peter Brown"], "lawyer, asked twice")
+    make_decision(other, DecisionKind.NOTE, ["Boston"], "A bank.")
     make_decision(other, DecisionKind.RETYPE, ["Boston"], "organization")
+    make_decision(other, DecisionKind.RENAME, ["Boston"], "Boston Bank")
     make_decision(other, DecisionKind.DROP, ["Chicago"])
     assert set(map(plainly, read_decisions(decisions_path(graph)))) == set(
         map(plainly, read_decisions(decisions_path(other)))

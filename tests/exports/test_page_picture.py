@@ -26,7 +26,7 @@ from tests.browsing import (
 )  # fmt: skip
 
 from entities.exports import export
-from entities.exports.content import Wanted
+from entities.exports.content import Wanted, read_content
 from entities.graph.selection import Criteria
 from entities.lookup import find_entity
 from entities.model import Tie
@@ -106,6 +106,20 @@ def test_at_first_it_shows_no_more_names_than_have_room_for_their_labels(
         page.locator("#all").click()
         settle(page)
         assert count_shapes(saved_picture(page)) > 300
+
+
+def test_it_begins_with_the_names_that_an_exported_picture_has(
+    browser: Browser, corpus_page: Path, corpus_graph: Path
+) -> None:
+    with read_store(corpus_graph) as connection:
+        chosen = read_content(connection, Wanted(Criteria(strongest=MOST_NAMES)))
+        names = {node.entity.name for node in chosen.nodes()}
+        ties = len(list(chosen.edges()))
+    with opened(browser, corpus_page) as page:
+        picture = saved_picture(page)
+    labels = {label.removesuffix("…") for label in labels_of(picture)}
+    assert labels == {name if len(name) <= 32 else name[:31] for name in names}
+    assert count_lines(picture) == ties
 
 
 def test_a_name_stands_among_its_strongest_neighbors(browser: Browser, corpus_page: Path, corpus_graph: Path) -> None:

@@ -15,7 +15,7 @@ from tests.exports.drawn import Drawn, graphs, stored
 
 from entities.graph.backbone import disparity_p_values
 from entities.graph.components import components, within_steps
-from entities.graph.selection import TIE, Candidates, Criteria, Selection, narrow
+from entities.graph.selection import FAMOUS, TIE, Candidates, Criteria, Selection, narrow
 from entities.model import Label, Scope
 from entities.selecting import read_candidates, select
 from entities.store import read_store
@@ -30,7 +30,7 @@ def candidates(draw: st.DrawFn) -> Candidates:
     pairs = sorted(draw(st.sets(st.sampled_from(possible)))) if possible else []
     figures = st.tuples(st.integers(1, 9), st.integers(1, 4))
     strengths = st.sampled_from([0.5, 1.0, 2.5, 8.0])
-    rows = [(*pair, *draw(figures), draw(strengths)) for pair in pairs]
+    rows = [(*pair, *draw(figures), draw(st.sampled_from([0.5, 1.0])), draw(strengths)) for pair in pairs]
     labels = tuple(draw(st.sampled_from(Label)).value for _ in range(number))
     mentions = np.array(draw(st.lists(st.integers(1, 9), min_size=number, max_size=number)))
     return Candidates(tuple(f"e{n}" for n in range(number)), labels, mentions, np.array(rows, TIE))
@@ -55,7 +55,7 @@ CRITERIA = st.builds(
 def whole(drawn: Candidates) -> nx.Graph[int]:
     graph: nx.Graph[int] = nx.Graph()
     graph.add_nodes_from(range(len(drawn.ids)))
-    for source, target, sentences, articles, strength in drawn.ties.tolist():
+    for source, target, sentences, articles, _, strength in drawn.ties.tolist():
         graph.add_edge(source, target, weight=sentences, articles=articles, strength=strength)
     return graph
 
@@ -127,7 +127,7 @@ def by_networkx(drawn: Candidates, criteria: Criteria) -> nx.Graph[int]:
         ranked = sorted(graph, key=lambda node: (-drawn.mentions[node], node))
         graph.remove_nodes_from(ranked[criteria.top :])
     if criteria.strongest is not None and len(graph) > criteria.strongest:
-        graph = strongest_by_networkx(graph, set(starts), criteria)
+        graph = strongest_by_networkx(graph, drawn, set(starts), criteria)
     return giant_of_networkx(graph) if criteria.giant and graph else graph
 
 
@@ -136,17 +136,28 @@ def giant_of_networkx(graph: nx.Graph[int]) -> nx.Graph[int]:
     return nx.Graph(graph.subgraph(largest))
 
 
-def strongest_by_networkx(graph: nx.Graph[int], middle: set[int], criteria: Criteria) -> nx.Graph[int]:
-    """Tie by tie, until one would bring a name too many."""
+def strongest_by_networkx(
+    graph: nx.Graph[int], drawn: Candidates, middle: set[int], criteria: Criteria
+) -> nx.Graph[int]:
+    """Tie by tie, until one would bring a name too many; first those of the middle, or one of each famous name."""
+    most = criteria.strongest or 0
+    near = {(int(row["source"]), int(row["target"])): row["proximity"] for row in drawn.ties}
     ties = [(*sorted(ends), graph.edges[ends]["strength"]) for ends in graph.edges]
-    ties.sort(key=lambda tie: (not middle & {*tie[:2]}, -tie[2], tie[:2]))
-    left, taken = set(middle), []
+    ties.sort(key=lambda tie: (-tie[2], -near[tie[0], tie[1]], tie[:2]))
+    famous = sorted(graph, key=lambda node: (-drawn.mentions[node], node))[: min(FAMOUS, most)]
+    firsts = [next((tie for tie in ties if node in tie[:2]), None) for node in famous]
+    ties.sort(key=lambda tie: not (middle & {*tie[:2]} if middle else tie in firsts))
+    left, taken = set(middle or famous), []
     for one, other, _ in ties:
-        if len(left | {one, other}) > (criteria.strongest or 0):
+        if len(left | {one, other}) > most:
             break
         left |= {one, other}
         taken.append((one, other))
-    return nx.Graph(graph.subgraph(left)) if middle else nx.Graph(graph.edge_subgraph(taken))
+    if middle:
+        return nx.Graph(graph.subgraph(left))
+    chosen: nx.Graph[int] = nx.Graph(graph.edge_subgraph(taken))
+    chosen.add_nodes_from(left)
+    return chosen
 
 
 @given(candidates(), CRITERIA)
@@ -169,7 +180,10 @@ def test_candidates_stand_in_the_order_of_the_rows_that_are_written(drawn: Drawn
         zip(found.ids, found.labels, found.mentions.tolist(), strict=True)
     )
     rows = [(found.ids[row[0]], found.ids[row[1]], *row[2:]) for row in found.ties.tolist()]
-    assert rows == [(tie.source, tie.target, tie.sentences, tie.articles, tie.strength) for tie in ties]
+    assert [(*row[:4], row[5]) for row in rows] == [
+        (tie.source, tie.target, tie.sentences, tie.articles, tie.strength) for tie in ties
+    ]
+    assert [row[4] for row in rows] == pytest.approx([tie.proximity for tie in ties], rel=1e-6)
 
 
 @given(graphs(), st.sampled_from(["2020-08-09", "2020-08-10"]))

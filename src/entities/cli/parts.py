@@ -70,7 +70,7 @@ class Part:
         int | None,
         _Number(
             "--strongest", min=1, show_default="60 in a picture, 31 around one NAME",
-            help="Only as many of the strongest ties as leave so many names.",
+            help="Only the ten names mentioned most, and as many of the strongest ties as leave so many.",
         ),
     ] = None  # fmt: skip
     giant: Annotated[

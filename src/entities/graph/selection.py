@@ -16,9 +16,8 @@ from entities.model import Label, Scope
 
 Flags = npt.NDArray[np.bool_]
 _ALWAYS = Scope()
-TIE = np.dtype(
-    [("source", np.int32), ("target", np.int32), ("sentences", np.int32), ("articles", np.int32), ("strength", float)]
-)
+_COUNTS = [(name, np.int32) for name in ("source", "target", "sentences", "articles")]
+TIE = np.dtype([*_COUNTS, ("proximity", np.float32), ("strength", float)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +27,10 @@ class Criteria:
     `scope`: articles of this scope. `members`: names of these ids. `label`: names of this label. `tagged`: these ids,
     which have one of the `tags`. `min_articles`, `min_weight`: ties in as many articles, of as many sentences.
     `backbone`: ties that chance would make as heavy with a lower probability than this (the disparity filter).
-    `around`: what is at most `steps` ties away from these ids. `top`: the names mentioned most. `strongest`: as many of
-    the strongest ties as leave at most so many names; with `around`, those of these names first, and then all between
-    the names that are left. `giant`: the largest part that holds together. A name whose last tie a criterion on ties
-    takes goes with it.
+    `around`: what is at most `steps` ties away from these ids. `top`: the names mentioned most. `strongest`: the ten
+    names mentioned most, each with its strongest tie, and as many of the strongest ties as leave at most so many names;
+    with `around`, these names and their ties first, and then all ties between the names that are left. `giant`: the
+    largest part that holds together. A name whose last tie a criterion on ties takes goes with it.
     """
 
     scope: Scope = _ALWAYS
@@ -50,6 +49,8 @@ class Criteria:
 
 
 EVERYTHING = Criteria()
+FAMOUS = 10
+"""How many of the names mentioned most are among the strongest, whatever ties they have."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -159,31 +160,49 @@ def _around(candidates: Candidates, criteria: Criteria, nodes: Flags, ties: Flag
 
 
 def _most_mentioned(candidates: Candidates, criteria: Criteria, nodes: Flags, ties: Flags) -> tuple[Flags, Flags]:
-    first = np.lexsort((np.arange(len(nodes)), -candidates.mentions, ~nodes))[: criteria.top]
+    return _first_mentioned(candidates, nodes, criteria.top or 0), ties
+
+
+def _first_mentioned(candidates: Candidates, nodes: Flags, number: int) -> Flags:
+    """So many of these nodes, those that are mentioned most."""
     kept = np.zeros_like(nodes)
-    kept[first] = True
-    return nodes & kept, ties
+    kept[np.lexsort((np.arange(len(nodes)), -candidates.mentions, ~nodes))[:number]] = True
+    return nodes & kept
 
 
 def _strongest(candidates: Candidates, criteria: Criteria, nodes: Flags, ties: Flags) -> tuple[Flags, Flags]:
-    """One tie after the other, those of the middle first, until one brings a name too many."""
+    """Tie by tie, until one brings a name too many: first those of the middle, or one of each famous name."""
     most = criteria.strongest or 0
     if nodes.sum() <= most:
         return nodes, ties
-    middle = nodes & np.isin(np.array(candidates.ids, "U"), criteria.around)
-    of_middle = np.asarray(middle[candidates.ends].any(axis=0))
     order = np.flatnonzero(ties)
-    order = order[np.lexsort((order, -candidates.ties["strength"][order], ~of_middle[order]))]
-    met = np.concatenate((np.flatnonzero(middle).repeat(2), candidates.ends[:, order].T.ravel()))
-    first = np.unique(met, return_index=True)[1] // 2  # for each name, with which tie it comes
-    # how many names there are after each tie, behind those of the middle, who come before any:
-    names = np.cumsum(np.bincount(first, minlength=len(met) // 2))[middle.sum() :]
+    order = order[np.lexsort((order, -candidates.ties["proximity"][order], -candidates.ties["strength"][order]))]
+    middle = nodes & np.isin(np.array(candidates.ids, "U"), criteria.around)
+    if middle.any():
+        there, sooner = middle, np.asarray(middle[candidates.ends[:, order]].any(axis=0))
+    else:
+        there = _first_mentioned(candidates, nodes, min(FAMOUS, most))
+        sooner = _first_of_each(there, candidates.ends[:, order])
+    order = order[np.argsort(~sooner, kind="stable")]
     kept = np.zeros_like(ties)
-    kept[order[names <= most]] = True
-    if not middle.any():
-        return _with_ends(candidates, nodes, kept)
-    left = middle | _with_ends(candidates, nodes, kept)[0]
-    return left, ties
+    kept[order[_count_names(there, candidates.ends[:, order]) <= most]] = True
+    left = there | _with_ends(candidates, nodes, kept)[0]
+    return left, ties if middle.any() else kept
+
+
+def _first_of_each(nodes: Flags, ends: Integers) -> Flags:
+    """Which ties are the first of one of these nodes; `ends` has the shape (2, ties)."""
+    first = np.zeros(ends.shape[1], bool)
+    for node in np.flatnonzero(nodes):
+        first[np.flatnonzero((ends == node).any(axis=0))[:1]] = True
+    return first
+
+
+def _count_names(there: Flags, ends: Integers) -> Integers:
+    """How many names there are after each tie: those that are `there` before any, and the ends of ties so far."""
+    met = np.concatenate((np.flatnonzero(there).repeat(2), ends.T.ravel()))
+    first = np.unique(met, return_index=True)[1] // 2  # for each name, with which tie it comes
+    return np.cumsum(np.bincount(first, minlength=len(met) // 2))[there.sum() :]
 
 
 def _in_giant(candidates: Candidates, criteria: Criteria, nodes: Flags, ties: Flags) -> tuple[Flags, Flags]:

@@ -30,8 +30,8 @@ class Part(Filters, total=False):
     """What is kept of the graph: the filters of articles, then these, in this order, as `Criteria` has them.
 
     `tag` is a tag, or several of which one is enough. `around` are names, of which everything within `steps` ties is
-    kept; `top` are so many names, the most mentioned; `strongest` leaves as many of the strongest ties as leave so many
-    names.
+    kept; `top` are so many names, the most mentioned; `strongest` keeps the ten most mentioned, and as many of the
+    strongest ties as leave so many names.
     """
 
     label: str | None

@@ -106,7 +106,8 @@ def _select(entities: Sequence[Entity], ties: Collection[Shown]) -> Selection:
     """All of a part, to be drawn."""
     number = {entity.id: place for place, entity in enumerate(entities)}
     rows = sorted(
-        (number[tie.source], number[tie.target], tie.sentences, tie.articles, tie.strength) for tie, _ in ties
+        (number[tie.source], number[tie.target], tie.sentences, tie.articles, tie.proximity, tie.strength)
+        for tie, _ in ties
     )
     candidates = Candidates(
         tuple(number),

@@ -5,13 +5,14 @@ import { byId, element } from "../base/dom.ts";
 import { whilePage } from "../base/lifetime.ts";
 import { save } from "../base/download.ts";
 import { plural } from "../base/text.ts";
+import { type Decision, linesOf } from "./correction.ts";
 
 const FILE = "corrections.yaml";
 const HEAD = `# Collected on the page; \`entities decide --from ${FILE}\` makes all of them, or none.`;
 const KEY = `entities corrections of ${location.pathname}`;
 const SAVED = `${KEY}, as last saved`;
 
-type Corrections = readonly (readonly string[])[]; // the lines of each
+type Corrections = readonly (readonly Decision[])[]; // what each decides
 
 export class Collected {
   readonly #root = byId("collected", HTMLElement);
@@ -33,8 +34,8 @@ export class Collected {
     return JSON.stringify(this.#corrections) === JSON.stringify(this.#inFile);
   }
 
-  add(lines: readonly string[]): void {
-    this.#change([...this.#corrections, lines]);
+  add(decisions: readonly Decision[]): void {
+    this.#change([...this.#corrections, decisions]);
   }
 
   #change(corrections: Corrections): void {
@@ -47,7 +48,7 @@ export class Collected {
     const { length } = this.#corrections;
     this.#root.hidden = length === 0;
     if (length === 0) return this.#root.replaceChildren();
-    const text = `${[HEAD, ...this.#corrections.flat()].join("\n")}\n`;
+    const text = `${[HEAD, ...linesOf(this.#corrections.flat())].join("\n")}\n`;
     const area = element(
       "textarea",
       { readonly: true, rows: 5, "aria-label": "Lines for the file of decisions" },
@@ -90,7 +91,7 @@ function copy(area: HTMLTextAreaElement): void {
 
 function recall(key: string): Corrections {
   try {
-    return JSON.parse(sessionStorage.getItem(key) ?? "[]") as string[][];
+    return JSON.parse(sessionStorage.getItem(key) ?? "[]") as Decision[][];
   } catch {
     return []; // a page on the disk may have no storage
   }

@@ -18,18 +18,54 @@ const LONGEST_KEY = 1_000; // characters that YAML reads on for a colon: 1,024
 const WORDS = /^(true|false|yes|no|on|off|null|y|n)$/i; // what it may take for something else
 const UNSEEN = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g; // what JSON writes as it is, and YAML doesn't
 
-/** The lines of a correction in the file of decisions; several decisions where a name is spelled in several ways. */
-export function linesOf(correction: Correction, graph: Graph): string[] {
-  const { kind, entities, value, articles } = correction;
-  const [first] = entities;
-  if (first === undefined) return [];
-  if (kind === "split") return splitLines(first, articles, graph);
-  const names = entities.map((entity) => nameOf(entity));
-  const where = first.shared ? pathsWith(first, first.called, graph) : [];
-  return [`- ${kind}: ${contentOf(kind, names, value)}`, ...inLines(where)];
+/** A line, or two, of the file of decisions. */
+export interface Decision {
+  readonly kind: Exclude<Kind, "split">;
+  readonly names: readonly string[]; // with their labels
+  readonly value: string;
+  readonly articles: readonly string[]; // of which alone it speaks, if there are any
 }
 
-function contentOf(kind: Kind, names: readonly string[], value: string): string {
+/** What a correction decides: several things where a name that is split is spelled in several ways. */
+export function decisionsOf({ kind, entities, value, articles }: Correction, graph: Graph): Decision[] {
+  const [first] = entities;
+  if (first === undefined) return [];
+  if (kind === "split") return splitOf(first, articles, graph);
+  const where = first.shared ? pathsWith(first, first.called, graph) : [];
+  return [{ kind, names: entities.map(nameOf), value, articles: where }];
+}
+
+/** Whose articles some are: each under the name that it has for the entity, which is the usual one if it has that. */
+function splitOf(entity: Entity, articles: readonly string[], graph: Graph): Decision[] {
+  const ways = new Map<string, string[]>();
+  for (const path of articles) {
+    const spellings = spellingsIn(entity, path, graph);
+    const name = spellings.has(entity.called) ? entity.called : mostFrequent(spellings);
+    if (name !== undefined) ways.set(name, [...(ways.get(name) ?? []), path]);
+  }
+  return [...ways].map(([name, paths]) => ({
+    kind: "different",
+    names: [`${name} (${entity.label})`, nameOf(entity)],
+    value: "",
+    articles: paths,
+  }));
+}
+
+const AS_IT_IS: readonly Kind[] = ["retype", "note", "tag"]; // speak of names as the graph has them now
+
+/** The lines of some decisions: whoever one of them gives another kind has that kind in others about who is who. */
+export function linesOf(decisions: readonly Decision[]): string[] {
+  const now = new Map<string, string>();
+  for (const { kind, names, value } of decisions) {
+    if (kind === "retype") now.set(names[0]!, names[0]!.replace(/ \(\w+\)$/, ` (${value})`));
+  }
+  return decisions.flatMap(({ kind, names, value, articles }) => {
+    const called = AS_IT_IS.includes(kind) ? names : names.map((name) => now.get(name) ?? name);
+    return [`- ${kind}: ${contentOf(kind, called, value)}`, ...inLines(articles)];
+  });
+}
+
+function contentOf(kind: Decision["kind"], names: readonly string[], value: string): string {
   const [name] = names;
   switch (kind) {
     case "same":
@@ -42,20 +78,6 @@ function contentOf(kind: Kind, names: readonly string[], value: string): string 
     default:
       return `{${key(name!)}: ${scalar(value)}}`;
   }
-}
-
-/** Whose articles some are: each under the name that it has for the entity, which is the usual one if it has that. */
-function splitLines(entity: Entity, articles: readonly string[], graph: Graph): string[] {
-  const ways = new Map<string, string[]>();
-  for (const path of articles) {
-    const spellings = spellingsIn(entity, path, graph);
-    const name = spellings.has(entity.called) ? entity.called : mostFrequent(spellings);
-    if (name !== undefined) ways.set(name, [...(ways.get(name) ?? []), path]);
-  }
-  return [...ways].flatMap(([name, paths]) => [
-    `- different: ${list([`${name} (${entity.label})`, nameOf(entity)])}`,
-    ...inLines(paths),
-  ]);
 }
 
 /** The articles here that mention an entity, newest first. */

@@ -1,7 +1,7 @@
 // Paints a scene on a canvas.
 
 import { corners } from "./shapes.ts";
-import { type Scene, type Shape, type Text, TEXT_SIZE, THIN } from "./scene.ts";
+import { DOTTED, type Scene, type Shape, type Text, TEXT_SIZE, THIN } from "./scene.ts";
 import type { Theme } from "./theme.ts";
 
 type Context = CanvasRenderingContext2D;
@@ -61,9 +61,11 @@ export function paintText(context: Context, { text, box, chosen, leader }: Text,
   if (leader !== null) {
     context.strokeStyle = theme.quiet;
     context.lineWidth = 1;
+    context.setLineDash(DOTTED); // it is no tie
     context.beginPath();
     for (const { x, y } of leader) context.lineTo(x, y);
     context.stroke();
+    context.setLineDash([]);
   }
   context.font = fontOf(theme, chosen);
   context.textBaseline = "middle";

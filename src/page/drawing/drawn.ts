@@ -69,19 +69,13 @@ function whole(graph: Graph, centers: readonly Entity[], visibility: Visibility)
 function strongest(candidates: readonly Entity[], visibility: Visibility, most: number): Drawn {
   const ties = tiesAmong(new Set(candidates), visibility).reverse();
   const entities = new Set(byMentions(candidates, visibility).slice(0, FAMOUS));
+  const firsts = new Set([...entities].map((entity) => ties.find((tie) => touches(tie, [entity]))));
   const chosen = new Set<Tie>();
-  const add = (tie: Tie) => {
+  for (const tie of new Set([...ties.filter((tie) => firsts.has(tie)), ...ties])) {
+    const ends = [tie.source, tie.target];
+    if (entities.size + ends.filter((end) => !entities.has(end)).length > most) break;
+    for (const end of ends) entities.add(end);
     chosen.add(tie);
-    entities.add(tie.source).add(tie.target);
-  };
-  for (const entity of [...entities]) {
-    const first = ties.find(({ source, target }) => source === entity || target === entity);
-    if (first !== undefined) add(first); // that it is known for
-  }
-  for (const tie of ties) {
-    const news = [tie.source, tie.target].filter((end) => !entities.has(end)).length;
-    if (entities.size + news > most) break;
-    add(tie);
   }
   return {
     figure: "cluster",

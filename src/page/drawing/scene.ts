@@ -53,6 +53,7 @@ export interface Seen {
 /** How wide a text is in pixels. */
 export type Measure = (text: string, chosen: boolean) => number;
 
+export const DOTTED = [1, 3]; // pixels drawn and left out, of what leads to a label: it is no tie
 export const TEXT_SIZE = 13; // pixels
 export const TEXT_HEIGHT = 17;
 const LEAST_RADIUS = 3.5;

@@ -4,7 +4,7 @@ import { colorOf, drawing } from "../base/dom.ts";
 import type { Point, Size } from "../base/geometry.ts";
 import type { Label } from "../data/graph.ts";
 import type { Told } from "./legend.ts";
-import { type Scene, type Text, TEXT_SIZE } from "./scene.ts";
+import { DOTTED, type Scene, type Text, TEXT_SIZE } from "./scene.ts";
 import { corners } from "./shapes.ts";
 import type { Theme } from "./theme.ts";
 
@@ -54,7 +54,7 @@ function labelOf({ text: shown, box, chosen, leader }: Text, theme: Theme): SVGE
   if (leader === null) return [label];
   const [from, to] = leader;
   const ends = { x1: round(from.x), y1: round(from.y), x2: round(to.x), y2: round(to.y) };
-  return [drawing("line", { ...ends, stroke: theme.quiet }), label];
+  return [drawing("line", { ...ends, stroke: theme.quiet, "stroke-dasharray": DOTTED.join(" ") }), label];
 }
 
 function rowsOf(legend: readonly Told[], top: number, theme: Theme): SVGElement[] {

@@ -55,13 +55,18 @@ def all_best_sentences(connection: sqlite3.Connection, scope: Scope = _DEFAULT) 
     return connection.execute(f"SELECT article, sentence FROM {ties} ORDER BY source, target", bound(scope))
 
 
-def all_weights(connection: sqlite3.Connection, scope: Scope = _DEFAULT) -> Iterator[tuple[str, str, int, int, float]]:
-    """Both ends, sentences, articles and strength of what `all_ties` gives, in the same order."""
+def all_weights(
+    connection: sqlite3.Connection, scope: Scope = _DEFAULT
+) -> Iterator[tuple[str, str, int, int, float, float]]:
+    """Both ends, sentences, articles, proximity and strength of what `all_ties` gives, in the same order."""
     if scope == _DEFAULT:
         return connection.execute(
-            "SELECT source, target, sentences, articles, strength FROM tie ORDER BY source, target"
+            "SELECT source, target, sentences, articles, proximity, strength FROM tie ORDER BY source, target"
         )
-    return ((tie.source, tie.target, tie.sentences, tie.articles, tie.strength) for tie in all_ties(connection, scope))
+    return (
+        (tie.source, tie.target, tie.sentences, tie.articles, tie.proximity, tie.strength)
+        for tie in all_ties(connection, scope)
+    )
 
 
 def count_pairs(connection: sqlite3.Connection, scope: Scope = _DEFAULT) -> Iterator[PairCount]:
