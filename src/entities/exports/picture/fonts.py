@@ -46,10 +46,7 @@ def choose_fonts(texts: Iterable[str]) -> Chosen:
     try:
         import matplotlib.font_manager as _  # noqa: F401 - whether it is there
     except ImportError as error:
-        raise PackageError(
-            "Pictures take matplotlib, which isn't installed: pip install 'news-entities[pictures]', "
-            "or in a copy of the repository: pip install '.[pictures]'."
-        ) from error
+        raise PackageError("Pictures take matplotlib, which isn't installed: pip install matplotlib") from error
     needed = {character for text in texts for character in text if not character.isspace()}
     families = [FIRST]
     with quietly():
