@@ -83,8 +83,8 @@ def test_the_page_holds_the_graph_and_every_sentence(drawn: Drawn) -> None:
     ids = [row[0] for row in graph["entities"]]
     assert [(ids[row[0]], ids[row[1]], *row[2:7]) for row in graph["ties"]] == [
         (
-            tie.source, tie.target, round(tie.strength, 4), tie.reports, tie.articles, tie.sentences,
-            round(tie.chance, 4),
+            tie.source, tie.target, pytest.approx(tie.strength, rel=1e-6), tie.reports, tie.articles, tie.sentences,
+            pytest.approx(tie.chance, rel=1e-6),
         )
         for tie in ties
     ]  # fmt: skip

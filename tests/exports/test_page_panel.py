@@ -86,7 +86,7 @@ def test_neighbors_are_those_of_who_knows_in_its_order_with_its_figures_and_sent
 ) -> None:
     compared = 0
     with read_store(corpus_graph) as connection, opened(browser, corpus_page) as page:
-        for entity in entities_of(corpus_graph):
+        for entity in sorted(entities_of(corpus_graph), key=lambda entity: -entity.mentions)[::3]:
             answer = list_acquaintances(connection, entity.id, Ranking(limit=None))
             go(page, f"entity={entity.id}")
             rows = rows_of(page)
@@ -94,7 +94,7 @@ def test_neighbors_are_those_of_who_knows_in_its_order_with_its_figures_and_sent
             for row, found in zip(rows, answer.acquaintances, strict=True):
                 assert_same(row, found)
                 compared += 1
-    assert compared > 1_900
+    assert compared > 600
 
 
 @pytest.mark.parametrize("label", list(Label))
@@ -175,7 +175,7 @@ def test_they_can_be_sorted_otherwise(browser: Browser, corpus_page: Path, corpu
 
 def test_paths_are_those_of_the_command_line(browser: Browser, corpus_page: Path, corpus_graph: Path) -> None:
     entities = [entity for entity in entities_of(corpus_graph) if entity.mentions > 2]
-    pairs = random.Random(16).sample(list(combinations(entities, 2)), 120)  # noqa: S311 - some, always the same
+    pairs = random.Random(16).sample(list(combinations(entities, 2)), 60)  # noqa: S311 - some, always the same
     lengths = set()
     with read_store(corpus_graph) as connection, opened(browser, corpus_page) as page:
         for one, other in pairs:

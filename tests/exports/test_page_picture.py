@@ -23,6 +23,7 @@ from tests.browsing import (
     saved_picture,
     search,
     settle,
+    show_chosen,
 )  # fmt: skip
 
 from entities.exports import export
@@ -175,6 +176,7 @@ def test_back_undoes_what_was_chosen_one_by_one(browser: Browser, corpus_page: P
     with opened(browser, corpus_page) as page:
         everything = page.locator("#counts").text_content() or ""
         page.locator("#label-place").uncheck()
+        show_chosen(page)
         fewer = page.locator("#counts").text_content() or ""
         search(page, "minsk")
         expect(page.locator("#panel h2")).to_have_text("Minsk")

@@ -50,7 +50,7 @@ FORMATS = {
         Format("xlsx", ".xlsx", "entities.exports.workbook", binary=True),
         Format("jsonld", ".jsonld", "entities.exports.linked", central=False),
         Format(
-            "geojson", ".geojson", "entities.exports.geojson", "Open it in QGIS, as a vector layer.", central=False
+            "geojson", ".geojson", "entities.exports.geojson", "Open it in QGIS, as a vector layer."
         ),
         Format(
             "html", ".html", "entities.exports.page",
