@@ -195,7 +195,8 @@ def test_what_cannot_be_done_is_said_in_a_line(question: tuple[str, ...], graph:
     done = entities(*question)
     assert done.returncode in {1, 2}
     assert done.stdout == ""
-    assert len(done.stderr.splitlines()) == 1, done.stderr
+    said = [line for line in done.stderr.splitlines() if not line.endswith(" ...")]  # what a busy machine still does
+    assert len(said) == 1, done.stderr
     assert (folder / "loop").is_symlink()
 
 
