@@ -16,7 +16,8 @@ from entities.exports.columns import LABEL, NODE_COLUMNS
 from entities.exports.content import Content, Node, strongest_first
 from entities.exports.node_link import flat_attributes, write_lines
 from entities.geography import locate_places
-from entities.geography.locating import Located
+from entities.geography.locating import Ground
+from entities.geography.points import Spot
 from entities.model import Label
 from entities.wording import plural
 
@@ -34,15 +35,14 @@ def write(content: Content, files: Sequence[TextIO]) -> Written:
     located = locate_places(content.connection)
     nodes = {node.entity.id: node for node in content.nodes()}
     places = [node for node in nodes.values() if node.entity.label is Label.PLACE]
-    on_the_map = [node for node in places if located[node.entity.id].spot is not None]
+    on_the_map = [(node, one.spot, one.ground) for node in places if (one := located[node.entity.id]).spot is not None]
     if not places:
         raise ExportError("There are no places in it: nothing was written.")
     if not on_the_map:
         raise ExportError(f"None of {plural(len(places), 'place')} has a point on the map: nothing was written.")
     company = _company(content, nodes)
     file.write('{"type": "FeatureCollection", "features": [\n')
-    features = (_feature(node, located[node.entity.id], company) for node in on_the_map)
-    written = write_lines(file, filter(None, features))
+    written = write_lines(file, (_feature(*place, company) for place in on_the_map))
     file.write("\n]}\n")
     return Written(((written, "places"), (len(places) - written, "places without a point")))
 
@@ -56,15 +56,12 @@ def _company(content: Content, nodes: Mapping[str, Node]) -> Company:
     return found
 
 
-def _feature(node: Node, located: Located, company: Company) -> dict[str, object] | None:
-    spot = located.spot
-    if spot is None:
-        return None
+def _feature(node: Node, spot: Spot, ground: Ground, company: Company) -> dict[str, object]:
     properties = {
         "id": node.entity.id,
         "name": LABEL.value(node),
         "kind": spot.kind,
-        "located_by": located.ground,
+        "located_by": ground,
         **flat_attributes(_COLUMNS, node),
         **dict(_names(company.get(node.entity.id, ()))),
     }

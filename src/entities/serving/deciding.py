@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from entities.changes.decide import make_decision, make_decisions, undo_last
 from entities.changes.resolve import last_complaints
@@ -71,11 +72,8 @@ def read_asked(body: bytes) -> Asked:
 
     `articles` is a list of paths. Raises DecisionError.
     """
-    try:
-        said = json.loads(body)
-    except (ValueError, RecursionError) as error:
-        raise DecisionError("A decision is sent as JSON.") from error
-    if not isinstance(said, dict) or not said.keys() <= {"kind", "names", "value", "articles"}:
+    said = _read_object(body)
+    if not said.keys() <= {"kind", "names", "value", "articles"}:
         raise DecisionError("A decision has a kind, names, a value and articles.")
     kind = _KINDS.get(str(said.get("kind")))
     if kind is None:
@@ -84,6 +82,16 @@ def read_asked(body: bytes) -> Asked:
     if len(names) != (2 if kind in _PAIRS else 1):
         raise DecisionError(f"`{kind}` needs {'two names' if kind in _PAIRS else 'one name'}.")
     return Asked(kind, names, _value(kind, said.get("value", "")), articles)
+
+
+def _read_object(body: bytes) -> dict[str, Any]:
+    try:
+        said = json.loads(body)
+    except (ValueError, RecursionError) as error:
+        raise DecisionError("A decision is sent as JSON.") from error
+    if not isinstance(said, dict):
+        raise DecisionError("A decision has a kind, names, a value and articles.")
+    return said
 
 
 def make_asked(graph: Path, asked: Asked) -> Made:
@@ -106,11 +114,8 @@ def make_asked(graph: Path, asked: Asked) -> Made:
 
 def read_decided(body: bytes) -> tuple[str, ...]:
     """The decisions in words, in their order, that a request takes back: `{"decided": [...]}`. Raises DecisionError."""
-    try:
-        said = json.loads(body)
-    except (ValueError, RecursionError) as error:
-        raise DecisionError(_UNSAID) from error
-    if not isinstance(said, dict) or said.keys() != {"decided"} or not said["decided"]:
+    said = _read_object(body)
+    if said.keys() != {"decided"} or not said["decided"]:
         raise DecisionError(_UNSAID)
     return _texts(said["decided"])
 

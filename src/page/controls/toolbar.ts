@@ -49,7 +49,7 @@ export class Toolbar {
     this.#all.setAttribute("aria-pressed", String(all));
     this.#all.hidden = !all && selection === null && drawn.entities.length >= names;
     this.#back.hidden = selection === null;
-    this.#more.hidden = all || drawn.left === 0 || selection?.kind === "community" || selection?.kind === "words";
+    this.#more.hidden = all || drawn.left === 0;
     this.#more.textContent = `${Math.min(NEIGHBORS, drawn.left)} more of ${plural(drawn.left, "name")} left`;
     this.#steps.hidden = all || selection?.kind !== "entities";
     byId("steps-text", HTMLElement).textContent = plural(steps, "step");
