@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib import import_module
 
-from entities.lexicon.english import ENGLISH
 from entities.lexicon.language import Language
 
-LANGUAGES = {language.code: language for language in (ENGLISH,)}
+FOLDERS = {
+    "en": "english",
+}
+"""The folder of each language, by its ISO 639-1 code: a package here whose name in capitals is the language's."""
 
 
 @cache
 def language_of(code: str) -> Language:
     """The language of this ISO 639-1 code; a neutral one, that knows no word of it, where there is none."""
-    return LANGUAGES.get(code) or Language(code, name=code)
+    folder = FOLDERS.get(code)
+    if folder is None:
+        return Language(code, name=code)
+    language: Language = getattr(import_module(f"entities.lexicon.{folder}"), folder.upper())
+    return language
