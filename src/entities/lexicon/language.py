@@ -33,6 +33,8 @@ class Language:
 
     capital_means_name: bool = True
     """Whether a word that has a capital inside a sentence is a name, as far as capitals tell."""
+    common_before: re.Pattern[str] = NEVER
+    """How a text ends that a common noun follows and no person's name, where capitals don't tell."""
 
     titles: Words = _NONE
     """What stands before a person's name and is no part of it, without dots."""
@@ -42,6 +44,8 @@ class Language:
     """Those courtesy titles that are offices too."""
     short_titles: Words = _NONE
     """Titles that are such only as they are written."""
+    title_ending: re.Pattern[str] = NEVER
+    """Other titles, from end to end: compounds, which no list has all of."""
     names_of_people: Words = _NONE
     """Words for people that are first names and surnames, too."""
     nationals: Words = _NONE
@@ -52,6 +56,10 @@ class Language:
     """What stands before a minister's field: "Secretary of", "Minister for"."""
     postnominals: Words = _NONE
     """What stands behind a person's name, as it is written."""
+    particles: re.Pattern[str] = NEVER
+    """Particles that are words of the language too, and stand between first names and a surname: "von der"."""
+    second_surname: bool = False
+    """Whether people have two surnames and are called by the first."""
     articles: Words = _NONE
     outside_names: Words = _NONE
     """Function words that stand in no name."""
@@ -74,6 +82,10 @@ class Language:
     """Words for a person of whom no role is known."""
     organization_words: Words = _NONE
     """Words that mark an organization where they end its name, or begin it before "of"."""
+    kind_first: bool = False
+    """Whether such a word begins the name of what it marks, as a rule: "Banco Santander"."""
+    department: re.Pattern[str] = NEVER
+    """The whole name of a ministry, with the fields that it lists."""
     form_words: Words = _NONE
     """Words by which the full name of an organization goes on after the short form that news uses."""
     place_words: Words = _NONE
@@ -136,6 +148,10 @@ class Language:
     """What stands between a place and what it lies in."""
     possessive_joint: re.Pattern[str] = NEVER
     """Those joints that are a possessive, so that the second name may belong to the first."""
+
+    def is_title(self, word: str) -> bool:
+        """Whether a word in lower case, without a dot, is a title."""
+        return word in self.titles or self.title_ending.fullmatch(word) is not None
 
     @property
     def is_known(self) -> bool:

@@ -105,7 +105,7 @@ def _dated(language: Language) -> re.Pattern[str]:
 def is_title(word: str, name: str, language: Language) -> bool:
     """Whether `word` before `name` makes it a person's; what happens to a judge on a day is no reason."""
     sure = word.casefold() in language.courtesy - language.offices
-    return word[0].isupper() and (sure or (name.casefold() not in language.days and word.casefold() in language.titles))
+    return word[0].isupper() and (sure or (name.casefold() not in language.days and language.is_title(word.casefold())))
 
 
 def is_first_name(word: str, language: Language) -> bool:

@@ -20,12 +20,9 @@ _START = re.compile(r"\w+")
 _TWO = rf"\b(?P<left>{_WORD}) & (?P<right>{_WORD})(?P<s>'s)?"
 _FIRM = re.compile(_TWO)
 # Particles that stand in no English name; those that are ("St", "San", "Mac") begin names of their own.
-_PARTICLE = "|".join(
-    sorted(PARTICLES - {"st", "san", "mac", "o'", "d'", "y", "e", "af", "al", "el", "la", "le", "las", "los"})
-)
+_INSIDE = PARTICLES - {"st", "san", "mac", "o'", "d'", "y", "e", "af", "al", "el", "la", "le", "las", "los"}
 _ARTICLE = "[Aa]l|[Ee]l|[Aa]n|[Aa]r|[Aa]s|[Aa]sh|[Aa]d|[Aa]z"
 _ARAB = rf"(?: (?:bin|ibn|bint|abu|Abu) {_WORD}| (?:{_ARTICLE})-{_WORD}| (?:Al|El) {_WORD})+"
-_SURNAME = re.compile(rf" (?:(?:{_PARTICLE}) )+{_WORD}(?:{_ARAB})?|{_ARAB}")
 
 _SUFFIX = re.compile(r",? (?:[JS]r\b\.?|(?:II|III|IV)\b)")
 _CALLED = re.compile(rf" \(({_WORD})\) {_WORD}")
@@ -67,6 +64,8 @@ def _label_of_pair(draft: Draft, span: Candidate, joint: re.Match[str], known: d
     labels = {known[side] for side in sides if side in known}
     if labels:
         return min(labels)
+    if language.second_surname and joint.group().strip() == language.conjunction and " " not in sides[1]:
+        return None
     if span.label is Label.PERSON and not language.possessive_joint.match(joint.group()):
         return Label.PERSON
     lone = joint.group() == f" {language.conjunction} " and not any(" " in side for side in sides)
@@ -97,13 +96,17 @@ def _word_starts(text: str) -> dict[str, list[int]]:
 
 
 def split_at_of(draft: Draft) -> Draft:
-    """Give `draft` with "Nutrien of Canada" in two, but "Bank of England" as it is: a place is in its name."""
+    """Give `draft` with "Nutrien of Canada" in two, but "Bank of England" as it is: a place is in its name.
+
+    Where the word for "of" is one that surnames have, nothing tells these apart.
+    """
     return draft.with_spans(part for span in draft.spans for part in _split_at_of(draft, span))
 
 
 def _split_at_of(draft: Draft, span: Candidate) -> Iterator[Candidate]:
     text, language = draft.text, draft.language
-    for joint in _of(language).finditer(text, span.start, span.end):
+    joints = () if language.of in PARTICLES else _of(language).finditer(text, span.start, span.end)
+    for joint in joints:
         place = Candidate(joint.end(), span.end, Label.PLACE)
         if place_key(text[place.start : place.end]) in read_places() and not language.vocabulary.is_dictionary_word(
             joint.group(1)
@@ -142,15 +145,34 @@ def _split_neighbours(draft: Draft) -> Iterator[Candidate]:
 def join_particles(draft: Draft) -> Draft:
     """Give `draft` with people's names going on over "von der", "al-" and the like to the surname, and to "Jr"."""
     others = {span.start for span in draft.spans if span.label is not Label.PERSON}
-    joined = without_overlaps(_to_surname(draft.text, span, others) for span in draft.spans)
+    joined = without_overlaps(_to_surname(draft, span, others) for span in draft.spans)
     ended = [_to_suffix(draft.text, span) for span in joined]
     return draft.with_spans(without_overlaps(ended)).settle([*_called(draft.text), *set(ended).difference(joined)])
 
 
-def _to_surname(text: str, span: Candidate, others: set[int]) -> Candidate:
-    rest = _SURNAME.match(text, span.end) if span.label is Label.PERSON else None
+def _to_surname(draft: Draft, span: Candidate, others: set[int]) -> Candidate:
+    """A person's name with the surname behind a particle; over a word of the language only first names go on to it."""
+    if span.label is not Label.PERSON:
+        return span
+    rest = _surname(draft.language).match(draft.text, span.end)
+    if rest is None and all(word.casefold() in first_names() for word in draft.named(span).split()):
+        rest = _lacking_surname(draft.language).match(draft.text, span.end)
+        rest = rest if rest and rest["surname"][0].isupper() else None
     another = rest and span.end + 1 in others and rest[0].startswith((" Al ", " El "))  # "Al Jazeera"
     return span._replace(end=rest.end()) if rest and not another else span
+
+
+@cache
+def _surname(language: Language) -> re.Pattern[str]:
+    """Particles that mean nothing else in the language, and the word behind them."""
+    particles = "|".join(sorted(_INSIDE - language.vocabulary.function_words))
+    return re.compile(rf" (?:(?:{particles}) )+{_WORD}(?:{_ARAB})?|{_ARAB}")
+
+
+@cache
+def _lacking_surname(language: Language) -> re.Pattern[str]:
+    """Particles that are words of the language, and a word behind them that is no acronym."""
+    return re.compile(rf" (?:{language.particles.pattern}) (?![^\W\d_a-z]+\b)(?P<surname>{_WORD})")
 
 
 def _to_suffix(text: str, span: Candidate) -> Candidate:
@@ -175,7 +197,7 @@ def join_firms(draft: Draft) -> Draft:
     waiting = deque(draft.spans)
     apart: list[Candidate] = []
     firms: list[Candidate] = []
-    pairs = [*find_firms(draft)]
+    pairs = sorted(find_firms(draft))
     for start, end in pairs:
         touched = [firms.pop()] if firms and start < firms[-1].end else []
         while waiting and waiting[0].start < end:
@@ -188,8 +210,12 @@ def join_firms(draft: Draft) -> Draft:
 
 
 def find_firms(draft: Draft) -> Iterator[tuple[int, int]]:
-    """Yield where firms of two names stand: with "&", or with "and" if the article has "&" too or they are known."""
+    """Yield where firms of two names stand: with "&", or with "and" if the article has "&" too or they are known.
+
+    And ministries, which list their fields.
+    """
     language = draft.language
+    yield from (found.span() for found in language.department.finditer(draft.text))
     signed = {(found["left"], found["right"]) for found in _FIRM.finditer(draft.text)}
     joined = (found for pattern in (_FIRM, _firm(language)) for found in pattern.finditer(draft.text))
     for found in sorted(joined, key=lambda found: found.start()):

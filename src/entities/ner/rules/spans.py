@@ -125,7 +125,7 @@ def _trim_front(draft: Draft, span: Candidate) -> int:
         word = found.group().strip().strip(".").casefold()
         lower = found.group()[0].islower() and word not in PARTICLES and "-" not in word
         number = not any(c.isalpha() for c in word) and label is not Label.ORGANIZATION
-        title = word in (language.titles if label is Label.PERSON else language.courtesy)
+        title = language.is_title(word) if label is Label.PERSON else word in language.courtesy
         if not (word in language.articles or lower or title or number):
             break
         start = found.end()
@@ -170,7 +170,7 @@ def is_junk(draft: Draft, span: Candidate) -> bool:
     words = WORD.findall(name)
     if not words or not any(c.isupper() for c in name) or sum(c.isalpha() for c in name) < 2:
         return True
-    if all(w in language.calendar or w in language.titles or w in language.articles for w in map(str.casefold, words)):
+    if all(w in language.calendar or language.is_title(w) or w in language.articles for w in map(str.casefold, words)):
         return True
     if _ADDRESS.search(name):
         return True

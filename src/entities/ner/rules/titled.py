@@ -40,7 +40,7 @@ def _behind_titles(draft: Draft) -> Iterator[Candidate]:
     for found in _TITLED.finditer(draft.text):
         first, last = found["first"], found["last"]
         full = last and not found["more"] and is_first(first) and may_be_surname(last, draft.language)
-        known = found["title"] in people.titles or found["title"].casefold() in draft.language.titles
+        known = found["title"] in people.titles or draft.language.is_title(found["title"].casefold())
         bare = known and not last and first in people.surnames
         if bare or (full and (known or is_role(found["title"], draft.language))):
             yield Candidate(found.start("first"), found.end("last" if last else "first"), Label.PERSON)

@@ -122,7 +122,7 @@ def may_be_surname(word: str, language: Language) -> bool:
 def is_role(word: str, language: Language) -> bool:
     """Whether a word says what a person is, and nobody is called so."""
     plain = word.strip(".").casefold()
-    if word in language.short_titles or plain in language.titles:
+    if word in language.short_titles or language.is_title(plain):
         return True
     parts = [part for part in plain.split("-") if part] or [""]
     heads = language.roles.heads.get(Label.PERSON, ())
@@ -264,7 +264,7 @@ def _leads(titles: list[str], rest: list[str], people: People, language: Languag
     last = titles[-1].strip(".")
     if not all(is_title_word(word, people, language) for word in titles):
         return False
-    if last.casefold() in language.titles:
+    if language.is_title(last.casefold()):
         return True
     full = len(rest) > 1 and is_first(rest[0])
     if last in people.titles and may_be_title(last, language):
