@@ -31,7 +31,7 @@ def name_votes(key: str, language: Language) -> Tally:
         " & " in key
         or kind
         or key in language.firms
-        or (f" {language.of} " in key and words[0] in language.organization_words)
+        or ((f" {language.of} " in key or language.kind_first) and words[0] in language.organization_words)
     ):
         votes[Label.ORGANIZATION] += 1.5 if len(words) > 1 else 0.5
     elif len(words) > 1 and words[-1] in language.place_words:

@@ -13,7 +13,7 @@ from entities.ner.draft import Candidate, Draft, without_overlaps
 
 _BREAK = r"\s*\n\s*|\s+[-\u2013\u2014|]+\s+|\s{2,}|\s*\t\s*|[;:<>{}\[\]=]+|\s*\((?![^()]*\))"
 _EDGE = " \t\n\"'“”‘’`´(),.;:!?-–—*_/\\|<>[]{}#@&+=%$£€~^•▪●◦■►▶‣·"
-_ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.|\b[A-Z][a-z]{1,4})\.?$")
+_ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.|\b[A-Z][a-z]{1,4})\.?$|\b([A-Z])\1\. ?([A-Z])\2\.$")
 _NUMBER = re.compile(r"\s+[#(]?\d[\d\W]*$")
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){1,3}$")
 _FIRST_WORD = re.compile(r"\S+\s+")

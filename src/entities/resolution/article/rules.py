@@ -26,6 +26,7 @@ from entities.resolution.article.people import (
     variants,
     with_first_name,
     with_other_name,
+    with_second_surname,
     with_surname,
     with_tail,
     without_first_word,
@@ -60,6 +61,9 @@ VARIANT = ArticleRule("variant", "agrees with the fuller name in its article", v
 TAIL = ArticleRule("tail", "the end of a longer name in its article", with_tail)
 WORD_BEFORE = ArticleRule("word-before", "a full name of its article, behind a word of a heading", without_first_word)
 SURNAME = ArticleRule("surname", "the surname of the one person in its article who has it", with_surname)
+SECOND_SURNAME = ArticleRule(
+    "second-surname", "the second surname of the one person in its article who has it", with_second_surname
+)
 FIRST_NAME = ArticleRule("first-name", "the first name of the one person in its article who has it", with_first_name)
 LEGAL_FORM = ArticleRule("legal-form", "differs in the legal form only", without_legal_form)
 ACRONYM = ArticleRule("acronym", "its acronym", with_initials)
@@ -70,7 +74,7 @@ CONTAINER = ArticleRule("container", "the place of that name that lies where its
 NEARBY = ArticleRule("nearby", "the place of that name that lies where other places of its article do", among_places)
 
 OF_LABEL: dict[Label, tuple[ArticleRule, ...]] = {
-    Label.PERSON: (OTHER_NAME, VARIANT, WORD_BEFORE, SURNAME, TAIL, FIRST_NAME),
+    Label.PERSON: (OTHER_NAME, VARIANT, WORD_BEFORE, SURNAME, SECOND_SURNAME, TAIL, FIRST_NAME),
     Label.PLACE: (CONTAINER, NEARBY),
     Label.ORGANIZATION: (LEGAL_FORM, ACRONYM, SHORT_FORM, DEFINITION),
 }
