@@ -30,10 +30,10 @@ DEPARTMENT = re.compile(
     rf"\b(?:Bundesm|Landesm|Staatsm|M)inisterium (?:für|der|des) {_CAPITAL}(?:(?:, {_CAPITAL})* und {_CAPITAL})?"
 )
 
-# The place of a dateline, and its agency: "Minsk (dpa) - ", "BERLIN dpa | ", "AUENTAL. ".
+# The place of a dateline, and its agency: "Minsk (dpa) - ", "BERLIN dpa | ", "AUENTAL. "; not "EU. ".
 _PLACE = r"[^\W\d_a-z][^\n\d(,.|:–—-]{1,30}?"
 DATELINE = re.compile(
-    rf"^[ \t]*(?P<place>{_PLACE})(?P<rest>(?:, \d{{1,2}}\. \w+)?"
+    rf"^[ \t]*(?![A-ZÄÖÜ]{{2,5}}\. )(?P<place>{_PLACE})(?P<rest>(?:, \d{{1,2}}\. \w+)?"
     r"(?:[ \t]*[( ](?P<agency>[A-Za-z][\w./-]{1,20})\)?[ \t]*"
     r"(?:--?|\u2013|\u2014|\|)|\s(?:--?|\u2013|\u2014|\|)\s|\. (?=[A-ZÄÖÜ„»])))",
     re.MULTILINE,

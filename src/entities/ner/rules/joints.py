@@ -61,11 +61,12 @@ def _label_of_pair(draft: Draft, span: Candidate, joint: re.Match[str], known: d
         return None
     if all(" " in side and side.split()[0].casefold() in first_names() for side in sides):
         return Label.PERSON
+    if language.second_surname and joint.group().strip() == language.conjunction and " " not in sides[1]:
+        if " " in sides[0] and all(draft.named(other) != sides[1] for other in draft.spans):
+            return None  # "Ramón de la Vega y Castro"
     labels = {known[side] for side in sides if side in known}
     if labels:
         return min(labels)
-    if language.second_surname and joint.group().strip() == language.conjunction and " " not in sides[1]:
-        return None
     if span.label is Label.PERSON and not language.possessive_joint.match(joint.group()):
         return Label.PERSON
     lone = joint.group() == f" {language.conjunction} " and not any(" " in side for side in sides)
@@ -215,7 +216,10 @@ def find_firms(draft: Draft) -> Iterator[tuple[int, int]]:
     And ministries, which list their fields.
     """
     language = draft.language
-    yield from (found.span() for found in language.department.finditer(draft.text))
+    people = [span for span in draft.spans if span.label is Label.PERSON]
+    for found in language.department.finditer(draft.text):
+        if all(span.end <= found.start() or found.end() <= span.start for span in people):
+            yield found.span()
     signed = {(found["left"], found["right"]) for found in _FIRM.finditer(draft.text)}
     joined = (found for pattern in (_FIRM, _firm(language)) for found in pattern.finditer(draft.text))
     for found in sorted(joined, key=lambda found: found.start()):

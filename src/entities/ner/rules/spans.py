@@ -22,6 +22,7 @@ _TWO_DIGITS = re.compile(r"\d\D*\d")
 _LAST_WORD = re.compile(r"\s+(\S+)$")
 _PLURAL_ACRONYM = re.compile(r"[A-Z]{2,5}['’]?s")
 _COMMA = re.compile(r",\s*")
+_CONTEXT = 30
 _LONGEST = 300  # characters; of 76,000 names of news the longest has 73
 
 
@@ -165,7 +166,10 @@ def is_heading(draft: Draft, span: Candidate, inside: Collection[str]) -> bool:
 
 
 def is_junk(draft: Draft, span: Candidate) -> bool:
-    """Whether a span is no name: without a capital, days and months, titles, one letter, addresses."""
+    """Whether a span is no name: without a capital, days and months, titles, one letter, addresses.
+
+    Nor is a word for people behind a determiner, where every noun has a capital: "the cook".
+    """
     name, language = draft.named(span), draft.language
     words = WORD.findall(name)
     if not words or not any(c.isupper() for c in name) or sum(c.isalpha() for c in name) < 2:
@@ -175,6 +179,10 @@ def is_junk(draft: Draft, span: Candidate) -> bool:
     if _ADDRESS.search(name):
         return True
     if _PLURAL_ACRONYM.fullmatch(name):
+        return True
+    if name.casefold() in language.names_of_people and language.common_before.search(
+        draft.text, max(0, span.start - _CONTEXT), span.start
+    ):
         return True
     return span.label is Label.PERSON and (name in language.postnominals or any(c.isdigit() for c in name))
 
