@@ -60,7 +60,7 @@ def drop_dates(draft: Draft) -> Draft:
 
 
 def introductions(draft: Draft) -> Iterator[Candidate]:
-    """Yield the names of people that a month or a day is in, as what stands beside it shows; as long as it was found."""
+    """Yield the names of people that a month or a day is in, as what stands beside it shows; whole, if found longer."""
     text, language = draft.text, draft.language
     ends = {span.start: span.end for span in draft.spans if span.label is Label.PERSON}
     surnames = {draft.named(s).rsplit(" ", 1)[-1] for s in draft.spans if s.label is Label.PERSON}

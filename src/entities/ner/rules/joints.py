@@ -61,9 +61,9 @@ def _label_of_pair(draft: Draft, span: Candidate, joint: re.Match[str], known: d
         return None
     if all(" " in side and side.split()[0].casefold() in first_names() for side in sides):
         return Label.PERSON
-    if language.second_surname and joint.group().strip() == language.conjunction and " " not in sides[1]:
-        if " " in sides[0] and all(draft.named(other) != sides[1] for other in draft.spans):
-            return None  # "Ramón de la Vega y Castro"
+    surnames = language.second_surname and joint.group().strip() == language.conjunction and " " in sides[0]
+    if surnames and " " not in sides[1] and all(draft.named(other) != sides[1] for other in draft.spans):
+        return None  # "Ramón de la Vega y Castro"
     labels = {known[side] for side in sides if side in known}
     if labels:
         return min(labels)
