@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def evaluate(
     gold: Annotated[Path, typer.Argument(help="Annotated articles, one JSON object a line.")],
     model: Annotated[
-        str | None, typer.Option(help="A spaCy pipeline by name or path.  [default: the best English one installed]")
+        str | None, typer.Option(help="A spaCy pipeline by name or path.  [default: the best one installed]")
     ] = None,
     as_json: JsonOption = False,
 ) -> None:

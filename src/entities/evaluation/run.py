@@ -30,7 +30,7 @@ def extract_gold(
         names = {f"{number:06}.txt": article.article for number, article in enumerate(gold)}
         for file, article in zip(names, gold, strict=True):
             (folder / file).write_bytes(article.text.encode("utf-8", errors="replace"))
-        for _ in extract_folder(Job((folder,), graph, model, jobs, off=off)):
+        for _ in extract_folder(Job((folder,), graph, (model,) if model else (), jobs, off=off)):
             pass
         with read_store(graph) as connection:
             return [replace(mention, article=names[mention.article]) for mention in all_mentions(connection)]
