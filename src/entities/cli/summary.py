@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 _SHOWN = 10
 _NO_RULES = (
-    "There are no rules for texts in {}: their names are taken as the pipeline finds them. Titles, acronyms, datelines, "
-    "common words and roles are not understood; surnames, places and firms are joined."
+    "There are no rules for texts in {}: names are taken as the pipeline finds them. Titles, acronyms, headlines, "
+    "datelines and roles are not understood; surnames, places and firms are joined."
 )
 
 
