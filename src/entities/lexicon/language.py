@@ -33,6 +33,8 @@ class Language:
 
     capital_means_name: bool = True
     """Whether a word that has a capital inside a sentence is a name, as far as capitals tell."""
+    articles_in_names: bool = False
+    """Whether an article that has a capital inside a sentence is part of a name: "Le Mans"."""
 
     titles: Words = _NONE
     """What stands before a person's name and is no part of it, without dots."""
@@ -74,6 +76,8 @@ class Language:
     """Words for a person of whom no role is known."""
     organization_words: Words = _NONE
     """Words that mark an organization where they end its name, or begin it before "of"."""
+    institutions: Words = _NONE
+    """Names of organizations that are called like a building or a place."""
     form_words: Words = _NONE
     """Words by which the full name of an organization goes on after the short form that news uses."""
     place_words: Words = _NONE
@@ -106,6 +110,12 @@ class Language:
     """The same as far as its `place` is in capitals."""
     agency: re.Pattern[str] = NEVER
     """What stands in the brackets of a dateline if it is an agency."""
+    elision: re.Pattern[str] = NEVER
+    """A word that stands together with the name behind it and is no part of it: "l'Union"."""
+    organization_tail: re.Pattern[str] = NEVER
+    """How the name of an organization that begins with its kind goes on in small letters: "Conseil de sécurité"."""
+    firm_tail: re.Pattern[str] = NEVER
+    """How the name of a firm ends that begins with a person's: "et Fils"."""
     possessive: re.Pattern[str] = NEVER
     """How a name ends that owns what follows."""
     name_prefix: re.Pattern[str] = NEVER

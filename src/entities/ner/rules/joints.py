@@ -7,7 +7,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from entities.folding import place_key
+from entities.folding import fold, place_key
 from entities.lexicon.given_names import first_names
 from entities.lexicon.language import Language
 from entities.lexicon.names import PARTICLES
@@ -46,7 +46,7 @@ def _split_pairs(draft: Draft) -> Iterator[Candidate]:
             name = text[span.start : span.end]
             known |= {name: span.label, name.rsplit(" ", 1)[-1]: span.label}
     for span in draft.spans:
-        joint = language.joint.search(text, span.start, span.end)
+        joint = None if span in draft.settled else language.joint.search(text, span.start, span.end)
         label = joint and _label_of_pair(draft, span, joint, known)
         if joint and label:
             left, right = joint.span()
@@ -103,6 +103,9 @@ def split_at_of(draft: Draft) -> Draft:
 
 def _split_at_of(draft: Draft, span: Candidate) -> Iterator[Candidate]:
     text, language = draft.text, draft.language
+    if span.label is Label.PERSON and language.of in PARTICLES:
+        yield span  # "Marie de Valence" is one name
+        return
     for joint in _of(language).finditer(text, span.start, span.end):
         place = Candidate(joint.end(), span.end, Label.PLACE)
         if place_key(text[place.start : place.end]) in read_places() and not language.vocabulary.is_dictionary_word(
@@ -117,7 +120,7 @@ def _split_at_of(draft: Draft, span: Candidate) -> Iterator[Candidate]:
 @cache
 def _of(language: Language) -> re.Pattern[str]:
     """A word, and after "of" what it may be of."""
-    return re.compile(rf"(\S+) {language.of} (?=[A-Z])")
+    return re.compile(rf"(\S+) {language.of} (?=[^\W\d_a-z])")
 
 
 def split_neighbours(draft: Draft) -> Draft:
@@ -142,15 +145,24 @@ def _split_neighbours(draft: Draft) -> Iterator[Candidate]:
 def join_particles(draft: Draft) -> Draft:
     """Give `draft` with people's names going on over "von der", "al-" and the like to the surname, and to "Jr"."""
     others = {span.start for span in draft.spans if span.label is not Label.PERSON}
-    joined = without_overlaps(_to_surname(draft.text, span, others) for span in draft.spans)
+    joined = without_overlaps(_to_surname(draft, span, others) for span in draft.spans)
     ended = [_to_suffix(draft.text, span) for span in joined]
     return draft.with_spans(without_overlaps(ended)).settle([*_called(draft.text), *set(ended).difference(joined)])
 
 
-def _to_surname(text: str, span: Candidate, others: set[int]) -> Candidate:
-    rest = _SURNAME.match(text, span.end) if span.label is Label.PERSON else None
+def _to_surname(draft: Draft, span: Candidate, others: set[int]) -> Candidate:
+    rest = _SURNAME.match(draft.text, span.end) if span.label is Label.PERSON else None
     another = rest and span.end + 1 in others and rest[0].startswith((" Al ", " El "))  # "Al Jazeera"
-    return span._replace(end=rest.end()) if rest and not another else span
+    return span._replace(end=rest.end()) if rest and not another and _may_go_on(draft, span, rest[0]) else span
+
+
+def _may_go_on(draft: Draft, span: Candidate, rest: str) -> bool:
+    """Whether a particle goes on a name: where it is a word of the language, only from a first name to no place."""
+    particle, _, surname = rest.strip().partition(" ")
+    if particle not in draft.language.vocabulary.function_words:
+        return True
+    given = fold(draft.named(span))
+    return " " not in given and given.partition("-")[0] in first_names() and place_key(surname) not in read_places()
 
 
 def _to_suffix(text: str, span: Candidate) -> Candidate:
