@@ -16,7 +16,8 @@ _PICTURES = (
 # Words that begin or end the name of a paper of which nothing else is known.
 _PRESS = (
     r"(?:(?:La|Le|Les|L['’]) ?)?(?:Dépêche|Courrier|Journal|Gazette|Tribune|Voix|Nouvelles?|Monde|Quotidien|Matin|Soir|"
-    r"Temps|Presse|Écho|Progrès|Liberté|Figaro|Parisien)(?: (?:de la|de l['’]|du|des|de|d['’])? ?[^\W\d_a-z][\w-]+){0,2}"
+    r"Temps|Presse|Écho|Progrès|Liberté|Figaro|Parisien)"
+    r"(?: (?:de la|de l['’]|du|des|de|d['’])? ?[^\W\d_a-z][\w-]+){0,2}"
 )
 _WORD = r"[^\W\d_a-zà-öø-ÿ][\w.'’-]*"
 _NAME = rf"{_WORD}(?: (?:(?:de la|de|du|des|van|von|der|el|al|ben|le|la) |d['’])?{_WORD}){{1,3}}"
@@ -26,7 +27,10 @@ _POST = (
     r"(?:envoyée?s? (?:très )?spécia(?:le?s?|ux)|correspondante?s?|notre correspondante?|avec notre correspondante?|"
     r"journaliste|avec)"
 )
-_WORK = r"(?:propos recueillis|recueillis?|texte|textes|reportage|enquête|récit|entretien|traduit(?: de \S+)?|avec|infographie)"
+_WORK = (
+    r"(?:propos recueillis|recueillis?|textes?|reportage|enquête|récit|entretien|traduit(?: de \S+)?|avec|"
+    r"infographie)"
+)
 _KIND = r"(?:photos?|crédits? photos?|image|illustration|vidéo|crédit|dessin|légende)"
 _CREDITED = rf"{_WORD}(?:(?:, | via | et | pour | ?/ ?| & | ){_WORD}){{0,9}}"
 _LINE = r"^[ \t]*"
@@ -38,7 +42,7 @@ CREDITS = CreditGrammar(
         re.compile(
             rf"{_LINE}(?:Par|PAR|De notre \w+ à [^\n,]{{2,30}},)[: \t\u00a0]+(?P<names>{_NAMES})"
             rf"(?:,? (?:\(?{_POST})[^\n.]{{0,60}}| (?:à|pour) [^\W\d_a-z][^\n]{{0,40}}"
-            rf"|,? *[,|–—•-] *(?:{_SOURCE}|[^\n.]{{0,50}})| \((?:avec )?{_SOURCE.replace('?P<source>', '?:')}\))?{_END}",
+            rf"|,? *[,|–—•-] *(?:{_SOURCE}|[^\n.]{{0,50}})| \((?:avec )?(?:{_AGENCIES})\))?{_END}",
             re.MULTILINE,
         ),
         # Who asked the questions, or reported

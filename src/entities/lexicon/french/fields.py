@@ -30,7 +30,9 @@ _FIELDS = {
         géographe géologue historien immunologue infirmier informaticien ingénieur mathématicien médecin pharmacien
         philosophe physicien politologue professeur psychiatre psychologue sociologue virologue
     """,
-    "law": "avocat commissaire enquêteur gendarme greffier inspecteur juge juriste magistrat notaire policier procureur",
+    "law": """
+        avocat commissaire enquêteur gendarme greffier inspecteur juge juriste magistrat notaire policier procureur
+    """,
     "church": "abbé archevêque cardinal évêque imam pape pasteur prêtre rabbin religieux vicaire théologien",
     "military": "amiral capitaine colonel commandant général lieutenant maréchal militaire officier sergent soldat",
 }  # fmt: skip

@@ -10,7 +10,7 @@ _MONTH = r"janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|
 _DAY = r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 
 # Words before a vowel, without their last letter: "l'Union", "d'Alexandre", "qu'Emmanuel".
-ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)'", re.IGNORECASE)
+ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)'", re.IGNORECASE)
 
 # What stands between two sides: "Lyon - Lens".
 VERSUS = re.compile(r"\s+(?:contre|face à)\s+")
@@ -35,8 +35,11 @@ TAIL = re.compile(
     r"française|populaire|internationale?|supérieure?|suprême|économique|permanente?|fédérale?|mondiale?))+\b"
 )
 
-# How the name of a firm goes on behind a person's.
-FIRM_TAIL = re.compile(r" (?:et|&) (?:C(?:ompagn)?ie|Fils|Filles?|Frères|Sœurs|Associés)\b")
+# How the name of a firm ends that may begin with a person's.
+FIRM_TAIL = re.compile(
+    r" (?:(?:et|&) (?:C(?:ompagn)?ie|Fils|Filles?|Frères|Sœurs|Associés)|"
+    r"SAS?U?|SARL|EURL|SNC|SCA|SCOP|SE|S\.A\.)(?![\w-])"
+)
 
 # "PARIS (AFP) - ", "Vilnius, le 29 septembre - ", "BRUXELLES, 22 octobre (AFP) - ".
 _DATE = rf"(?:, (?:le |(?:{_DAY}) )?\d{{1,2}}(?:er)? (?:{_MONTH})\.?(?: \d{{4}})?)?"

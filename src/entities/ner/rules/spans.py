@@ -185,7 +185,7 @@ def is_small(word: str) -> bool:
 def _is_small_behind(word: str, label: Label | None, language: Language) -> bool:
     """Whether a small word is no part of the name that it ends: in some languages names of organizations have such."""
     if label is Label.ORGANIZATION and language.organization_tail is not NEVER:
-        return word.casefold() in language.vocabulary.function_words
+        return word in language.vocabulary.function_words
     return is_small(word)
 
 

@@ -38,10 +38,9 @@ def _joined(draft: Draft) -> Iterator[Candidate]:
 
 def _is_open(draft: Draft, span: Candidate) -> bool:
     """Whether the name of an organization ends with a word that something follows."""
-    *before, last = draft.named(span).split()
-    language = draft.language
-    known = bool(before) and before[0].casefold() in language.organization_words
-    return known and span.label is Label.ORGANIZATION and last.islower() and last in language.open_words
+    first, _, last = draft.named(span).partition(" ")
+    known = span.label is Label.ORGANIZATION and first.casefold() in draft.language.organization_words
+    return known and last.rpartition(" ")[2] in draft.language.open_words
 
 
 def _as_firm(draft: Draft, span: Candidate) -> Candidate | None:

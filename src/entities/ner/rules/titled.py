@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from entities.folding import fold
+from entities.lexicon.given_names import is_first_name
 from entities.lexicon.names import PARTICLES
 from entities.model import Label
 from entities.ner.draft import Candidate, Draft
@@ -32,9 +34,14 @@ def _titled(draft: Draft) -> Iterator[Candidate]:
     starts, ends = [span.start for span in draft.spans], [span.end for span in draft.spans]
     for name in (*_behind_titles(draft), *_behind_fields(draft)):
         touched = draft.spans[bisect_right(ends, name.start) : bisect_left(starts, name.end)]
-        inside = all(span.start >= name.start and span.end <= name.end for span in touched)
-        if inside and all(span.label in (Label.PERSON, None) for span in touched):
+        if all(_may_be_part(span, name) for span in touched):
             yield name
+
+
+def _may_be_part(span: Candidate, name: Candidate) -> bool:
+    """Whether a span is a part of the name, or of no entity and ends in it: a title with it taken for one name."""
+    within = span.start >= name.start if span.label is Label.PERSON else span.label is None
+    return within and span.end <= name.end
 
 
 def _behind_titles(draft: Draft) -> Iterator[Candidate]:
@@ -42,7 +49,8 @@ def _behind_titles(draft: Draft) -> Iterator[Candidate]:
     people, language = find_people(draft), draft.language
     for found in _TITLED.finditer(draft.text):
         title, first, last = language.elision.sub("", found["title"], count=1), found["first"], found["last"]
-        full = last and not found["more"] and is_first(first) and may_be_surname(last.rpartition(" ")[2], language)
+        given = is_first(first) or is_first_name(fold(first))
+        full = last and not found["more"] and given and may_be_surname(last.rpartition(" ")[2], language)
         known = title in people.titles or title.casefold() in language.titles
         sure = title[:1].isupper() and title.casefold() in language.courtesy - language.offices
         bare = (sure or (known and first in people.surnames)) and not last
