@@ -35,6 +35,8 @@ class Language:
     """Whether a word that has a capital inside a sentence is a name, as far as capitals tell."""
     common_before: re.Pattern[str] = NEVER
     """How a text ends that a common noun follows and no person's name, where capitals don't tell."""
+    articles_in_names: bool = False
+    """Whether an article that has a capital inside a sentence is part of a name: "Le Mans"."""
 
     titles: Words = _NONE
     """What stands before a person's name and is no part of it, without dots."""
@@ -56,8 +58,8 @@ class Language:
     """What stands before a minister's field: "Secretary of", "Minister for"."""
     postnominals: Words = _NONE
     """What stands behind a person's name, as it is written."""
-    particles: re.Pattern[str] = NEVER
-    """Particles that are words of the language too, and stand between first names and a surname: "von der"."""
+    particles: re.Pattern[str] = re.compile(".*")
+    """Those particles with words of the language among them that stand between first names and a surname: "von der"."""
     second_surname: bool = False
     """Whether people have two surnames and are called by the first."""
     articles: Words = _NONE
@@ -86,6 +88,8 @@ class Language:
     """Whether such a word begins the name of what it marks, as a rule: "Banco Santander"."""
     department: re.Pattern[str] = NEVER
     """The whole name of a ministry, with the fields that it lists."""
+    institutions: Words = _NONE
+    """Names of organizations that are called like a building or a place."""
     form_words: Words = _NONE
     """Words by which the full name of an organization goes on after the short form that news uses."""
     place_words: Words = _NONE
@@ -118,6 +122,12 @@ class Language:
     """The same as far as its `place` is in capitals."""
     agency: re.Pattern[str] = NEVER
     """What stands in the brackets of a dateline if it is an agency."""
+    elision: re.Pattern[str] = NEVER
+    """A word that stands together with the name behind it and is no part of it: "l'Union"."""
+    organization_tail: re.Pattern[str] = NEVER
+    """How the name of an organization that begins with its kind goes on in small letters: "Conseil de sécurité"."""
+    firm_tail: re.Pattern[str] = NEVER
+    """How the name of a firm ends that begins with a person's: "et Fils"."""
     possessive: re.Pattern[str] = NEVER
     """How a name ends that owns what follows."""
     name_prefix: re.Pattern[str] = NEVER

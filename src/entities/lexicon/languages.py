@@ -11,6 +11,7 @@ FOLDERS = {
     "de": "german",
     "en": "english",
     "es": "spanish",
+    "fr": "french",
 }
 """The folder of each language, by its ISO 639-1 code: a package here whose name in capitals is the language's."""
 

@@ -218,7 +218,8 @@ def organization_core(name: str) -> str:
 @lru_cache(maxsize=200_000)
 def initials(name: str, language: Language) -> frozenset[str]:
     """The acronyms that a name of several words may have: with and without small words and legal form."""
-    words = [w for w in re.split(r"[\s/-]+", name.replace("&", "and")) if w[:1].isalnum()]
+    plain = language.elision.sub("", name).replace("&", "and")
+    words = [w for w in re.split(r"[\s/-]+", plain) if w[:1].isalnum()]
     if len(words) < 2 or name[:1].islower():
         return frozenset()
     function_words = language.vocabulary.function_words

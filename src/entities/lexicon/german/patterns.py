@@ -15,7 +15,7 @@ _DETERMINERS = (
 COMMON_BEFORE = re.compile(rf"(?<!\w)(?:{_DETERMINERS}) (?:[a-zäöüß]{{2,}}(?:e|en|er|es|em) )?$")
 
 # Behind first names: "Ursula von der Leyen", "Ludwig von und zu Hohenfels"; "der Opposition" is no surname.
-PARTICLES = re.compile(r"(?:von|vom|zu|von und zu|van)(?: (?:der|den|dem))?|da|van|ter|ten")
+PARTICLES = re.compile(r"(?:von|vom|zu|van)(?: (?:der|den|dem))?|da|van|ter|ten")
 
 COURTESY = re.compile(r"\b(?:Herrn?|Frau)\b\s*")
 

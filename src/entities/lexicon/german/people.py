@@ -110,9 +110,8 @@ _PEOPLES = _words("""
     österreicher schweizer litauer ukrainer amerikaner italiener spanier niederländer belgier norweger japaner
     europäer engländer iraner israeli araber afrikaner berliner hamburger münchner kölner wiener zürcher bayer
     sachse russe pole belarusse weißrusse franzose brite ire schotte däne schwede finne lette este tscheche slowake
-    ungar rumäne bulgare grieche türke serbe kroate chinese afghane syrer iraker christdemokrat sozialdemokrat liberaler
-    grüner linker katholik protestant muslim jude
+    ungar rumäne bulgare grieche türke serbe kroate chinese afghane syrer iraker christdemokrat sozialdemokrat
+    katholik protestant muslim jude
 """)
-NATIONALS = (
-    frozenset(_declined(_PEOPLES)) | frozenset(_women(_PEOPLES)) | _words("deutscher deutsche deutschen französin")
-)
+NATIONALS = _PEOPLES | frozenset(_women(_PEOPLES)) | _words("deutscher deutsche französin")
+"""In the singular only: "Polen" and "Sachsen" are places."""

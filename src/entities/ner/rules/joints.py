@@ -7,7 +7,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from entities.folding import place_key
+from entities.folding import fold, place_key
 from entities.lexicon.given_names import first_names
 from entities.lexicon.language import Language
 from entities.lexicon.names import PARTICLES
@@ -20,9 +20,12 @@ _START = re.compile(r"\w+")
 _TWO = rf"\b(?P<left>{_WORD}) & (?P<right>{_WORD})(?P<s>'s)?"
 _FIRM = re.compile(_TWO)
 # Particles that stand in no English name; those that are ("St", "San", "Mac") begin names of their own.
-_INSIDE = PARTICLES - {"st", "san", "mac", "o'", "d'", "y", "e", "af", "al", "el", "la", "le", "las", "los"}
+_PARTICLE = "|".join(
+    sorted(PARTICLES - {"st", "san", "mac", "o'", "d'", "y", "e", "af", "al", "el", "la", "le", "las", "los"})
+)
 _ARTICLE = "[Aa]l|[Ee]l|[Aa]n|[Aa]r|[Aa]s|[Aa]sh|[Aa]d|[Aa]z"
 _ARAB = rf"(?: (?:bin|ibn|bint|abu|Abu) {_WORD}| (?:{_ARTICLE})-{_WORD}| (?:Al|El) {_WORD})+"
+_SURNAME = re.compile(rf" (?:(?:de (?:la|las|los)|{_PARTICLE}) )+{_WORD}(?:{_ARAB})?|{_ARAB}")
 
 _SUFFIX = re.compile(r",? (?:[JS]r\b\.?|(?:II|III|IV)\b)")
 _CALLED = re.compile(rf" \(({_WORD})\) {_WORD}")
@@ -43,7 +46,7 @@ def _split_pairs(draft: Draft) -> Iterator[Candidate]:
             name = text[span.start : span.end]
             known |= {name: span.label, name.rsplit(" ", 1)[-1]: span.label}
     for span in draft.spans:
-        joint = language.joint.search(text, span.start, span.end)
+        joint = None if span in draft.settled else language.joint.search(text, span.start, span.end)
         label = joint and _label_of_pair(draft, span, joint, known)
         if joint and label:
             left, right = joint.span()
@@ -106,8 +109,10 @@ def split_at_of(draft: Draft) -> Draft:
 
 def _split_at_of(draft: Draft, span: Candidate) -> Iterator[Candidate]:
     text, language = draft.text, draft.language
-    joints = () if language.of in PARTICLES else _of(language).finditer(text, span.start, span.end)
-    for joint in joints:
+    if _is_named_after(draft.named(span), span.label, language):
+        yield span
+        return
+    for joint in _of(language).finditer(text, span.start, span.end):
         place = Candidate(joint.end(), span.end, Label.PLACE)
         if place_key(text[place.start : place.end]) in read_places() and not language.vocabulary.is_dictionary_word(
             joint.group(1)
@@ -118,10 +123,16 @@ def _split_at_of(draft: Draft, span: Candidate) -> Iterator[Candidate]:
     yield span
 
 
+def _is_named_after(name: str, label: Label | None, language: Language) -> bool:
+    """Whether a place is part of the name: of a person's, where a particle means "of", and of what its kind begins."""
+    kind = language.kind_first and name.split(maxsplit=1)[0].casefold() in language.organization_words
+    return kind or (label is Label.PERSON and language.of in PARTICLES)
+
+
 @cache
 def _of(language: Language) -> re.Pattern[str]:
     """A word, and after "of" what it may be of."""
-    return re.compile(rf"(\S+) {language.of} (?=[A-Z])")
+    return re.compile(rf"(\S+) {language.of} (?=[^\W\d_a-z])")
 
 
 def split_neighbours(draft: Draft) -> Draft:
@@ -152,28 +163,22 @@ def join_particles(draft: Draft) -> Draft:
 
 
 def _to_surname(draft: Draft, span: Candidate, others: set[int]) -> Candidate:
-    """A person's name with the surname behind a particle; over a word of the language only first names go on to it."""
-    if span.label is not Label.PERSON:
-        return span
-    rest = _surname(draft.language).match(draft.text, span.end)
-    if rest is None and all(word.casefold() in first_names() for word in draft.named(span).split()):
-        rest = _lacking_surname(draft.language).match(draft.text, span.end)
-        rest = rest if rest and rest["surname"][0].isupper() else None
+    rest = _SURNAME.match(draft.text, span.end) if span.label is Label.PERSON else None
     another = rest and span.end + 1 in others and rest[0].startswith((" Al ", " El "))  # "Al Jazeera"
-    return span._replace(end=rest.end()) if rest and not another else span
+    return span._replace(end=rest.end()) if rest and not another and _may_go_on(draft, span, rest[0]) else span
 
 
-@cache
-def _surname(language: Language) -> re.Pattern[str]:
-    """Particles that mean nothing else in the language, and the word behind them."""
-    particles = "|".join(sorted(_INSIDE - language.vocabulary.function_words))
-    return re.compile(rf" (?:(?:{particles}) )+{_WORD}(?:{_ARAB})?|{_ARAB}")
-
-
-@cache
-def _lacking_surname(language: Language) -> re.Pattern[str]:
-    """Particles that are words of the language, and a word behind them that is no acronym."""
-    return re.compile(rf" (?:{language.particles.pattern}) (?![^\W\d_a-z]+\b)(?P<surname>{_WORD})")
+def _may_go_on(draft: Draft, span: Candidate, rest: str) -> bool:
+    """Whether particles go on a name: where one is a word of the language, only from first names, and to no place."""
+    language, words = draft.language, rest.split()
+    particles, surname = words[:-1], words[-1]
+    if language.vocabulary.function_words.isdisjoint(particles):
+        return True
+    given = re.split("[ -]", fold(draft.named(span)))
+    other = surname.isupper() or place_key(surname) in read_places()
+    return (
+        first_names().issuperset(given) and not other and language.particles.fullmatch(" ".join(particles)) is not None
+    )
 
 
 def _to_suffix(text: str, span: Candidate) -> Candidate:

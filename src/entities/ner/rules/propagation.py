@@ -7,11 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from entities.folding import place_key
+from entities.lexicon.evidence import is_national
 from entities.lexicon.given_names import first_names, given_names
 from entities.lexicon.language import Language
 from entities.lexicon.names import LEGAL_FORMS, PARTICLES, SUFFIXES
-from entities.lexicon.places import read_demonyms
 from entities.model import Label
 from entities.ner.draft import Candidate, Draft
 from entities.ner.rules.spans import starts_sentence
@@ -39,7 +38,7 @@ def established_forms(text: str, spans: Iterable[Candidate], language: Language)
             continue
         name = text[span.start : span.end]
         for form in (name, *short_forms(name, span.label)):
-            plain = len(form) > 2 and not form.islower() and place_key(form) not in read_demonyms()
+            plain = len(form) > 2 and not form.islower() and not is_national(form, language)
             if plain and (" " in form or not language.vocabulary.is_common(form)):
                 forms.setdefault(form, Counter())[span.label] += 1
     return {form: max(sorted(tally), key=tally.__getitem__) for form, tally in forms.items()}

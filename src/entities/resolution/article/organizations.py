@@ -19,10 +19,13 @@ _MORE_WORDS = 2
 
 
 def keys_of_organization(name: Spelling, heads: Heads) -> Iterator[tuple[str, str]]:
-    """What a full name may be asked for by: without its legal form, by its first letters, by its first words."""
+    """What a full name may be asked for by: without its legal form, by its first letters, its first words, its kind."""
     language = heads.context.language
     yield "legal-form", organization_core(name.text)
     yield from (("acronym", letters) for letters in initials(name.text, language))
+    words = name.text.split()
+    if language.roles.head_first and len(words) > 1 and words[0].casefold() in language.organization_words:
+        yield "kind", fold(words[0])
     words = name.key.split()
     if words[-1] in LEGAL_FORMS or words[-1] in language.form_words:
         yield from (("short-form", " ".join(words[:-more])) for more in range(1, min(_MORE_WORDS + 1, len(words))))
@@ -50,6 +53,11 @@ def with_first_words(name: Spelling, heads: Heads) -> Sequence[Spelling]:
         return ()
     fits = heads.under(("short-form", core))
     return fits if len(fits) == 1 else ()
+
+
+def with_kind(name: Spelling, heads: Heads) -> Sequence[Spelling]:
+    """The names that begin with the word for their kind which this is: "Conseil européen" where "Conseil" stands."""
+    return heads.under(("kind", name.key))
 
 
 def defined_in_brackets(name: Spelling, heads: Heads) -> Sequence[Spelling]:

@@ -20,6 +20,7 @@ from entities.resolution.article.organizations import (
     defined_in_brackets,
     with_first_words,
     with_initials,
+    with_kind,
     without_legal_form,
 )
 from entities.resolution.article.people import (
@@ -68,6 +69,7 @@ FIRST_NAME = ArticleRule("first-name", "the first name of the one person in its 
 LEGAL_FORM = ArticleRule("legal-form", "differs in the legal form only", without_legal_form)
 ACRONYM = ArticleRule("acronym", "its acronym", with_initials)
 SHORT_FORM = ArticleRule("short-form", "its short form", with_first_words)
+KIND = ArticleRule("kind", "what kind the one in its article is that begins with this word", with_kind)
 DEFINITION = ArticleRule("definition", "its acronym, in brackets behind the name", defined_in_brackets)
 
 CONTAINER = ArticleRule("container", "the place of that name that lies where its article says", within_container)
@@ -76,7 +78,7 @@ NEARBY = ArticleRule("nearby", "the place of that name that lies where other pla
 OF_LABEL: dict[Label, tuple[ArticleRule, ...]] = {
     Label.PERSON: (OTHER_NAME, VARIANT, WORD_BEFORE, SURNAME, SECOND_SURNAME, TAIL, FIRST_NAME),
     Label.PLACE: (CONTAINER, NEARBY),
-    Label.ORGANIZATION: (LEGAL_FORM, ACRONYM, SHORT_FORM, DEFINITION),
+    Label.ORGANIZATION: (LEGAL_FORM, ACRONYM, SHORT_FORM, KIND, DEFINITION),
 }
 
 OF_NAME = (OTHER_NAME, VARIANT, WORD_BEFORE)
