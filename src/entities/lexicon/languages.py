@@ -10,6 +10,7 @@ from entities.lexicon.language import Language
 FOLDERS = {
     "en": "english",
     "ru": "russian",
+    "uk": "ukrainian",
 }
 """The folder of each language, by its ISO 639-1 code: a package here whose name in capitals is the language's."""
 

@@ -11,7 +11,7 @@ from entities.lexicon.inflection import decline
 _INDECLINABLE = "= = = = ="
 _HARD = "б в г д з к л м н п р с т ф х"
 _HISSING = "ж ч ш щ ц"
-# Consonants before -а: with another vowel behind velars and hissing ones.
+# How words of the first declension end, by what follows the consonant in the genitive.
 _A = "ба ва да за ла ма на па ра са та фа ца"
 _KA = "га ка ха"
 _ZHA = "жа ча ша ща"
@@ -20,7 +20,7 @@ _SOFT = "бь вь дь зь ль мь нь пь рь сь ть фь чь шь �
 # A woman's surname that ends in these is not declined.
 _CLOSED = "б в г д з к л н п р с т ф х ж ч ш щ ц ам им ум ым ям юм ай ей уй эй яй юй"
 _VOWELS = "е ё у э ю"
-# Names in -о, without those that end as adjectives do in other cases.
+# Ends that aren't those of adjectives in other cases.
 _O = "бо во до жо зо йо ко ло мо но по ро со то фо хо цо чо шо ао ео ио оо уо аго иго яго ^уго ^гюго"
 
 # What people are called by first, and what is formed from a father's name.
@@ -43,7 +43,7 @@ GIVEN = (
     decline("mf", _KA, "и е у ой е", cut=1),
     decline("mf", _ZHA, "и е у ей е", cut=1),
     decline("mf", "ия", "и и ю ей и", cut=1),
-    decline("mf", "ая ея оя уя ья ля ня ря ся тя дя вя мя пя бя зя", "и е ю ей/ёй е", cut=1),
+    decline("mf", "ая ея йя оя уя ья ля ня ря ся тя дя вя мя пя бя зя", "и е ю ей/ёй е", cut=1),
     decline("mf", f"{_VOWELS} {_O} и ы", _INDECLINABLE),
 )
 
@@ -111,7 +111,7 @@ NOUNS = (
     decline("n", "ие ье", "я ю е ем и/е", cut=1),
     decline("p", "ты ны ды лы мы ры сы", "-/ов ам ы ами ах", cut=1),
     decline("p", "ки ги хи", "-/ов ам и ами ах", cut=1),
-    decline("n", f"{_VOWELS} {_O} и ы", _INDECLINABLE),
+    decline("n", f"{_O} и ы", _INDECLINABLE),
 )
 
 ADJECTIVES = (

@@ -55,15 +55,19 @@ class _Attested:
 
     def add(self, label: Label, base: str) -> None:
         self.names.add((label, base))
-        if label is Label.PERSON:
-            self.words.update((label, word) for word in base.split())
-        else:
-            self.words.add((label, base))
+        self.words.update((label, word) for word in _words(label, base))
 
-    def count(self, label: Label, base: str) -> tuple[bool, int]:
-        """How much of a base form is attested: all of it, so many of its words."""
-        words = base.split() if label is Label.PERSON else [base]
-        return len(words) > 1 and (label, base) in self.names, sum((label, word) in self.words for word in words)
+    def count(self, label: Label, base: str) -> int:
+        """How much of a base form is attested: all of it, or its last word."""
+        words = _words(label, base)
+        if len(words) > 1 and (label, base) in self.names:
+            return 2
+        return int((label, words[-1]) in self.words)
+
+
+def _words(label: Label, name: str) -> list[str]:
+    """The words of a person's name, which may be called by any; else all of it."""
+    return name.split() if label is Label.PERSON else [name]
 
 
 def base_forms(mentions: Sequence[Mention], body: str, language: Language) -> dict[Mention, tuple[str, ...]]:
@@ -99,16 +103,23 @@ def _decide(names: Collection[_Name]) -> dict[_Name, tuple[str, ...]]:
 
     for choose in (lambda name: name.bases, in_article, _known_places, _plain, in_article):
         settle(choose)
-    several = {name: tuple(bases) for name in names if name not in meant and len(bases := in_article(name)) > 1}
-    settle(lambda name: () if name in several else [base for base in name.bases if (name.label, base) in standing])
+    lone = [name for name in names if name not in meant and " " not in name.text]
+    several = {name: tuple(bases) for name in lone if len(bases := in_article(name)) > 1}
+    settle(lambda name: () if name in several else _standing(name, standing))
     return meant | {name: bases for name, bases in several.items() if name not in meant}
 
 
 def _most_attested(name: _Name, attested: _Attested) -> list[str]:
     """The base forms of a name of which most stands in the article."""
     counts = {base: attested.count(name.label, base) for base in sorted(name.bases)}
-    most = max(counts.values(), default=(False, 0))
-    return [base for base, count in counts.items() if count == most and most[1] + most[0]]
+    most = max(counts.values(), default=0)
+    return [base for base, count in counts.items() if count == most > 0]
+
+
+def _standing(name: _Name, standing: Collection[tuple[Label, str]]) -> list[str]:
+    """The base forms of a name that stand in the article; another one than itself, if there is any."""
+    found = [base for base in name.bases if (name.label, base) in standing]
+    return [base for base in found if base != name.text] or found
 
 
 def _known_places(name: _Name) -> list[str]:
