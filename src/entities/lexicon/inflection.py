@@ -76,7 +76,7 @@ class Inflection:
     """Words in lower case right behind which no name is in its base form."""
     conjunctions: Words = _NONE
     """Words between the last two names of a list."""
-    prepositional: int = 0
+    prepositional: int = -1
     """The case, if there is one, that stands only behind a preposition."""
     oblique_titles: Words = _NONE
     """Titles in lower case in another case than the base form: the name behind agrees with them."""

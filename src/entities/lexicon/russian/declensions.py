@@ -11,7 +11,7 @@ from entities.lexicon.inflection import decline
 _INDECLINABLE = "= = = = ="
 _HARD = "б в г д з к л м н п р с т ф х"
 _HISSING = "ж ч ш щ ц"
-# How words of the first declension end, by what follows the consonant in the genitive.
+# How words in a vowel end, by what follows the consonant in the genitive.
 _A = "ба ва да за ла ма на па ра са та фа ца"
 _KA = "га ка ха"
 _ZHA = "жа ча ша ща"
@@ -19,7 +19,7 @@ _ZHA = "жа ча ша ща"
 _SOFT = "бь вь дь зь ль мь нь пь рь сь ть фь чь шь жь щь"
 # A woman's surname that ends in these is not declined.
 _CLOSED = "б в г д з к л н п р с т ф х ж ч ш щ ц ам им ум ым ям юм ай ей уй эй яй юй"
-_VOWELS = "е ё у э ю"
+_VOWELS = "е ё у э"
 # Ends that aren't those of adjectives in other cases.
 _O = "бо во до жо зо йо ко ло мо но по ро со то фо хо цо чо шо ао ео ио оо уо аго иго яго ^уго ^гюго"
 

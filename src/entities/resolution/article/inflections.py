@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby, product, takewhile
+from itertools import product, takewhile
 
 from entities.folding import place_key
 from entities.lexicon.inflection import Inflection, Reading, readings_of
@@ -144,11 +144,11 @@ def _read_all(mentions: Sequence[Mention], body: str, inflection: Inflection) ->
 
 
 def _read(mention: Mention, inflection: Inflection, *, governed: bool) -> _Name:
-    """All that a name may be that is governed or not: base forms aren't, and one case always is."""
+    """All that a name may be that is governed, or not: base forms aren't, and a person's in one case always is."""
     readings = (_of_person if mention.label is Label.PERSON else _of_thing)(mention.text.split(), inflection)
     found = sorted(set(readings), key=lambda one: (one.base, one.case, one.plain))
     known = [one for one in found if one.known] or found
-    never = 0 if governed else inflection.prepositional or None
+    never = 0 if governed else inflection.prepositional if mention.label is Label.PERSON else -1
     return _Name(mention.text, mention.label, tuple([one for one in known if one.case != never] or known))
 
 
