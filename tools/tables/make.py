@@ -15,6 +15,7 @@ from itertools import islice
 from pathlib import Path
 
 import containers
+import cyrillic_names
 import first_names
 import frequencies
 import outline
@@ -37,6 +38,8 @@ TABLES: dict[str, Callable[[], list[str]]] = {
     "lexicon/first_names.txt": first_names.first_names,
     "lexicon/name_frequencies.tsv": frequencies.name_frequencies,
     "lexicon/sexes.tsv": sexes.sexes,
+    "lexicon/russian/first_names.tsv": cyrillic_names.russian,
+    "lexicon/ukrainian/first_names.tsv": cyrillic_names.ukrainian,
     "lexicon/places.tsv": places.places,
     "lexicon/towns.txt": places.towns,
     "lexicon/containers.tsv": containers.containers,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from entities.lexicon.bearing import BearingGrammar
 from entities.lexicon.credits import CreditGrammar
+from entities.lexicon.inflection import Inflection
 from entities.lexicon.roles import RoleGrammar
 from entities.lexicon.vocabulary import Vocabulary
 
@@ -30,6 +31,7 @@ class Language:
     roles: RoleGrammar = field(default_factory=RoleGrammar)
     credits: CreditGrammar = field(default_factory=CreditGrammar)
     bearing: BearingGrammar = field(default_factory=BearingGrammar)
+    inflection: Inflection = field(default_factory=Inflection)
 
     capital_means_name: bool = True
     """Whether a word that has a capital inside a sentence is a name, as far as capitals tell."""

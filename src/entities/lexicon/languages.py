@@ -12,6 +12,8 @@ FOLDERS = {
     "en": "english",
     "es": "spanish",
     "fr": "french",
+    "ru": "russian",
+    "uk": "ukrainian",
 }
 """The folder of each language, by its ISO 639-1 code: a package here whose name in capitals is the language's."""
 

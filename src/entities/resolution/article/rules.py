@@ -99,12 +99,13 @@ LONE = Rule("lone", "all that its article says of the name")
 CONTRADICTED = Rule("contradicted", "nobody whom its article names in full: the words beside it say otherwise")
 TITLED = Rule("named-by-title", "a first name, with the title that belongs to it")
 SHARED = Rule("shared", "a first name that shares the surname of the name after it")
+INFLECTED = Rule("inflected", "the base form of that name, which is declined there")
 FIRM = Rule("firm", "a firm that is called after a person")
 MAYBE_FIRM = Rule("maybe-firm", "a person or the firm that is called after the person")
 SEVERAL = Rule("several", "more people than one")
 AMBIGUOUS = Rule("ambiguous", "could stand for several in its article")
 
-ALONE = (FULL_NAME, LONE, TITLED, SHARED, CONTRADICTED, FIRM, MAYBE_FIRM, SEVERAL, AMBIGUOUS)
+ALONE = (FULL_NAME, LONE, TITLED, SHARED, INFLECTED, CONTRADICTED, FIRM, MAYBE_FIRM, SEVERAL, AMBIGUOUS)
 
 EXPLAINING = (ACRONYM, SHORT_FORM, DEFINITION)
 """Rules by which an article explains a short name: other articles may use it without."""
