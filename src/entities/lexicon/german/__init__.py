@@ -12,6 +12,7 @@ from entities.lexicon.german.bearing import BEARING
 from entities.lexicon.german.credits import CREDITS
 from entities.lexicon.german.fields import FIELDS
 from entities.lexicon.german.grammar import ROLES
+from entities.lexicon.german.inflection import INFLECTION
 from entities.lexicon.german.vocabulary import VOCABULARY
 from entities.lexicon.language import Language
 
@@ -22,6 +23,7 @@ GERMAN = Language(
     roles=ROLES,
     credits=CREDITS,
     bearing=BEARING,
+    inflection=INFLECTION,
     capital_means_name=False,
     common_before=patterns.COMMON_BEFORE,
     titles=people.TITLES,

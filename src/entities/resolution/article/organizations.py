@@ -14,6 +14,8 @@ from entities.resolution.article.heads import Heads
 from entities.resolution.article.spellings import Spelling
 from entities.resolution.names import acronym_letters, initials, is_acronym, organization_core
 
+_BEGUN = 2
+"""So many words of a name begin with a letter of the short word that is drawn from it."""
 _MORE_WORDS = 2
 """So many words the full name may have beyond its short form."""
 
@@ -79,9 +81,21 @@ def definitions(mentions: Sequence[Mention]) -> dict[str, str]:
 
 
 def _is_definition(full: Mention, short: Mention) -> bool:
-    if short.start != full.end + len(" (") or not is_acronym(short.text) or is_acronym(full.text):
+    if short.start != full.end + len(" (") or is_acronym(full.text):
         return False
+    if not is_acronym(short.text):
+        return full.label is short.label is Label.ORGANIZATION and _is_drawn_from(short.text, full.text)
     letters = acronym_letters(short.text)
     matched = (Counter(letters) & Counter(word[0] for word in full.text.split())).total()
     organizations = full.label is short.label is Label.ORGANIZATION and letters[0] == full.text[0]
     return organizations and 2 * matched >= len(letters) and matched > 1
+
+
+def _is_drawn_from(short: str, full: str) -> bool:
+    """Whether a word is made of letters of a name, in their order, which begins as the name does: "Bafin"."""
+    letters, words = short.casefold(), full.casefold().split()
+    if not letters.isalpha() or letters in words or letters[0] != words[0][0]:
+        return False
+    left = iter(full.casefold())
+    begun = [word[0] for word in words if word[0] in letters]
+    return len(begun) >= _BEGUN and all(letter in left for letter in letters)
