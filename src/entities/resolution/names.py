@@ -12,6 +12,7 @@ from entities.lexicon.given_names import given_names
 from entities.lexicon.language import Language
 from entities.lexicon.names import (
     FAMILY_FIRST,
+    FIRM_JOINTS,
     FIRST_NAMES_TOO,
     LEGAL_FORMS,
     NUMERALS,
@@ -155,7 +156,7 @@ def organization_core(name: str) -> str:
         words = words[1:]
     while len(words) > 1 and words[-1] in LEGAL_FORMS:
         words.pop()
-        if words[-1] == "and" and len(words) > 1:
+        if words[-1] in FIRM_JOINTS and len(words) > 1:
             words.pop()
     return " ".join(words)
 

@@ -84,7 +84,7 @@ def lend_votes(votes: Votes, language: Language, settled: Collection[str] = ()) 
     organization may go by it too: these are the recogniser's, which makes one mistake many times.
     """
     begun = {key.partition(" ")[0] for key, tally in votes.items() if " " in key and Label.ORGANIZATION in tally}
-    for key in sorted(votes):
+    for key in sorted(votes, key=lambda key: (key.rpartition(" ")[2] not in LEGAL_FORMS, key)):
         words = key.split()
         if len(words) < 2:
             continue

@@ -132,6 +132,9 @@ def is_open(draft: Draft, member: Member, tagged: dict[tuple[int, int], Candidat
         return False
     if any(w in language.calendar or w in language.titles for w in words) or place_key(name) in read_demonyms():
         return False
+    elided = language.elision.match(name)
+    if elided and name[elided.end() :].islower():
+        return False
     if label is not Label.PLACE and place_key(name) in read_places():
         return False
     if len(words) == 1:
