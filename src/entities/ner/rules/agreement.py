@@ -96,7 +96,7 @@ def lend_votes(votes: Votes, language: Language, settled: Collection[str] = ()) 
             votes[surname][Label.PERSON] += LENT + (sum(votes[surname].values()) if sure else 0)
         elif label is Label.ORGANIZATION and " ".join(words[:-1]) in votes and words[-1] in LEGAL_FORMS:
             short = votes[" ".join(words[:-1])]
-            short[Label.ORGANIZATION] += LENT + sum(short.values())
+            short[Label.ORGANIZATION] += LENT + sum(short.values()) if key in settled else 2
 
 
 def surname_used(words: Sequence[str], votes: Votes) -> str | None:
