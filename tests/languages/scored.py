@@ -12,7 +12,9 @@ from tests.languages.annotated import write_corpus, write_pipeline
 from entities.evaluation.gold import GoldArticle, read_gold
 from entities.evaluation.run import extract_gold
 from entities.evaluation.scores import Evaluation, score_mentions
-from entities.model import Label
+from entities.lexicon.language import Language
+from entities.model import Label, Mention
+from entities.resolution.article import resolve_article
 from entities.store.whole.mentions import ResolvedMention
 
 LABELS = {"PER": Label.PERSON, "LOC": Label.PLACE, "ORG": Label.ORGANIZATION}
@@ -46,3 +48,13 @@ def f1(evaluation: Evaluation) -> dict[str, float]:
         "nodes": evaluation.nodes.f1,
         "ties": evaluation.edges.f1,
     }
+
+
+def resolved(body: str, names: Sequence[str], language: Language) -> str | None:
+    """Whom the last of some people's names means that stand one after the other in a text."""
+    mentions, at = [], 0
+    for name in names:
+        start = body.index(name, at)
+        at = start + len(name)
+        mentions.append(Mention(start, at, name, Label.PERSON))
+    return resolve_article(mentions, (), language, body=body)[-1].name

@@ -7,7 +7,7 @@ from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.languages.annotated import annotated
-from tests.languages.scored import f1, read_both
+from tests.languages.scored import f1, read_both, resolved
 from tests.ner.rules.applied import applied
 from tests.ner.rules.test_table import parsed
 from tests.resolution.test_rules import last
@@ -17,6 +17,7 @@ from entities.lexicon.german.people import NAMES_OF_PEOPLE
 from entities.model import Label
 from entities.ner.draft import Candidate
 from entities.ner.rules import MENDING
+from entities.ner.sentences import split_sentences
 
 PERSON, ORGANIZATION = Label.PERSON, Label.ORGANIZATION
 ALL = tuple(rule.name for rule in MENDING)
@@ -71,6 +72,12 @@ def test_the_calendar_is_cldr_s() -> None:
             "[P:Anna Vetter] kam, sagte Regierungssprecher [P:Vetter]",
         ),
         ("[P:Anton Koch] kam. Dann ging Koch", "[P:Anton Koch] kam. Dann ging [P:Koch]"),
+        (
+            "[P:Anna Lang] kam. „Ja“, sagte Lang. Lang her",
+            "[P:Anna Lang] kam. „Ja“, sagte [P:Lang]. Lang her",
+        ),
+        ("[P:Anna Vetter] kam. Das ist Vetters Haus", "[P:Anna Vetter] kam. Das ist [P:Vetters] Haus"),
+        ("so kam [P:Richter Anton Vetter] an", "so kam Richter [P:Anton Vetter] an"),
         ("„[P:Anna Vetter]“ und »[P:Vetter]«", "„[P:Anna Vetter]“ und »[P:Vetter]«"),
         ("so sprach [P:Ursula] von der Tann", "so sprach [P:Ursula von der Tann]"),
         ("[P:Ursula von der Tann] kam, sagte [P:von der Tann]", "[P:Ursula von der Tann] kam, sagte [P:von der Tann]"),
@@ -100,6 +107,8 @@ def test_names_are_mended(before: str, after: str) -> None:
         "so kam Sprecher [P:Peter Dahl] (SPD) an",
         "[P:Ludwig von und zu Tann] kam",
         "[P:Christian von Essen] kam",
+        "[P:Anna Vetter] kam. Vetter Reportern",
+        "[P:Anna Lang] kam. Die Lang kam, eine Lang ging",
         "die [O:Bank für Handel] und der Handel",
         "Äpfel, Birnen, [P:Vetter], [P:Tarkow], Kirschen, Pflaumen.",
     ],
@@ -220,3 +229,23 @@ def test_datelines_name_a_place_and_the_agency(text: str, place: str, agency: st
 @pytest.mark.parametrize("text", ["EU. Es regnet.", "Er sagt, es regnet.", "Das Ende (1990) war gut."])
 def test_other_lines_are_no_datelines(text: str) -> None:
     assert GERMAN.dateline.match(text) is None
+
+
+@pytest.mark.parametrize(
+    ("rest", "full"),
+    [
+        ("Herr Vetter ging.", "Anton Vetter"),
+        ("Die Ministerin Vetter ging.", "Anna Vetter"),
+        ("Familie Vetter ging.", None),
+        ("Herr und Frau Vetter gingen.", None),
+    ],
+)
+def test_a_title_tells_whose_a_bare_surname_is(rest: str, full: str | None) -> None:
+    body = f"Anna Vetter und Anton Vetter kamen. {rest}"
+    assert resolved(body, ("Anna Vetter", "Anton Vetter", "Vetter"), GERMAN) == full
+
+
+def test_a_sentence_ends_with_a_german_quotation_mark() -> None:
+    text = "Er sagte: „Es regnet.“ Dann ging er."
+    found = list(split_sentences(text, [0, text.index("Dann")], GERMAN))
+    assert [text[one.start : one.end] for one in found] == ["Er sagte: „Es regnet.“", "Dann ging er."]

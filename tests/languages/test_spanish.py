@@ -7,7 +7,7 @@ from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.languages.annotated import annotated
-from tests.languages.scored import f1, read_both
+from tests.languages.scored import f1, read_both, resolved
 from tests.ner.rules.applied import applied
 from tests.ner.rules.test_table import parsed
 from tests.resolution.test_rules import last
@@ -151,6 +151,14 @@ def test_plurals_double_the_letters_of_their_acronyms() -> None:
         ),
         ("así habló [P:Ramón] de la Vega", "así habló [P:Ramón de la Vega]"),
         ("[P:Ana Vera] habló y luego Vera calló", "[P:Ana Vera] habló y luego [P:Vera] calló"),
+        (
+            "[P:Julio Varga Soto] habló. Varga, Soto y Varga Soto callaron",
+            "[P:Julio Varga Soto] habló. [P:Varga], Soto y [P:Varga Soto] callaron",
+        ),
+        (
+            "[O:Envases Tarkov, S.A. de C.V.] y Envases Tarkov, de Envases",
+            "[O:Envases Tarkov, S.A. de C.V.] y [O:Envases Tarkov], de Envases",
+        ),
         ("así [P:Ana Vera y Luis Soto] hablaron", "así [P:Ana Vera] y [P:Luis Soto] hablaron"),
         ("[P:Vera y Soto] hablaron, y [P:Soto] calló", "[P:Vera] y [P:Soto] hablaron, y [P:Soto] calló"),
         ("en [O:Agosto] llovió", "en Agosto llovió"),
@@ -197,3 +205,18 @@ def test_datelines_name_a_place_and_the_agency(text: str, place: str, agency: st
 )
 def test_other_lines_are_no_datelines(text: str) -> None:
     assert SPANISH.dateline.match(text) is None
+
+
+@pytest.mark.parametrize(
+    ("rest", "full"),
+    [
+        ("El señor Varga calló.", "Luis Varga"),
+        ("La alcaldesa Varga calló.", "María Varga"),
+        ("La familia Varga calló.", None),
+        ("Los hermanos Varga callaron.", None),
+        ("Señor y señora Varga callaron.", None),
+    ],
+)
+def test_a_title_tells_whose_a_bare_surname_is(rest: str, full: str | None) -> None:
+    body = f"María Varga y Luis Varga hablaron. {rest}"
+    assert resolved(body, ("María Varga", "Luis Varga", "Varga"), SPANISH) == full

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from entities.folding import fold
-from entities.lexicon.given_names import given_names, is_first_name
+from entities.lexicon.given_names import given_names
 from entities.lexicon.language import Language
 from entities.lexicon.names import (
     FAMILY_FIRST,
@@ -24,6 +24,7 @@ from entities.lexicon.names import (
     SUFFIXES,
     SYLLABLE,
 )
+from entities.lexicon.surnames import JOINTS, surname_starts
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,7 @@ class PersonName:
 
 
 _CALLED = re.compile(r"""(?<=\S )["“'‘(]+([^\W\d_][\w .-]*?)["”'’)]+ (?=\S)""")
-_JOINTS = ("y", "e")
-"""What joins two surnames in Spanish."""
-_JOINED = re.compile(rf" (?:{'|'.join(_JOINTS)}) ")
+_JOINED = re.compile(rf" (?:{'|'.join(JOINTS)}) ")
 _INITIALS = re.compile(r"\b([A-Z])\.(?=[A-Z])")
 _LETTERS_APART = re.compile(r"(?<=\b\w) (?=\w\b)")
 _PLURAL = re.compile(r"\b([A-Z])\1\. ?([A-Z])\2\.?$")
@@ -95,7 +94,7 @@ def _start_of_surname(words: Sequence[str], *, joined: bool) -> int:
             at -= 1
         elif at > 2 and words[at - 1] == "und" and words[at - 2] in PARTICLES:  # "von und zu"
             at -= 2
-        elif joined and words[at] in _JOINTS:
+        elif joined and words[at] in JOINTS:
             at -= 1
         else:
             break
@@ -104,32 +103,14 @@ def _start_of_surname(words: Sequence[str], *, joined: bool) -> int:
 
 @lru_cache(maxsize=200_000)
 def parse_in(name: str, language: Language) -> PersonName:
-    """The parts of a person's name in an article of this language: of two surnames the first is the surname.
-
-    A word between first name and last surname is another first name if people have it as one, and no two stand before.
-    """
+    """The parts of a person's name in an article of this language: of two surnames the first is the surname."""
     parts = parse_person(name)
-    if not language.second_surname:
+    starts = surname_starts(parts.words) if language.second_surname and parts.given else ()
+    if len(starts) < 2:
         return parts
-    first, joint, second = next(
-        (found for joint in _JOINTS if (found := parts.surname.partition(f" {joint} "))[1]), ("", "", "")
-    )
-    if joint:
-        return replace(parts, surname=first, second=second)
-    units = list(_units(parts.middle))
-    if not units or len(units[-1]) == 1 or (len(units) == 1 and is_first_name(units[-1].rpartition(" ")[2])):
-        return parts
-    return replace(parts, middle=tuple(units[:-1]), surname=units[-1], second=parts.surname)
-
-
-def _units(words: Iterable[str]) -> Iterator[str]:
-    """Words, each with the particles before it."""
-    unit: list[str] = []
-    for word in words:
-        unit.append(word)
-        if word not in PARTICLES:
-            yield " ".join(unit)
-            unit = []
+    words, (first, second) = parts.words, starts
+    behind = words[second + 1 :] if words[second] in JOINTS else words[second:]
+    return replace(parts, middle=words[1:first], surname=" ".join(words[first:second]), second=" ".join(behind))
 
 
 def is_of_two_words(parts: PersonName) -> bool:

@@ -42,7 +42,7 @@ _OTHER_WOMEN = _words("""
     abgeordnete vorsitzende beauftragte außenbeauftragte delegierte angeklagte oppositionelle oppositionsführerin
 """)
 _RELATED_MEN = _words("""
-    ehemann vater sohn bruder onkel neffe cousin enkel großvater schwager witwer schwiegervater schwiegersohn
+    mann ehemann vater sohn bruder onkel neffe cousin enkel großvater schwager witwer schwiegervater schwiegersohn
     stiefvater stiefsohn halbbruder nachfolger vorgänger
 """)
 _RELATED_WOMEN = _words("""
@@ -52,9 +52,9 @@ _RELATED_WOMEN = _words("""
 
 NAMES_OF_PEOPLE = _words("""
     arzt bauer baumeister becker berger bischof bauer fischer förster fuchs gärtner graf herzog hofmann jäger kaiser
-    kellner koch kramer krämer könig kühn lang lange meier meister metzger maurer müller pfarrer prinz richter ritter
+    kellner koch kramer krämer könig meier meister metzger maurer müller pfarrer prinz richter ritter
     schäfer schmidt schneider schreiber schulz schulze schuster schütz vogt wagner weber wirth wolf zimmermann papst
-    kanzler kapitän fürst major pastor marx
+    kanzler kapitän fürst major pastor marx mann
 """)
 """Words for people that are surnames, too: before a surname they are no part of it, and alone they may be either."""
 
@@ -71,7 +71,7 @@ def _declined(men: Iterable[str]) -> Iterator[str]:
 
 def _women(men: Iterable[str]) -> Iterator[str]:
     """The women's forms of words for men."""
-    return (f"{word.removesuffix('e')}in" for word in men)
+    return (f"{word[:-2] if word.endswith('erer') else word.removesuffix('e')}in" for word in men)
 
 
 MEN = frozenset(_declined(_OFFICES | _TRADES | _OTHER_MEN | _RELATED_MEN)) | _words("herr herrn")
@@ -79,14 +79,14 @@ WOMEN = frozenset(_women(_OFFICES | _TRADES)) | _OTHER_WOMEN | _RELATED_WOMEN | 
 MEN -= WOMEN
 RELATIVES = _RELATED_MEN | _RELATED_WOMEN
 OCCUPATIONS = (MEN | WOMEN | _OTHER_MEN) - RELATIVES - _words("herr herrn frau fräulein")
-HUMANS = _words("mann frau mädchen junge kind person mensch jugendlicher jugendliche")
+HUMANS = _words("frau mädchen junge kind person mensch jugendlicher jugendliche")
 
 COURTESY = _words("herr herrn frau fräulein dr prof dipl-ing")
 TITLES = (OCCUPATIONS - NAMES_OF_PEOPLE) | COURTESY | _words("sir lord lady mr mrs hl st")
 _ENDS = (
     r"kanzler|präsident|minister|sprecher|sekretär|direktor|leiter|kandidat|bürgermeister|senator|kommissar|botschafter|"
     r"chefredakteur|redakteur|anwalt|führer|träger|meister|trainer|spieler|politiker|manager|experte|forscher|berater|"
-    r"gründer|kritiker|aktivist|rechtler|journalist|minister|inspekteur|wissenschaftler|funktionär"
+    r"gründer|kritiker|aktivist|rechtler|journalist|minister|inspekteur|wissenschaftler|funktionär|dezernent|referent"
 )
 TITLE_ENDING = re.compile(
     rf"[a-zäöüß-]{{2,}}(?:(?:{_ENDS})(?:in|s|n|en)?|chefs?|chefin|anwältin|expertin|rät(?:in)|"

@@ -159,7 +159,9 @@ def is_person(draft: Draft, found: re.Match[str]) -> bool:
     if before and is_title(before[1], word, language):
         return True
     first = starts_sentence(text, found.start())
-    led = bool(before and not first and is_function(before[1], draft))
+    if language.common_before.search(text, max(0, found.start() - _CONTEXT), found.start()):
+        return False
+    led = bool(before and not first and is_leading(before[1], draft))
     longer = (after and after[1][0].isupper()) or (before and not first and not led and before[1][0].isupper())
     dated = language.date_before.search(text, max(0, found.start() - _CONTEXT), found.start())
     if longer or dated or language.date_after.match(text, found.end()):
@@ -172,9 +174,11 @@ def is_person(draft: Draft, found: re.Match[str]) -> bool:
     return goes_on or led
 
 
-def is_function(word: str, draft: Draft) -> bool:
-    """Whether a word is a function word, whose capital is the sentence's."""
-    return word.casefold() in draft.language.vocabulary.function_words
+def is_leading(word: str, draft: Draft) -> bool:
+    """Whether a word is a function word, whose capital is the sentence's; or a verb, where a capital tells a noun."""
+    language = draft.language
+    verb = not language.capital_means_name and word in language.speech_verbs
+    return verb or word.casefold() in language.vocabulary.function_words
 
 
 def is_predicate(word: str, language: Language) -> bool:

@@ -285,13 +285,23 @@ def _leads(titles: list[str], rest: list[str], people: People, language: Languag
     full = len(rest) > 1 and is_first(rest[0])
     if last in people.titles and may_be_title(last, language):
         return full or (len(rest) == 1 and rest[0] in people.surnames)
-    return full and is_role(last, language)
+    return full and (is_role(last, language) or is_noun(last, language))
+
+
+def is_noun(word: str, language: Language) -> bool:
+    """Whether a word for people that is a surname, too, may be the noun, where nouns have capitals: "Richter Max"."""
+    return not language.capital_means_name and word.casefold() in language.names_of_people
 
 
 def is_title_word(word: str, people: People, language: Language) -> bool:
     """Whether a word may stand in a title of several words."""
     plain = word.strip(".")
-    return plain.casefold() in language.portfolios or plain in people.titles or is_role(plain, language)
+    return (
+        plain.casefold() in language.portfolios
+        or plain in people.titles
+        or is_role(plain, language)
+        or is_noun(plain, language)
+    )
 
 
 def is_title(draft: Draft, span: Candidate) -> bool:
