@@ -143,6 +143,10 @@ def test_what_is_part_of_a_name_and_what_stands_before_it(found: str, trimmed: s
         ),
         ("la [P:Vray] et Cieste a", "la [P:Vray] et Cieste a"),
         ("le [O:Conseil] municipal a", "le [O:Conseil municipal] a"),
+        ("la [L:Chambre d'agriculture] a", "la [O:Chambre d'agriculture] a"),
+        ("la [P:Vray SARL] a", "la [O:Vray SARL] a"),
+        ("la [L:Vallée d'agriculture] a", "la [L:Vallée d'agriculture] a"),
+        ("la [L:Chambre] d'agriculture a", "la [O:Chambre d'agriculture] a"),
         ("le [O:Conseil] de son père", "le [O:Conseil] de son père"),
         ("l'[O:Aurore] de coordination", "l'[O:Aurore] de coordination"),
     ],
@@ -153,7 +157,12 @@ def test_names_of_organizations_are_whole(found: str, whole: str) -> None:
 
 
 def test_a_bare_name_behind_a_courtesy_title_is_somebody_s() -> None:
-    for found, tagged in (("hier M. Vetrin a", "hier M. [P:Vetrin] a"), ("hier président Vetrin a",) * 2):
+    for found, tagged in (
+        ("hier M. Vetrin a", "hier M. [P:Vetrin] a"),
+        ("hier M. de [P:Vray] a", "hier M. [P:de Vray] a"),
+        ("hier président Vetrin a",) * 2,
+        ("hier président de Vray a",) * 2,
+    ):
         (text, spans), (_, expected) = parsed(found), parsed(tagged)
         assert applied("titled", text, spans, language=FRENCH) == expected
 
@@ -171,6 +180,7 @@ def test_what_a_minister_has_is_no_organization() -> None:
     for found, left in (
         ("le ministre des [O:Affaires étrangères] a", "le ministre des Affaires étrangères a"),
         ("le président de la [O:Fédération] a", "le président de la [O:Fédération] a"),
+        ("le président du [O:Conseil européen] a", "le président du [O:Conseil européen] a"),
     ):
         (text, spans), (_, expected) = parsed(found), parsed(left)
         assert applied("titles", text, spans, language=FRENCH) == expected
@@ -179,3 +189,15 @@ def test_what_a_minister_has_is_no_organization() -> None:
 def test_buildings_stand_for_who_sits_in_them_and_nationals_for_nobody() -> None:
     assert name_votes("élysée", FRENCH)[Label.ORGANIZATION] > name_votes("élysée", FRENCH).get(Label.PLACE, 0)
     assert name_votes("américaine", FRENCH)[None] > 5
+    assert name_votes("état", FRENCH)[None] > 5
+    assert not name_votes("conseil d'état", FRENCH).get(None)
+
+
+def test_a_common_word_has_its_capital_from_starting_a_sentence() -> None:
+    for found, left in (
+        ("Tôt. [O:Interrogée] par lui", "Tôt. Interrogée par lui"),
+        ("Tôt, [O:Interrogée] par lui", "Tôt, [O:Interrogée] par lui"),
+        ("Tôt. [P:Vetrin] est là", "Tôt. [P:Vetrin] est là"),
+    ):
+        (text, spans), (_, expected) = parsed(found), parsed(left)
+        assert applied("headings", text, spans, language=FRENCH) == expected

@@ -38,6 +38,7 @@ FRENCH = Language(
     humans=words.HUMANS,
     organization_words=words.ORGANIZATION_WORDS,
     institutions=words.INSTITUTIONS,
+    never_names=words.NEVER_NAMES,
     form_words=words.FORM_WORDS,
     place_words=words.PLACE_WORDS,
     place_prepositions=words.PLACE_PREPOSITIONS,

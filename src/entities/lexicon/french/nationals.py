@@ -18,7 +18,7 @@ _COUNTRIES = """
     hondurien hongrois indien indonésien irakien iranien irlandais islandais israélien italien ivoirien jamaïcain
     japonais jordanien kazakh kényan kirghize kosovar koweïtien laotien letton libanais libérien libyen
     liechtensteinois lituanien luxembourgeois macédonien malaisien malawien maldivien malgache malien maltais
-    marocain mauricien mauritanien mexicain moldave monégasque mongol monténégrin mozambicain namibien néerlandais
+    marocain mauricien mauritanien mexicain moldave monégasque mongol mozambicain namibien néerlandais
     népalais néo-zélandais nicaraguayen nigérian nigérien norvégien omanais ougandais ouzbek pakistanais palestinien
     panaméen paraguayen péruvien polonais portugais qatarien roumain russe rwandais salvadorien saoudien
     sénégalais serbe singapourien slovaque slovène somalien soudanais sri-lankais suédois surinamais syrien tadjik
