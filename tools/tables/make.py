@@ -14,6 +14,7 @@ from difflib import unified_diff
 from itertools import islice
 from pathlib import Path
 
+import calendar_words
 import containers
 import cyrillic_names
 import first_names
@@ -34,6 +35,7 @@ TABLES: dict[str, Callable[[], list[str]]] = {
     "lexicon/english/nouns.txt": words.nouns,
     "lexicon/english/people.txt": words.people,
     "lexicon/english/capitalised.tsv": words.capitalised,
+    "lexicon/calendar.tsv": calendar_words.calendar_words,
     "lexicon/nicknames.tsv": short_forms.nicknames,
     "lexicon/first_names.txt": first_names.first_names,
     "lexicon/name_frequencies.tsv": frequencies.name_frequencies,

@@ -40,6 +40,8 @@ def name_votes(key: str, language: Language) -> Tally:
         votes[Label.PERSON] += 1.5 if words[0] in given_names() else 1
     if key in language.institutions:
         votes[Label.ORGANIZATION] += 3
+    if key in language.never_names:
+        votes[None] += 10
     if words[-1] in language.event_words:
         votes[None] += 3
     place = read_places().get(place_key(key)) or find_town(place_key(key))

@@ -92,6 +92,8 @@ class Language:
     """The whole name of a ministry, with the fields that it lists."""
     institutions: Words = _NONE
     """Names of organizations that are called like a building or a place."""
+    never_names: Words = _NONE
+    """What is always written with a capital and is no name of the kinds that we look for: "État"."""
     form_words: Words = _NONE
     """Words by which the full name of an organization goes on after the short form that news uses."""
     place_words: Words = _NONE

@@ -39,6 +39,7 @@ FRENCH = Language(
     organization_words=words.ORGANIZATION_WORDS,
     kind_first=True,
     institutions=words.INSTITUTIONS,
+    never_names=words.NEVER_NAMES,
     form_words=words.FORM_WORDS,
     place_words=words.PLACE_WORDS,
     place_prepositions=words.PLACE_PREPOSITIONS,

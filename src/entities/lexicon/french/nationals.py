@@ -18,9 +18,9 @@ _COUNTRIES = """
     hondurien hongrois indien indonésien irakien iranien irlandais islandais israélien italien ivoirien jamaïcain
     japonais jordanien kazakh kényan kirghize kosovar koweïtien laotien letton libanais libérien libyen
     liechtensteinois lituanien luxembourgeois macédonien malaisien malawien maldivien malgache malien maltais
-    marocain mauricien mauritanien mexicain moldave monégasque mongol monténégrin mozambicain namibien néerlandais
+    marocain mauricien mauritanien mexicain moldave monégasque mongol mozambicain namibien néerlandais
     népalais néo-zélandais nicaraguayen nigérian nigérien norvégien omanais ougandais ouzbek pakistanais palestinien
-    panaméen paraguayen péruvien philippin polonais portugais qatarien roumain russe rwandais salvadorien saoudien
+    panaméen paraguayen péruvien polonais portugais qatarien roumain russe rwandais salvadorien saoudien
     sénégalais serbe singapourien slovaque slovène somalien soudanais sri-lankais suédois surinamais syrien tadjik
     taïwanais tanzanien tchadien tchèque tchétchène thaïlandais togolais tunisien turc turkmène ukrainien uruguayen
     vénézuélien vietnamien yéménite zambien zimbabwéen africain asiatique soviétique yougoslave tibétain kurde

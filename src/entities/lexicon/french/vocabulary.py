@@ -30,8 +30,24 @@ _HEADING_WORDS = frozenset(
     """.split()
 )
 
+# What sentences begin with in news: participles and adjectives, in the masculine; adverbs.
+_OPENING_WORDS = frozenset(
+    """
+    interrogé contacté joint invité sollicité questionné entendu élu réélu nommé né arrivé parti venu revenu rentré
+    accusé soupçonné condamné jugé arrêté détenu libéré incarcéré inculpé poursuivi visé mis placé âgé blessé tué mort
+    réuni rassemblé présent absent soutenu appuyé critiqué attaqué battu vaincu vainqueur favori lancé créé fondé
+    installé situé basé annoncé attendu prévu organisé ouvert fermé seul unique nouveau ancien autre premier dernier
+    prochain grand petit jeune vieux bon mauvais vrai faux public privé national local régional international politique
+    économique social européen français issu originaire connu célèbre inconnu certain divers nombreux
+    hier demain aujourd'hui parallèlement auparavant désormais finalement également surtout notamment seulement
+    actuellement récemment ailleurs autrefois toutefois malheureusement heureusement évidemment visiblement bref merci
+    bonjour bravo attention résultat conséquence reste place retour fin début suite
+    """.split()
+)
+
 VOCABULARY = Vocabulary(
     FUNCTION_WORDS,
+    common_words=WordList(lambda: _OPENING_WORDS, _ENDINGS),
     nouns=WordList(
         lambda: (
             _FIELDS

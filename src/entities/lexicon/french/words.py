@@ -108,6 +108,7 @@ ORGANIZATION_WORDS = _words("""
     tribunal parquet assemblée parlement sénat congrès gouvernement fondation fonds église diocèse archevêché armée
     police gendarmerie front club observatoire organisation réseau coopérative coordination rassemblement
     secrétariat haut-commissariat cabinet laboratoire laboratoires établissements éditions librairie
+    chambre olympique racing
 """)
 
 # Who sits there, where a building or a square is named.
@@ -126,6 +127,12 @@ INSTITUTIONS = frozenset(
         "knesset",
     )
 )
+
+# Words that French writes with a capital (Imprimerie nationale, "Lexique"), and that name none of what we look for.
+NEVER_NAMES = _words("""
+    état états république constitution dieu histoire antiquité moyen-âge renaissance révolution résistance libération
+    internet web covid covid-19 coronavirus bourse légion nobel goncourt
+""")
 
 # Words by which the full name of an organization goes on after the short form.
 FORM_WORDS = _words("international internationale france industries groupe banque assurances")

@@ -44,21 +44,32 @@ def _is_open(draft: Draft, span: Candidate) -> bool:
 
 
 def _as_firm(draft: Draft, span: Candidate) -> Candidate | None:
-    """A span with the end that a firm's name has behind a person's; None if none stands there."""
-    found = draft.language.firm_tail.match(draft.text, span.end)
+    """A span with the end that tells a firm's name, in it or behind it; None if it has none."""
+    pattern, text = draft.language.firm_tail, draft.text
+    inside = (found for found in pattern.finditer(text, span.start, span.end) if found.end() == span.end)
+    found = pattern.match(text, span.end) or next(inside, None)
     return span._replace(end=found.end(), label=Label.ORGANIZATION) if found and span.label is not None else None
 
 
 def _with_tail(draft: Draft, span: Candidate, starts: set[int]) -> Candidate:
     language, name = draft.language, draft.named(span)
-    if span.label is not Label.ORGANIZATION or not _is_kind(name, language):
+    if span.label is not None and _is_whole(name, language):
+        return span._replace(label=Label.ORGANIZATION)
+    if span.label is None or not _is_kind(name, language):
         return span
     tail = language.organization_tail.match(draft.text, span.end)
     if tail is None or not starts.isdisjoint(range(span.end, tail.end())):
         return span
     last = tail[0].replace("'", " ").split()[-1].casefold()
     other = last in language.calendar or last in language.vocabulary.function_words
-    return span if other else span._replace(end=tail.end())
+    return span if other else span._replace(end=tail.end(), label=Label.ORGANIZATION)
+
+
+def _is_whole(name: str, language: Language) -> bool:
+    """Whether a name is such a word with its small letters."""
+    kind, _, rest = name.partition(" ")
+    tail = language.organization_tail.fullmatch(f" {rest}")
+    return tail is not None and rest.islower() and _is_kind(kind, language)
 
 
 def _is_kind(name: str, language: Language) -> bool:

@@ -313,10 +313,8 @@ def is_title(draft: Draft, span: Candidate) -> bool:
     if any(
         found.end() == span.start for found in language.ministry.finditer(text, max(0, span.start - 30), span.start)
     ):
-        return (
-            all(map(language.vocabulary.is_dictionary_word, words))
-            and words[-1].casefold() not in language.organization_words
-        )
+        kind = words[0 if language.roles.head_first else -1].casefold()
+        return kind not in language.organization_words and all(map(language.vocabulary.is_dictionary_word, words))
     if not all(word.strip(".").casefold() in language.portfolios or is_role(word, language) for word in words):
         return False
     following = _NEXT.match(text, span.end)
