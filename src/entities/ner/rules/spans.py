@@ -143,7 +143,9 @@ def _trim_front(draft: Draft, span: Candidate, surnames: Collection[str]) -> int
         number = not any(c.isalpha() for c in word) and label is not Label.ORGANIZATION
         title = language.is_title(word) if label is Label.PERSON else word in language.courtesy
         rest = Candidate(start, end, label)
-        if draft.named(rest) in surnames or not (lower or title or number or _is_small_before(draft, rest, found)):
+        if (surnames and draft.named(rest) in surnames) or not (
+            lower or title or number or _is_small_before(draft, rest, found)
+        ):
             break
         start = found.end()
     return start

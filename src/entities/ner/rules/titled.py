@@ -16,7 +16,7 @@ from entities.ner.rules.titles import find_people, is_first, is_role, may_be_sur
 _CAPITAL = r"[^\W\d_a-z](?:[\w-]|'(?!s?\b))+"
 _NAME = re.compile(rf"(?P<first>{_CAPITAL}) (?P<last>{_CAPITAL})(?! {_CAPITAL})")
 _PARTICLE = "|".join(sorted(PARTICLES - {"o'", "d'", "mac", "y", "e", "st", "san", "af"}))
-_LED = rf"(?:(?i:{_PARTICLE}) )*(?:[Dd]')?"
+_LED = rf"(?:(?i:{_PARTICLE}) ){{0,3}}(?:[Dd]')?"
 _FIELD = re.compile(r"(?:[^\W\d_a-z][\w-]*,?|and|the|of|&) ")
 _LONGEST = 80  # characters of a minister's field
 _TITLED = re.compile(
