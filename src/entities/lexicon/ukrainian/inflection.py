@@ -24,5 +24,5 @@ INFLECTION = Inflection(
     prepositions=PREPOSITIONS,
     conjunctions=frozenset(("і", "й", "та", "або", "чи")),
     prepositional=5,
-    oblique_titles=all_forms(DECLINED_TITLES, (*NOUNS, *ADJECTIVES)) - DECLINED_TITLES,
+    oblique_titles=all_forms(DECLINED_TITLES, NOUNS, ADJECTIVES) - DECLINED_TITLES,
 )

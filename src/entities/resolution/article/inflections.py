@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import product, takewhile
 
 from entities.folding import place_key
-from entities.lexicon.inflection import Inflection, Reading, readings_of
+from entities.lexicon.inflection import Inflection, Reading, is_known, readings_of
 from entities.lexicon.language import Language
 from entities.lexicon.places import read_places
 from entities.model import Label, Mention
@@ -101,12 +101,19 @@ def _decide(names: Collection[_Name]) -> dict[_Name, tuple[str, ...]]:
     def in_article(name: _Name) -> list[str]:
         return _most_attested(name, attested)
 
-    for choose in (lambda name: name.bases, in_article, _known_places, _plain, in_article):
+    def full_standing(name: _Name) -> list[str]:
+        return _standing(name, standing) if " " in name.text else []
+
+    for choose in (_all, in_article, _known_places, _plain, in_article, full_standing, in_article):
         settle(choose)
     lone = [name for name in names if name not in meant and " " not in name.text]
     several = {name: tuple(bases) for name in lone if len(bases := in_article(name)) > 1}
     settle(lambda name: () if name in several else _standing(name, standing))
-    return meant | {name: bases for name, bases in several.items() if name not in meant}
+    return meant | several
+
+
+def _all(name: _Name) -> frozenset[str]:
+    return name.bases
 
 
 def _most_attested(name: _Name, attested: _Attested) -> list[str]:
@@ -171,12 +178,7 @@ def _of_person(words: Sequence[str], inflection: Inflection) -> Iterator[NameRea
         as_surname = readings_of(word, surname) if lone or at or fathers or _is_initial(words[-1]) else frozenset()
         options.append(frozenset() if _is_initial(word) else as_given | as_surname)
     for readings in _agreeing(options, words):
-        yield _join(readings, known=[one for one in readings if _is_known(one, inflection)])
-
-
-def _is_known(reading: Reading, inflection: Inflection) -> bool:
-    """Whether a word is a first name of its gender."""
-    return bool(reading.gender) and reading.gender in inflection.sexes.get(reading.base.casefold(), "")
+        yield _join(readings, known=[one for one in readings if is_known(one, inflection)])
 
 
 def _patronymics(word: str, inflection: Inflection) -> frozenset[Reading]:
