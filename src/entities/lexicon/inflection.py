@@ -201,9 +201,9 @@ def _endings(declensions: Declensions) -> Mapping[str, Sequence[_Ending]]:
 
 
 def is_surely_base(name: str, inflection: Inflection) -> bool:
-    """Whether a person's name can't be another case of another name: by the first name if it is known, else by the last.
+    """Whether a person's name can't be a case of another name, by its first name if that is known, else by the last.
 
-    True of all names in languages that don't decline them.
+    That is so of all names in languages that don't decline them.
     """
     words = name.split()
     first = [one for one in readings_of(words[0], inflection.given) if is_known(one, inflection)] if words[1:] else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from entities.lexicon.bearing import BearingGrammar
-from entities.lexicon.russian.words import CHILDREN, MEN, PARENTS, PLAIN, WOMEN
+from entities.lexicon.russian.words import MEN, PLAIN, WOMEN
 
 BEARING = BearingGrammar(
     men=MEN,
@@ -14,9 +14,6 @@ BEARING = BearingGrammar(
     written_out={"проф": "профессор", "акад": "академик", "ген": "генерал", "полк": "полковник"},
     seniors=frozenset({"старший", "старшего", "старшему", "старшим"}),
     juniors=frozenset({"младший", "младшего", "младшему", "младшим"}),
-    parents=PARENTS,
-    children=CHILDREN,
-    several=frozenset({"старшие", "младшие", "вдвоём"}),
     other_name=re.compile(
         r",? \(?(?:урождённая|урожденная|в девичестве|настоящая фамилия|известный как|известная как|он же|она же|"
         r"бывшая|псевдоним)[:,]? [—–-]?\s?"

@@ -22,8 +22,6 @@ MEN = _forms(_words("господин гражданин товарищ мист
 WOMEN = _forms(_words("госпожа гражданка королева принцесса княгиня графиня")) | (
     _ABBREVIATED_WOMEN | _words("миссис мисс леди")
 )
-PARENTS = _forms(_words("отец мать дед бабушка")) | _words("матери матерью")
-CHILDREN = _forms(_words("сын дочь внук внучка")) | _words("дочери дочерью")
 PLAIN = _forms(_words("господин госпожа мистер")) | _ABBREVIATED_MEN | _ABBREVIATED_WOMEN | _words("миссис мисс")
 
 TITLES = _forms(DECLINED_TITLES) | _words("проф акад ген полк тов гр им") | _ABBREVIATED_MEN | _ABBREVIATED_WOMEN
@@ -31,7 +29,7 @@ COURTESY_FORMS = (_forms(COURTESY) | _ABBREVIATED_MEN | _ABBREVIATED_WOMEN) - _w
 PORTFOLIOS = _words(
     "первый первого первому первым временно исполняющий обязанности заместитель заместителя бывший бывшего"
 )
-# Words for somebody's something ("adviser", "lawyer") aren't among them: the name behind is whose, if it isn't declined.
+# Without words for somebody's something ("lawyer"): a name behind them that isn't declined may be whose.
 OCCUPATIONS = (OFFICES - _words("пресс-секретарь представитель адвокат тренер секретарь")) | _words("""
     основатель основательница волонтёр волонтер токарь слесарь шахтёр рабочий инженер программист
     библиотекарь студент студентка солдат милиционер полицейский священник переводчик корреспондент редактор главред
