@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product, takewhile
 
 from entities.folding import place_key
@@ -31,6 +31,8 @@ class NameReading:
     plain: bool
     known: bool = False
     """Whether the first name in it is known as one."""
+    likely: bool = True
+    """Whether the words before the name allow the case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ def _decide(names: Collection[_Name]) -> dict[_Name, tuple[str, ...]]:
     def full_standing(name: _Name) -> list[str]:
         return _standing(name, standing) if " " in name.text else []
 
-    for choose in (_all, in_article, _known_places, _plain, in_article, full_standing, in_article):
+    for choose in (_all, in_article, _likely, in_article, _known_places, _plain, in_article, full_standing, in_article):
         settle(choose)
     lone = [name for name in names if name not in meant and " " not in name.text]
     several = {name: tuple(bases) for name in lone if len(bases := in_article(name)) > 1}
@@ -114,6 +116,10 @@ def _decide(names: Collection[_Name]) -> dict[_Name, tuple[str, ...]]:
 
 def _all(name: _Name) -> frozenset[str]:
     return name.bases
+
+
+def _likely(name: _Name) -> list[str]:
+    return [reading.base for reading in name.readings if reading.likely]
 
 
 def _most_attested(name: _Name, attested: _Attested) -> list[str]:
@@ -135,7 +141,7 @@ def _known_places(name: _Name) -> list[str]:
 
 
 def _plain(name: _Name) -> list[str]:
-    return [reading.base for reading in name.readings if reading.plain]
+    return [reading.base for reading in name.readings if reading.plain and reading.likely]
 
 
 def _read_all(mentions: Sequence[Mention], body: str, inflection: Inflection) -> Iterator[tuple[Mention, _Name]]:
@@ -151,12 +157,15 @@ def _read_all(mentions: Sequence[Mention], body: str, inflection: Inflection) ->
 
 
 def _read(mention: Mention, inflection: Inflection, *, governed: bool) -> _Name:
-    """All that a name may be that is governed, or not: base forms aren't, and a person's in one case always is."""
+    """All that a name may be: a base form only if it isn't governed, and a person's in one case hardly unless it is."""
     readings = (_of_person if mention.label is Label.PERSON else _of_thing)(mention.text.split(), inflection)
     found = sorted(set(readings), key=lambda one: (one.base, one.case, one.plain))
     known = [one for one in found if one.known] or found
-    never = 0 if governed else inflection.prepositional if mention.label is Label.PERSON else -1
-    return _Name(mention.text, mention.label, tuple([one for one in known if one.case != never] or known))
+    if governed:
+        known = [one for one in known if one.case] or known
+    elif mention.label is Label.PERSON:
+        known = [replace(one, likely=one.case != inflection.prepositional) for one in known]
+    return _Name(mention.text, mention.label, tuple(known))
 
 
 def _is_governed(before: str, inflection: Inflection) -> bool:
