@@ -56,7 +56,7 @@ SURNAMES = Declensions(
     (
         decline("m", "ов ев єв", "а у/ові а им і/ові/у е", plain=True),
         decline("m", "ін їн ин", "а у/ові а им/ом і/ові/у е", plain=True),
-        decline("f", "ова ева єва іна їна ина", "ої ій у ою ій о", cut=1, plain=True),
+        decline("f", "ова ева єва іна їна ина", "ої ій у ою ій =/о", cut=1, plain=True),
         decline("m", "ський цький зький", "ого ому ого им ому/ім =", cut=2, plain=True),
         decline("f", "ська цька зька", "ої ій у ою ій =", cut=1, plain=True),
         decline("m", "льний", "ого ому ого им ому/ім =", cut=2, plain=True),
