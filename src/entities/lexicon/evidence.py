@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from entities.folding import place_key
+from entities.folding import fold, place_key
 from entities.lexicon.given_names import first_names, given_names
 from entities.lexicon.language import Language
 from entities.lexicon.names import LEGAL_FORMS, WORD
@@ -31,19 +31,21 @@ def name_votes(key: str, language: Language) -> Tally:
         " & " in key
         or kind
         or key in language.firms
-        or (f" {language.of} " in key and words[0] in language.organization_words)
+        or ((f" {language.of} " in key or language.kind_first) and words[0] in language.organization_words)
     ):
         votes[Label.ORGANIZATION] += 1.5 if len(words) > 1 else 0.5
     elif len(words) > 1 and words[-1] in language.place_words:
         votes[Label.PLACE] += 1.5
-    elif 1 < len(words) <= _LONGEST_PERSON and words[0] in first_names():
+    elif 1 < len(words) <= _LONGEST_PERSON and fold(words[0]) in first_names():
         votes[Label.PERSON] += 1.5 if words[0] in given_names() else 1
+    if key in language.institutions:
+        votes[Label.ORGANIZATION] += 3
     if words[-1] in language.event_words:
         votes[None] += 3
     place = read_places().get(place_key(key)) or find_town(place_key(key))
     if place:
         _add_place_votes(votes, place, sure=key not in first_names())
-    elif place_key(key) in read_demonyms():
+    elif is_national(key, language):
         votes[None] += 10
     return votes
 
@@ -59,6 +61,11 @@ def _add_place_votes(votes: Tally, place: Place, *, sure: bool) -> None:
         votes.pop(Label.PERSON, None)
     elif place.kind != "town" or not place.ambiguous:
         votes[Label.PLACE] += 0.4
+
+
+def is_national(name: str, language: Language) -> bool:
+    """Whether a name is what the people of a country, a city or a faith are called."""
+    return place_key(name) in read_demonyms() or name.casefold() in language.nationals
 
 
 def is_nobodys(key: str) -> bool:

@@ -88,6 +88,9 @@ class Inflection:
     oblique_titles: Words = _NONE
     """Titles in lower case in another case than the base form: the name behind agrees with them."""
 
+    seldom: bool = False
+    """Whether sentences need other forms so seldom that a full name is in its base form, unless its article tells."""
+
     @property
     def is_known(self) -> bool:
         """Whether names are declined at all."""

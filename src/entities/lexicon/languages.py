@@ -8,7 +8,10 @@ from importlib import import_module
 from entities.lexicon.language import Language
 
 FOLDERS = {
+    "de": "german",
     "en": "english",
+    "es": "spanish",
+    "fr": "french",
     "ru": "russian",
     "uk": "ukrainian",
 }

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from entities.folding import fold
-from entities.lexicon.given_names import given_names
+from entities.lexicon.given_names import given_names, is_first_name
 from entities.lexicon.language import Language
 from entities.lexicon.names import (
     FAMILY_FIRST,
@@ -30,6 +30,7 @@ class PersonName:
     """A person's name in parts, folded to lower-case ASCII; initials have one letter.
 
     `called` is a nickname that the name has in quotation marks or brackets. `sex` is that of a title before it.
+    `second` is the surname that stands behind the one that people are called by, where a language has two.
     """
 
     given: str
@@ -38,15 +39,25 @@ class PersonName:
     suffix: str
     called: str = ""
     sex: str = ""
+    second: str = ""
 
     @property
     def words(self) -> tuple[str, ...]:
-        """Given name, middle names and surname, one after the other."""
-        return tuple(" ".join((self.given, *self.middle, self.surname)).split())
+        """Given name, middle names and surnames, one after the other."""
+        return tuple(" ".join((self.given, *self.middle, self.surname, self.second)).split())
 
 
 _CALLED = re.compile(r"""(?<=\S )["“'‘(]+([^\W\d_][\w .-]*?)["”'’)]+ (?=\S)""")
+_JOINTS = ("y", "e")
+"""What joins two surnames in Spanish."""
+_JOINED = re.compile(rf" (?:{'|'.join(_JOINTS)}) ")
 _INITIALS = re.compile(r"\b([A-Z])\.(?=[A-Z])")
+_LETTERS_APART = re.compile(r"(?<=\b\w) (?=\w\b)")
+_BETWEEN_FORMS = ("and", "de")
+"""What stands between the parts of a legal form: "GmbH & Co. KG", "S.A. de C.V."."""
+_PLURAL = re.compile(r"\b([A-Z])\1\. ?([A-Z])\2\.?$")
+_OF_PLURAL = 2
+"""So many words have the plurals whose acronyms double each letter."""
 _RUN_TOGETHER = re.compile(r"(?!DJ |MC |[IVX]+ )([A-Z]{2,3}) (?=\S*[a-z])")
 
 
@@ -73,10 +84,53 @@ def parse_person(name: str) -> PersonName:
         return PersonName(_joined(words[1:]), (), words[0], suffix, called)
     if len(words) == 2 and "-" in words[0] and words[1] in FAMILY_FIRST:
         return PersonName(_joined(words[:1]), (), words[1], suffix, called)
-    at = len(words) - 1
-    while at > 1 and words[at - 1] in PARTICLES:
-        at -= 1
+    at = _start_of_surname(words, joined=_JOINED.search(plain) is not None)
     return PersonName(words[0], tuple(words[1:at]), " ".join(words[at:]), suffix, called)
+
+
+def _start_of_surname(words: Sequence[str], *, joined: bool) -> int:
+    """Where the surname begins, with its particles; of two that are `joined` by a word ("y"), the first."""
+    at = len(words) - 1
+    while at > 1:
+        if words[at - 1] in PARTICLES:
+            at -= 1
+        elif at > 2 and words[at - 1] == "und" and words[at - 2] in PARTICLES:  # "von und zu"
+            at -= 2
+        elif joined and words[at] in _JOINTS:
+            at -= 1
+        else:
+            break
+    return at
+
+
+@lru_cache(maxsize=200_000)
+def parse_in(name: str, language: Language) -> PersonName:
+    """The parts of a person's name in an article of this language: of two surnames the first is the surname.
+
+    A word between first name and last surname is another first name if people have it as one, and no two stand before.
+    """
+    parts = parse_person(name)
+    if not language.second_surname:
+        return parts
+    first, joint, second = next(
+        (found for joint in _JOINTS if (found := parts.surname.partition(f" {joint} "))[1]), ("", "", "")
+    )
+    if joint:
+        return replace(parts, surname=first, second=second)
+    units = list(_units(parts.middle))
+    if not units or len(units[-1]) == 1 or (len(units) == 1 and is_first_name(units[-1].rpartition(" ")[2])):
+        return parts
+    return replace(parts, middle=tuple(units[:-1]), surname=units[-1], second=parts.surname)
+
+
+def _units(words: Iterable[str]) -> Iterator[str]:
+    """Words, each with the particles before it."""
+    unit: list[str] = []
+    for word in words:
+        unit.append(word)
+        if word not in PARTICLES:
+            yield " ".join(unit)
+            unit = []
 
 
 def is_of_two_words(parts: PersonName) -> bool:
@@ -149,13 +203,14 @@ def family(surname: str) -> str:
 @lru_cache(maxsize=200_000)
 def organization_core(name: str) -> str:
     """An organization's name folded, with British spellings and "&" made equal and legal forms and "the" left out."""
-    words = re.sub(r"[,()\"]", " ", fold(name).replace("&", " and ")).split()
+    plain = re.sub(r"[,()\"]", " ", fold(name).replace("&", " and "))
+    words = _LETTERS_APART.sub("", plain).split()
     words = ["center" if w == "centre" else w.replace("isation", "ization") for w in words]
     if words[:1] == ["the"]:
         words = words[1:]
     while len(words) > 1 and words[-1] in LEGAL_FORMS:
         words.pop()
-        if words[-1] == "and" and len(words) > 1:
+        if words[-1] in _BETWEEN_FORMS and len(words) > 1:
             words.pop()
     return " ".join(words)
 
@@ -163,24 +218,28 @@ def organization_core(name: str) -> str:
 @lru_cache(maxsize=200_000)
 def initials(name: str, language: Language) -> frozenset[str]:
     """The acronyms that a name of several words may have: with and without small words and legal form."""
-    words = [w for w in re.split(r"[\s/-]+", name.replace("&", "and")) if w[:1].isalnum()]
+    plain = language.elision.sub("", name).replace("&", "and")
+    words = [w for w in re.split(r"[\s/-]+", plain) if w[:1].isalnum()]
     if len(words) < 2 or name[:1].islower():
         return frozenset()
     function_words = language.vocabulary.function_words
     small = [w for w in words if w.casefold() not in function_words and w.casefold() not in PARTICLES]
     core = small[:-1] if small and small[-1].casefold().strip(".") in LEGAL_FORMS else small
-    return frozenset("".join(w[0] for w in form).upper() for form in (words, small, core) if len(form) > 1)
+    letters = {"".join(w[0] for w in form).upper() for form in (words, small, core) if len(form) > 1}
+    if len(small) == _OF_PLURAL and all(w.endswith("s") for w in small):  # "Comisiones Obreras", "CC. OO."
+        letters.add("".join(2 * w[0] for w in small).upper())
+    return frozenset(letters)
 
 
 def is_acronym(name: str) -> bool:
-    """Whether a name is two to six capitals, with or without marks between them ("J&J", "RFE/RL", "U.N.")."""
+    """Whether a name is two to six capitals, with or without marks between ("J&J", "RFE/RL", "U.N.", "CC. OO.")."""
     plain = acronym_letters(name)
     return 2 <= len(plain) <= 6 and plain.isupper() and plain.isalpha()
 
 
 def acronym_letters(name: str) -> str:
-    """An acronym without the marks between its letters."""
-    return re.sub(r"[.&/-]", "", name)
+    """An acronym without the marks between its letters, and the space between those of a plural."""
+    return re.sub(r"[.&/-]", "", _PLURAL.sub(r"\1\1\2\2", name))
 
 
 @lru_cache(maxsize=200_000)

@@ -46,7 +46,9 @@ def tokens_of(text: str, span: Span, language: Language) -> list[Token]:
 
 @cache
 def _token(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?:[A-Z]\.)+|{language.roles.abbreviations}|[^\W_]+(?:[-'’&.][^\W_]+)*['’]?|&|\S")
+    return re.compile(
+        rf"(?:[A-Z]\.)+|{language.roles.abbreviations}|{language.roles.elided}|[^\W_]+(?:[-'’&.][^\W_]+)*['’]?|&|\S"
+    )
 
 
 def ends_phrase(tokens: Sequence[Token], at: int) -> bool:

@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
+from entities.lexicon.given_names import first_names
 from entities.lexicon.language import Language
 from entities.model import Label
 from entities.ner.draft import Candidate, Draft
@@ -29,6 +30,8 @@ def tag_definitions(draft: Draft) -> Draft:
         start = defined_name(text, found.start(), found["short"], draft.language)
         least = found.start() if start is None else start + 1
         before = spans[bisect_left(ends, least) : bisect_right(ends, found.start())]
+        if before and is_behind_person(draft, before[-1], found.start()):
+            continue
         if start is None and (len(before) != 1 or not is_loose_acronym(text, before[0], found["short"])):
             continue
         labels = {span.label for span in before}
@@ -37,6 +40,16 @@ def tag_definitions(draft: Draft) -> Draft:
             long = before[0] if start is None else Candidate(start, found.start(), label)
             added += [long._replace(label=label), Candidate(*found.span("short"), label)]
     return draft.settle(added)
+
+
+def is_behind_person(draft: Draft, span: Candidate, end: int) -> bool:
+    """Whether a bracket stands behind a person's full name, where every noun has a capital: it has a party in it.
+
+    The capitals of "Sprecher Peter Dahl (SPD)" are no name's.
+    """
+    first, space, _ = draft.named(span).partition(" ")
+    person = span.end == end and span.label is Label.PERSON and space and first.casefold() in first_names()
+    return bool(person) and not draft.language.capital_means_name
 
 
 def is_loose_acronym(text: str, span: Candidate, short: str) -> bool:

@@ -7,11 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from entities.folding import place_key
-from entities.lexicon.given_names import given_names
+from entities.lexicon.evidence import is_national
+from entities.lexicon.given_names import first_names, given_names
 from entities.lexicon.language import Language
 from entities.lexicon.names import LEGAL_FORMS, PARTICLES, SUFFIXES
-from entities.lexicon.places import read_demonyms
 from entities.model import Label
 from entities.ner.draft import Candidate, Draft
 from entities.ner.rules.spans import starts_sentence
@@ -20,6 +19,7 @@ _TOKEN = re.compile(r"[^\W_]+")
 _CAPITALISED = re.compile(r"(?<![^\W_])[^\W_a-z][^\W_]*")  # a tenth of all tokens, in English
 _BEFORE = re.compile(r"([^\W\d_][\w'’]*)[ -]$")
 _AFTER = re.compile(r"[ -]([^\W\d_][\w'’]*)")
+_CONTEXT = 30
 
 
 def propagate_names(draft: Draft) -> Draft:
@@ -38,7 +38,7 @@ def established_forms(text: str, spans: Iterable[Candidate], language: Language)
             continue
         name = text[span.start : span.end]
         for form in (name, *short_forms(name, span.label)):
-            plain = len(form) > 2 and not form.islower() and place_key(form) not in read_demonyms()
+            plain = len(form) > 2 and not form.islower() and not is_national(form, language)
             if plain and (" " in form or not language.vocabulary.is_common(form)):
                 forms.setdefault(form, Counter())[span.label] += 1
     return {form: max(sorted(tally), key=tally.__getitem__) for form, tally in forms.items()}
@@ -107,15 +107,23 @@ def form_at(text: str, start: re.Match[str], forms: Forms) -> str | None:
 
 
 def inside_longer_name(text: str, span: Candidate, language: Language) -> bool:
-    """Whether a capitalised neighbour shows that the stretch is only part of another name."""
+    """Whether a capitalised neighbour shows that the stretch is only part of another name.
+
+    Where every noun has a capital, the words before tell, too, whether it is one.
+    """
     start, end, label = span
+    person = label is Label.PERSON
+    if person and " " not in text[start:end] and language.common_before.search(text, max(0, start - _CONTEXT), start):
+        return True
     after = _AFTER.match(text, end)
-    if after and after.group(1)[0].isupper() and text[end] in " -" and label is not Label.PERSON:
+    if after and after.group(1)[0].isupper() and text[end] in " -" and not person:
         return not after.group(1).isupper() or len(after.group(1)) > 1
     if after and after.group(1)[0].isupper():
         return True
-    before = _BEFORE.search(text, max(0, start - 30), start)
+    before = _BEFORE.search(text, max(0, start - _CONTEXT), start)
     if not before or not before.group(1)[0].isupper():
         return False
     word = before.group(1).casefold()
-    return word not in language.titles and (not starts_sentence(text, before.start()) or word in given_names())
+    if person and not language.capital_means_name and text[start - 1] == " ":
+        return word in first_names()
+    return not language.is_title(word) and (not starts_sentence(text, before.start()) or word in given_names())

@@ -83,7 +83,7 @@ def shouted_names(line: re.Match[str], language: Language) -> Iterator[tuple[int
     """Yield the words in capitals of a line of prose that a first name or a title tells to be a person's name."""
     for run in _SHOUTED.finditer(line.string, *line.span()):
         words = [word.casefold() for word in WORD.findall(run[0])]
-        if any(len(word) > _SHORT and (word in first_names() or word in language.titles) for word in words):
+        if any(len(word) > _SHORT and (word in first_names() or language.is_title(word)) for word in words):
             yield run.span()
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from itertools import product, takewhile
 
 from entities.folding import place_key
 from entities.lexicon.inflection import Inflection, Reading, is_known, readings_of
 from entities.lexicon.language import Language
+from entities.lexicon.names import PARTICLES
 from entities.lexicon.places import read_places
 from entities.model import Label, Mention
 
@@ -82,12 +84,12 @@ def base_forms(mentions: Sequence[Mention], body: str, language: Language) -> di
     if not inflection.is_known:
         return {}
     names = dict(_read_all(mentions, body, inflection))
-    meant = _decide(dict.fromkeys(names.values()))
+    meant = _decide(dict.fromkeys(names.values()), inflection)
     forms = {mention: meant.get(name, ()) for mention, name in names.items()}
     return {mention: bases for mention, bases in forms.items() if bases and bases != (mention.text,)}
 
 
-def _decide(names: Collection[_Name]) -> dict[_Name, tuple[str, ...]]:
+def _decide(names: Collection[_Name], inflection: Inflection) -> dict[_Name, tuple[str, ...]]:
     """The base forms that are sure of each name; several where the article has more than one."""
     attested = _Attested()
     meant: dict[_Name, tuple[str, ...]] = {}
@@ -95,10 +97,13 @@ def _decide(names: Collection[_Name]) -> dict[_Name, tuple[str, ...]]:
 
     def settle(choose: Callable[[_Name], Iterable[str]]) -> None:
         found = {name: tuple(sorted(set(choose(name)))) for name in names if name not in meant}
-        sure = {name: bases for name, bases in found.items() if len(bases) == 1}
-        meant.update(sure)
-        for name, (base,) in sure.items():
+        settled = {name: bases for name, bases in found.items() if len(bases) == 1}
+        meant.update(settled)
+        for name, (base,) in settled.items():
             attested.add(name.label, base)
+
+    def in_full(name: _Name) -> Sequence[str]:
+        return _in_full(name, standing) if inflection.seldom and name.label is Label.PERSON else ()
 
     def in_article(name: _Name) -> list[str]:
         return _most_attested(name, attested)
@@ -106,7 +111,8 @@ def _decide(names: Collection[_Name]) -> dict[_Name, tuple[str, ...]]:
     def full_standing(name: _Name) -> list[str]:
         return _standing(name, standing) if " " in name.text else []
 
-    for choose in (_all, in_article, _likely, in_article, _known_places, _plain, in_article, full_standing, in_article):
+    sure = (_all, in_full, in_article, _likely, in_article)
+    for choose in (*sure, _known_places, _plain, in_article, full_standing, in_article):
         settle(choose)
     lone = [name for name in names if name not in meant and " " not in name.text]
     several = {name: tuple(bases) for name in lone if len(bases := in_article(name)) > 1}
@@ -133,6 +139,16 @@ def _standing(name: _Name, standing: Collection[tuple[Label, str]]) -> list[str]
     """The base forms of a name that stand in the article; another one than itself, if there is any."""
     found = [base for base in name.bases if (name.label, base) in standing]
     return [base for base in found if base != name.text] or found
+
+
+def _in_full(name: _Name, standing: AbstractSet[tuple[Label, str]]) -> list[str]:
+    """The base forms of a person's full name of which the article has all, or the last word alone; else itself."""
+    first, *others = name.text.split()
+    if not others or first.casefold() in PARTICLES:
+        return []
+    bases = [base for base in sorted(name.bases) if base != name.text]
+    ends = ((base, {(name.label, base), (name.label, base.rpartition(" ")[2])}) for base in bases)
+    return [base for base, forms in ends if not standing.isdisjoint(forms)] or [name.text]
 
 
 def _known_places(name: _Name) -> list[str]:

@@ -66,7 +66,7 @@ def _sexes(title: str, language: Language) -> Iterator[str]:
 def _roles(before: list[str], after: list[str], language: Language) -> Iterator[str]:
     for word in reversed(before[-3:]):
         lower = word.casefold()
-        if not _is_role(lower, language) and lower not in language.titles:
+        if not _is_role(lower, language) and not language.is_title(lower):
             break
         yield f"title: {lower}" if lower in language.courtesy or word[0].isupper() else f"role: {lower}"
     if after[:1] == [","]:
