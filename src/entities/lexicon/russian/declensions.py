@@ -45,7 +45,7 @@ GIVEN = Declensions(
         decline("mf", _ZHA, "и е у ей е", cut=1),
         decline("mf", "ия", "и и ю ей и", cut=1),
         decline("mf", "ая ея йя оя уя ья ля ня ря ся тя дя вя мя пя бя зя", "и е ю ей/ёй е", cut=1),
-        decline("mf", f"е ё э {_O} и ы", _INDECLINABLE),
+        decline("mf", f"е ё э {_O} и", _INDECLINABLE),
     )
 )
 
@@ -88,7 +88,7 @@ SURNAMES = Declensions(
         decline("mf", "ия", "и и ю ей и", cut=1),
         decline("mf", "ея оя уя ья ля ня ря ся тя дя", "и е ю ей/ёй е", cut=1),
         decline("mf", "ко аго яго их ых швили дзе", _INDECLINABLE, plain=True),
-        decline("mf", f"{_VOWELS} {_O} и ы", _INDECLINABLE),
+        decline("mf", f"{_VOWELS} {_O} и", _INDECLINABLE),
     )
 )
 
@@ -105,6 +105,7 @@ NOUNS = Declensions(
         decline("m", "ец", "ца цу = цом/цем це", cut=2),
         decline("m", "ай ей ой уй эй яй юй", "я ю й ем е", cut=1),
         decline("m", "ий", "я ю й ем и", cut=1),
+        decline("m", "^кремль", "я ю ь ём/ем е", cut=1, plain=True),
         decline("m", _SOFT, "я ю ь ем/ём е", cut=1),
         decline("f", "ия", "и и ю ей и", cut=1, plain=True),
         decline("f", "ость область", "и и ь ью и", cut=1, plain=True),
@@ -120,7 +121,7 @@ NOUNS = Declensions(
         decline("n", "ие ье", "я ю е ем и/е", cut=1),
         decline("p", "ты ны ды лы мы ры сы", "ов ам ы ами ах", cut=1),
         decline("p", "ки ги хи", "ов ам и ами ах", cut=1),
-        decline("n", f"{_O} и ы", _INDECLINABLE),
+        decline("n", f"{_O} и", _INDECLINABLE),
     )
 )
 

@@ -19,7 +19,7 @@ _A = "ба ва да за ла ма на па ра са та фа"
 _ZHA = "жа ча ша ща"
 _JA = "ая ея ія оя уя їя йя"
 _SOFT_JA = "ця ля ня ря ся тя дя зя лля тя"
-_VOWELS = "е є і ї у и"
+_VOWELS = "е є і ї у"
 
 _FIRST = (
     decline("mf", _A, "и і у ою і о", cut=1),
@@ -48,7 +48,7 @@ GIVEN = Declensions(
         decline("f", "^любов", "і і = 'ю/’ю і е"),
         decline("f", f"{_CLOSED} {_SOFT}", _INDECLINABLE),
         *_FIRST,
-        decline("mf", "е є і ї и о", _INDECLINABLE),
+        decline("mf", "е є і ї о", _INDECLINABLE),
     )
 )
 
@@ -100,6 +100,7 @@ NOUNS = Declensions(
         decline("m", f"{_HISSING} ц", "а/у у/еві = ем і/у е"),
         decline("m", "ай ей ій їй ой уй яй", "я/ю ю/єві й єм ї/ю ю", cut=1),
         decline("m", "ець", "ця цю/цеві = цем ці/цю цю", cut=3),
+        decline("m", "^кремль", "я ю ь ем і/ю ю", cut=1, plain=True),
         decline("m", _SOFT, "я/ю ю/еві ь ем і/ю ю", cut=1),
         decline("f", "ість", "ості ості = істю ості осте", cut=4, plain=True),
         decline("f", "усь", "і і ь сю і е", cut=1, plain=True),
@@ -128,6 +129,6 @@ ADJECTIVES = Declensions(
         decline("f", f"{_A} {_ZHA} ка га ха", "ої ій у ою ій =", cut=1),
         decline("f", "ня", "ьої ій ю ьою ій =", cut=1),
         decline("n", "не те ме ве ле ре де ке ге ше", "ого ому е им ому/ім =", cut=1, plain=True),
-        decline("p", "ні ті мі ві лі рі ді кі гі ші ькі", "их им і ими их =", cut=1, plain=True),
+        decline("p", "ні ті мі ві лі рі ді кі гі ші ькі", "их им і ими их =", cut=1),
     )
 )

@@ -203,7 +203,8 @@ def _of_person(words: Sequence[str], inflection: Inflection) -> Iterator[NameRea
         as_surname = readings_of(word, surname) if lone or at or fathers or _is_initial(words[-1]) else frozenset()
         options.append(frozenset() if _is_initial(word) else as_given | as_surname)
     for readings in _agreeing(options, words):
-        yield _join(readings, known=[one for one in readings if is_known(one, inflection)])
+        known = [one for one in readings if is_known(one, inflection)]
+        yield replace(_join(readings, vouched=known), known=bool(known))
 
 
 def _patronymics(word: str, inflection: Inflection) -> frozenset[Reading]:
@@ -215,16 +216,17 @@ def _is_initial(word: str) -> bool:
 
 
 def _of_thing(words: Sequence[str], inflection: Inflection) -> Iterator[NameReading]:
-    """What the name of a place or an organization may be: adjectives and a noun that agree, the rest stays."""
+    """What the name of a place or an organization may be: adjectives and a noun that agree, the rest stays.
+
+    An adjective vouches for the noun that agrees with it.
+    """
     as_noun = [readings_of(word, inflection.nouns) for word in words]
     as_adjective = [readings_of(word, inflection.adjectives) for word in words]
     before = len(list(takewhile(bool, as_adjective)))
-    for at in range(min(before, len(words) - 1), -1, -1):
-        options = [*as_adjective[:at], as_noun[at]]
-        readings = [_join(one, words[at + 1 :]) for one in _agreeing(options, words) if one[-1].gender]
-        if readings:
-            yield from readings
-            return
+    for at in range(min(before + 1, len(words))):
+        for readings in _agreeing([*as_adjective[:at], as_noun[at]], words):
+            if readings[-1].gender:
+                yield _join(readings, words[at + 1 :], vouched=readings[-1:] if at else ())
 
 
 def _agreeing(options: Sequence[frozenset[Reading]], words: Sequence[str]) -> Iterator[tuple[Reading, ...]]:
@@ -245,6 +247,7 @@ def _agreeing(options: Sequence[frozenset[Reading]], words: Sequence[str]) -> It
                 )
 
 
-def _join(readings: Sequence[Reading], rest: Sequence[str] = (), *, known: Collection[Reading] = ()) -> NameReading:
+def _join(readings: Sequence[Reading], rest: Sequence[str] = (), *, vouched: Collection[Reading] = ()) -> NameReading:
+    """A name of its words; it is plain if all are that something else doesn't vouch for."""
     base = " ".join((*(one.base for one in readings), *rest))
-    return NameReading(base, readings[0].case, all(one.plain or one in known for one in readings), bool(known))
+    return NameReading(base, readings[0].case, all(one.plain or one in vouched for one in readings))
