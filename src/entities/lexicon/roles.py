@@ -25,6 +25,8 @@ class RoleGrammar:
     """Adjectives behind such a noun."""
     elided: str = r"(?!)"
     """A pattern of words that stand together with the next: "l'"."""
+    leading: Words = _NONE
+    """Words, determiners and what such are part of, that stand before a title which begins with its head."""
     person_ending: re.Pattern[str] = _NEVER
     """Endings of other nouns for people."""
     relatives: Words = _NONE

@@ -12,6 +12,7 @@ from entities.lexicon.given_names import given_names, is_first_name
 from entities.lexicon.language import Language
 from entities.lexicon.names import (
     FAMILY_FIRST,
+    FIRM_JOINTS,
     FIRST_NAMES_TOO,
     LEGAL_FORMS,
     NUMERALS,
@@ -53,8 +54,6 @@ _JOINTS = ("y", "e")
 _JOINED = re.compile(rf" (?:{'|'.join(_JOINTS)}) ")
 _INITIALS = re.compile(r"\b([A-Z])\.(?=[A-Z])")
 _LETTERS_APART = re.compile(r"(?<=\b\w) (?=\w\b)")
-_BETWEEN_FORMS = ("and", "de")
-"""What stands between the parts of a legal form: "GmbH & Co. KG", "S.A. de C.V."."""
 _PLURAL = re.compile(r"\b([A-Z])\1\. ?([A-Z])\2\.?$")
 _OF_PLURAL = 2
 """So many words have the plurals whose acronyms double each letter."""
@@ -210,7 +209,7 @@ def organization_core(name: str) -> str:
         words = words[1:]
     while len(words) > 1 and words[-1] in LEGAL_FORMS:
         words.pop()
-        if words[-1] in _BETWEEN_FORMS and len(words) > 1:
+        if words[-1] in FIRM_JOINTS and len(words) > 1:
             words.pop()
     return " ".join(words)
 

@@ -37,6 +37,7 @@ FRENCH = Language(
     fields=FIELDS,
     humans=words.HUMANS,
     organization_words=words.ORGANIZATION_WORDS,
+    kind_first=True,
     institutions=words.INSTITUTIONS,
     form_words=words.FORM_WORDS,
     place_words=words.PLACE_WORDS,

@@ -10,7 +10,7 @@ import re
 
 from entities.lexicon.french.inflection import forms_of
 from entities.lexicon.french.nationals import NATIONALS
-from entities.lexicon.french.words import FUNCTION_WORDS
+from entities.lexicon.french.words import OUTSIDE_NAMES
 from entities.lexicon.roles import RoleGrammar
 from entities.model import Label
 
@@ -92,11 +92,16 @@ ROLES = RoleGrammar(
     in_names=_words("premier première deux trois second seconde"),
     opinions=_words("bon bonne meilleur meilleure mauvais mauvaise vrai vraie fantastique"),
     narrowing=_words("seul seule premier première dernier dernière"),
-    refused=(FUNCTION_WORDS - _BEFORE) | _words("dit déclare affirme né née arrivé arrivée"),
+    refused=OUTSIDE_NAMES
+    | _words("""
+        y en ne n' se s' me te dit déclare affirme né née arrivé arrivée est-il est-elle a-t-il a-t-elle plus pas
+    """)
+    - _words("son sa ses leur leurs notre nos mon ma mes"),
     determiners=_words("un une le la l' les son sa ses leur leurs"),
     definite=_words("le la l' les son sa leur"),
     prepositions=_words("de d' du des à au aux chez en pour"),
     of=_words("de d' du des &"),
+    leading=_words("le la l' les du des au aux"),
     pointing=_words("de d' du des à"),
     conjunctions=_words("et ou"),
     cutting=_words("qui que qu' dont où lorsque quand parce"),

@@ -6,7 +6,7 @@ import re
 
 _CAPITAL = r"[A-ZÄÖÜ][\wäöüß-]+"
 _DETERMINERS = (
-    r"[Dd](?:er|ie|as|en|em|es)|(?:[EeKkMmDdSs]|[Kk])ein(?:e[nmrs]?)?|[Ii]hr(?:e[nmrs]?)?|[Uu]nser(?:e[nmrs]?)?|"
+    r"[Dd](?:er|ie|as|en|em|es)|(?:[Ee]|[KkMmDdSs]e)in(?:e[nmrs]?)?|[Ii]hr(?:e[nmrs]?)?|[Uu]nser(?:e[nmrs]?)?|"
     r"[Dd]ies(?:e[nmrs]?)|[Jj]ed(?:e[nmrs])|[Jj]en(?:e[nmrs])|[Ww]elch(?:e[nmrs])|[Zz]u[mr]|[Vv]om|[AaIi]m|[Bb]eim|"
     r"[AaIi]ns|[Aa]lle[nr]?|[Vv]iele[nr]?|[Ee]inige[nr]?"
 )
@@ -25,9 +25,17 @@ WITHIN = re.compile(r"(?:,? in |, | \()(?:der |den |dem )?")
 VERSUS = re.compile(r"\s+gegen\s+")
 WHERE_BEFORE = re.compile(r"\b(?:[Ii]n|[Nn]ahe|[Nn]ach|[Bb]ei|[Aa]us)(?: [a-zäöüß]+)? $")
 
-# A ministry with its fields: "Bundesministerium für Bildung, Familie und Jugend".
+# A ministry with its fields: "Bundesministerium für Familie, Senioren, Frauen und Jugend".
+_FIELD = (
+    r"(?:Arbeit|Bau|Bauen|Bildung|Digitales|Energie|Entwicklung|Ernährung|Europa|Familie|Finanzen|Forschung|Frauen|"
+    r"Gesundheit|Gleichstellung|Heimat|Infrastruktur|Inneres|Innovation|Integration|Jugend|Justiz|Klimaschutz|Kultur|"
+    r"Kunst|Landwirtschaft|Medien|Naturschutz|Raumordnung|Senioren|Sicherheit|Soziales|Sport|Stadtentwicklung|"
+    r"Technologie|Tourismus|Umwelt|Unterricht|Verbraucherschutz|Verkehr|Verteidigung|Wirtschaft|Wissenschaft|Wohnen|"
+    r"Zusammenarbeit)"
+)
 DEPARTMENT = re.compile(
-    rf"\b(?:Bundesm|Landesm|Staatsm|M)inisterium (?:für|der|des) {_CAPITAL}(?:(?:, {_CAPITAL})* und {_CAPITAL})?"
+    rf"\b(?:(?:Bundesm|Landesm|Staatsm|M)inisterium|Senatsverwaltung) (?:für|der|des) "
+    rf"(?:(?:{_FIELD}, )*{_FIELD} und )?{_FIELD}\b"
 )
 
 # The place of a dateline, and its agency: "Minsk (dpa) - ", "BERLIN dpa | ", "AUENTAL. "; not "EU. ".

@@ -38,6 +38,12 @@ ROLES = RoleGrammar(
     },
     relatives=RELATIVES,
     religious=_words("padre hermano hermana madre"),
+    head_first=True,
+    behind_head=re.compile(
+        r"[^\W\d_]{2,}(?:[aeiou]l|es|és|esa|an[oa]|in[oa]|en[oa]|eñ[oa]|ic[oa]|iv[oa]|ari[oa]|ad[oa]|id[oa]|us[oa]|ens?e|"
+        r"ist[ao])s?|adjunt[oa]|ejecutiv[oa]|interin[oa]|alemán|alemana|chin[oa]|polac[oa]|turc[oa]|suec[oa]"
+    ),
+    leading=_words("el la los las del al"),
     modifiers=_MODIFIERS | frozenset(f"{word[:-1]}{ending}" for word in _GENDERED for ending in ("o", "a", "os", "as")),
     in_names=_words("primer primera segundo segunda tercer tercera último última nuevo nueva dos tres"),
     narrowing=_words("único única primer primera último última"),

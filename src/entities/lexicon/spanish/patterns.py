@@ -6,7 +6,6 @@ import re
 
 _CAPITAL = r"[A-ZÁÉÍÓÚÑ][\wáéíóúüñ-]+"
 _SMALL = r"(?:de|del|la|las|los|el|para|al)"
-_FIELD = rf"{_CAPITAL}(?: {_CAPITAL})*"
 
 # Behind first names: "Ramón de la Vega", "José Luis del Valle".
 PARTICLES = re.compile(r"de(?: la| las| los)?|del|van der|van|von|da|dos")
@@ -23,9 +22,18 @@ MINISTRY = re.compile(
     r"\b(?:[Mm]inistr|[Ss]ecretari|[Cc]onsejer|[Vv]iceministr)[oa] (?:[a-záéíóúñ]+ )?de(?:l| la| los| las)? "
 )
 # A ministry with its fields: "Ministerio de Asuntos Exteriores, Unión Europea y Cooperación".
+_FIELD = (
+    rf"(?:{_SMALL} )*(?:Administración|Agenda|Agricultura|Agua|Alimentación|Asuntos|Bienestar|Ciencia|Comercio|Consumo|"
+    r"Cooperación|Cultura|Defensa|Democracia|Deporte|Derechos|Desarrollo|Economía|Educación|Empleo|Energía|Exteriores|"
+    r"Familia|Fomento|Formación|Función|Ganadería|Gobernación|Hacienda|Igualdad|Inclusión|Industria|Infraestructuras?|"
+    r"Innovación|Interior|Inversión|Justicia|Juventud|Medio|Memoria|Migraciones|Minería|Movilidad|Obras|Pesca|"
+    r"Planificación|Política|Presidencia|Producción|Relaciones|Reto|Salud|Sanidad|Seguridad|Servicios|Tecnología|"
+    r"Trabajo|Transformación|Transición|Transportes?|Turismo|Unión|Universidades|Urbanismo|Vivienda)"
+    rf"(?: {_CAPITAL})*"
+)
 DEPARTMENT = re.compile(
-    rf"\b(?:Ministerio|Consejería|Secretaría|Concejalía|Departamento|Viceministerio) "
-    rf"(?:de|del|para)(?: la| las| los| el)? {_FIELD}(?:(?:, (?:{_SMALL} )*{_FIELD})* (?:y|e) (?:{_SMALL} )*{_FIELD})?"
+    rf"\b(?:Ministerio|Consejería|Secretaría|Concejalía|Departamento|Viceministerio) (?:de|del|para) "
+    rf"(?:(?:{_FIELD}, )*{_FIELD} (?:y|e) )?{_FIELD}"
 )
 
 # The place of a dateline, and its agency: "Minsk (EFE).- ", "VILNA, 24 ago (AFP) - ", "Valdemora. "; not "EE. UU.".

@@ -84,7 +84,7 @@ def lend_votes(votes: Votes, language: Language, settled: Collection[str] = ()) 
     organization may go by it too: these are the recogniser's, which makes one mistake many times.
     """
     begun = {key.partition(" ")[0] for key, tally in votes.items() if " " in key and Label.ORGANIZATION in tally}
-    for key in sorted(votes):
+    for key in sorted(votes, key=lambda key: (key.rpartition(" ")[2] not in LEGAL_FORMS, key)):
         words = key.split()
         if len(words) < 2:
             continue
@@ -96,7 +96,7 @@ def lend_votes(votes: Votes, language: Language, settled: Collection[str] = ()) 
             votes[surname][Label.PERSON] += LENT + (sum(votes[surname].values()) if sure else 0)
         elif label is Label.ORGANIZATION and " ".join(words[:-1]) in votes and words[-1] in LEGAL_FORMS:
             short = votes[" ".join(words[:-1])]
-            short[Label.ORGANIZATION] += LENT + sum(short.values())
+            short[Label.ORGANIZATION] += LENT + sum(short.values()) if key in settled else 2
 
 
 def surname_used(words: Sequence[str], votes: Votes) -> str | None:

@@ -133,9 +133,15 @@ def is_open(draft: Draft, member: Member, tagged: dict[tuple[int, int], Candidat
     words = [w.casefold() for w in WORD.findall(name)]
     if (old := tagged.get((member.start, member.end))) and old.label is label:
         return False
-    if old is None and not language.capital_means_name and (len(words) < 2 or words[0] not in first_names()):
+    unlike = old is None and not language.capital_means_name and (len(words) < 2 or words[0] not in first_names())
+    if (
+        unlike
+        or any(w in language.calendar or language.is_title(w) for w in words)
+        or place_key(name) in read_demonyms()
+    ):
         return False
-    if any(w in language.calendar or language.is_title(w) for w in words) or place_key(name) in read_demonyms():
+    elided = language.elision.match(name)
+    if elided and name[elided.end() :].islower():
         return False
     if label is not Label.PLACE and place_key(name) in read_places():
         return False

@@ -47,12 +47,13 @@ def _may_be_part(span: Candidate, name: Candidate) -> bool:
 def _behind_titles(draft: Draft) -> Iterator[Candidate]:
     """Yield the full names behind titles, and surnames that the article has behind a sure one."""
     people, language = find_people(draft), draft.language
+    unweighed = not language.name_weights  # where names are weighed, a title is evidence like other
     for found in _TITLED.finditer(draft.text):
         title, first, last = language.elision.sub("", found["title"], count=1), found["first"], found["last"]
         given = is_first(first) or is_first_name(fold(first))
         full = last and not found["more"] and given and may_be_surname(last.rpartition(" ")[2], language)
         known = title in people.titles or language.is_title(title.casefold())
-        sure = title[:1].isupper() and title.casefold() in language.courtesy - language.offices
+        sure = unweighed and title[:1].isupper() and title.casefold() in language.courtesy - language.offices
         bare = (sure or (known and first in people.surnames)) and not last
         if bare or (full and (known or is_role(title, language))):
             yield Candidate(found.start("first"), found.end("last" if last else "first"), Label.PERSON)

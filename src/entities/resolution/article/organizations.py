@@ -26,13 +26,11 @@ def keys_of_organization(name: Spelling, heads: Heads) -> Iterator[tuple[str, st
     yield "legal-form", organization_core(name.text)
     yield from (("acronym", letters) for letters in initials(name.text, language))
     words = name.text.split()
-    if language.roles.head_first and len(words) > 1 and words[0].casefold() in language.organization_words:
+    if language.kind_first and len(words) > 1 and words[0].casefold() in language.organization_words:
         yield "kind", fold(words[0])
     words = name.key.split()
     if words[-1] in LEGAL_FORMS or words[-1] in language.form_words:
         yield from (("short-form", " ".join(words[:-more])) for more in range(1, min(_MORE_WORDS + 1, len(words))))
-    elif language.kind_first and len(words) > 1 and name.text.split()[0].casefold() in language.organization_words:
-        yield "short-form", words[0]
 
 
 def without_legal_form(name: Spelling, heads: Heads) -> Sequence[Spelling]:
@@ -46,10 +44,7 @@ def with_initials(name: Spelling, heads: Heads) -> Sequence[Spelling]:
 
 
 def with_first_words(name: Spelling, heads: Heads) -> Sequence[Spelling]:
-    """The one name of which these are the first words, before a kind of organization ("Baikal Finance Group").
-
-    Or the kind alone, where the language begins with it ("Ayuntamiento").
-    """
+    """The one name of which these are the first words, before a kind of organization ("Baikal Finance Group")."""
     core = organization_core(name.text)
     if is_acronym(name.text) or core != name.key or place_key(core) in read_places():
         return ()
