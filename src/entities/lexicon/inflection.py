@@ -206,9 +206,11 @@ def _endings(declensions: Declensions) -> Mapping[str, Sequence[_Ending]]:
 def is_surely_base(name: str, inflection: Inflection) -> bool:
     """Whether a person's name can't be a case of another name, by its first name if that is known, else by the last.
 
-    That is so of all names in languages that don't decline them.
+    That is so of all names in languages that don't decline them, or seldom.
     """
     words = name.split()
+    if not words or inflection.seldom or not inflection.is_known:
+        return True
     first = [one for one in readings_of(words[0], inflection.given) if is_known(one, inflection)] if words[1:] else []
     word, readings = (words[0], first) if first else (words[-1], readings_of(words[-1], inflection.surnames))
     return all(one.base == word for one in readings)
