@@ -4,9 +4,11 @@ import re
 
 import pytest
 
+from entities.lexicon.inflection import Declensions, Inflection, decline
 from entities.lexicon.languages import language_of
 from entities.model import Label, Mention, Reference, Sentence
 from entities.resolution.article import resolve_article
+from entities.resolution.article.inflections import read_name
 from entities.resolution.article.rules import INFLECTED, RULES
 
 MARKED = re.compile(r"\{([^}|]*)(?:\|([lo]))?\}")
@@ -126,6 +128,25 @@ def test_a_title_in_a_case_says_the_case_of_the_name_from_up_to_four_words_befor
     assert names("министра новых славных земель {Путина}") == ["Путин"]
     assert names("министра самых новых славных земель {Путина}") == ["Путина"]
     assert names("министр {Путина}") == ["Путина"]
+
+
+@pytest.mark.parametrize(("letters", "name"), [(16, "Путин"), (17, "Путина")])
+def test_a_title_is_looked_for_in_sixty_characters(letters: int, name: str) -> None:
+    words = "а" * 17 + " " + "б" * 15 + " " + "в" * letters
+    assert len(f"министра {words} ") == 60 + (letters == 17)
+    assert names(f"министра {words} {{Путина}}") == [name]
+
+
+@pytest.mark.parametrize(("words", "is_read"), [(6, True), (7, False)])
+def test_a_name_that_can_be_read_in_more_than_sixty_four_ways_is_left(words: int, *, is_read: bool) -> None:
+    two_ways = Declensions((decline("mf", "к", "а"), decline("mf", "ко", "а", cut=1)))
+    inflection = Inflection(given=two_ways, surnames=two_ways)
+    assert bool(read_name(" ".join(["Бака"] * words), Label.PERSON, inflection)) is is_read
+
+
+def test_initials_agree_with_everything() -> None:
+    assert names("{С. В. Лавров} и у {С. В. Лаврова}") == ["С. В. Лавров"] * 2
+    assert names("{Лавров С. В.}, с {Лавровым С. В.}")[1] == "Лавров С. В."
 
 
 def test_quotation_marks_don_t_hide_the_preposition() -> None:

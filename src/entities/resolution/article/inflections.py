@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import product, takewhile
 
 from entities.folding import place_key
@@ -174,14 +175,20 @@ def _read_all(mentions: Sequence[Mention], body: str, inflection: Inflection) ->
 
 def _read(mention: Mention, inflection: Inflection, *, governed: bool) -> _Name:
     """All that a name may be: a base form only if it isn't governed, and a person's in one case hardly unless it is."""
-    readings = (_of_person if mention.label is Label.PERSON else _of_thing)(mention.text.split(), inflection)
-    found = sorted(set(readings), key=lambda one: (one.base, one.case, one.plain))
-    known = [one for one in found if one.known] or found
+    found = read_name(mention.text, mention.label, inflection)
     if governed:
-        known = [one for one in known if one.case] or known
+        found = tuple(one for one in found if one.case) or found
     elif mention.label is Label.PERSON:
-        known = [replace(one, likely=one.case != inflection.prepositional) for one in known]
-    return _Name(mention.text, mention.label, tuple(known))
+        found = tuple(replace(one, likely=one.case != inflection.prepositional) for one in found)
+    return _Name(mention.text, mention.label, found)
+
+
+@lru_cache(maxsize=100_000)
+def read_name(name: str, label: Label, inflection: Inflection) -> tuple[NameReading, ...]:
+    """All that a name may be by itself; of a person's name only what has a known first name, if anything has."""
+    readings = (_of_person if label is Label.PERSON else _of_thing)(name.split(), inflection)
+    found = sorted(set(readings), key=lambda one: (one.base, one.case, one.plain))
+    return tuple([one for one in found if one.known] or found)
 
 
 def _is_governed(before: str, inflection: Inflection) -> bool:
