@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -85,6 +86,10 @@ class Inflection:
     """Words between the last two names of a list."""
     prepositional: int = -1
     """The case, if there is one, that stands only behind a preposition."""
+    vocative: int = -1
+    """The case, if there is one, that whoever is spoken to stands in: nothing governs it."""
+    verb: re.Pattern[str] = re.compile(r"(?!)")
+    """A word in lower case that may be a verb, by its ending."""
     oblique_titles: Words = _NONE
     """Titles in lower case in another case than the base form: the name behind agrees with them."""
 

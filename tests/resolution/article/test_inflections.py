@@ -117,10 +117,11 @@ def test_a_case_that_needs_a_preposition_is_looked_for_behind_one() -> None:
     assert names("{Эмманюэль Макрон} и {Ангела Меркель}. О {Меркель} и {Макроне}")[3] == "Эмманюэль Макрон"
 
 
-def test_a_list_is_governed_by_what_stands_before_it() -> None:
+def test_and_joins_names_that_are_governed_alike() -> None:
     assert names("у {Петрова} и {Путина}") == ["Петров", "Путин"]
-    assert names("у {Петрова}, {Сидорова} и {Путина}")[2] == "Путин"
     assert names("у {Петрова}. {Путина}")[1] == "Путина"
+    assert names("у {Петрова}, {Путина}")[1] == "Путина"  # she says something
+    assert names("в {Минске|l} и {Путина}")[1] == "Путина"
 
 
 def test_a_title_in_a_case_says_the_case_of_the_name_from_up_to_four_words_before() -> None:
@@ -128,6 +129,33 @@ def test_a_title_in_a_case_says_the_case_of_the_name_from_up_to_four_words_befor
     assert names("министра новых славных земель {Путина}") == ["Путин"]
     assert names("министра самых новых славных земель {Путина}") == ["Путина"]
     assert names("министр {Путина}") == ["Путина"]
+
+
+@pytest.mark.parametrize(
+    ("code", "marked"),
+    [
+        ("ru", "кандидата поддержала {Колесникова}"),
+        ("ru", "президента в аэропорту ждёт {Колесникова}"),
+        ("ru", "президента, {Колесникова}"),
+        ("ru", "министра дождалась {Колесникова}"),
+        ("uk", "президента підтримала {Колесникова}"),
+        ("uk", "президента зустрічає {Колесникова}"),
+    ],
+)
+def test_a_title_of_somebody_else_says_nothing_of_the_name(code: str, marked: str) -> None:
+    assert names(marked, code) == ["Колесникова"]
+
+
+@pytest.mark.parametrize(
+    ("code", "marked"),
+    [
+        ("ru", "министра внутренних дел {Колесникова}"),
+        ("ru", "министра обороны Литвы {Колесникова}"),
+        ("uk", "міністра внутрішніх справ {Колесникова}"),
+    ],
+)
+def test_a_title_may_have_words_of_its_own_behind_it(code: str, marked: str) -> None:
+    assert names(marked, code) == ["Колесников"]
 
 
 @pytest.mark.parametrize(("letters", "name"), [(16, "Путин"), (17, "Путина")])

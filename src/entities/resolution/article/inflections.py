@@ -17,7 +17,6 @@ from entities.lexicon.places import read_places
 from entities.model import Label, Mention
 
 _REACH = 60
-_LISTED = (", ", " & ")
 _BEFORE = re.compile(r"(?:[^\W_][\w-]* ){1,4}[«„“\"]?$")
 _WORDS_OF_TITLE = 4
 """So many words before a name may be its title with what belongs to it: "президента Французской Республики"."""
@@ -162,13 +161,13 @@ def _plain(name: _Name) -> list[str]:
 
 
 def _read_all(mentions: Sequence[Mention], body: str, inflection: Inflection) -> Iterator[tuple[Mention, _Name]]:
-    """All that each mention's name may be where it stands; what follows another in a list is governed as that is."""
-    governed, end = False, 0
+    """All that each mention's name may be where it stands; "and" joins names that are governed alike."""
+    governed, before = False, Mention(0, 0, "", Label.PERSON)
     for mention in mentions:
-        listed = body[end : mention.start] in _LISTED or body[end : mention.start].strip() in inflection.conjunctions
-        before = body[max(0, mention.start - _REACH) : mention.start]
-        governed = _is_governed(before, inflection) or (governed and listed)
-        end = mention.end
+        joined = body[before.end : mention.start].strip() in inflection.conjunctions
+        alike = governed and joined and mention.label is before.label
+        governed = alike or _is_governed(body[max(0, mention.start - _REACH) : mention.start], inflection)
+        before = mention
         if not mention.text.isupper():
             yield mention, _read(mention, inflection, governed=governed)
 
@@ -177,7 +176,7 @@ def _read(mention: Mention, inflection: Inflection, *, governed: bool) -> _Name:
     """All that a name may be: a base form only if it isn't governed, and a person's in one case hardly unless it is."""
     found = read_name(mention.text, mention.label, inflection)
     if governed:
-        found = tuple(one for one in found if one.case) or found
+        found = tuple(one for one in found if one.case not in {0, inflection.vocative}) or found
     elif mention.label is Label.PERSON:
         found = tuple(replace(one, likely=one.case != inflection.prepositional) for one in found)
     return _Name(mention.text, mention.label, found)
@@ -195,8 +194,16 @@ def _is_governed(before: str, inflection: Inflection) -> bool:
     """Whether a name that stands behind this can't be in its base form: behind a preposition, a title in a case."""
     found = _BEFORE.search(before)
     words = [word.strip('«„“"') for word in found[0].casefold().split()] if found else []
-    near = [word for word in words if word][-_WORDS_OF_TITLE:]
-    return bool(near) and (near[-1] in inflection.prepositions or not inflection.oblique_titles.isdisjoint(near))
+    near = [word for word in words if word][: -_WORDS_OF_TITLE - 1 : -1]
+    if near and near[0] in inflection.prepositions:
+        return True
+    of_title = takewhile(lambda word: not _ends_title(word, inflection), near)
+    return any(word in inflection.oblique_titles for word in of_title)
+
+
+def _ends_title(word: str, inflection: Inflection) -> bool:
+    """Whether a word parts a title from what follows: "the president was backed by"."""
+    return word in inflection.prepositions or inflection.verb.fullmatch(word) is not None
 
 
 def _of_person(words: Sequence[str], inflection: Inflection) -> Iterator[NameReading]:
