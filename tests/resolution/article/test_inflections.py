@@ -103,6 +103,13 @@ def test_of_what_a_form_may_be_the_article_decides() -> None:
     assert names("{Варшава|l}, {Варшаву|l}") == ["Варшава"] * 2
 
 
+def test_two_forms_that_only_one_name_has_both_of_are_that_name() -> None:
+    assert names("{Байда} {Байды}") == ["Байда"] * 2
+    assert names("{Байдена}, {Байденом}", "uk") == ["Байден"] * 2
+    assert names("{Столтенберга}, {Ругенберга}") == ["Столтенберг", "Ругенберг"]
+    assert names("{Байдена}, {Байдену}") == ["Байдена"] * 2  # of a man's name, or a woman's: as it stands
+
+
 def test_a_form_of_two_people_of_an_article_stays_open_between_them() -> None:
     *_, last = resolve("{Людмила Путина} и {Владимир Путин}. {Путину}")
     assert (last.name, last.candidates, last.rule) == (None, ("Владимир Путин", "Людмила Путина"), "ambiguous")

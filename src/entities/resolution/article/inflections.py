@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -78,7 +79,8 @@ def base_forms(mentions: Sequence[Mention], body: str, language: Language) -> di
     """The base form of each mention's name, where it is another one; of some that may be either's, those of both.
 
     A form that can be of one name only is a form of that. Of several names that one is meant which the article has,
-    which a table knows as a place, or whose ending hardly any other has. Else a name stays as it stands.
+    which a table knows as a place, whose ending hardly any other has, or of which several forms of the article can be.
+    Else a name stays as it stands.
     """
     inflection = language.inflection
     if not inflection.is_known:
@@ -111,13 +113,31 @@ def _decide(names: Collection[_Name], inflection: Inflection) -> dict[_Name, tup
     def full_standing(name: _Name) -> list[str]:
         return _standing(name, standing) if " " in name.text else []
 
+    explains = _explained(names)
+
+    def in_common(name: _Name) -> list[str]:
+        return _explaining_most(name, explains)
+
     sure = (_all, in_full, in_article, _likely, in_article)
-    for choose in (*sure, _known_places, _plain, in_article, full_standing, in_article):
+    for choose in (*sure, _known_places, _plain, in_article, in_common, full_standing, in_article):
         settle(choose)
     lone = [name for name in names if name not in meant and " " not in name.text]
     several = {name: tuple(bases) for name in lone if len(bases := in_article(name)) > 1}
     settle(lambda name: () if name in several else _standing(name, standing))
     return meant | several
+
+
+def _explained(names: Iterable[_Name]) -> Counter[tuple[Label, str]]:
+    """How many forms that stand in the article each base form may have."""
+    forms = {(name.label, name.text): name.bases for name in names}
+    return Counter((label, base) for (label, _), bases in forms.items() for base in bases)
+
+
+def _explaining_most(name: _Name, explains: Mapping[tuple[Label, str], int]) -> list[str]:
+    """The base forms of a name that most forms of the article may be of, if those are several."""
+    counts = {base: explains[name.label, base] for base in sorted(name.bases)}
+    most = max(counts.values(), default=0)
+    return [base for base, count in counts.items() if count == most > 1]
 
 
 def _all(name: _Name) -> frozenset[str]:
