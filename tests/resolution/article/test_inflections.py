@@ -8,7 +8,7 @@ from entities.lexicon.inflection import Declensions, Inflection, decline
 from entities.lexicon.languages import language_of
 from entities.model import Label, Mention, Reference, Sentence
 from entities.resolution.article import resolve_article
-from entities.resolution.article.inflections import read_name
+from entities.resolution.article.cases import read_name
 from entities.resolution.article.rules import INFLECTED, RULES
 
 MARKED = re.compile(r"\{([^}|]*)(?:\|([lo]))?\}")
