@@ -10,6 +10,7 @@ from tests.resolution.english import resolve_names
 from entities.lexicon.english import ENGLISH
 from entities.lexicon.french import FRENCH
 from entities.lexicon.language import Language
+from entities.lexicon.russian import RUSSIAN
 from entities.lexicon.spanish import SPANISH
 from entities.model import Label, Mention, NameCount, Sentence
 from entities.resolution.article import resolve_article
@@ -25,6 +26,7 @@ PERSON, PLACE, ORGANIZATION = Label.PERSON, Label.PLACE, Label.ORGANIZATION
 JOINED = {
     "other-name": (PERSON, ("Ann Smith", "Ann Field"), "Ann Smith"),
     "variant": (PERSON, ("Ann Smith", "A. Smith"), "Ann Smith"),
+    "fathers-name": (PERSON, ("Иван Ильич Шут", "Иван Ильич"), "Иван Ильич Шут"),
     "word-before": (PERSON, ("Ann Smith", "Rapper Ann Smith"), "Ann Smith"),
     "tail": (PERSON, ("Ana Lopez Varga", "Lopez Varga"), "Ana Lopez Varga"),
     "surname": (PERSON, ("Ann Smith", "Smith"), "Ann Smith"),
@@ -41,6 +43,7 @@ JOINED = {
 APART = {
     "other-name": (PERSON, ("Ann", "Ann Field")),
     "variant": (PERSON, ("Ann Smith", "B. Smith")),
+    "fathers-name": (PERSON, ("Иван Ильич Шут", "Иван Фомич")),
     "word-before": (PERSON, ("Ann Smith", "Bea Ann Smith")),
     "tail": (PERSON, ("Rapper Ann Varga", "Ann Varga")),
     "surname": (PERSON, ("Ann Smith", "Smithson")),
@@ -58,7 +61,7 @@ APART = {
 
 # What stands between the names where a rule needs it.
 BETWEEN = {"definition": " (", "other-name": ", née ", "container": ", "}
-LANGUAGES = {"kind": FRENCH, "second-surname": SPANISH}
+LANGUAGES = {"fathers-name": RUSSIAN, "kind": FRENCH, "second-surname": SPANISH}
 
 
 def last(

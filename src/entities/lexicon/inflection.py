@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 Words = frozenset[str]
@@ -39,12 +41,19 @@ class Declension:
             yield from ((case, base if ending == "=" else stem + ending.strip("-")) for ending in endings.split("/"))
 
 
-Declensions = tuple[Declension, ...]
+@dataclass(frozen=True, slots=True, eq=False)
+class Declensions:
+    """The declensions of one kind of words: of several that fit a word, the one with the longest end is its own."""
+
+    rows: tuple[Declension, ...] = ()
 
 
 def decline(genders: str, ends: str, endings: str, *, cut: int = 0, plain: bool = False) -> Declension:
     """A declension whose ends and endings are given as words of a text."""
     return Declension(genders, tuple(ends.split()), tuple(endings.split()), cut, plain)
+
+
+_UNDECLINED = Declensions()
 
 
 class Reading(NamedTuple):
@@ -60,16 +69,15 @@ class Reading(NamedTuple):
 class Inflection:
     """How a language declines its names; with the defaults, it doesn't.
 
-    Of several declensions that fit a word, the one with the longest end is its own. People's names agree in case and
-    gender, as nouns do with the adjectives before them.
+    People's names agree in case and gender, as nouns do with the adjectives before them.
     """
 
-    given: Declensions = ()
+    given: Declensions = _UNDECLINED
     """First names and what is formed from a father's."""
-    surnames: Declensions = ()
-    nouns: Declensions = ()
+    surnames: Declensions = _UNDECLINED
+    nouns: Declensions = _UNDECLINED
     """Places, and what the names of organizations are called by."""
-    adjectives: Declensions = ()
+    adjectives: Declensions = _UNDECLINED
     sexes: Mapping[str, str] = field(default_factory=dict)
     """First names in lower case, with "f", "m", or both."""
     prepositions: Words = _NONE
@@ -78,6 +86,10 @@ class Inflection:
     """Words between the last two names of a list."""
     prepositional: int = -1
     """The case, if there is one, that stands only behind a preposition."""
+    vocative: int = -1
+    """The case, if there is one, that whoever is spoken to stands in: nothing governs it."""
+    verb: re.Pattern[str] = re.compile(r"(?!)")
+    """A word in lower case that may be a verb, by its ending."""
     oblique_titles: Words = _NONE
     """Titles in lower case in another case than the base form: the name behind agrees with them."""
 
@@ -87,7 +99,7 @@ class Inflection:
     @property
     def is_known(self) -> bool:
         """Whether names are declined at all."""
-        return bool(self.surnames or self.nouns)
+        return bool(self.surnames.rows or self.nouns.rows)
 
 
 def readings_of(word: str, declensions: Declensions) -> frozenset[Reading]:
@@ -119,7 +131,7 @@ def _agreeing(readings: Iterable[Reading], other: Reading) -> list[tuple[str, bo
 
 def forms_of(base: str, declensions: Declensions) -> frozenset[str]:
     """All forms of a word in its base form."""
-    genders = sorted({gender for declension in declensions for gender in declension.genders})
+    genders = sorted({gender for declension in declensions.rows for gender in declension.genders})
     own = (declension_of(base, gender, declensions) for gender in genders)
     return frozenset(form for one in own if one for _, form in one.forms(base))
 
@@ -151,20 +163,33 @@ def _readings(word: str, declensions: Declensions) -> frozenset[Reading]:
     for length in range(min(longest, len(word)) + 1):
         stem = word[: len(word) - length]
         for ending in table.get(lowered[len(word) - length :], ()):
-            base = stem + ending.base
+            base = lowered[: len(stem)] + ending.base
             if len(base) < _LEAST and ending.case:
                 continue
             if declension_of(base, ending.gender, declensions) is ending.declension:
-                base = base[:1].upper() + base[1:] if word[:1].isupper() else base
-                found.add(Reading(base, ending.case, ending.gender, ending.declension.plain))
+                found.add(Reading(_cased(base, word), ending.case, ending.gender, ending.declension.plain))
+    if _is_declined_acronym(word):
+        return frozenset(one for one in found if one.base.isupper())
     return frozenset(found)
+
+
+def _is_declined_acronym(word: str) -> bool:
+    """Whether a word is two capitals or more with an ending in small letters."""
+    capitals = sum(1 for _ in takewhile(str.isupper, word))
+    return capitals > 1 and word[capitals:].islower()
+
+
+def _cased(base: str, word: str) -> str:
+    """A base form with the capitals of the word, as far as that has its letters."""
+    same = "".join(own if own.casefold() == letter else letter for own, letter in zip(word, base, strict=False))
+    return same + base[len(same) :]
 
 
 @cache
 def _ends(declensions: Declensions) -> Mapping[tuple[str, str], Declension]:
     """The declension of each end, by gender."""
     table: dict[tuple[str, str], Declension] = {}
-    for declension in declensions:
+    for declension in declensions.rows:
         for end in declension.ends:
             for gender in declension.genders:
                 table.setdefault((end, gender), declension)
@@ -175,7 +200,7 @@ def _ends(declensions: Declensions) -> Mapping[tuple[str, str], Declension]:
 def _endings(declensions: Declensions) -> Mapping[str, Sequence[_Ending]]:
     """What each ending of a form stands for."""
     table: defaultdict[str, list[_Ending]] = defaultdict(list)
-    for declension in declensions:
+    for declension in declensions.rows:
         for end in (end.removeprefix(_WHOLE) for end in declension.ends):
             for case, form in declension.forms(end):
                 for gender in declension.genders:
@@ -183,6 +208,24 @@ def _endings(declensions: Declensions) -> Mapping[str, Sequence[_Ending]]:
     return table
 
 
-def all_forms(bases: Words, declensions: Declensions) -> Words:
-    """All forms of some words."""
-    return frozenset(form for base in bases for form in forms_of(base, declensions))
+def is_surely_base(name: str, inflection: Inflection) -> bool:
+    """Whether a person's name can't be a case of another name, by its first name if that is known, else by the last.
+
+    That is so of all names in languages that don't decline them, or seldom.
+    """
+    words = name.split()
+    if not words or inflection.seldom or not inflection.is_known:
+        return True
+    first = [one for one in readings_of(words[0], inflection.given) if is_known(one, inflection)] if words[1:] else []
+    word, readings = (words[0], first) if first else (words[-1], readings_of(words[-1], inflection.surnames))
+    return all(one.base == word for one in readings)
+
+
+def is_known(reading: Reading, inflection: Inflection) -> bool:
+    """Whether a word is a first name of its gender."""
+    return bool(reading.gender) and reading.gender in inflection.sexes.get(reading.base.casefold(), "")
+
+
+def all_forms(bases: Words, *declensions: Declensions) -> Words:
+    """All forms of some words, by any of these declensions, the base forms included."""
+    return bases.union(form for table in declensions for base in bases for form in forms_of(base, table))

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from entities.lexicon.inflection import is_surely_base
 from entities.lexicon.language import Language
 from entities.model import Label, Span
 from entities.roles.phrases import (
@@ -54,7 +55,8 @@ def find_roles(sentence: str, name: Span, label: Label, language: Language) -> t
     """The roles that a sentence gives the name that stands at `name` in it; none where it leaves any doubt."""
     owned = language.roles.owned.match(sentence[name.end :])
     after = iter(()) if owned else _after(sentence, name, label, language)
-    before = _before(sentence, name, language) if label is Label.PERSON else iter(())
+    owner = not is_surely_base(sentence[slice(*name)], language.inflection)  # "the husband of", said by a case
+    before = _before(sentence, name, language) if label is Label.PERSON and not owner else iter(())
     return tuple(sorted((*after, *before), key=lambda role: role.span))
 
 

@@ -7,7 +7,7 @@ Europäischen Rates".
 
 from __future__ import annotations
 
-from entities.lexicon.inflection import Inflection, decline
+from entities.lexicon.inflection import Declensions, Inflection, decline
 
 _SAME = "= = = ="
 _HISSING = "s x z ß"
@@ -20,30 +20,34 @@ def _ending(ending: str) -> str:
     return " ".join(f"{stem}{ending}" for stem in _ADJECTIVES.split())
 
 
-_PEOPLE = (decline("mf", _OTHERS, "s = = ="), decline("mf", _HISSING, _SAME))
+_PEOPLE = Declensions((decline("mf", _OTHERS, "s = = ="), decline("mf", _HISSING, _SAME)))
 
 INFLECTION = Inflection(
-    given=(decline("mf", f"{_OTHERS} {_HISSING}", _SAME),),
+    given=Declensions((decline("mf", f"{_OTHERS} {_HISSING}", _SAME),)),
     surnames=_PEOPLE,
-    nouns=(
-        decline(
-            "f",
-            "ung ion schaft heit keit tät bank partei behörde kirche kammer armee agentur polizei anstalt",
-            _SAME,
-            plain=True,
-        ),
-        decline("m", "rat bund verband verein hof ausschuss konzern club dienst tag", "s/es = = =", plain=True),
-        decline("n", "amt ministerium parlament gericht institut komitee haus kreuz", "s/es = = =", plain=True),
-        decline("p", "werke verbände betriebe", "= n = =", plain=True),
-        decline("p", "^grüne ^linke", "n n = n", plain=True),
-        decline("x", _OTHERS, "s = = ="),
-        decline("x", _HISSING, _SAME),
+    nouns=Declensions(
+        (
+            decline(
+                "f",
+                "ung ion schaft heit keit tät bank partei behörde kirche kammer armee agentur polizei anstalt",
+                _SAME,
+                plain=True,
+            ),
+            decline("m", "rat bund verband verein hof ausschuss konzern club dienst tag", "s/es = = =", plain=True),
+            decline("n", "amt ministerium parlament gericht institut komitee haus kreuz", "s/es = = =", plain=True),
+            decline("p", "werke verbände betriebe", "= n = =", plain=True),
+            decline("p", "^grüne ^linke", "n n = n", plain=True),
+            decline("x", _OTHERS, "s = = ="),
+            decline("x", _HISSING, _SAME),
+        )
     ),
-    adjectives=(
-        decline("f", _ending("e"), "en/er en/er = =", cut=1, plain=True),
-        decline("m", _ending("er"), "en en/em en e", cut=2, plain=True),
-        decline("n", _ending("es"), "en en/em = e", cut=2, plain=True),
-        decline("p", _ending("e"), "er/en en = en", cut=1, plain=True),
+    adjectives=Declensions(
+        (
+            decline("f", _ending("e"), "en/er en/er = =", cut=1, plain=True),
+            decline("m", _ending("er"), "en en/em en e", cut=2, plain=True),
+            decline("n", _ending("es"), "en en/em = e", cut=2, plain=True),
+            decline("p", _ending("e"), "er/en en = en", cut=1, plain=True),
+        )
     ),
     seldom=True,
 )

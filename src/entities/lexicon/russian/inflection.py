@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from entities.lexicon.inflection import Inflection, all_forms
 from entities.lexicon.russian.declensions import ADJECTIVES, GIVEN, NOUNS, SURNAMES
 from entities.lexicon.russian.names import read_sexes
@@ -24,5 +26,6 @@ INFLECTION = Inflection(
     prepositions=PREPOSITIONS,
     conjunctions=frozenset(("и", "или", "а также")),
     prepositional=5,
-    oblique_titles=all_forms(DECLINED_TITLES, (*NOUNS, *ADJECTIVES)) - DECLINED_TITLES,
+    verb=re.compile(r".{2,}(?:[аеиоуы]л[аио]?|л(?:ся|ась|ось|ись)|[еёию]т|[ую]т|[ая]т|ться|ти|ть)"),
+    oblique_titles=all_forms(DECLINED_TITLES, NOUNS, ADJECTIVES) - DECLINED_TITLES,
 )

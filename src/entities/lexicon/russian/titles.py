@@ -22,9 +22,7 @@ OFFICES = _words("""
     бизнесмен банкир дипломат экономист политолог аналитик эксперт врач учитель учительница пенсионер пенсионерка
     аграрий фермер флейтистка
 """)
-# They are followed by a name, mostly.
+# They are followed by a name, mostly. Relatives are no titles: the name behind them is whose they are.
 COURTESY = _words("господин госпожа товарищ гражданин гражданка мистер миссис мисс сэр леди")
-RELATIVES_OF_MEN = _words("муж супруг отец брат сын дед внук дядя племянник зять")
-RELATIVES_OF_WOMEN = _words("жена супруга мать сестра дочь бабушка внучка тётя тетя племянница невестка вдова")
 
-DECLINED_TITLES = OFFICES | COURTESY | RELATIVES_OF_MEN | RELATIVES_OF_WOMEN
+DECLINED_TITLES = OFFICES | COURTESY

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from entities.lexicon.inflection import Inflection, all_forms
 from entities.lexicon.ukrainian.declensions import ADJECTIVES, GIVEN, NOUNS, SURNAMES
 from entities.lexicon.ukrainian.names import read_sexes
@@ -24,5 +26,7 @@ INFLECTION = Inflection(
     prepositions=PREPOSITIONS,
     conjunctions=frozenset(("і", "й", "та", "або", "чи")),
     prepositional=5,
-    oblique_titles=all_forms(DECLINED_TITLES, (*NOUNS, *ADJECTIVES)) - DECLINED_TITLES,
+    vocative=6,
+    verb=re.compile(r".{2,}(?:[аеиіоуї]л[аио]|(?:в|ла|ли|ло)ся|[уюия]ть|є|ти|тися)"),
+    oblique_titles=all_forms(DECLINED_TITLES, NOUNS, ADJECTIVES) - DECLINED_TITLES,
 )

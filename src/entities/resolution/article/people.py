@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from entities.lexicon.given_names import formal_names, is_first_name, is_nickname
+from entities.lexicon.inflection import readings_of
 from entities.lexicon.language import Language
 from entities.resolution.article.heads import Heads
 from entities.resolution.article.spellings import Spelling
@@ -20,6 +21,7 @@ def keys_of_person(name: Spelling, language: Language) -> Iterator[tuple[str, ..
     yield from (("surname", form) for form in surname_forms(parts.surname))
     yield from (("second-surname", form) for form in surname_forms(parts.second) if form)
     yield from (("first-name", given) for given in (parts.given, *parts.middle, parts.called) if given)
+    yield from (("fathers-name", parts.given, middle) for middle in parts.middle[:1])
     yield "full", *parts.words
     yield from (("tail", *parts.words[at:]) for at in range(1, len(parts.words) - 1))
 
@@ -63,6 +65,15 @@ def with_first_name(name: Spelling, heads: Heads) -> Sequence[Spelling]:
         return ()
     given = parse_person(name.text).surname
     return heads.under(("first-name", given)) or heads.under(("first-name", given.replace("-", "")))
+
+
+def with_fathers_name(name: Spelling, heads: Heads) -> Sequence[Spelling]:
+    """The full names of which a name has the first name and the father's, as people are addressed in some languages."""
+    parts, given = parse_person(name.text), heads.context.language.inflection.given
+    last = name.text.rpartition(" ")[2]
+    if not any(reading.plain and not reading.case for reading in readings_of(last, given)):
+        return ()
+    return heads.under(("fathers-name", parts.given, parts.surname))
 
 
 def with_other_name(name: Spelling, heads: Heads) -> Sequence[Spelling]:

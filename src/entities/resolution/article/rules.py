@@ -25,6 +25,7 @@ from entities.resolution.article.organizations import (
 )
 from entities.resolution.article.people import (
     variants,
+    with_fathers_name,
     with_first_name,
     with_other_name,
     with_second_surname,
@@ -66,6 +67,9 @@ SECOND_SURNAME = ArticleRule(
     "second-surname", "the second surname of the one person in its article who has it", with_second_surname
 )
 FIRST_NAME = ArticleRule("first-name", "the first name of the one person in its article who has it", with_first_name)
+FATHERS_NAME = ArticleRule(
+    "fathers-name", "the first name and father's name of the one person in its article who has both", with_fathers_name
+)
 LEGAL_FORM = ArticleRule("legal-form", "differs in the legal form only", without_legal_form)
 ACRONYM = ArticleRule("acronym", "its acronym", with_initials)
 SHORT_FORM = ArticleRule("short-form", "its short form", with_first_words)
@@ -76,12 +80,12 @@ CONTAINER = ArticleRule("container", "the place of that name that lies where its
 NEARBY = ArticleRule("nearby", "the place of that name that lies where other places of its article do", among_places)
 
 OF_LABEL: dict[Label, tuple[ArticleRule, ...]] = {
-    Label.PERSON: (OTHER_NAME, VARIANT, WORD_BEFORE, SURNAME, SECOND_SURNAME, TAIL, FIRST_NAME),
+    Label.PERSON: (OTHER_NAME, VARIANT, FATHERS_NAME, WORD_BEFORE, SURNAME, SECOND_SURNAME, TAIL, FIRST_NAME),
     Label.PLACE: (CONTAINER, NEARBY),
     Label.ORGANIZATION: (LEGAL_FORM, ACRONYM, SHORT_FORM, KIND, DEFINITION),
 }
 
-OF_NAME = (OTHER_NAME, VARIANT, WORD_BEFORE)
+OF_NAME = (OTHER_NAME, VARIANT, FATHERS_NAME, WORD_BEFORE)
 """Rules of people by which all mentions of a name stand for one full name; by the others each is asked about."""
 
 SEX = ChoosingRule("sex", "the one in its article whose sex agrees with the title or pronoun beside it", of_the_sex)
