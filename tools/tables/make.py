@@ -18,6 +18,7 @@ import containers
 import first_names
 import frequencies
 import outline
+import place_names
 import places
 import points
 import sexes
@@ -39,6 +40,7 @@ TABLES: dict[str, Callable[[], list[str]]] = {
     "lexicon/sexes.tsv": sexes.sexes,
     "lexicon/places.tsv": places.places,
     "lexicon/towns.txt": places.towns,
+    "lexicon/place_names.tsv": place_names.place_names,
     "lexicon/containers.tsv": containers.containers,
     "geography/points.tsv": points.points,
     "geography/world.json": outline.outline,

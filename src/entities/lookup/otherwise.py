@@ -11,7 +11,7 @@ from entities.lexicon.containers import container_keys, read_readings
 from entities.lexicon.given_names import is_first_name
 from entities.lexicon.language import Language
 from entities.lexicon.languages import language_of
-from entities.lexicon.places import names_of_place
+from entities.lexicon.place_names import english_key, names_of_place
 from entities.lookup.fitting import fitting, going_by
 from entities.lookup.found import Found, choose
 from entities.lookup.spellings import close_names, meant_by
@@ -135,12 +135,12 @@ def _narrowed(
 
 def _lies_in(reading: Reading) -> bool:
     """Whether the best known place of a name lies in what is named behind the comma."""
-    known, beside = read_readings().get(place_key(reading.name), ()), container_keys(reading.beside)
+    known, beside = read_readings().get(english_key(reading.name), ()), container_keys(reading.beside)
     return any(place_key(whole) in beside for best in known[:1] for whole in best.container)
 
 
 def _same_place(connection: sqlite3.Connection, name: str) -> list[Entity]:
-    """The places of the graph that go by another name which the table of places has of the same place."""
+    """The places of the graph that go by another name which the tables have of the same place."""
     called = {entity for other in names_of_place(name) for entity in entities_called(connection, other)}
     return [entity for entity in get_entities(connection, called) if entity.label is Label.PLACE]
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from entities.folding import fold, place_key
-from entities.lexicon.places import read_places
+from entities.folding import fold
+from entities.lexicon.place_names import one_place
 from entities.model import Label, NameCount
 from entities.resolution.corpus import people
 from entities.resolution.corpus.links import Alias
@@ -83,9 +83,8 @@ def _tail(names: Names) -> Iterator[Pair]:
 
 
 def _place_alias(names: Names) -> Iterator[Pair]:
-    table = read_places()
-    known = ((table.get(place_key(name.name)), name) for name in names.names)
-    return star((f"{place.kind}:{place.name}", name) for place, name in known if place)
+    known = ((one_place(name.name), name) for name in names.names)
+    return star((place, name) for place, name in known if place)
 
 
 def _legal_form(names: Names) -> Iterator[Pair]:
@@ -123,7 +122,7 @@ OF_LABEL: dict[Label, tuple[CorpusRule, ...]] = {
     ),
     Label.PLACE: (
         SPELLING,
-        CorpusRule("place-alias", "are names of one place in the table of places", _place_alias),
+        CorpusRule("place-alias", "are names of one place in the tables of places", _place_alias),
     ),
     Label.ORGANIZATION: (
         SPELLING,
