@@ -53,13 +53,14 @@ _ZONES = {
     "Asia/Kathmandu": "Asia/Katmandu", "Asia/Kolkata": "Asia/Calcutta", "Asia/Yangon": "Asia/Rangoon",
     "Europe/Kyiv": "Europe/Kiev",
 }  # fmt: skip
-# Of one place in some language, of another one in the news of others: the Danube.
-_MEANS_MORE = frozenset({"dunaj"})
+# Of one place in some language, of another thing in the news of others: the Danube, what the British call theirs.
+_MEANS_MORE = frozenset({"britannia", "dunaj"})
 
 _LEAST = 100_000
 _LEAST_NEAR = 15_000
+_WELL_KNOWN = 60  # names that GeoNames has of a city; small ones of which the world speaks: Venice, Davos
 _CLEARLY = 3
-_RARER = 20  # a name that doesn't sound like the city
+_RARER = 10  # a name that doesn't sound like the city
 _SURE = 1e12  # inhabitants of what is known by its name before any city
 _ALIKE = 0.8
 _SHORTEST = 4
@@ -78,7 +79,8 @@ class Claim:
 def place_names() -> list[str]:
     """The lines of place_names.tsv: the key of a place, then its keys (`script_key`) in other languages.
 
-    "?" is behind one that is also a first name, a surname or an English word.
+    "?" is behind one that is also a first name, a surname or an English word. Names made of nothing but such words, of
+    which WordNet knows no place, are left out.
     """
     names: defaultdict[str, list[str]] = defaultdict(list)
     for form, key in sorted(_settled().items()):
@@ -98,9 +100,10 @@ def _settled() -> dict[str, str]:
             _add_english(form, keys)
         first, *others = sorted(keys, key=lambda key: (-keys[key], key))
         clear = all(keys[first] >= _CLEARLY * keys[other] for other in others)
-        if clear and form not in _MEANS_MORE and not _is_english(form, first):
+        if clear and not (form in _MEANS_MORE or _is_words(form) or _is_english(form, first)):
             settled[form] = first
-    return _without_plain(settled)
+    named = set(settled.values())  # a place that has names here keeps its own
+    return _without_plain({form: key for form, key in settled.items() if form == key or form not in named})
 
 
 def _without_plain(settled: dict[str, str]) -> dict[str, str]:
@@ -135,9 +138,18 @@ def _is_english(form: str, key: str) -> bool:
     return is_latin(form) and (known is not None and known == read_places().get(key))
 
 
+def _is_words(form: str) -> bool:
+    """Whether a name is made of English words ("White House", of Casablanca) and WordNet has no place of that name."""
+    return all(map(VOCABULARY.is_dictionary_word, form.split())) and form not in _wordnet_places()
+
+
+@cache
+def _wordnet_places() -> frozenset[str]:
+    return frozenset(place_key(name) for _, names in sources.wordnet_instances() for name in names)
+
+
 def _is_ambiguous(form: str) -> bool:
-    words = form.split()
-    return form in _people() or (len(words) == 1 and VOCABULARY.is_dictionary_word(form))
+    return form in _people() or VOCABULARY.is_dictionary_word(form)
 
 
 @cache
@@ -181,7 +193,7 @@ def _exemplars(language: str) -> Iterator[Claim]:
 @cache
 def _city_of_zone() -> dict[str, dict[str, Any]]:
     """The city by which the CLDR calls each time zone in English, if the tables have it."""
-    found = {}
+    found: dict[str, dict[str, Any]] = {}
     called = sources.cldr_cities("en")
     for row in _known_cities():
         zone = _ZONES.get(row["timezone"], row["timezone"])
@@ -231,7 +243,8 @@ def _cities() -> Iterator[Claim]:
         key, fame = place_key(row["name"]), float(row["population"])
         for name in row["alternatenames"]:
             latin, near = is_latin(name), row["countrycode"] in _CYRILLIC and _scripts(name) == {"CYRILLIC"}
-            least = 0 if row["geonameid"] in _capitals() else _LEAST_NEAR if near else _LEAST
+            known = row["geonameid"] in _capitals() or len(row["alternatenames"]) >= _WELL_KNOWN
+            least = 0 if known else _LEAST_NEAR if near else _LEAST
             if row["population"] < least or not _is_name(name):
                 continue
             if _PADDED.fullmatch(name) or (latin and (not _CAPITALIZED.fullmatch(name) or _ROMANIZED.fullmatch(name))):

@@ -37,6 +37,9 @@ _NAMES = """
         |Estados Unidos de América|Stati Uniti d'America|Stany Zjednoczone Ameryki|Соединённые Штаты Америки
         |Соединенные Штаты Америки|Соединённые Штаты|Сполучені Штати Америки|Злучаныя Штаты Амерыкі|ЗША
     Yugoslavia: Jugoslawien|Yougoslavie|Iugoslavia|Jugosławia|Югославия|Югославія|Югаславія
+    Daugavpils: Dyneburg|Dünaburg|Даугавпилс|Даўгаўпілс
+    Gdansk: Dantzig
+    Nice: Niza
     Vilnius: Вільня
     The Hague: L'Aia
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from entities.folding import fold
+from entities.lexicon.organization_names import one_organization
 from entities.model import Label, NameCount
 from entities.resolution.corpus.links import Alias
 from entities.resolution.names import is_acronym, organization_core
@@ -33,3 +34,13 @@ def explained(names: Sequence[NameCount], aliases: Iterable[Alias]) -> Iterator[
         top = max(sorted(cores), key=cores.__getitem__)
         if top in full and cores[top] >= max(least, DOMINANCE * sum(cores.values())):
             yield full[top].name, name.name
+
+
+def well_known(names: Iterable[NameCount], explained: Iterable[tuple[str, str]]) -> Iterator[tuple[str, NameCount]]:
+    """The names of well-known organizations, each behind what all names of one have in common.
+
+    `explained` are full and short names: an acronym that articles explain as another's is left out.
+    """
+    others = {short for full, short in explained if one_organization(full) != one_organization(short)}
+    known = ((one_organization(name.name), name) for name in names if name.name not in others)
+    yield from ((organization, name) for organization, name in known if organization)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from entities.folding import fold
+from entities.lexicon.organization_names import one_organization
 from entities.lexicon.place_names import one_place
 from entities.model import Label, NameCount
 from entities.resolution.corpus.people import surname_sound, turned_key
@@ -51,6 +52,8 @@ def cluster_keys(name: str, label: Label) -> Iterator[str]:
         yield f"surname {surname_sound(fold(name))}"
     if label is Label.ORGANIZATION:
         yield core_key(name)
+        if organization := one_organization(name):
+            yield f"organization {organization}"
     elif place := one_place(name):
         yield f"place {place}"
 

@@ -12,7 +12,7 @@ from entities.lexicon.place_names import one_place
 from entities.model import Label, NameCount
 from entities.resolution.corpus import people
 from entities.resolution.corpus.links import Alias
-from entities.resolution.corpus.organizations import explained
+from entities.resolution.corpus.organizations import explained, well_known
 from entities.resolution.corpus.people import Pair, Parsed, middle_name_pairs, spelled_alike
 from entities.resolution.names import is_acronym, organization_core, parse_person
 from entities.resolution.rule import Rule
@@ -99,6 +99,10 @@ def _short_form(names: Names) -> Iterator[Pair]:
     return (pair for pair in names.explained if not is_acronym(pair[1]))
 
 
+def _organization_name(names: Names) -> Iterator[Pair]:
+    return star(well_known(names.names, names.explained))
+
+
 def star(keyed: Iterable[tuple[str, NameCount]]) -> Iterator[Pair]:
     """Pair the most frequent of the names under each key with each of the others."""
     groups: defaultdict[str, list[NameCount]] = defaultdict(list)
@@ -128,6 +132,9 @@ OF_LABEL: dict[Label, tuple[CorpusRule, ...]] = {
         SPELLING,
         CorpusRule("corpus-legal-form", "differ in the legal form only", _legal_form),
         CorpusRule("corpus-acronym", "are acronym and full name in articles that have both", _acronym),
+        CorpusRule(
+            "organization-name", "are names of one organization in the table of organizations", _organization_name
+        ),
         CorpusRule("corpus-short-form", "are short form and full name in articles that have both", _short_form),
     ),
 }
