@@ -18,6 +18,13 @@ def one_organization(name: str) -> str | None:
     return _read_names().get(plain if plain.isupper() else _key(name))
 
 
+def names_of_organization(name: str) -> tuple[str, ...]:
+    """All names of the well-known organization that a name means, the English one first; none of others."""
+    organization = one_organization(name)
+    return read_organizations()[organization] if organization else ()
+
+
+@cache
 def read_organizations() -> dict[str, tuple[str, ...]]:
     """The names of each organization, by the English one, which comes first."""
     rows = (line.split("\t") for line in read_lines("organization_names.tsv"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from entities.folding import fold
@@ -36,11 +36,17 @@ def explained(names: Sequence[NameCount], aliases: Iterable[Alias]) -> Iterator[
             yield full[top].name, name.name
 
 
-def well_known(names: Iterable[NameCount], explained: Iterable[tuple[str, str]]) -> Iterator[tuple[str, NameCount]]:
+def well_known(names: Iterable[NameCount], aliases: Iterable[Alias]) -> Iterator[tuple[str, NameCount]]:
     """The names of well-known organizations, each behind what all names of one have in common.
 
-    `explained` are full and short names: an acronym that articles explain as another's is left out.
+    A short name is left out if the articles that give a full name for it don't nearly always mean that one.
     """
-    others = {short for full, short in explained if one_organization(full) != one_organization(short)}
-    known = ((one_organization(name.name), name) for name in names if name.name not in others)
-    yield from ((organization, name) for organization, name in known if organization)
+    told: defaultdict[str, Counter[str | None]] = defaultdict(Counter)
+    for alias in aliases:
+        if alias.label is Label.ORGANIZATION:
+            told[fold(alias.short)][one_organization(alias.name)] += alias.articles
+    for name in names:
+        organization = one_organization(name.name)
+        meant = told.get(fold(name.name), Counter())
+        if organization and meant[organization] >= DOMINANCE * meant.total():
+            yield organization, name

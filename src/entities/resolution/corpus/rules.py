@@ -28,7 +28,7 @@ class Names:
     def __init__(self, names: Sequence[NameCount], aliases: Iterable[Alias], root: Callable[[str], str]) -> None:
         """Take the names and the short names that articles explain."""
         self.names = names
-        self.aliases = aliases
+        self.aliases = tuple(aliases)
         self.root = root
 
     @cached_property
@@ -100,7 +100,7 @@ def _short_form(names: Names) -> Iterator[Pair]:
 
 
 def _organization_name(names: Names) -> Iterator[Pair]:
-    return star(well_known(names.names, names.explained))
+    return star(well_known(names.names, names.aliases))
 
 
 def star(keyed: Iterable[tuple[str, NameCount]]) -> Iterator[Pair]:
