@@ -69,6 +69,12 @@ def place_in(name: str, language: Language) -> Place | None:
     return find_place(name)
 
 
+def is_place(name: str, language: Language) -> bool:
+    """Whether a name alone means a place in texts of a language, and no town, of which many are called like others."""
+    place = place_in(name, language)
+    return place is not None and place.kind != "town"
+
+
 def is_nobodys(key: str, language: Language) -> bool:
     """Whether the tables have a name for a place, and nothing in them says that people have it, too."""
     place = place_in(key, language)
@@ -77,4 +83,4 @@ def is_nobodys(key: str, language: Language) -> bool:
 
 def _in_latin(word: str) -> str:
     """A word of another script in Latin letters, as the table of first names has them."""
-    return word if is_latin(word) else fold(word)
+    return word if is_latin(word) else "".join(filter(str.isalpha, fold(word)))

@@ -18,14 +18,10 @@ def english_key(name: str) -> str:
     What English calls so comes first, unless accents say otherwise, and but for provinces ("Wien" is the city). In
     another script than Latin a name means what is called so in that script. An unknown name has a key of its own.
     """
-    own, key = script_key(name), place_key(name)
-    if not is_latin(name):
-        return _read_names().get(own, own).removesuffix(_DOUBT)
-    meant = _read_names().get(own) if own != key else None
-    if meant is None:
-        known = read_places().get(key)
-        meant = key if known and known.kind != "province" else _read_names().get(key, key)
-    return meant.removesuffix(_DOUBT)
+    entry = _entry(name)
+    if entry:
+        return entry.removesuffix(_DOUBT)
+    return place_key(name) if is_latin(name) else script_key(name)
 
 
 def find_place(name: str) -> Place | None:
@@ -35,7 +31,7 @@ def find_place(name: str) -> Place | None:
     """
     key = english_key(name)
     place = read_places().get(key) or find_town(key)
-    return replace(place, ambiguous=is_doubtful(name)) if place and key != place_key(name) else place
+    return replace(place, ambiguous=is_doubtful(name)) if place and _entry(name) else place
 
 
 def one_place(name: str) -> str | None:
@@ -49,11 +45,7 @@ def one_place(name: str) -> str | None:
 
 def is_doubtful(name: str) -> bool:
     """Whether a name in another language than English is also a first name, a surname or an English word."""
-    key = english_key(name)
-    if key == place_key(name):
-        return False
-    names = _read_names()
-    return names.get(script_key(name), names.get(place_key(name), "")).endswith(_DOUBT)
+    return (_entry(name) or "").endswith(_DOUBT)
 
 
 def names_of_place(name: str) -> tuple[str, ...]:
@@ -62,6 +54,16 @@ def names_of_place(name: str) -> tuple[str, ...]:
     abroad = (line.split("\t") for line in read_lines("place_names.tsv") if line.startswith(f"{key}\t"))
     others = tuple(other.removesuffix(_DOUBT) for row in abroad for other in row)
     return tuple(dict.fromkeys((*english_names_of_place(key), *others)))
+
+
+def _entry(name: str) -> str | None:
+    """What the table has for a name; None if English tables have it so, or none has it."""
+    own, key = script_key(name), place_key(name)
+    if not is_latin(name) or (own != key and own in _read_names()):
+        return _read_names().get(own)
+    known = read_places().get(key)
+    found = _read_names().get(key) if known is None or known.kind == "province" else None
+    return None if found == key else found
 
 
 @cache
