@@ -118,7 +118,9 @@ def test_what_english_calls_so_comes_first(name: str, english: str) -> None:
     assert english_key(name) == place_key(name)
 
 
-@pytest.mark.parametrize("name", ["White House", "Monster", "Dunaj", "Britannia", "My", "Sam", "Vs", "Мир", "Елена"])
+@pytest.mark.parametrize(
+    "name", ["White House", "Monster", "Whitehall", "Suede", "Dunaj", "Britannia", "My", "Sam", "Vs", "Мир", "Елена"]
+)
 def test_a_word_a_person_or_another_thing_is_no_place(name: str) -> None:
     assert one_place(name) is None
 

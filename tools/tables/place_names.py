@@ -11,19 +11,17 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from anyascii import anyascii
 from babel import Locale
-from rapidfuzz.distance import JaroWinkler
 
 import first_names
 import gazetteer
 import places
 import regions_abroad
 import sources
+from claims import Claim, claim_of, clearest, is_alike
 from entities.folding import is_latin, place_key, script_key
 from entities.lexicon.english.vocabulary import VOCABULARY
 from entities.lexicon.places import Place, find_town, read_places
@@ -56,24 +54,18 @@ _ZONES = {
 # Of one place in some language, of another thing in the news of others: the Danube, what the British call theirs.
 _MEANS_MORE = frozenset({"britannia", "dunaj"})
 
+_NATIVE = 3.0  # times as well known is a town by its name in English as by another
+# What WordNet calls cities.
+_CITIES = frozenset(
+    "city national_capital port port_of_entry provincial_capital state_capital town urban_center".split()
+)
+_ANY = "*"
 _LEAST = 100_000
 _LEAST_NEAR = 15_000
 _WELL_KNOWN = 60  # names that GeoNames has of a city; small ones of which the world speaks: Venice, Davos
-_CLEARLY = 3
-_RARER = 10  # a name that doesn't sound like the city
 _SURE = 1e12  # inhabitants of what is known by its name before any city
-_ALIKE = 0.8
 _SHORTEST = 4
 _IDEOGRAPHS = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL")
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A name that a place may have: the place's key in the English tables, and how well known it is."""
-
-    name: str
-    key: str
-    fame: float
 
 
 def place_names() -> list[str]:
@@ -98,9 +90,10 @@ def _settled() -> dict[str, str]:
     for form, keys in claims.items():
         if form.isascii():
             _add_english(form, keys)
-        first, *others = sorted(keys, key=lambda key: (-keys[key], key))
-        clear = all(keys[first] >= _CLEARLY * keys[other] for other in others)
-        if clear and not (form in _MEANS_MORE or _is_words(form) or _is_english(form, first)):
+        first = clearest(keys)
+        if first is None or form in _MEANS_MORE or _is_english(form, first):
+            continue
+        if keys[first] >= _SURE or not _is_another(form, first):
             settled[form] = first
     named = set(settled.values())  # a place that has names here keeps its own
     return _without_plain({form: key for form, key in settled.items() if form == key or form not in named})
@@ -116,18 +109,24 @@ def _without_plain(settled: dict[str, str]) -> dict[str, str]:
 
 
 def _forms(name: str) -> set[str]:
-    """The keys of a name: in its own script, and where that is Latin, without accents."""
-    plain = place_key(name) if is_latin(name) else script_key(name)
-    if is_latin(name) and len(plain) < _SHORTEST and (name.isupper() or not name.isascii()):
-        return set() if name.isupper() else {script_key(name)}
-    return {script_key(name), plain}
+    """The keys of a name: in its own script, and where that is Latin, without accents, if no word is left then.
+
+    Short ones keep their accents, and of those in capitals there are too many.
+    """
+    own, plain = script_key(name), place_key(name)
+    if not is_latin(name):
+        return {own}
+    short = len(plain) < _SHORTEST
+    if short and name.isupper():
+        return set()
+    return {own} if own != plain and (short or VOCABULARY.is_dictionary_word(plain)) else {own, plain}
 
 
 def _add_english(form: str, keys: dict[str, float]) -> None:
-    """Add what the name means in English: a place of the tables, or a town that is in no other."""
+    """Add the town that has the name in English, which weighs more than what it is in any other language."""
     town = find_town(form)
     if town:
-        keys[form] = max(float(town.population), keys.get(form, 0))
+        keys[form] = max(_NATIVE * town.population, keys.get(form, 0))
 
 
 def _is_english(form: str, key: str) -> bool:
@@ -138,14 +137,22 @@ def _is_english(form: str, key: str) -> bool:
     return is_latin(form) and (known is not None and known == read_places().get(key))
 
 
-def _is_words(form: str) -> bool:
-    """Whether a name is made of English words ("White House", of Casablanca) and WordNet has no place of that name."""
-    return all(map(VOCABULARY.is_dictionary_word, form.split())) and form not in _wordnet_places()
+def _is_another(form: str, key: str) -> bool:
+    """Whether English has another thing of this name: words ("White House", of Casablanca), or a place of WordNet."""
+    places = _wordnet_places().get(form)
+    return all(map(VOCABULARY.is_dictionary_word, form.split())) if places is None else places.isdisjoint({key, _ANY})
 
 
 @cache
-def _wordnet_places() -> frozenset[str]:
-    return frozenset(place_key(name) for _, names in sources.wordnet_instances() for name in names)
+def _wordnet_places() -> dict[str, set[str]]:
+    """What else WordNet calls the places of each name, but for cities: of these it has many under one name only."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for kind, names in sources.wordnet_instances():
+        keys = set(map(place_key, names))
+        keys |= {place_key(known.name) for known in map(read_places().get, keys) if known}
+        for key in map(place_key, names):
+            found[key] |= keys | ({_ANY} if kind.replace(" ", "_") in _CITIES else set())
+    return dict(found)
 
 
 def _is_ambiguous(form: str) -> bool:
@@ -240,7 +247,7 @@ def _cities() -> Iterator[Claim]:
     A name that doesn't sound like the city's own may be a former one, which weighs less against another city's.
     """
     for row in _known_cities():
-        key, fame = place_key(row["name"]), float(row["population"])
+        key = place_key(row["name"])
         for name in row["alternatenames"]:
             latin, near = is_latin(name), row["countrycode"] in _CYRILLIC and _scripts(name) == {"CYRILLIC"}
             known = row["geonameid"] in _capitals() or len(row["alternatenames"]) >= _WELL_KNOWN
@@ -249,13 +256,8 @@ def _cities() -> Iterator[Claim]:
                 continue
             if _PADDED.fullmatch(name) or (latin and (not _CAPITALIZED.fullmatch(name) or _ROMANIZED.fullmatch(name))):
                 continue
-            alike = _is_alike(name, key)
-            if alike or len(name) >= _SHORTEST or _scripts(name) & set(_IDEOGRAPHS):
-                yield Claim(name, key, fame if alike else fame / _RARER)
-
-
-def _is_alike(name: str, key: str) -> bool:
-    return JaroWinkler.similarity(anyascii(name).casefold(), key) >= _ALIKE
+            if len(name) >= _SHORTEST or _scripts(name) & set(_IDEOGRAPHS) or is_alike(name, key):
+                yield claim_of(name, key, row["population"])
 
 
 def _is_name(name: str) -> bool:

@@ -39,7 +39,10 @@ _NAMES = """
     Yugoslavia: Jugoslawien|Yougoslavie|Iugoslavia|Jugosławia|Югославия|Югославія|Югаславія
     Daugavpils: Dyneburg|Dünaburg|Даугавпилс|Даўгаўпілс
     Gdansk: Dantzig
+    Geneva: Ginebra
+    Makkah: Mecca
     Nice: Niza
+    Venice: Venecia
     Vilnius: Вільня
     The Hague: L'Aia
 
