@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection
 from functools import lru_cache
 
@@ -11,6 +12,10 @@ from anyascii import anyascii
 # What is written for an apostrophe: quotation marks, accents without a letter, primes, and their look-alikes.
 APOSTROPHES = "’‘‛ʼʻʹ′`´＇"
 _STRAIGHT = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
+# Letters of other scripts than Latin.
+_OF_OTHER_SCRIPT = re.compile(
+    r"(?![\u1d00-\u1eff\u2000-\u2bff\ua700-\ua7ff\ufb00-\ufb06\uff00-\uff5a])[^\W\d_\0-\u036f]"
+)
 _SPACES = re.compile(r"[\s_]+")
 
 
@@ -43,6 +48,24 @@ def place_key(name: str) -> str:
     if plain.endswith(".") and plain.count(".") == 1:
         return plain
     return plain.replace(".", "").replace("-", " ").removeprefix("the ").replace("saint ", "st ").strip()
+
+
+def is_latin(name: str) -> bool:
+    """Whether a name has no letters of another script than Latin."""
+    return name.isascii() or _OF_OTHER_SCRIPT.search(name) is None
+
+
+@lru_cache(maxsize=200_000)
+def script_key(name: str) -> str:
+    """The form in which names are looked up in tables of many languages: as `place_key`, but each letter stays.
+
+    Transliterated, words of one language are names of another: "Вена" is Vienna, "Vena" is not. The Russian letter
+    yo is also written as ye, and taken for that.
+    """
+    if name.isascii():
+        return place_key(name)
+    plain = unicodedata.normalize("NFC", name.translate(_STRAIGHT)).casefold().replace("ё", "е")
+    return " ".join(plain.replace(".", "").replace("-", " ").split())
 
 
 def role_key(role: str, determiners: Collection[str]) -> str:

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from entities.errors import AmbiguousEntityError, UnknownEntityError
 from entities.folding import fold
+from entities.lexicon import organization_names, place_names
 from entities.lexicon.given_names import sex_of
 from entities.lookup import find_entity
 from entities.lookup.titles import is_surname
@@ -215,3 +216,17 @@ def test_a_slip_finds_the_same_or_nobody(corpus_graph: Path) -> None:
 def test_whatever_is_typed_is_found_or_told(corpus_graph: Path, asked: str) -> None:
     with read_store(corpus_graph) as connection, suppress(UnknownEntityError, AmbiguousEntityError):
         find_entity(connection, asked)
+
+
+def test_tables_of_other_languages_are_not_read_for_a_name_that_articles_have(
+    corpus_graph: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read() -> dict[str, str]:
+        raise AssertionError("read the tables")
+
+    monkeypatch.setattr(place_names, "_read_names", read)
+    monkeypatch.setattr(organization_names, "_read_names", read)
+    with read_store(corpus_graph) as connection:
+        assert find_entity(connection, "Lukashenko").entity.name == "Alexander Lukashenko"
+        with pytest.raises(AssertionError, match="read"):
+            find_entity(connection, "Wilno")

@@ -109,6 +109,7 @@ ONE = {
     "place-alias": (PLACE, {"Kyiv": 1, "Kiev": 1}),
     "corpus-legal-form": (ORGANIZATION, {"Vetrina Oil Inc": 1, "Vetrina Oil": 1}),
     "corpus-acronym": (ORGANIZATION, {"Tarkov Oil Union": 1, "TOU": 1}),
+    "organization-name": (ORGANIZATION, {"ООН": 1, "ONU": 1}),
     "corpus-short-form": (ORGANIZATION, {"Varkal Finance Group": 1, "Varkal": 1}),
 }
 TWO = {
@@ -121,6 +122,7 @@ TWO = {
     "place-alias": (PLACE, {"Kyiv": 1, "Tarkov": 1}),
     "corpus-legal-form": (ORGANIZATION, {"Vetrina Oil Inc": 1, "Vetrina Gas": 1}),
     "corpus-acronym": (ORGANIZATION, {"Tarkov Oil Union": 1, "TGU": 1}),
+    "organization-name": (ORGANIZATION, {"ООН": 1, "Who": 1}),
     "corpus-short-form": (ORGANIZATION, {"Varkal Finance Group": 1, "Vetrina": 1}),
 }
 ALIASES = [

@@ -20,6 +20,7 @@ import cyrillic_names
 import first_names
 import frequencies
 import outline
+import place_names
 import places
 import points
 import sexes
@@ -44,6 +45,7 @@ TABLES: dict[str, Callable[[], list[str]]] = {
     "lexicon/ukrainian/first_names.tsv": cyrillic_names.ukrainian,
     "lexicon/places.tsv": places.places,
     "lexicon/towns.txt": places.towns,
+    "lexicon/place_names.tsv": place_names.place_names,
     "lexicon/containers.tsv": containers.containers,
     "geography/points.tsv": points.points,
     "geography/world.json": outline.outline,

@@ -97,6 +97,8 @@ class Language:
     form_words: Words = _NONE
     """Words by which the full name of an organization goes on after the short form that news uses."""
     place_words: Words = _NONE
+    places_in_english: bool = False
+    """Whether texts call places by the names that the English tables have: names in other languages mean none."""
     place_prepositions: Words = _NONE
     """What stands before a place, and hardly ever before a person."""
     event_words: Words = _NONE
