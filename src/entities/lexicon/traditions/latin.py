@@ -19,14 +19,14 @@ _BASE = """
 
 PLAIN = Tradition("plain", """
     shch S, sch S, sh S, zh Z, kh h, tch tS, ch tS, ts(?!$) ts/t, tz ts, dz dz/d, ff$ f/v, f$ f/v
-    (?<=[oae])u(?=[sk]|$) v/u, (?<=[oae])w$ v, yo o/e, x ks/h, h h/g, j -/dZ/Z, c ts/k/s, th t/f, ly l/li
+    (?<=[oae])u(?=[sk]|$) v/u, (?<=[oae])w$ v, yo o/e, x ks, h h/g, j -/dZ/Z, c ts/k/s, th t/f, ly l/li
 """ + _BASE)  # fmt: skip
 """Cyrillic as English papers write it, Armenian and Georgian too."""
 
 ENGLISH = Tradition("English", """
     tch tS, ch tS/k/S, sh S, (?:^|(?<=[\\s-]))kn n, ^wr r, wh v/u, gh -/g, qu kv, th t/s/z, ph f, ck k, mb$ m
     c(?=[eiy]) s, c k, g(?=[eiy]) dZ/g, dge? dZ, j dZ, x ks, (?<=[aeiouy])h(?![aeiouy]) -, w v/u
-    es$ s/z/es/is, ed$ d/ed, (?<=.[^aeiou])le$ el/l, e$ -/e/i/a
+    o$ o, a$ a, es$ s/z/es/is, ed$ d/ed, (?<=.[^aeiou])le$ el/l, e$ -/e/i/a
     ee i, ea i/e/a, oo u, ou u/au/o, ow o/au, oa o, ai e/a, ay e/a, ey i/e, ei e/i/a, ie i/a/e, au o/au, aw o, ae e/a/-
     ew u, igh a, oe o, ue u, a a/e/o, e e/i/-, i i/a, o o/a/u, u u/a, y i/a, s s/z
 """ + _BASE, slack=0)  # fmt: skip
@@ -38,7 +38,7 @@ GERMAN = Tradition("German", """
 """ + _BASE)  # fmt: skip
 
 FRENCH = Tradition("French", """
-    chtch S, stch S, tch tS, dj dZ, kh h, ch S/k, j Z, gu(?=[eiyéè]) g, ge(?=[ao]) Z, g(?=[eiyéè]) Z, gn n, qu k
+    chtch S, stch S, tch tS, dj dZ, kh h, a$ a, ch S/k, j Z, gu(?=[eiyéè]) g, ge(?=[ao]) Z, g(?=[eiyéè]) Z, gn n, qu k
     c(?=[eiyéè]) s, ç s, ph f, th t, eau o, au o, ou u, oi ua, ai e, ei e, eu e/o/eu, œu e/o, ien$ en/ian
     ine$ in, en(?![aeiouynéè]) an/en, em(?=[bp]) am/em, (?<=[a-zé])ier$ ie, (?<=[a-zé])er$ er/e, es$ -/es, e$ -/e/a
     (?<=[aeiouyéè])s(?=[aeiouyéè]) s/z, t$ -/t, d$ -/d, s$ -/s, x$ -/ks, p$ -/p, z$ -/z, lt$ -/lt, w v/u, h -/h

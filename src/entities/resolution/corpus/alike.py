@@ -15,7 +15,10 @@ from functools import lru_cache
 from entities.folding import fold
 from entities.lexicon.names import PARTICLES
 from entities.lexicon.traditions import Tradition, latin
-from entities.lexicon.traditions.scripts import CHINESE, EUROPEAN, SYSTEMS, Script, System, script_of
+from entities.lexicon.traditions.first_names import FORMS
+from entities.lexicon.traditions.others import CYRILLIC
+from entities.lexicon.traditions.scripts import SYSTEMS, Script, System, script_of
+from entities.resolution.corpus.sounds import sounds_alike
 from entities.resolution.names import PersonName, Written
 from entities.resolution.readings import Reading, distance, read, slack_of
 
@@ -87,8 +90,7 @@ def pairings(one: Written, other: Written) -> Iterator[Pairing]:
 
 def _within_script(one: Written, other: Written, script: Script) -> Iterator[Pairing]:
     if script is Script.CYRILLIC:
-        (cyrillic,) = EUROPEAN.traditions[script]
-        yield cyrillic, cyrillic
+        yield CYRILLIC, CYRILLIC
     if script is not Script.LATIN:
         return
     left, right = marks(one), marks(other)
@@ -189,17 +191,31 @@ CHINESE_PAIR = frozenset((latin.PINYIN, latin.WADE_GILES))
 
 def _given(one: Written, other: Written, pairing: Pairing) -> Alike | None:
     slavic = _both_latin(one, other) and not CHINESE_PAIR.issuperset(pairing)
-    return _words_alike(one.given, other.given, pairing, latin_only=slavic, given=True)
+    if slavic and sounds_alike(fold(one.given), fold(other.given)):
+        return Alike.SOUND
+    found = _words_alike(one.given, other.given, pairing, latin_only=slavic, given=True)
+    if found is not Alike.SOUND and not _forms(one.given, pairing[0]).isdisjoint(_forms(other.given, pairing[1])):
+        return Alike.SOUND
+    return found
+
+
+@lru_cache(maxsize=200_000)
+def _forms(given: str, tradition: Tradition) -> frozenset[tuple[str, ...]]:
+    """The rows of first names that East Slavic languages share in which a given name stands, by its sound."""
+    pairing = (CYRILLIC, tradition)
+    return frozenset(
+        row for row in FORMS if any(_words_alike(form, given, pairing, latin_only=True, given=True) is Alike.SOUND for form in row)
+    )
 
 
 @lru_cache(maxsize=200_000)
 def _words_alike(
-    one: str, other: str, pairing: Pairing, *, latin_only: bool, given: bool = False
+    one: str, other: str, pairing: Pairing, *, latin_only: bool = False, given: bool = False
 ) -> Alike | None:
     best: Alike | None = None
     for a in read(one, pairing[0]):
         for b in read(other, pairing[1]):
-            if a.consonants != b.consonants or (given and _ends_in_a(a) is not None and _ends_in_a(a) is (not _ends_in_a(b))):
+            if a.consonants != b.consonants or (given and {_ends_in_a(a), _ends_in_a(b)} == {True, False}):
                 continue
             left, right = (_unstressed(a), _unstressed(b)) if latin_only else (a, b)
             apart = distance(left, right)

@@ -12,11 +12,9 @@ from rapidfuzz.distance import JaroWinkler
 from entities.lexicon.given_names import formal_names, given_names, is_first_name, is_nickname, sex_of
 from entities.lexicon.names import PARTICLES
 from entities.model import NameCount
-from entities.resolution.corpus.sounds import gender, romanized, same_sound, skeleton, unstressed, unstressed_given
+from entities.resolution.corpus.sounds import gender, same_sound, skeleton, sounds_alike, unstressed, unstressed_given
 from entities.resolution.names import PersonName, family, is_of_two_words, parse_person
 
-# First names whose consonants agree are one name from this similarity on.
-GIVEN_FLOOR = 0.75
 # A partial name joins the person who has this share of the articles with people whom it fits.
 DOMINANCE = 0.8
 # A second name that is spelled out says so much that a name without it joins only a person of so many articles.
@@ -219,15 +217,3 @@ def same_given(a: str, b: str) -> bool:
     if min(len(a), len(b)) == 1:
         return a[0] == b[0]
     return is_nickname(a, b) or sounds_alike(a, b)
-
-
-@lru_cache(maxsize=200_000)
-def sounds_alike(a: str, b: str) -> bool:
-    """Whether two are one first name in two romanisations. Two English names never are: John is not Jean."""
-    if min(len(a), len(b)) < 4 or a.endswith("a") != b.endswith("a"):
-        return False
-    if a in given_names() and b in given_names():
-        return romanized(a).replace("er", "r") == romanized(b).replace("er", "r")
-    if unstressed_given(a) == unstressed_given(b):
-        return True
-    return skeleton(a) == skeleton(b) and JaroWinkler.similarity(a, b) >= GIVEN_FLOOR
