@@ -84,33 +84,35 @@ def parse_person(name: str) -> PersonName:
     has_number = len(spelled) == 2 and plain.rpartition(" ")[2] in NUMERALS
     suffix = "" if has_number else _take_suffix(spelled)
     words = [folded for folded, _ in spelled]
-    if len(words) < 2 or _is_small(name[:1]) or (plain[:1].isascii() and _is_surname(words)):
-        return _name(spelled, (), (), suffix, called)
-    if has_family_first(words) or is_family_first(plain):
-        return _name(spelled[:1], spelled[1:], (), suffix, called, family_first=True)
+    return replace(_split(plain, words, spelled), suffix=suffix, called=called)
+
+
+def _split(name: str, words: Sequence[str], spelled: Spelled) -> PersonName:
+    """The parts of a name without suffix, whose `words` are folded ones and `spelled` both."""
+    if len(words) < 2 or _is_small(name[:1]) or (name[:1].isascii() and _is_surname(words)):
+        return _name(spelled, ())
+    if has_family_first(words) or is_family_first(name):
+        return _name(spelled[:1], spelled[1:], family_first=True)
     if len(words) == 2 and "-" in words[0] and words[1] in FAMILY_FIRST:
-        return _name(spelled[1:], spelled[:1], (), suffix, called, family_first=True)
+        return _name(spelled[1:], spelled[:1], family_first=True)
     at = len(words) - 1
     while at > 1 and words[at - 1] in PARTICLES:
         at -= 1
-    return _name(spelled[at:], spelled[:1], spelled[1:at], suffix, called)
+    return _name(spelled[at:], spelled[:1], spelled[1:at])
 
 
 Spelled = Sequence[tuple[str, str]]
 """Words, folded and as they are written."""
 
 
-def _name(
-    surname: Spelled, given: Spelled, middle: Spelled, suffix: str, called: str, *, family_first: bool = False
-) -> PersonName:
-    """A name of its parts; a given name of several syllables is one word."""
+def _name(surname: Spelled, given: Spelled, middle: Spelled = (), *, family_first: bool = False) -> PersonName:
+    """A name of its parts; where the surname stands first, a given name of several syllables is one word."""
     folded, written = ([[word[at] for word in part] for part in (given, middle, surname)] for at in (0, 1))
     return PersonName(
         _joined(folded[0]) if family_first else "".join(folded[0]),
         tuple(folded[1]),
         " ".join(folded[2]),
-        suffix,
-        called,
+        "",
         written=Written("-".join(written[0]), tuple(written[1]), " ".join(written[2]), family_first),
     )
 
@@ -146,7 +148,7 @@ def _take_suffix(words: list[tuple[str, str]]) -> str:
     return SUFFIX_FORMS[words.pop()[0]] if len(words) > 2 and words[-1][0] in SUFFIX_FORMS else ""
 
 
-def _is_surname(words: list[str]) -> bool:
+def _is_surname(words: Sequence[str]) -> bool:
     """Whether a name is particles and one word ("De Vray", "Van der Linden"); "Al", "Ben" and "Van" are first names."""
     if any(word not in PARTICLES or len(word) == 1 for word in words[:-1]) or has_family_first(words):
         return False

@@ -15,24 +15,29 @@ from entities.resolution.readings import read
 
 _BETWEEN = re.compile(r"\s*[·・‧•]\s*")
 """What Chinese and Japanese put between the parts of foreign names."""
-_INITIALS_LAST = re.compile(r"(?P<surname>[^\W\d_]{2,}(?:-[^\W\d_]+)*),?\s+(?P<initials>(?:[^\W\d_]\.\s*){2}|[^\W\d_]\s[^\W\d_])")
+_GIVEN = 2
+"""Characters of a Chinese or Korean given name, at most: what is longer is a Japanese name, or none."""
+_INITIALS_LAST = re.compile(
+    r"(?P<surname>[^\W\d_]{2,}(?:-[^\W\d_]+)*),?\s+(?P<initials>(?:[^\W\d_]\.\s*){2}|[^\W\d_]\s[^\W\d_])"
+)
 _INITIAL_LAST = re.compile(r"(?P<surname>[\u0400-\u04ff-]{2,})\s+(?P<initials>[\u0410-\u042f\u0406\u0404]\.)")
 _PATRONYMIC = re.compile(
     r"(?:(?:[oaeiy]|'?[iy]e|i[eo])[vwu](?:[iy](?:t?s?ch|cz)|[iy]?t[sc]h|na)|i(?:nich|nitsch)n[ae]"
-    r"|(?:il'?|kuz'?m|luk|fom|nikit|savv)[iy]?[iy](?:t?s?ch|cz))"
+    r"|(?:il'?|kuz'?m|luk|fom|nikit|savv)[iy]?[iy](?:t?s?ch|cz))$"
 )
 _CHINESE = re.compile(
     r"(?:(?:(?:чж|цз|[бпмфдтнлгкхшчжцсй])?(?:[уюия]?[аэоуеёюяиы]{1,2})(?:нь|н|й|р)?)|энь|эр){1,2}", re.IGNORECASE
 )
-_KOREAN_SURNAMES = frozenset("ким ли пак чхве чон чан чо юн лим хан о со син квон хван ан сон ю хон но мун ян пэ пан".split())
+_KOREAN_SURNAMES = frozenset(
+    "ким ли пак чхве чон чан чо юн лим хан о со син квон хван ан сон ю хон но мун ян пэ пан".split()
+)
 _KOREAN = re.compile(r"(?:чж|чх|дж|[бпмгкнтдсчхлрв])?[аеёиоуыэюя]{1,2}(?:[кнлмпрт]|нъ)?", re.IGNORECASE)
 
 
 def in_order(name: str) -> str:
     """A name with its parts apart and, where it says that the surname stands first, with that last.
 
-    "习近平" becomes "习 近平", "弗拉基米尔·普京" "弗拉基米尔 普京", "Путин В. В." "В. В. Путин", "Путин Владимир
-    Владимирович" "Владимир Владимирович Путин".
+    "习近平" becomes "习 近平", "Petrov A. B." "A. B. Petrov", "Petrov Ivan Ilyich" "Ivan Ilyich Petrov".
     """
     if script_of(name) in {Script.HAN, Script.HANGUL}:
         return _apart(name)
@@ -51,7 +56,10 @@ def _apart(name: str) -> str:
     """A Chinese or Korean name with its surname apart, if it begins with one; of a foreign one the parts."""
     if _BETWEEN.search(name):
         return _BETWEEN.sub(" ", name)
-    for length, known in ((2, FAMILY_OF_TWO), (1, KOREAN_FAMILIES if script_of(name) is Script.HANGUL else FAMILY_FIRST)):
+    for length, known in (
+        (2, FAMILY_OF_TWO),
+        (1, KOREAN_FAMILIES if script_of(name) is Script.HANGUL else FAMILY_FIRST),
+    ):
         longest = length + 2
         if not name.count(" ") and length < len(name) <= longest and _latin(name[:length]) in known:
             return f"{name[:length]} {name[length:]}"
@@ -76,7 +84,7 @@ def is_family_first(name: str) -> bool:
 
 def is_patronymic(word: str) -> bool:
     """Whether a folded word is a father's name as East Slavic languages put it after the first: "grigorevich"."""
-    return _PATRONYMIC.search(word) is not None and _PATRONYMIC.search(word).end() == len(word)
+    return _PATRONYMIC.search(word) is not None
 
 
 def _pinyin(word: str) -> str:

@@ -12,9 +12,8 @@ from entities.lexicon.traditions.tradition import Tradition
 
 # What most of them have in common.
 _BASE = """
-    ' -, \\- -, ph f, th t, ck k, tz ts
-    a a, b b, c k, d d, e e, f f, g g, h h, i i, j -, k k, l l, m m, n n, o o, p p, qu kv, q k, r r, s s, t t, u u, v v
-    w v, x ks, y i, z z
+    ' -, \\- -, ph f, th t, ck k, tz ts, a a, b b, c k, d d, e e, f f, g g, h h, i i, j -, k k, l l, m m, n n, o o, p p
+    qu kv, q k, r r, s s, t t, u u, v v, w v, x ks, y i, z z
 """
 
 PLAIN = Tradition("plain", """
@@ -25,24 +24,24 @@ PLAIN = Tradition("plain", """
 
 ENGLISH = Tradition("English", """
     tch tS, ch tS/k/S, sh S, (?:^|(?<=[\\s-]))kn n, ^wr r, wh v/u, gh -/g, qu kv, th t/s/z, ph f, ck k, mb$ m
-    c(?=[eiy]) s, c k, g(?=[eiy]) dZ/g, dge? dZ, j dZ, x ks, (?<=[aeiouy])h(?![aeiouy]) -, w v/u
-    o$ o, a$ a, es$ s/z/es/is, ed$ d/ed, (?<=.[^aeiou])le$ el/l, e$ -/e/i/a
-    ee i, ea i/e/a, oo u, ou u/au/o, ow o/au, oa o, ai e/a, ay e/a, ey i/e, ei e/i/a, ie i/a/e, au o/au, aw o, ae e/a/-
-    ew u, igh a, oe o, ue u, a a/e/o, e e/i/-, i i/a, o o/a/u, u u/a, y i/a, s s/z
+    c(?=[eiy]) s, c k, g(?=[eiy]) dZ/g, dge? dZ, j dZ, x ks, (?<=[aeiouy])h(?![aeiouy]) -, w v/u, o$ o, a$ a
+    es$ s/z/es/is, ed$ d/ed, (?<=.[^aeiou])le$ el/l, e$ -/e/i/a, ee i, ea i/e/a, oo u, ou u/au/o, ow o/au, oa o, ai e/a
+    ay e/a, ey i/e, ei e/i/a, ie i/a/e, au o/au, aw o, ae e/a/-, ew u, igh a, oe o, ue u, a a/e/o, e e/i/-, i i/a
+    o o/a/u, u u/a, y i/a, s s/z
 """ + _BASE, slack=0)  # fmt: skip
 
 GERMAN = Tradition("German", """
     schtsch S, tsch tS, dsch dZ, sch S/Z, chs ks, ch h/k/S, ^st St/st, ^sp Sp/sp, s(?=[aeiouäöüy]) s/z, ß s, ss s, z ts
-    c k/ts, v f/v, (?<=[aeiouäöü])h(?![aeiouäöü]) -, dt t, ow$ ov/o, äu o, eu o/e/eu, ei a/e, ey a/e, ie i, ae e, oe e/o, ue u/i
-    ä e/a, ö e/o, ü u/i, h h/g
+    c k/ts, v f/v, (?<=[aeiouäöü])h(?![aeiouäöü]) -, dt t, ow$ ov/o, äu o, eu o/e/eu, ei a/e, ey a/e, ie i, ae e, oe e/o
+    ue u/i, ä e/a, ö e/o, ü u/i, h h/g
 """ + _BASE)  # fmt: skip
 
 FRENCH = Tradition("French", """
     chtch S, stch S, tch tS, dj dZ, kh h, a$ a, ch S/k, j Z, gu(?=[eiyéè]) g, ge(?=[ao]) Z, g(?=[eiyéè]) Z, gn n, qu k
-    c(?=[eiyéè]) s, ç s, ph f, th t, eau o, au o, ou u, oi ua, ai e, ei e, eu e/o/eu, œu e/o, ien$ en/ian
-    ine$ in, en(?![aeiouynéè]) an/en, em(?=[bp]) am/em, (?<=[a-zé])ier$ ie, (?<=[a-zé])er$ er/e, es$ -/es, e$ -/e/a
-    (?<=[aeiouyéè])s(?=[aeiouyéè]) s/z, t$ -/t, d$ -/d, s$ -/s, x$ -/ks, p$ -/p, z$ -/z, lt$ -/lt, w v/u, h -/h
-    u u/i, é e, è e, ê e, ë e, ï i, î i, â a, ô o
+    c(?=[eiyéè]) s, ç s, ph f, th t, eau o, au o, ou u, oi ua, ai e, ei e, eu e/o/eu, œu e/o, ien$ en/ian, ine$ in
+    en(?![aeiouynéè]) an/en, em(?=[bp]) am/em, (?<=[a-zé])ier$ ie, (?<=[a-zé])er$ er/e, es$ -/es, e$ -/e/a
+    (?<=[aeiouyéè])s(?=[aeiouyéè]) s/z, t$ -/t, d$ -/d, s$ -/s, x$ -/ks, p$ -/p, z$ -/z, lt$ -/lt, w v/u, h -/h, u u/i
+    é e, è e, ê e, ë e, ï i, î i, â a, ô o
 """ + _BASE)  # fmt: skip
 
 POLISH = Tradition("Polish", """
@@ -52,9 +51,9 @@ POLISH = Tradition("Polish", """
 """ + _BASE)  # fmt: skip
 
 SLAVIC = Tradition("Slavic or Baltic", """
-    s(?=[a-z]*ic$) s/S, z(?=[a-z]*ic$) z/Z, c(?=[a-z]*ic$) ts/tS, (?<=i)c$ tS/ts, šč S, dž dZ, š S, č tS, ž Z, ŝ S, ŭ v, ć tS/t, đ dZ, dj dZ, ch h, c ts, ř r/rZ, h h/g, x h/ks, dz dz/d, ě e, ů u, ė e
-    ū u, ų u, į i, ą a, ę e, ā a, ē e, ī i, ó o, ľ l, ť t, ď d, ň n, ņ n, ļ l, ķ k, ģ g, á a, é e, í i, ú u, ý i, ö e/o
-    ü u/i
+    s(?=[a-z]*ic$) s/S, z(?=[a-z]*ic$) z/Z, c(?=[a-z]*ic$) ts/tS, (?<=i)c$ tS/ts, šč S, dž dZ, š S, č tS, ž Z, ŝ S, ŭ v
+    ć tS/t, đ dZ, dj dZ, ch h, c ts, ř r/rZ, h h/g, x h/ks, dz dz/d, ě e, ů u, ė e, ū u, ų u, į i, ą a, ę e, ā a, ē e
+    ī i, ó o, ľ l, ť t, ď d, ň n, ņ n, ļ l, ķ k, ģ g, á a, é e, í i, ú u, ý i, ö e/o, ü u/i
 """ + _BASE)  # fmt: skip
 """Czech, Slovak, Slovene, Croatian, Serbian, Lithuanian, Latvian, and scientific transliteration."""
 
@@ -64,13 +63,13 @@ SPANISH = Tradition("Spanish", """
 """ + _BASE)  # fmt: skip
 
 PORTUGUESE = Tradition("Portuguese", """
-    ch S, lh l, nh n, j Z, gu(?=[eiéí]) g, g(?=[eiéí]) Z, qu k, c(?=[eiéí]) s, ç s, x S/ks/s, ão an/ao, o$ u/o, os$ us/os
-    h -, z z/s, s s/z, á a, â a, ã an/a, é e, ê e, í i, ó o, ô o, ú u
+    ch S, lh l, nh n, j Z, gu(?=[eiéí]) g, g(?=[eiéí]) Z, qu k, c(?=[eiéí]) s, ç s, x S/ks/s, ão an/ao, o$ u/o
+    os$ us/os, h -, z z/s, s s/z, á a, â a, ã an/a, é e, ê e, í i, ó o, ô o, ú u
 """ + _BASE)  # fmt: skip
 
 ITALIAN = Tradition("Italian", """
-    sci(?=[aou]) S, sc(?=[eiè]) S, ch k, gh g, ci(?=[aou]) tS, cc?(?=[eiè]) tS, gi(?=[aou]) dZ, gg?(?=[eiè]) dZ, gli li/l
-    gn n, zz ts/dz, z ts/dz, qu ku/kv, h -, (?<=[aeiou])s(?=[aeiou]) s/z, è e, à a, ò o, ù u, ì i
+    sci(?=[aou]) S, sc(?=[eiè]) S, ch k, gh g, ci(?=[aou]) tS, cc?(?=[eiè]) tS, gi(?=[aou]) dZ, gg?(?=[eiè]) dZ
+    gli li/l, gn n, zz ts/dz, z ts/dz, qu ku/kv, h -, (?<=[aeiou])s(?=[aeiou]) s/z, è e, à a, ò o, ù u, ì i
 """ + _BASE)  # fmt: skip
 
 HUNGARIAN = Tradition("Hungarian", """
@@ -105,18 +104,28 @@ SEMITIC = Tradition("Arabic or Hebrew in Latin letters", """
 """ + _BASE, slack=1)  # fmt: skip
 
 KOREAN = Tradition("Korean in Latin letters", """
-    (?:^|(?<=-))[lr] -/n/r, ng n, eo o, eu u, ae e, oe e, oi e, yeo o, yo o, oo u, ou u, ee i, woo u, wo o, wa a, ui i, wi i
-    we e, y -, w -, ar(?=k) a, oh$ o, h$ -, sh s, ch S, j S, g k, d t, b p, kk k, tt t, pp p, r l, u u, s s
+    (?:^|(?<=-))[lr] -/n/r, ng n, eo o, eu u, ae e, oe e, oi e, yeo o, yo o, oo u, ou u, ee i, woo u, wo o, wa a, ui i
+    wi i, we e, y -, w -, ar(?=k) a, oh$ o, h$ -, sh s, ch S, j S, g k, d t, b p, kk k, tt t, pp p, r l, u u, s s
 """ + _BASE, slack=1)  # fmt: skip
 """The Revised Romanisation, McCune and Reischauer's, and what people write of themselves."""
 
-PINYIN = Tradition("pinyin", """
+PINYIN = Tradition(
+    "pinyin",
+    """
     ' -, \\- -, a a, e e, i i, o o, u u, ü u, v u, [b-df-hj-np-tw-z] =
-""", slack=0, exact=True)
+""",
+    slack=0,
+    exact=True,
+)
 
-WADE_GILES = Tradition("Wade-Giles", """
+WADE_GILES = Tradition(
+    "Wade-Giles",
+    """
     hs x, ch'(?=i(?!h)|ü) q, ch' ch, ch(?=i(?!h)|ü) j/q, ch zh/ch, k' k, k g/k, p' p, p b/p, tz'(?=u) c, tz(?=u) z/c
     ts'(?=[eaou]) c, ts z/c, t' t, t d/t, sh sh, ss s, j r, ieh ie, ien ian, üeh ue, ü u, ung ong, erh er, eh e, ih i
     yen yan, (?<=ss)u i, (?<=sz)u i, (?<=tz)u i, (?<=tz')u i, ê e
     ' -, \\- -, a a, e e, i i, o o/uo/e, u u, [b-df-hj-np-tw-z] =
-""", slack=0, exact=True)
+""",
+    slack=0,
+    exact=True,
+)

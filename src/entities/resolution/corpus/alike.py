@@ -66,12 +66,10 @@ def surnames_alike(one: PersonName, other: PersonName) -> bool:
 
 def given_alike(one: str, other: str, names: tuple[Written, Written]) -> bool:
     """Whether two given or middle names of these names may be one: by their consonants, or an initial of the other."""
-    return any(
-        _may_begin(one, other, pairing)
-        if min(len(fold(one)), len(fold(other))) == 1
-        else _words_alike(one, other, pairing, latin_only=_both_latin(*names))
-        for pairing in pairings(*names)
-    )
+    if min(len(fold(one)), len(fold(other))) == 1:
+        return any(_may_begin(one, other, pairing) for pairing in pairings(*names))
+    slavic = _both_latin(*names)
+    return any(_given_alike(one, other, pairing, slavic=slavic) for pairing in pairings(*names))
 
 
 def pairings(one: Written, other: Written) -> Iterator[Pairing]:
@@ -150,7 +148,11 @@ def _is_wade_giles(name: Written) -> bool:
 
 def is_foreign(name: PersonName) -> bool:
     """Whether a name is compared with all that sound like it: it is in another script than Latin, or shows its own."""
-    written = name.written
+    return _is_foreign(name.written)
+
+
+@lru_cache(maxsize=200_000)
+def _is_foreign(written: Written) -> bool:
     if _script(written) is not Script.LATIN:
         return True
     return bool(marks(written)) or (written.family_first and _is_wade_giles(written))
@@ -164,7 +166,10 @@ def surname_keys(name: Written) -> frozenset[str]:
     systems = [system for system in systems if name.family_first or not system.family_first]
     word = _family(name.surname)
     return frozenset(
-        reading.key for system in systems for tradition in system.traditions[script] for reading in read(word, tradition)
+        reading.key
+        for system in systems
+        for tradition in system.traditions[script]
+        for reading in read(word, tradition)
     )
 
 
@@ -183,7 +188,7 @@ def _surnames(one: Written, other: Written, pairing: Pairing) -> Alike | None:
     slavic = _both_latin(one, other) and not CHINESE_PAIR.issuperset(pairing)
     if slavic and not all(map(_ends_slavic, (one.surname, other.surname), pairing)):
         return None
-    return _words_alike(_family(one.surname), _family(other.surname), pairing, latin_only=slavic)
+    return _words_alike(_family(one.surname), _family(other.surname), pairing, slavic=slavic)
 
 
 CHINESE_PAIR = frozenset((latin.PINYIN, latin.WADE_GILES))
@@ -191,10 +196,14 @@ CHINESE_PAIR = frozenset((latin.PINYIN, latin.WADE_GILES))
 
 def _given(one: Written, other: Written, pairing: Pairing) -> Alike | None:
     slavic = _both_latin(one, other) and not CHINESE_PAIR.issuperset(pairing)
-    if slavic and sounds_alike(fold(one.given), fold(other.given)):
+    return _given_alike(one.given, other.given, pairing, slavic=slavic)
+
+
+def _given_alike(one: str, other: str, pairing: Pairing, *, slavic: bool) -> Alike | None:
+    if slavic and sounds_alike(fold(one), fold(other)):
         return Alike.SOUND
-    found = _words_alike(one.given, other.given, pairing, latin_only=slavic, given=True)
-    if found is not Alike.SOUND and not _forms(one.given, pairing[0]).isdisjoint(_forms(other.given, pairing[1])):
+    found = _words_alike(one, other, pairing, slavic=slavic, given=True)
+    if found is not Alike.SOUND and not _forms(one, pairing[0]).isdisjoint(_forms(other, pairing[1])):
         return Alike.SOUND
     return found
 
@@ -204,22 +213,22 @@ def _forms(given: str, tradition: Tradition) -> frozenset[tuple[str, ...]]:
     """The rows of first names that East Slavic languages share in which a given name stands, by its sound."""
     pairing = (CYRILLIC, tradition)
     return frozenset(
-        row for row in FORMS if any(_words_alike(form, given, pairing, latin_only=True, given=True) is Alike.SOUND for form in row)
+        row
+        for row in FORMS
+        if any(_words_alike(form, given, pairing, slavic=True, given=True) is Alike.SOUND for form in row)
     )
 
 
 @lru_cache(maxsize=200_000)
-def _words_alike(
-    one: str, other: str, pairing: Pairing, *, latin_only: bool = False, given: bool = False
-) -> Alike | None:
+def _words_alike(one: str, other: str, pairing: Pairing, *, slavic: bool = False, given: bool = False) -> Alike | None:
     best: Alike | None = None
     for a in read(one, pairing[0]):
         for b in read(other, pairing[1]):
             if a.consonants != b.consonants or (given and {_ends_in_a(a), _ends_in_a(b)} == {True, False}):
                 continue
-            left, right = (_unstressed(a), _unstressed(b)) if latin_only else (a, b)
+            left, right = (_unstressed(a), _unstressed(b)) if slavic else (a, b)
             apart = distance(left, right)
-            slack = 0 if latin_only else slack_of(pairing, a)
+            slack = 0 if slavic else slack_of(pairing, a)
             if apart is not None and apart <= slack:
                 return Alike.SOUND
             best = Alike.CONSONANTS
@@ -247,6 +256,4 @@ def _unstressed(reading: Reading) -> Reading:
 
 def _may_begin(one: str, other: str, pairing: Pairing) -> bool:
     """Whether one of two given names is an initial, of the other."""
-    return any(
-        a.spoken()[:1] == b.spoken()[:1] for a in read(one, pairing[0]) for b in read(other, pairing[1])
-    )
+    return any(a.spoken()[:1] == b.spoken()[:1] for a in read(one, pairing[0]) for b in read(other, pairing[1]))
