@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from enum import IntEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from entities.folding import fold
 from entities.lexicon.names import PARTICLES
@@ -31,71 +31,84 @@ class Alike(IntEnum):
     SOUND = 2
 
 
-# What shows that a name in Latin letters is Slavic or Baltic as another language spells it, if its surname ends so.
-_MARKS = (
-    (latin.POLISH, re.compile(r"sz|cz|rz|w|j|[łśźżńąę]")),
-    (latin.GERMAN, re.compile(r"sch|w|j|tz|z")),
-    (latin.FRENCH, re.compile(r"ou|tch|dj|ine\b|gu[eiï]|[ïéè]")),
-    (latin.SLAVIC, re.compile(r"[šžčćđěřůėūųįāēīňťďľņļķģý]|j")),
-)
+# What shows that a name in Latin letters is Slavic or Baltic as another language spells it, if its surname ends so; and
+# what only allows for that, since English names have it too.
+_SHOWING = {
+    latin.POLISH: re.compile(r"sz|cz|rz|[oe]w(?:a|s?k[ia])?\b|[łśźżńąę]"),
+    latin.GERMAN: re.compile(r"sch|[oe]w(?:a|skij?|skaja)?\b"),
+    latin.FRENCH: re.compile(r"ou|tch|gu[eiï]|[ïéè]"),
+    latin.SLAVIC: re.compile(r"[šžčćđěřůėūųįāēīňťďľņļķģý]|[ia]j\b|[^aeiou]j[aeou]"),
+}
+_ALLOWING = {
+    latin.POLISH: re.compile(r"[wjc]"),
+    latin.GERMAN: re.compile(r"[wjz]"),
+    latin.FRENCH: re.compile(r"ine\b|j|ch"),
+    latin.SLAVIC: re.compile(r"[jc]"),
+}
 _SLAVIC_ENDING = re.compile(r"(?:[oea]va?|ina?|n[ia]|[st]k[ia]?|k[oa]|[^l]l[oa]|itS|[iu]k)$")
 # How Wade and Giles spell what pinyin spells otherwise.
 _WADE_GILES = re.compile(r"['’ʻʼ]|hs|^ts|-ts|tz|ung\b|ieh|ien|ih\b|^ch(?:i|ou)|\bk[aeou]|ssu")
 _ARTICLE = re.compile(r"(?:(?:al|el|аль|эль|ал|ас|ash|as|an|ar|at|az|ad)-)(?=\w\w)|(?:аль|эль) ")
+CHINESE_PAIR = frozenset((latin.PINYIN, latin.WADE_GILES))
 Pairing = tuple[Tradition, Tradition]
 
 
 def alike(one: PersonName, other: PersonName) -> Alike | None:
     """How much two full names are alike as two languages write them, given name and surname both; None if not.
 
-    Names that are in one script, and of which none looks foreign, are not compared.
+    Names that are in one script, and of which none shows another language, are not compared.
     """
+    names = one.written, other.written
     found = [
         min(surnames, given)
-        for pairing in pairings(one.written, other.written)
-        if (surnames := _surnames(one.written, other.written, pairing))
-        and (given := _given(one.written, other.written, pairing))
+        for pairing in pairings(*names)
+        if (surnames := _surnames_alike(*names, pairing))
+        and (given := _given_alike(one.written.given, other.written.given, pairing))
     ]
     return max(found, default=None)
 
 
-def surnames_alike(one: PersonName, other: PersonName) -> bool:
-    """Whether the consonants of two surnames agree in some pair of traditions."""
-    return any(_surnames(one.written, other.written, pairing) for pairing in pairings(one.written, other.written))
+def may_be_one_surname(one: PersonName, other: PersonName) -> bool:
+    """Whether two surnames may be one as two languages write it."""
+    names = one.written, other.written
+    return any(_surnames_alike(*names, pairing) for pairing in pairings(*names, allowing=True))
 
 
-def given_alike(one: str, other: str, names: tuple[Written, Written]) -> bool:
-    """Whether two given or middle names of these names may be one: by their consonants, or an initial of the other."""
-    if min(len(fold(one)), len(fold(other))) == 1:
-        return any(_may_begin(one, other, pairing) for pairing in pairings(*names))
-    slavic = _both_latin(*names)
-    return any(_given_alike(one, other, pairing, slavic=slavic) for pairing in pairings(*names))
+def may_be_one_given(one: str, other: str, names: tuple[Written, Written]) -> bool:
+    """Whether two given or middle names of these names may be one so, or one an initial of the other."""
+    compare = _may_begin if min(len(fold(one)), len(fold(other))) == 1 else _given_alike
+    return any(compare(one, other, pairing) for pairing in pairings(*names, allowing=True))
 
 
-def pairings(one: Written, other: Written) -> Iterator[Pairing]:
-    """The pairs of traditions by which two names may be compared."""
+def pairings(one: Written, other: Written, *, allowing: bool = False) -> Iterator[Pairing]:
+    """The pairs of traditions by which two names may be compared; as for `allowing`, see `marks`."""
     scripts = _script(one), _script(other)
-    if scripts[0] is scripts[1]:
-        return _within_script(one, other, scripts[0])
+    if scripts == (Script.LATIN, Script.LATIN):
+        return _in_latin(one, other, allowing=allowing)
+    if scripts == (Script.CYRILLIC, Script.CYRILLIC):
+        return iter(((CYRILLIC, CYRILLIC),))
     return (
         (a, b)
         for system in SYSTEMS
-        if _fits(system, scripts, (one, other))
+        if scripts[0] is not scripts[1] and _fits(system, scripts, (one, other))
         for a in _traditions(one, scripts[0], system)
         for b in _traditions(other, scripts[1], system)
     )
 
 
-def _within_script(one: Written, other: Written, script: Script) -> Iterator[Pairing]:
-    if script is Script.CYRILLIC:
-        yield CYRILLIC, CYRILLIC
-    if script is not Script.LATIN:
-        return
-    left, right = marks(one), marks(other)
+def _in_latin(one: Written, other: Written, *, allowing: bool) -> Iterator[Pairing]:
+    left, right = marks(one, allowing=allowing), marks(other, allowing=allowing)
     if left or right:
         yield from ((a, b) for a in (*left, latin.PLAIN) for b in (*right, latin.PLAIN) if a is not b)
     if one.family_first and other.family_first and (_is_wade_giles(one) or _is_wade_giles(other)):
         yield from ((latin.PINYIN, latin.WADE_GILES), (latin.WADE_GILES, latin.PINYIN))
+
+
+def _is_slavic(pairing: Pairing) -> bool:
+    """Whether two traditions are compared that spell Slavic names in one script: without slack, by what these do."""
+    if pairing[0] is pairing[1]:
+        return pairing[0] is CYRILLIC
+    return all(tradition is latin.PLAIN or tradition in _SHOWING for tradition in pairing)
 
 
 def _fits(system: System, scripts: tuple[Script, Script], names: tuple[Written, Written]) -> bool:
@@ -122,28 +135,35 @@ def _script(name: Written) -> Script:
     return script_of(f"{name.given}{name.surname}")
 
 
-def _both_latin(one: Written, other: Written) -> bool:
-    return _script(one) is _script(other)
-
-
 @lru_cache(maxsize=200_000)
-def marks(name: Written) -> tuple[Tradition, ...]:
-    """The traditions that a name in Latin letters shows by its own, where its surname ends as Slavic ones do."""
+def marks(name: Written, *, allowing: bool = False) -> tuple[Tradition, ...]:
+    """The traditions that a name in Latin letters shows by its own, where its surname ends as Slavic ones do.
+
+    With `allowing`, those too of which nothing shows that they are the name's, but that spell names so.
+    """
     text = f"{name.given} {name.surname}".casefold()
     special = {c for c in text if not c.isascii() and c.isalpha()}
     return tuple(
         tradition
-        for tradition, mark in _MARKS
-        if mark.search(text) and special <= tradition.letters and _ends_slavic(name.surname, tradition)
+        for tradition, mark in _SHOWING.items()
+        if (mark.search(text) or (allowing and _ALLOWING[tradition].search(text)))
+        and special <= tradition.letters
+        and _ends_slavic(_family(name.surname), tradition)
     )
 
 
+@lru_cache(maxsize=200_000)
 def _ends_slavic(surname: str, tradition: Tradition) -> bool:
-    return any(_SLAVIC_ENDING.search(reading.spoken()) for reading in read(_family(surname), tradition))
+    return any(_SLAVIC_ENDING.search(reading.spoken()) for reading in read(surname, tradition))
 
 
 def _is_wade_giles(name: Written) -> bool:
     return _WADE_GILES.search(f"{name.surname} {name.given}".casefold()) is not None
+
+
+def is_latin(name: PersonName) -> bool:
+    """Whether a name is in Latin letters."""
+    return _script(name.written) is Script.LATIN
 
 
 def is_foreign(name: PersonName) -> bool:
@@ -158,19 +178,27 @@ def _is_foreign(written: Written) -> bool:
     return bool(marks(written)) or (written.family_first and _is_wade_giles(written))
 
 
+def surname_keys(name: Written, *, all_latin: bool = False) -> frozenset[str]:
+    """What a surname has in common with all that may sound like it: consonants, in each tradition that may spell it.
+
+    Where `all_latin`, with those in Latin letters only: fewer traditions may spell these.
+    """
+    if all_latin and _script(name) is Script.LATIN:
+        return _keys(name.surname, (latin.PLAIN, *marks(name), *(CHINESE_PAIR if name.family_first else ())))
+    return _keys(name.surname, _all_traditions(_script(name), family_first=name.family_first))
+
+
+@cache
+def _all_traditions(script: Script, *, family_first: bool) -> tuple[Tradition, ...]:
+    """The traditions by which a name of a script may be compared with others."""
+    systems = [system for system in SYSTEMS if family_first or not system.family_first]
+    return tuple(tradition for system in systems for tradition in system.traditions.get(script, ()))
+
+
 @lru_cache(maxsize=200_000)
-def surname_keys(name: Written) -> frozenset[str]:
-    """What a surname has in common with all that may sound like it: consonants, in each tradition that may spell it."""
-    script = _script(name)
-    systems = [system for system in SYSTEMS if script in system.traditions]
-    systems = [system for system in systems if name.family_first or not system.family_first]
-    word = _family(name.surname)
-    return frozenset(
-        reading.key
-        for system in systems
-        for tradition in system.traditions[script]
-        for reading in read(word, tradition)
-    )
+def _keys(surname: str, traditions: tuple[Tradition, ...]) -> frozenset[str]:
+    word = _family(surname)
+    return frozenset(reading.key for tradition in traditions for reading in read(word, tradition))
 
 
 @lru_cache(maxsize=200_000)
@@ -182,27 +210,18 @@ def _family(surname: str) -> str:
     return " ".join(words)
 
 
-def _surnames(one: Written, other: Written, pairing: Pairing) -> Alike | None:
-    if not (one.surname and other.surname):
+def _surnames_alike(one: Written, other: Written, pairing: Pairing) -> Alike | None:
+    left, right = _family(one.surname), _family(other.surname)
+    if not (left and right) or (_is_slavic(pairing) and not all(map(_ends_slavic, (left, right), pairing))):
         return None
-    slavic = _both_latin(one, other) and not CHINESE_PAIR.issuperset(pairing)
-    if slavic and not all(map(_ends_slavic, (one.surname, other.surname), pairing)):
-        return None
-    return _words_alike(_family(one.surname), _family(other.surname), pairing, slavic=slavic)
+    return _words_alike(left, right, pairing)
 
 
-CHINESE_PAIR = frozenset((latin.PINYIN, latin.WADE_GILES))
-
-
-def _given(one: Written, other: Written, pairing: Pairing) -> Alike | None:
-    slavic = _both_latin(one, other) and not CHINESE_PAIR.issuperset(pairing)
-    return _given_alike(one.given, other.given, pairing, slavic=slavic)
-
-
-def _given_alike(one: str, other: str, pairing: Pairing, *, slavic: bool) -> Alike | None:
-    if slavic and sounds_alike(fold(one), fold(other)):
+@lru_cache(maxsize=200_000)
+def _given_alike(one: str, other: str, pairing: Pairing) -> Alike | None:
+    if _is_slavic(pairing) and sounds_alike(fold(one), fold(other)):
         return Alike.SOUND
-    found = _words_alike(one, other, pairing, slavic=slavic, given=True)
+    found = _words_alike(one, other, pairing, given=True)
     if found is not Alike.SOUND and not _forms(one, pairing[0]).isdisjoint(_forms(other, pairing[1])):
         return Alike.SOUND
     return found
@@ -211,28 +230,35 @@ def _given_alike(one: str, other: str, pairing: Pairing, *, slavic: bool) -> Ali
 @lru_cache(maxsize=200_000)
 def _forms(given: str, tradition: Tradition) -> frozenset[tuple[str, ...]]:
     """The rows of first names that East Slavic languages share in which a given name stands, by its sound."""
-    pairing = (CYRILLIC, tradition)
-    return frozenset(
-        row
-        for row in FORMS
-        if any(_words_alike(form, given, pairing, slavic=True, given=True) is Alike.SOUND for form in row)
-    )
+    return frozenset(row for row in FORMS if any(_is_form(form, given, tradition) for form in row))
+
+
+def _is_form(form: str, given: str, tradition: Tradition) -> bool:
+    return any(_apart(a, b, given=True) == 0 for a in _slavic(form, CYRILLIC) for b in _slavic(given, tradition))
 
 
 @lru_cache(maxsize=200_000)
-def _words_alike(one: str, other: str, pairing: Pairing, *, slavic: bool = False, given: bool = False) -> Alike | None:
-    best: Alike | None = None
-    for a in read(one, pairing[0]):
-        for b in read(other, pairing[1]):
-            if a.consonants != b.consonants or (given and {_ends_in_a(a), _ends_in_a(b)} == {True, False}):
-                continue
-            left, right = (_unstressed(a), _unstressed(b)) if slavic else (a, b)
-            apart = distance(left, right)
-            slack = 0 if slavic else slack_of(pairing, a)
-            if apart is not None and apart <= slack:
-                return Alike.SOUND
-            best = Alike.CONSONANTS
-    return best
+def _words_alike(one: str, other: str, pairing: Pairing, *, given: bool = False) -> Alike | None:
+    """How much two words are alike; within a script, nothing but what Slavic languages do may differ."""
+    if _is_slavic(pairing):
+        readings = ((a, b) for a in _slavic(one, pairing[0]) for b in _slavic(other, pairing[1]))
+        return Alike.SOUND if any(_apart(a, b, given=given) == 0 for a, b in readings) else None
+    found = [
+        Alike.SOUND if apart <= slack_of(pairing, a) else Alike.CONSONANTS
+        for a in read(one, pairing[0])
+        for b in read(other, pairing[1])
+        if (apart := _apart(a, b, given=given)) is not None
+    ]
+    return max(found, default=None)
+
+
+def _slavic(word: str, tradition: Tradition) -> Iterator[Reading]:
+    return map(_unstressed, read(word, tradition))
+
+
+def _apart(one: Reading, other: Reading, *, given: bool) -> int | None:
+    """How far two readings are apart, None if they can't be of one word: a first name in a is no other."""
+    return None if given and {_ends_in_a(one), _ends_in_a(other)} == {True, False} else distance(one, other)
 
 
 def _ends_in_a(reading: Reading) -> bool | None:

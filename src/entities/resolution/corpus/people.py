@@ -12,7 +12,7 @@ from rapidfuzz.distance import JaroWinkler
 from entities.lexicon.given_names import formal_names, given_names, is_first_name, is_nickname, sex_of
 from entities.lexicon.names import PARTICLES
 from entities.model import NameCount
-from entities.resolution.corpus.alike import Alike, alike, given_alike, surnames_alike
+from entities.resolution.corpus.alike import Alike, alike, may_be_one_given, may_be_one_surname
 from entities.resolution.corpus.hearing import Hearing
 from entities.resolution.corpus.sounds import gender, same_sound, skeleton, sounds_alike, unstressed, unstressed_given
 from entities.resolution.names import PersonName, family, is_of_two_words, parse_person
@@ -203,7 +203,7 @@ def _contradiction(a: PersonName, b: PersonName) -> str | None:
         one, other = gender(family(a.surname)), gender(family(b.surname))
         if one and other and one != other:
             return "one surname has a woman's ending, the other a man's"
-        if not surnames_alike(a, b):
+        if not may_be_one_surname(a, b):
             return "the surnames differ"
     if (a.sex or b.sex) and {_sex(a), _sex(b)} == {"f", "m"}:
         return "one is a woman, the other a man"
@@ -221,12 +221,12 @@ def _contradiction_of_given(a: PersonName, b: PersonName) -> str | None:
         return "one is senior or junior, the other isn't"
     called = any(same_given(x, y) for x in (a.given, a.called) for y in (b.given, b.called) if x and y)
     written = a.written, b.written
-    if not called and not given_alike(a.written.given, b.written.given, written):
+    if not called and not may_be_one_given(a.written.given, b.written.given, written):
         return "the first names differ"
     middle = zip(
         zip(a.middle, b.middle, strict=False), zip(a.written.middle, b.written.middle, strict=False), strict=True
     )
-    if any(not same_given(*folded) and not given_alike(*spelled, written) for folded, spelled in middle):
+    if any(not same_given(*folded) and not may_be_one_given(*spelled, written) for folded, spelled in middle):
         return "the middle names or initials differ"
     return None
 

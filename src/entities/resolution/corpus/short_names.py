@@ -61,7 +61,7 @@ def find_candidates(
         for sound in {surname_sound(parse_person(name.name).surname) for name in whole}:
             full[sound].append(group)
         heard += ((parse_person(name.name), group) for name in whole)
-    hearing = Hearing(heard)
+    hearing = Hearing(heard, (parse_person(name.name) for _, bare in short for name in bare))
     found: dict[str, tuple[str, ...]] = {}
     for group, shortened in short:
         sounds = {surname_sound(parse_person(name.name).surname) for name in shortened}
