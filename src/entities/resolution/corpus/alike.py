@@ -13,12 +13,13 @@ from enum import IntEnum
 from functools import cache, lru_cache
 
 from entities.folding import fold
+from entities.lexicon.given_names import given_names
 from entities.lexicon.names import PARTICLES
 from entities.lexicon.traditions import Tradition, latin
 from entities.lexicon.traditions.first_names import FORMS
 from entities.lexicon.traditions.others import CYRILLIC
 from entities.lexicon.traditions.scripts import SYSTEMS, Script, System, script_of
-from entities.resolution.corpus.sounds import sounds_alike
+from entities.resolution.corpus.sounds import skeleton, sounds_alike, unstressed_given
 from entities.resolution.names import PersonName, Written
 from entities.resolution.readings import Reading, distance, read, slack_of
 
@@ -45,11 +46,13 @@ _ALLOWING = {
     latin.FRENCH: re.compile(r"ine\b|j|ch"),
     latin.SLAVIC: re.compile(r"[jc]"),
 }
+_SHOWING_OR_PLAIN = frozenset((latin.PLAIN, *_SHOWING))
 _SLAVIC_ENDING = re.compile(r"(?:[oea]va?|ina?|n[ia]|[st]k[ia]?|k[oa]|[^l]l[oa]|itS|[iu]k)$")
+# A shorter surname that seems to end so may be any: Kaye, Shaw.
+_CONSONANTS = 3
 # How Wade and Giles spell what pinyin spells otherwise.
 _WADE_GILES = re.compile(r"['’ʻʼ]|hs|^ts|-ts|tz|ung\b|ieh|ien|ih\b|^ch(?:i|ou)|\bk[aeou]|ssu")
 _ARTICLE = re.compile(r"(?:(?:al|el|аль|эль|ал|ас|ash|as|an|ar|at|az|ad)-)(?=\w\w)|(?:аль|эль) ")
-CHINESE_PAIR = frozenset((latin.PINYIN, latin.WADE_GILES))
 Pairing = tuple[Tradition, Tradition]
 
 
@@ -108,7 +111,7 @@ def _is_slavic(pairing: Pairing) -> bool:
     """Whether two traditions are compared that spell Slavic names in one script: without slack, by what these do."""
     if pairing[0] is pairing[1]:
         return pairing[0] is CYRILLIC
-    return all(tradition is latin.PLAIN or tradition in _SHOWING for tradition in pairing)
+    return _SHOWING_OR_PLAIN.issuperset(pairing)
 
 
 def _fits(system: System, scripts: tuple[Script, Script], names: tuple[Written, Written]) -> bool:
@@ -154,7 +157,10 @@ def marks(name: Written, *, allowing: bool = False) -> tuple[Tradition, ...]:
 
 @lru_cache(maxsize=200_000)
 def _ends_slavic(surname: str, tradition: Tradition) -> bool:
-    return any(_SLAVIC_ENDING.search(reading.spoken()) for reading in read(surname, tradition))
+    if surname in given_names():
+        return False
+    long = (reading for reading in read(surname, tradition) if len(reading.consonants) >= _CONSONANTS)
+    return any(_SLAVIC_ENDING.search(reading.spoken()) for reading in long)
 
 
 def _is_wade_giles(name: Written) -> bool:
@@ -178,27 +184,49 @@ def _is_foreign(written: Written) -> bool:
     return bool(marks(written)) or (written.family_first and _is_wade_giles(written))
 
 
-def surname_keys(name: Written, *, all_latin: bool = False) -> frozenset[str]:
-    """What a surname has in common with all that may sound like it: consonants, in each tradition that may spell it.
-
-    Where `all_latin`, with those in Latin letters only: fewer traditions may spell these.
-    """
-    if all_latin and _script(name) is Script.LATIN:
-        return _keys(name.surname, (latin.PLAIN, *marks(name), *(CHINESE_PAIR if name.family_first else ())))
-    return _keys(name.surname, _all_traditions(_script(name), family_first=name.family_first))
+def traditions_of(name: PersonName) -> tuple[Tradition, ...]:
+    """The traditions by which a name may be compared with others."""
+    return _all_traditions(_script(name.written), family_first=name.written.family_first)
 
 
 @cache
 def _all_traditions(script: Script, *, family_first: bool) -> tuple[Tradition, ...]:
-    """The traditions by which a name of a script may be compared with others."""
     systems = [system for system in SYSTEMS if family_first or not system.family_first]
     return tuple(tradition for system in systems for tradition in system.traditions.get(script, ()))
 
 
+def in_latin(name: PersonName) -> tuple[Tradition, ...]:
+    """The traditions by which a name in Latin letters may be compared with others in such letters: fewer."""
+    chinese = (latin.PINYIN, latin.WADE_GILES) if name.written.family_first else ()
+    return (latin.PLAIN, *marks(name.written), *chinese)
+
+
+def surname_keys(name: Written, traditions: tuple[Tradition, ...]) -> frozenset[str]:
+    """What a surname has in common with all that it may be one with: consonants, in each of some traditions."""
+    return _surname_keys(_family(name.surname), traditions)
+
+
 @lru_cache(maxsize=200_000)
-def _keys(surname: str, traditions: tuple[Tradition, ...]) -> frozenset[str]:
-    word = _family(surname)
-    return frozenset(reading.key for tradition in traditions for reading in read(word, tradition))
+def _surname_keys(surname: str, traditions: tuple[Tradition, ...]) -> frozenset[str]:
+    return frozenset(reading.key for tradition in traditions for reading in read(surname, tradition))
+
+
+def full_keys(name: Written, traditions: tuple[Tradition, ...]) -> frozenset[str]:
+    """The same of a full name: consonants of the surname, with those of the given name or what it is translated to."""
+    surname = _family(name.surname)
+    return frozenset(
+        f"{reading.key} {given}"
+        for tradition in traditions
+        for reading in read(surname, tradition)
+        for given in _given_keys(name.given, tradition)
+    )
+
+
+@lru_cache(maxsize=200_000)
+def _given_keys(given: str, tradition: Tradition) -> frozenset[str]:
+    sounds = {skeleton(fold(given)), unstressed_given(fold(given))} if tradition in _SHOWING_OR_PLAIN else ()
+    forms = (row[0] for row in _forms(given, tradition))
+    return frozenset((*(reading.key for reading in read(given, tradition)), *forms, *sounds))
 
 
 @lru_cache(maxsize=200_000)
@@ -244,7 +272,7 @@ def _words_alike(one: str, other: str, pairing: Pairing, *, given: bool = False)
         readings = ((a, b) for a in _slavic(one, pairing[0]) for b in _slavic(other, pairing[1]))
         return Alike.SOUND if any(_apart(a, b, given=given) == 0 for a, b in readings) else None
     found = [
-        Alike.SOUND if apart <= slack_of(pairing, a) else Alike.CONSONANTS
+        Alike.SOUND if apart <= min(slack_of(pairing, a), slack_of(pairing, b)) else Alike.CONSONANTS
         for a in read(one, pairing[0])
         for b in read(other, pairing[1])
         if (apart := _apart(a, b, given=given)) is not None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from entities.model import Doubt, Label, Name, NameCount
-from entities.resolution.corpus.alike import alike
+from entities.resolution.corpus.alike import alike, full_keys
 from entities.resolution.corpus.grouping import Grouping
 from entities.resolution.corpus.hearing import Hearing
 from entities.resolution.corpus.people import people_contradict, surname_sound
@@ -50,7 +50,7 @@ def _compatible_pairs(names: Sequence[NameCount]) -> Iterator[tuple[str, str]]:
 def _heard(names: Sequence[NameCount]) -> Iterator[tuple[str, str]]:
     """The pairs of full names that agree in consonants as two languages write them, if not in vowels."""
     full = [(parts, count) for count in names if len((parts := parse_person(count.name)).given) > 1]
-    hearing = Hearing(sorted(full, key=lambda pair: (-pair[1].mentions, pair[1].name)))
+    hearing = Hearing(sorted(full, key=lambda pair: (-pair[1].mentions, pair[1].name)), full_keys)
     found: set[frozenset[str]] = set()
     for parts, count in hearing.foreign:
         likely = {other.name: other for other in hearing.like(parts) if other.name != count.name}

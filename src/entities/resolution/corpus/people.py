@@ -12,7 +12,7 @@ from rapidfuzz.distance import JaroWinkler
 from entities.lexicon.given_names import formal_names, given_names, is_first_name, is_nickname, sex_of
 from entities.lexicon.names import PARTICLES
 from entities.model import NameCount
-from entities.resolution.corpus.alike import Alike, alike, may_be_one_given, may_be_one_surname
+from entities.resolution.corpus.alike import Alike, alike, full_keys, may_be_one_given, may_be_one_surname
 from entities.resolution.corpus.hearing import Hearing
 from entities.resolution.corpus.sounds import gender, same_sound, skeleton, sounds_alike, unstressed, unstressed_given
 from entities.resolution.names import PersonName, family, is_of_two_words, parse_person
@@ -60,7 +60,8 @@ def spelled_alike(parsed: Iterable[Parsed]) -> dict[str, list[Pair]]:
 def heard_alike(parsed: Iterable[Parsed]) -> list[Pair]:
     """The full names that are one as two languages write it, the most mentioned first."""
     full = [(name, parts) for name, parts in parsed if len(parts.given) > 1]
-    hearing = Hearing((parts, (name, parts)) for name, parts in sorted(full, key=lambda pair: _frequent(pair[0])))
+    full.sort(key=lambda pair: _frequent(pair[0]))
+    hearing = Hearing(((parts, (name, parts)) for name, parts in full), full_keys)
     found: dict[frozenset[str], Pair] = {}
     for parts, (name, _) in hearing.foreign:
         likely = {other.name: (other, whole) for other, whole in hearing.like(parts)}

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from entities.folding import fold, place_key
 from entities.lexicon.places import read_places
 from entities.model import Label, NameCount
-from entities.resolution.corpus.alike import is_foreign, surname_keys
+from entities.resolution.corpus.alike import is_foreign, surname_keys, traditions_of
 from entities.resolution.corpus.people import surname_sound, turned_key
 from entities.resolution.corpus.sounds import unstressed_given
 from entities.resolution.names import organization_core, parse_person
@@ -61,7 +61,7 @@ def heard_keys(name: str, label: Label) -> Iterator[str]:
     if label is Label.PERSON:
         parts = parse_person(name)
         kinds = ("heard", "foreign") if is_foreign(parts) else ("heard",)
-        yield from (f"{kind} {key}" for kind in kinds for key in surname_keys(parts.written))
+        yield from (f"{kind} {key}" for kind in kinds for key in surname_keys(parts.written, traditions_of(parts)))
 
 
 def hearing_keys(name: str, label: Label) -> Iterator[str]:
@@ -69,7 +69,7 @@ def hearing_keys(name: str, label: Label) -> Iterator[str]:
     if label is Label.PERSON:
         parts = parse_person(name)
         kind = "heard" if is_foreign(parts) else "foreign"
-        yield from (f"{kind} {key}" for key in surname_keys(parts.written))
+        yield from (f"{kind} {key}" for key in surname_keys(parts.written, traditions_of(parts)))
 
 
 def core_key(name: str) -> str:

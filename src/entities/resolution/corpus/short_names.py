@@ -14,6 +14,7 @@ from entities.lexicon.given_names import is_first_name
 from entities.lexicon.language import Language
 from entities.lexicon.places import read_places
 from entities.model import Label, Name, NameCount
+from entities.resolution.corpus.alike import surname_keys
 from entities.resolution.corpus.grouping import contradict
 from entities.resolution.corpus.hearing import Hearing
 from entities.resolution.corpus.people import surname_sound
@@ -61,7 +62,7 @@ def find_candidates(
         for sound in {surname_sound(parse_person(name.name).surname) for name in whole}:
             full[sound].append(group)
         heard += ((parse_person(name.name), group) for name in whole)
-    hearing = Hearing(heard, (parse_person(name.name) for _, bare in short for name in bare))
+    hearing = Hearing(heard, surname_keys)
     found: dict[str, tuple[str, ...]] = {}
     for group, shortened in short:
         sounds = {surname_sound(parse_person(name.name).surname) for name in shortened}
