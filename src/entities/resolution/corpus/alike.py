@@ -35,8 +35,8 @@ class Alike(IntEnum):
 # What shows that a name in Latin letters is Slavic or Baltic as another language spells it, if its surname ends so; and
 # what only allows for that, since English names have it too.
 _SHOWING = {
-    latin.POLISH: re.compile(r"sz|cz|rz|[oe]w(?:a|s?k[ia])?\b|[łśźżńąę]"),
-    latin.GERMAN: re.compile(r"sch|[oe]w(?:a|skij?|skaja)?\b"),
+    latin.POLISH: re.compile(r"sz|cz|rz|[oe]w(?:a|s?k[ia])?$|[łśźżńąę]"),
+    latin.GERMAN: re.compile(r"sch|[oe]w(?:a|skij?|skaja)?$"),
     latin.FRENCH: re.compile(r"ou|tch|gu[eiï]|[ïéè]"),
     latin.SLAVIC: re.compile(r"[šžčćđěřůėūųįāēīňťďľņļķģý]|[ia]j\b|[^aeiou]j[aeou]"),
 }
@@ -75,6 +75,12 @@ def may_be_one_surname(one: PersonName, other: PersonName) -> bool:
     """Whether two surnames may be one as two languages write it."""
     names = one.written, other.written
     return any(_surnames_alike(*names, pairing) for pairing in pairings(*names, allowing=True))
+
+
+def is_one_surname(one: PersonName, other: PersonName) -> bool:
+    """Whether two surnames are one as two languages write it, by their sound."""
+    names = one.written, other.written
+    return any(_surnames_alike(*names, pairing) is Alike.SOUND for pairing in pairings(*names))
 
 
 def may_be_one_given(one: str, other: str, names: tuple[Written, Written]) -> bool:
