@@ -9,6 +9,7 @@ from anyascii import anyascii
 from entities.folding import fold
 from entities.lexicon.given_names import is_first_name
 from entities.lexicon.names import FAMILY_FIRST, FAMILY_OF_TWO, KOREAN_FAMILIES
+from entities.lexicon.traditions.first_names import FORMS
 from entities.lexicon.traditions.others import PALLADIUS
 from entities.lexicon.traditions.scripts import Script, script_of
 from entities.resolution.readings import read
@@ -34,6 +35,10 @@ _KOREAN_SURNAMES = frozenset(
 _KOREAN = re.compile(r"(?:чж|чх|дж|[бпмгкнтдсчхлрв])?[аеёиоуыэюя]{1,2}(?:[кнлмпрт]|нъ)?", re.IGNORECASE)
 
 
+# In Cyrillic, first names are few.
+_SHARED = frozenset(fold(form) for row in FORMS for form in row)
+
+
 def in_order(name: str) -> str:
     """A name with its parts apart and, where it says that the surname stands first, with that last.
 
@@ -47,7 +52,8 @@ def in_order(name: str) -> str:
     words = name.split()
     if len(words) == 3 and is_patronymic(fold(words[2])) and not is_patronymic(fold(words[1])):
         first, second = map(fold, words[:2])
-        if is_first_name(second) and not is_first_name(first):
+        cyrillic = script_of(name) is Script.CYRILLIC
+        if is_first_name(second) and not (first in _SHARED if cyrillic else is_first_name(first)):
             return f"{words[1]} {words[2]} {words[0]}"
     return name
 

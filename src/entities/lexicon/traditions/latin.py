@@ -47,7 +47,7 @@ FRENCH = Tradition("French", """
 POLISH = Tradition("Polish", """
     szcz S, sz S, cz tS, drz dZ/drZ, rz Z/rS, dż dZ, dzi(?=[aeouóąę]) dz/d, dź dz/d, ch h, ci(?=[aeouóąę]) ts/t/tS
     c(?=i) ts/t/tS, ć ts/t/tS, c ts, si(?=[aeouóąę]) s/S, zi(?=[aeouóąę]) z/Z, ś s/S, ź z/Z, ż Z, ł l, ń n, ą on/om/a
-    ę en/em/e, ó u, ŭ v, h h/g
+    ę en/em/e, ó u, ŭ v, (?<=[aeo])u$ v/u, h h/g
 """ + _BASE)  # fmt: skip
 
 SLAVIC = Tradition("Slavic or Baltic", """
@@ -100,12 +100,13 @@ EUROPEAN = (
 
 SEMITIC = Tradition("Arabic or Hebrew in Latin letters", """
     tch tS, kh h, gh g, sh S, ch S/tS/h, th t/s, dh d/z, dj dZ, tz ts, ph f, ou U, oo U, uu U, ee I, ii I, ei I, ey I
-    ai I/A, ay I/A, aa A, j dZ/g/-, q k/g, g g/dZ/k, w v/u, c k, h h/-, v v, e e/i, o o/u, i i/e, u u/o
+    ai I/A/AI, ay I/A, aa A, j dZ/g/-, q k/g, g g/dZ/k, w v/u, c k, h h/-, v v, e e/i, o o/u, i i/e, u u/o
 """ + _BASE, slack=1)  # fmt: skip
 
 KOREAN = Tradition("Korean in Latin letters", """
     (?:^|(?<=-))[lr] -/n/r, ng n, eo o, eu u, ae e, oe e, oi e, yeo o, yo o, oo u, ou u, ee i, woo u, wo o, wa a, ui i
-    wi i, we e, y -, w -, ar(?=k) a, oh$ o, h$ -, sh s, ch S, j S, g k, d t, b p, kk k, tt t, pp p, r l, u u, s s
+    wi i, we e, y -, w -, ar(?=k) a, oh$ o, h(?![aeiouyw]) -, sh s, ch S, j S, g k, d t, b p, kk k, tt t, pp p, r l, u u
+    s s
 """ + _BASE, slack=1)  # fmt: skip
 """The Revised Romanisation, McCune and Reischauer's, and what people write of themselves."""
 
