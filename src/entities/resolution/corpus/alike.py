@@ -35,20 +35,22 @@ class Alike(IntEnum):
 # What shows that a name in Latin letters is Slavic or Baltic as another language spells it, if its surname ends so; and
 # what only allows for that, since English names have it too.
 _SHOWING = {
-    latin.POLISH: re.compile(r"sz|cz|rz|[oe]w(?:a|s?k[ia])?$|[łśźżńąę]"),
-    latin.GERMAN: re.compile(r"sch|[oe]w(?:a|skij?|skaja)?$"),
+    latin.POLISH: re.compile(r"sz|cz|rz|[oe]w(?:a|s?k[ia])$|\Bw\w+[oe]w$|[łśźżńąę]"),
+    latin.GERMAN: re.compile(r"sch|[oe]w(?:a|skij?|skaja)$|\Bw\w+[oe]w$"),
     latin.FRENCH: re.compile(r"ou|tch|gu[eiï]|[ïéè]"),
+    latin.SPANISH: re.compile(r"[áéíóúñ]"),
     latin.SLAVIC: re.compile(r"[šžčćđěřůėūųįāēīňťďľņļķģý]|[ia]j\b|[^aeiou]j[aeou]"),
 }
 _ALLOWING = {
     latin.POLISH: re.compile(r"[wjc]"),
     latin.GERMAN: re.compile(r"[wjz]"),
     latin.FRENCH: re.compile(r"ine\b|j|ch"),
+    latin.SPANISH: re.compile(r"j|gu"),
     latin.SLAVIC: re.compile(r"[jc]"),
 }
 _SHOWING_OR_PLAIN = frozenset((latin.PLAIN, *_SHOWING))
 _SLAVIC_ENDING = re.compile(r"(?:[oea]va?|ina?|n[ia]|[st]k[ia]?|k[oa]|[^l]l[oa]|itS|[iu]k)$")
-# A shorter surname that seems to end so may be any: Kaye, Shaw.
+# A surname of fewer consonants, or of one syllable, that seems to end so may be any: Kaye, Shaw.
 _CONSONANTS = 3
 # How Wade and Giles spell what pinyin spells otherwise.
 _WADE_GILES = re.compile(r"['’ʻʼ]|hs|^ts|-ts|tz|ung\b|ieh|ien|ih\b|^ch(?:i|ou)|\bk[aeou]|ssu")
@@ -165,8 +167,12 @@ def marks(name: Written, *, allowing: bool = False) -> tuple[Tradition, ...]:
 def _ends_slavic(surname: str, tradition: Tradition) -> bool:
     if surname in given_names():
         return False
-    long = (reading for reading in read(surname, tradition) if len(reading.consonants) >= _CONSONANTS)
+    long = (one for one in read(surname, tradition) if _is_long(one))
     return any(_SLAVIC_ENDING.search(reading.spoken()) for reading in long)
+
+
+def _is_long(surname: Reading) -> bool:
+    return len(surname.consonants) >= _CONSONANTS and sum(map(any, surname.vowels)) > 1
 
 
 def _is_wade_giles(name: Written) -> bool:
