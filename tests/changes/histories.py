@@ -27,7 +27,7 @@ PEOPLE = (
     "Bob", "Ann John", "Grant", "Grant Miles", "Ulysses Grant", "Eve Grant", "Miles", "Volha Kalesnikava",
     "Olga Kolesnikova", "Kolesnikova", "JOHN SMITH", "Al Gore", "Gore", "Paris Gore", "Paris",
     "Ana Lopez Varga", "Eva Lopez Varga", "Lopez Varga", "Varga", "Mr Grant", "Kim Jong Nam", "Kim", "Prince Miles",
-    "Shinto Gore", "Gore Shinto",
+    "Shinto Gore", "Gore Shinto", "Ольга Колесникова", "Kalesnikawa", "Джон Смит", "Смит",
 )  # fmt: skip
 PLACES = (
     "Paris", "Britain", "UK", "United Kingdom", "Minsk", "Grant", "Miles City", "Gore", "Париж", "Wien", "Vienna",

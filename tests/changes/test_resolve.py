@@ -51,6 +51,14 @@ FAR: dict[str, tuple[dict[str, Told], dict[str, Told | None]]] = {
         {"a": told("Ann Quill"), "b": told("Ann Quill"), "c": told("Quill")},
         {"d": told("Bob Quill"), "e": told("Bob Quill")},
     ),
+    "another person of the surname, in another script": (
+        {"a": told("Anton Zhukevich"), "b": told("Zhukevich"), "c": told("Żukiewicz")},
+        {"d": told("Виктор Жукевич"), "e": told("Антон Жукевич")},
+    ),
+    "a person whose surname stood in another script": (
+        {"a": told("Жукевич"), "b": told("Żukiewicz")},
+        {"c": told("Anton Zhukevich")},
+    ),
     "another name of a place": (
         {"a": told("Britain", label=Label.PLACE), "b": told("Ann Quill")},
         {"c": told("UK", "UK", label=Label.PLACE)},

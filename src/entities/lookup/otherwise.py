@@ -15,6 +15,7 @@ from entities.lexicon.organization_names import names_of_organization
 from entities.lexicon.place_names import english_key, names_of_place
 from entities.lookup.fitting import fitting, going_by
 from entities.lookup.found import Found, choose
+from entities.lookup.heard import heard_as
 from entities.lookup.spellings import close_names, meant_by
 from entities.lookup.titles import is_surname, tells_sex_alone, uncontradicted, with_title
 from entities.lookup.typed import Reading, is_role, readings
@@ -46,6 +47,8 @@ def find(connection: sqlite3.Connection, name: str, label: Label | None) -> Foun
             return found
     if close := meant_by(connection, name, label):
         return replace(choose(connection, name, close), because="which is spelled much like it")
+    if heard := heard_as(connection, name, label):
+        return replace(choose(connection, name, heard), because="as another language writes the name")
     return None
 
 

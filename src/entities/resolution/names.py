@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from entities.folding import fold
@@ -25,6 +25,20 @@ from entities.lexicon.names import (
     SYLLABLE,
 )
 from entities.lexicon.surnames import JOINTS, surname_starts
+from entities.resolution.orders import in_order, is_family_first
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A given name, middle names and a surname with its particles, in the letters in which they stand.
+
+    `family_first` is whether they stood in the order of Chinese or Korean.
+    """
+
+    given: str
+    middle: tuple[str, ...]
+    surname: str
+    family_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +47,7 @@ class PersonName:
 
     `called` is a nickname that the name has in quotation marks or brackets. `sex` is that of a title before it.
     `second` is the surname that stands behind the one that people are called by, where a language has two.
+    `written` has the same parts in their own letters: folding loses what tells how they sound.
     """
 
     given: str
@@ -42,6 +57,7 @@ class PersonName:
     called: str = ""
     sex: str = ""
     second: str = ""
+    written: Written = field(default=Written("", (), ""), compare=False)
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -51,11 +67,11 @@ class PersonName:
 
 _CALLED = re.compile(r"""(?<=\S )["“'‘(]+([^\W\d_][\w .-]*?)["”'’)]+ (?=\S)""")
 _JOINED = re.compile(rf" (?:{'|'.join(JOINTS)}) ")
-_INITIALS = re.compile(r"\b([A-Z])\.(?=[A-Z])")
 _LETTERS_APART = re.compile(r"(?<=\b\w) (?=\w\b)")
 _PLURAL = re.compile(r"\b([A-Z])\1\. ?([A-Z])\2\.?$")
 _OF_PLURAL = 2
 """So many words have the plurals whose acronyms double each letter."""
+_INITIALS = re.compile(r"\b([A-Z\u0400-\u042f])\.(?=[A-Z\u0400-\u042f])")
 _RUN_TOGETHER = re.compile(r"(?!DJ |MC |[IVX]+ )([A-Z]{2,3}) (?=\S*[a-z])")
 
 
@@ -71,19 +87,46 @@ def parse_person(name: str) -> PersonName:
     if sex and space and rest.strip():
         return replace(parse_person(rest), sex=sex)
     plain, called = _without_nickname(name)
-    words = [w for w in (w.strip(",-'") for w in fold(_spaced(plain)).split()) if w]
-    if words and words[0] in REGAL:
-        words = words[1:] if len(words) > 2 else words[::-1]
-    has_number = len(words) == 2 and plain.rpartition(" ")[2] in NUMERALS
-    suffix = "" if has_number else _take_suffix(words)
-    if len(words) < 2 or name[:1].islower() or _is_surname(words):
-        return PersonName("", (), " ".join(words), suffix, called)
-    if has_family_first(words):
-        return PersonName(_joined(words[1:]), (), words[0], suffix, called)
+    spelled = [(folded, word) for word in _spaced(in_order(plain)).split() if (folded := fold(word).strip(",-'"))]
+    if spelled and spelled[0][0] in REGAL:
+        spelled = spelled[1:] if len(spelled) > 2 else spelled[::-1]
+    has_number = len(spelled) == 2 and plain.rpartition(" ")[2] in NUMERALS
+    suffix = "" if has_number else _take_suffix(spelled)
+    words = [folded for folded, _ in spelled]
+    return replace(_split(plain, words, spelled), suffix=suffix, called=called)
+
+
+def _split(name: str, words: Sequence[str], spelled: Spelled) -> PersonName:
+    """The parts of a name without suffix, whose `words` are folded ones and `spelled` both."""
+    if len(words) < 2 or _is_small(name[:1]) or (name[:1].isascii() and _is_surname(words)):
+        return _name(spelled, ())
+    if has_family_first(words) or is_family_first(name):
+        return _name(spelled[:1], spelled[1:], family_first=True)
     if len(words) == 2 and "-" in words[0] and words[1] in FAMILY_FIRST:
-        return PersonName(_joined(words[:1]), (), words[1], suffix, called)
-    at = _start_of_surname(words, joined=_JOINED.search(plain) is not None)
-    return PersonName(words[0], tuple(words[1:at]), " ".join(words[at:]), suffix, called)
+        return _name(spelled[1:], spelled[:1], family_first=True)
+    at = _start_of_surname(words, joined=_JOINED.search(name) is not None)
+    return _name(spelled[at:], spelled[:1], spelled[1:at])
+
+
+Spelled = Sequence[tuple[str, str]]
+"""Words, folded and as they are written."""
+
+
+def _name(surname: Spelled, given: Spelled, middle: Spelled = (), *, family_first: bool = False) -> PersonName:
+    """A name of its parts; where the surname stands first, a given name of several syllables is one word."""
+    folded, written = ([[word[at] for word in part] for part in (given, middle, surname)] for at in (0, 1))
+    return PersonName(
+        _joined(folded[0]) if family_first else "".join(folded[0]),
+        tuple(folded[1]),
+        " ".join(folded[2]),
+        "",
+        written=Written("-".join(written[0]), tuple(written[1]), " ".join(written[2]), family_first),
+    )
+
+
+def _is_small(letter: str) -> bool:
+    """Whether a letter is a small one of an alphabet that begins names with capitals: Georgian doesn't."""
+    return letter.islower() and letter.title() != letter
 
 
 def _start_of_surname(words: Sequence[str], *, joined: bool) -> int:
@@ -132,14 +175,14 @@ def _spaced(name: str) -> str:
     return " ".join((*found[1], name[found.end() :])) if found else name
 
 
-def _take_suffix(words: list[str]) -> str:
+def _take_suffix(words: list[tuple[str, str]]) -> str:
     """The suffix at the end of a name's words, which is taken away; empty if there is none."""
-    if len(words) > 1 and words[-1] in SUFFIXES:
-        return words.pop()
-    return SUFFIX_FORMS[words.pop()] if len(words) > 2 and words[-1] in SUFFIX_FORMS else ""
+    if len(words) > 1 and words[-1][0] in SUFFIXES:
+        return words.pop()[0]
+    return SUFFIX_FORMS[words.pop()[0]] if len(words) > 2 and words[-1][0] in SUFFIX_FORMS else ""
 
 
-def _is_surname(words: list[str]) -> bool:
+def _is_surname(words: Sequence[str]) -> bool:
     """Whether a name is particles and one word ("De Vray", "Van der Linden"); "Al", "Ben" and "Van" are first names."""
     if any(word not in PARTICLES or len(word) == 1 for word in words[:-1]) or has_family_first(words):
         return False
@@ -155,7 +198,7 @@ def has_family_first(words: Sequence[str]) -> bool:
     first, *given = words
     if first not in FAMILY_FIRST or not 1 <= len(given) <= 2:
         return False
-    parts = [part for word in given for part in word.split("-")]
+    parts = [part for word in given for part in word.replace("'", "").split("-")]
     if all(SYLLABLE.fullmatch(part) for part in parts) and (len(parts) > 1 or first not in FIRST_NAMES_TOO):
         return len(parts) > 1 or parts[0] not in given_names()
     return first not in FIRST_NAMES_TOO and len(given) == 1 and PINYIN.fullmatch(given[0]) is not None

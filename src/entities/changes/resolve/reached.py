@@ -55,7 +55,7 @@ def reach_of_clusters(
 
 
 def _connecting_keys(name: str, label: Label, follows: dict[str, set[str]]) -> Iterator[str]:
-    for key in (reach.spelling_key(name), *reach.cluster_keys(name, label)):
+    for key in (reach.spelling_key(name), *reach.cluster_keys(name, label), *reach.hearing_keys(name, label)):
         yield key
         yield from follows.get(key, ())
 

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from entities.model import Doubt, Label, Name, NameCount
+from entities.resolution.corpus.alike import alike, full_keys
 from entities.resolution.corpus.grouping import Grouping
+from entities.resolution.corpus.hearing import Hearing
 from entities.resolution.corpus.people import people_contradict, surname_sound
 from entities.resolution.names import PersonName, digits, parse_person
 
@@ -23,6 +25,9 @@ def find_doubts(names: Sequence[NameCount], grouping: Grouping) -> Iterator[Doub
         if roots[0] != roots[1] and not grouping.is_apart(*roots):
             seen = ", but a sentence names both" if grouping.is_side_by_side(*roots) else ""
             yield _doubt(one, other, f"the surname is one and the given names don't contradict{seen}")
+    for one, other in _heard(names):
+        if grouping.root(one) != grouping.root(other) and not grouping.is_apart(one, other):
+            yield _doubt(one, other, "they may be one name as two languages write it")
     for one, other in _ends(names):
         if grouping.root(one) != grouping.root(other) and not grouping.is_apart(one, other):
             yield _doubt(one, other, "one is the end of the other")
@@ -40,6 +45,21 @@ def _compatible_pairs(names: Sequence[NameCount]) -> Iterator[tuple[str, str]]:
         for (one, left), (other, right) in combinations(block[:_BLOCK_LIMIT], 2):
             if not people_contradict(left, right) and digits(one.name) == digits(other.name):
                 yield one.name, other.name
+
+
+def _heard(names: Sequence[NameCount]) -> Iterator[tuple[str, str]]:
+    """The pairs of full names that agree in consonants as two languages write them, if not in vowels."""
+    full = [(parts, count) for count in names if len((parts := parse_person(count.name)).given) > 1]
+    hearing = Hearing(sorted(full, key=lambda pair: (-pair[1].mentions, pair[1].name)), full_keys)
+    found: set[frozenset[str]] = set()
+    for parts, count in hearing.foreign:
+        likely = {other.name: other for other in hearing.like(parts) if other.name != count.name}
+        for other in list(likely.values())[:_BLOCK_LIMIT]:
+            pair = frozenset((count.name, other.name))
+            whole = parse_person(other.name)
+            if pair not in found and alike(parts, whole) and not people_contradict(parts, whole):
+                found.add(pair)
+                yield count.name, other.name
 
 
 def _ends(names: Sequence[NameCount]) -> Iterator[tuple[str, str]]:

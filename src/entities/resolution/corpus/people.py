@@ -12,11 +12,12 @@ from rapidfuzz.distance import JaroWinkler
 from entities.lexicon.given_names import formal_names, given_names, is_first_name, is_nickname, sex_of
 from entities.lexicon.names import PARTICLES
 from entities.model import NameCount
-from entities.resolution.corpus.sounds import gender, romanized, same_sound, skeleton, unstressed, unstressed_given
+from entities.resolution.corpus.alike import Alike, alike, full_keys, may_be_one_given, may_be_one_surname
+from entities.resolution.corpus.hearing import Hearing
+from entities.resolution.corpus.sounds import gender, same_sound, skeleton, sounds_alike, unstressed, unstressed_given
 from entities.resolution.names import PersonName, family, is_of_two_words, parse_person
+from entities.resolution.orders import is_patronymic
 
-# First names whose consonants agree are one name from this similarity on.
-GIVEN_FLOOR = 0.75
 # A partial name joins the person who has this share of the articles with people whom it fits.
 DOMINANCE = 0.8
 # A second name that is spelled out says so much that a name without it joins only a person of so many articles.
@@ -27,7 +28,7 @@ FAMILY_SHARE = 0.5
 LONG_SURNAME = 8
 # Names compared with each other in one block, most frequent first.
 BLOCK_LIMIT = 100
-NICKNAME, TRANSLITERATION = "nickname", "transliteration"
+NICKNAME, TRANSLITERATION, OTHER_LANGUAGE = "nickname", "transliteration", "other-language"
 MIDDLE_NAME, CORPUS_TAIL, TURNED = "middle-name", "corpus-tail", "corpus-turned"
 Parsed = tuple[NameCount, PersonName]
 Pair = tuple[str, str]
@@ -56,6 +57,31 @@ def spelled_alike(parsed: Iterable[Parsed]) -> dict[str, list[Pair]]:
     return {rule: [(first, second) for _, first, second in sorted(pairs)] for rule, pairs in scored.items()}
 
 
+def heard_alike(parsed: Iterable[Parsed]) -> list[Pair]:
+    """The full names that are one as two languages write it, the most mentioned first."""
+    full = [(name, parts) for name, parts in parsed if len(parts.given) > 1]
+    full.sort(key=lambda pair: _frequent(pair[0]))
+    hearing = Hearing(((parts, (name, parts)) for name, parts in full), full_keys)
+    found: dict[frozenset[str], Pair] = {}
+    for parts, (name, _) in hearing.foreign:
+        likely = {other.name: (other, whole) for other, whole in hearing.like(parts)}
+        for other, whole in sorted(likely.values(), key=lambda pair: _frequent(pair[0]))[:BLOCK_LIMIT]:
+            if other.name != name.name and is_one_in_two_languages(parts, whole):
+                found.setdefault(frozenset((name.name, other.name)), (name.name, other.name))
+    return list(found.values())
+
+
+def _frequent(name: NameCount) -> tuple[int, str]:
+    return -name.mentions, name.name
+
+
+def is_one_in_two_languages(a: PersonName, b: PersonName) -> bool:
+    """Whether two full names are one, in two scripts or as two traditions romanise it, and nothing contradicts."""
+    if a.suffix != b.suffix or has_second_name(a) != has_second_name(b):
+        return False
+    return alike(a, b) is Alike.SOUND and not people_contradict(a, b)
+
+
 def spelling_rule(a: PersonName, b: PersonName) -> str | None:
     """The rule by which two full names are spellings of one, or None; middle names are no matter of it."""
     if (a.given, a.surname) == (b.given, b.surname) and a.middle != b.middle:
@@ -70,8 +96,8 @@ def spelling_rule(a: PersonName, b: PersonName) -> str | None:
 
 
 def has_second_name(parts: PersonName) -> bool:
-    """Whether a middle name is spelled out: Tommy Lee Jones is not Tom Jones."""
-    return any(len(word) > 1 for word in parts.middle)
+    """Whether a middle name is spelled out: Tommy Lee Jones is not Tom Jones. A patronymic is left out at will."""
+    return any(len(word) > 1 and not is_patronymic(word) for word in parts.middle)
 
 
 def middle_name_pairs(parsed: Sequence[Parsed], root: Callable[[str], str]) -> Iterator[Pair]:
@@ -178,7 +204,8 @@ def _contradiction(a: PersonName, b: PersonName) -> str | None:
         one, other = gender(family(a.surname)), gender(family(b.surname))
         if one and other and one != other:
             return "one surname has a woman's ending, the other a man's"
-        return "the surnames differ"
+        if not may_be_one_surname(a, b):
+            return "the surnames differ"
     if (a.sex or b.sex) and {_sex(a), _sex(b)} == {"f", "m"}:
         return "one is a woman, the other a man"
     return _contradiction_of_given(a, b) if a.given and b.given and not (is_tail(a, b) or is_tail(b, a)) else None
@@ -193,9 +220,14 @@ def _contradiction_of_given(a: PersonName, b: PersonName) -> str | None:
     """Why two names with a first name and one surname can't be one person's, or None."""
     if a.suffix != b.suffix and ("sr" in {a.suffix, b.suffix} or (a.suffix and b.suffix)):
         return "one is senior or junior, the other isn't"
-    if not any(same_given(x, y) for x in (a.given, a.called) for y in (b.given, b.called) if x and y):
+    called = any(same_given(x, y) for x in (a.given, a.called) for y in (b.given, b.called) if x and y)
+    written = a.written, b.written
+    if not called and not may_be_one_given(a.written.given, b.written.given, written):
         return "the first names differ"
-    if any(not same_given(x, y) for x, y in zip(a.middle, b.middle, strict=False)):
+    middle = zip(
+        zip(a.middle, b.middle, strict=False), zip(a.written.middle, b.written.middle, strict=False), strict=True
+    )
+    if any(not same_given(*folded) and not may_be_one_given(*spelled, written) for folded, spelled in middle):
         return "the middle names or initials differ"
     return None
 
@@ -219,15 +251,3 @@ def same_given(a: str, b: str) -> bool:
     if min(len(a), len(b)) == 1:
         return a[0] == b[0]
     return is_nickname(a, b) or sounds_alike(a, b)
-
-
-@lru_cache(maxsize=200_000)
-def sounds_alike(a: str, b: str) -> bool:
-    """Whether two are one first name in two romanisations. Two English names never are: John is not Jean."""
-    if min(len(a), len(b)) < 4 or a.endswith("a") != b.endswith("a"):
-        return False
-    if a in given_names() and b in given_names():
-        return romanized(a).replace("er", "r") == romanized(b).replace("er", "r")
-    if unstressed_given(a) == unstressed_given(b):
-        return True
-    return skeleton(a) == skeleton(b) and JaroWinkler.similarity(a, b) >= GIVEN_FLOOR

@@ -12,6 +12,7 @@ from entities.folding import fold
 from entities.lexicon.organization_names import one_organization
 from entities.lexicon.place_names import one_place
 from entities.model import Label, NameCount
+from entities.resolution.corpus.alike import is_foreign, surname_keys, traditions_of
 from entities.resolution.corpus.people import surname_sound, turned_key
 from entities.resolution.corpus.sounds import unstressed_given
 from entities.resolution.names import organization_core, parse_person
@@ -58,6 +59,22 @@ def cluster_keys(name: str, label: Label) -> Iterator[str]:
         yield f"place {place}"
 
 
+def heard_keys(name: str, label: Label) -> Iterator[str]:
+    """By what a person's name is found by those that it may be one with as another language writes it."""
+    if label is Label.PERSON:
+        parts = parse_person(name)
+        kinds = ("heard", "foreign") if is_foreign(parts) else ("heard",)
+        yield from (f"{kind} {key}" for kind in kinds for key in surname_keys(parts.written, traditions_of(parts)))
+
+
+def hearing_keys(name: str, label: Label) -> Iterator[str]:
+    """The keys of the names that a person's name may be one with so: all for a foreign one, for others the foreign."""
+    if label is Label.PERSON:
+        parts = parse_person(name)
+        kind = "heard" if is_foreign(parts) else "foreign"
+        yield from (f"{kind} {key}" for key in surname_keys(parts.written, traditions_of(parts)))
+
+
 def core_key(name: str) -> str:
     """What the names of an organization have in common, but for acronyms and short forms."""
     return f"core {organization_core(name)}"
@@ -68,7 +85,8 @@ def keys_of(name: str, label: Label, *, ambiguous: bool) -> frozenset[str]:
     if ambiguous:
         return frozenset({spelling_key(name)})
     first = first_word_key(name)
-    return frozenset({spelling_key(name), *word_keys(name), *cluster_keys(name, label)} | ({first} if first else set()))
+    keys = {spelling_key(name), *word_keys(name), *cluster_keys(name, label), *heard_keys(name, label)}
+    return frozenset(keys | {first} if first else keys)
 
 
 def is_decided(counts: Iterable[NameCount]) -> bool:

@@ -69,6 +69,10 @@ def _transliteration(names: Names) -> Iterator[Pair]:
     return iter(names.spelled_alike[people.TRANSLITERATION])
 
 
+def _other_language(names: Names) -> Iterator[Pair]:
+    return iter(people.heard_alike(names.parsed))
+
+
 def _middle_name(names: Names) -> Iterator[Pair]:
     return middle_name_pairs(names.parsed, names.root)
 
@@ -120,6 +124,7 @@ OF_LABEL: dict[Label, tuple[CorpusRule, ...]] = {
         SPELLING,
         CorpusRule(people.NICKNAME, "share the surname, and one first name is short for the other", _nickname),
         CorpusRule(people.TRANSLITERATION, "are romanisations of one name", _transliteration),
+        CorpusRule(people.OTHER_LANGUAGE, "are one name as two languages write it", _other_language),
         CorpusRule(people.MIDDLE_NAME, "agree, where one leaves the middle name out", _middle_name),
         CorpusRule(people.TURNED, "are one name, in one of them with the surname first", _turned),
         CorpusRule(people.CORPUS_TAIL, "end alike, where one leaves the first name out", _tail),

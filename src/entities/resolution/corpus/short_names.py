@@ -14,9 +14,11 @@ from entities.lexicon.given_names import is_first_name
 from entities.lexicon.language import Language
 from entities.lexicon.places import read_places
 from entities.model import Label, Name, NameCount
+from entities.resolution.corpus.alike import surname_keys
 from entities.resolution.corpus.grouping import contradict
+from entities.resolution.corpus.hearing import Hearing
 from entities.resolution.corpus.people import surname_sound
-from entities.resolution.names import is_short, parse_person
+from entities.resolution.names import PersonName, is_short, parse_person
 
 Group = Sequence[NameCount]
 
@@ -51,6 +53,7 @@ def find_candidates(
     """
     full: defaultdict[str, list[Group]] = defaultdict(list)
     short: list[tuple[Group, Group]] = []
+    heard: list[tuple[PersonName, Group]] = []
     for group in groups:
         bare: Group = [without_word_before(name, language) for name in group]
         whole = [name for name in bare if not is_short(name.name)]
@@ -58,10 +61,13 @@ def find_candidates(
             short.append((group, bare))
         for sound in {surname_sound(parse_person(name.name).surname) for name in whole}:
             full[sound].append(group)
+        heard += ((parse_person(name.name), group) for name in whole)
+    hearing = Hearing(heard, surname_keys)
     found: dict[str, tuple[str, ...]] = {}
     for group, shortened in short:
         sounds = {surname_sound(parse_person(name.name).surname) for name in shortened}
         likely = {other[0].name: other for sound in sounds for other in full.get(sound, ())}
+        likely |= {other[0].name: other for name in shortened for other in hearing.like(parse_person(name.name))}
         fitting = tuple(
             name
             for name, other in sorted(likely.items())

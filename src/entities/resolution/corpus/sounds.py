@@ -5,6 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from rapidfuzz.distance import JaroWinkler
+
+from entities.lexicon.given_names import given_names
+
+# First names whose consonants agree are one name from this similarity on.
+GIVEN_FLOOR = 0.75
 # Spellings of one sound in the romanisations of Russian, Ukrainian, Belarusian, German and French; order matters.
 _SOUNDS = (
     ("chtch", "S"), ("shch", "S"), ("stch", "S"), ("sch", "S"), ("tsch", "C"), ("tch", "C"), ("sh", "S"), ("ch", "C"),
@@ -80,6 +86,18 @@ def skeleton(given: str) -> str:
     word = word.removesuffix("h").replace("h", "g")
     head = "A" if word[:1] in "aeiou" else word[:1]
     return re.sub(r"(.)\1+", r"\1", head + re.sub(r"[aeiou' -]", "", word[1:]))
+
+
+@lru_cache(maxsize=200_000)
+def sounds_alike(a: str, b: str) -> bool:
+    """Whether two are one first name in two romanisations. Two English names never are: John is not Jean."""
+    if min(len(a), len(b)) < 4 or a.endswith("a") != b.endswith("a"):
+        return False
+    if a in given_names() and b in given_names():
+        return romanized(a).replace("er", "r") == romanized(b).replace("er", "r")
+    if unstressed_given(a) == unstressed_given(b):
+        return True
+    return skeleton(a) == skeleton(b) and JaroWinkler.similarity(a, b) >= GIVEN_FLOOR
 
 
 def gender(surname: str) -> str:

@@ -54,6 +54,15 @@ def entities_called(connection: sqlite3.Connection, name: str) -> set[str]:
     return {entity for (entity,) in rows}
 
 
+def names_by_keys(connection: sqlite3.Connection, keys: Collection[str]) -> Iterator[tuple[str, str]]:
+    """The names that resolution finds by some keys, each with the id of an entity that articles mean by it."""
+    yield from connection.execute(
+        "SELECT DISTINCT name.name, name.entity FROM json_each(:keys) CROSS JOIN name_key ON name_key.key = value "
+        "CROSS JOIN name ON name.id = name_key.name WHERE name.entity IS NOT NULL",
+        {"keys": json.dumps(sorted(keys))},
+    )
+
+
 def entities_with_words(connection: sqlite3.Connection, name: str) -> set[str]:
     """Ids of the entities that have an alias with all words of `name`.
 
