@@ -13,6 +13,7 @@ from entities.lookup import Found
 from entities.model import Evidence, Scope
 from entities.queries.naming import find_within
 from entities.store.asked.words import Listing, Order, Query, count_matches, matching_sentences
+from entities.store.letters import searchable
 
 _EVERYWHERE = Scope()
 _NEWEST = Listing()
@@ -101,10 +102,11 @@ def _tokens(text: str) -> Iterator[str]:
             continue
         words = term["phrase"] if term["word"] is None else term["word"]
         begins = bool(term["open"]) if term["word"] is None else words.endswith("*")
-        if any(map(_is_of_word, words)):
+        spelled = searchable(words).replace('"', " ")
+        if any(map(_is_of_word, spelled)):
             if term["minus"]:
                 yield "NOT"
-            yield f'"{words}"{"*" if begins else ""}'
+            yield f'"{spelled}"{"*" if begins else ""}'
 
 
 def small_operators(text: str) -> tuple[str, ...]:
@@ -140,6 +142,6 @@ def _nothing_wanted(text: str) -> QuestionError:
 
 
 def _is_of_word(character: str) -> bool:
-    """Whether the tokenizer `unicode61` takes a character for one of a word."""
+    """Whether the tokenizer of the index takes a character for one of a word."""
     category = unicodedata.category(character)
-    return category[0] in "LN" or category == "Co"
+    return category[0] in "LMN" or category == "Co"
