@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from shlex import quote
 
@@ -9,6 +10,15 @@ from entities.model import Label, Scope, Tie
 
 _HIDDEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 _HARMLESS = "\N{SOFT HYPHEN}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"  # spelling, in many languages
+RIGHT_TO_LEFT = (
+    "\u05d0-\u05f4\u0620-\u064a\u066e-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+)
+"""The letters that are read from right to left, as the inside of a class of characters."""
+# What belongs to the spelling of texts that have such letters: marks of direction, and what parts words unseen.
+_OF_SCRIPTS = (
+    (re.compile(f"[{RIGHT_TO_LEFT}]"), "\N{ARABIC LETTER MARK}\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}"),
+    (re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"), "\N{ZERO WIDTH SPACE}\N{WORD JOINER}"),
+)
 _LAST_TWO = 0xFFFE  # of every 65,536 characters, the last two are none
 
 
@@ -24,16 +34,20 @@ OPTIONS = {
 def visible(text: str) -> str:
     """`text` with what commands, hides or is no character shown as the replacement character, one for one.
 
-    So are terminal escapes and marks that turn the reading direction; line breaks become spaces.
+    So are terminal escapes and what overrides the direction of reading; line breaks become spaces. Marks that Hebrew,
+    Arabic, Thai or Khmer are spelled with stay in such a text.
     """
-    return text if text.isascii() and text.isprintable() else "".join(map(_visible, text))
+    if text.isascii() and text.isprintable():
+        return text
+    kept = _HARMLESS + "".join(marks for letters, marks in _OF_SCRIPTS if letters.search(text))
+    return "".join(character if character in kept else _visible(character) for character in text)
 
 
 def _visible(character: str) -> str:
     if character in "\n\r\t":
         return " "
-    hidden = unicodedata.category(character) in _HIDDEN and character not in _HARMLESS
-    return "\N{REPLACEMENT CHARACTER}" if hidden or ord(character) & _LAST_TWO == _LAST_TWO else character
+    hidden = unicodedata.category(character) in _HIDDEN or ord(character) & _LAST_TWO == _LAST_TWO
+    return "\N{REPLACEMENT CHARACTER}" if hidden else character
 
 
 def plural(number: int, thing: str, things: str | None = None) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from rich.text import Text
 
 from entities.model import Evidence, Span
-from entities.wording import PLURALS, counts_of, plural, plural_of, span_of_days, visible
+from entities.wording import PLURALS, RIGHT_TO_LEFT, counts_of, plural, plural_of, span_of_days, visible
 
 __all__ = [
     "PLURALS",
@@ -21,16 +22,31 @@ __all__ = [
 ]
 
 
-def harmless(text: str, names: Iterable[Span] = (), *, style: str = "bold") -> Text:
-    """`text` for the terminal, with the names in it marked.
+ISOLATES = "\N{FIRST STRONG ISOLATE}\N{POP DIRECTIONAL ISOLATE}"
+"""What keeps text that is read from right to left from turning round what stands beside it, where it is printed."""
+_RIGHT_TO_LEFT = re.compile(f"[{RIGHT_TO_LEFT}](?:[^A-Za-z]*[{RIGHT_TO_LEFT}])?")
+
+
+def harmless(text: str, names: Iterable[Span] | None = None, *, style: str = "bold") -> Text:
+    """`text` for the terminal; with `names`, a sentence with these marked in it.
 
     Never interpreted as markup. Control characters, terminal escapes and marks that turn the reading direction are
-    shown as the replacement character, one for one, so that offsets hold; line breaks become spaces. A word that is
-    longer than a line, such as a path, goes on in the next: none is cut.
+    shown as the replacement character; line breaks become spaces. A word that is longer than a line, such as a path,
+    goes on in the next: none is cut. What is read from right to left is isolated: all of a sentence; of other text,
+    which is ours but for names, each stretch of it.
     """
-    shown = Text(visible(text), overflow="fold")
-    for start, end in names:
-        shown.stylize(style, start, end)
+    plain = visible(text)
+    found = [match.span() for match in _RIGHT_TO_LEFT.finditer(plain)]
+    isolated = [(0, len(plain))] if found and names is not None else found
+    first, last = tuple(ISOLATES)
+    pieces, at = [], 0
+    for start, end in isolated:
+        pieces += [plain[at:start], first, plain[start:end], last]
+        at = end
+    shown = Text("".join([*pieces, plain[at:]]), overflow="fold")
+    for start, end in names or ():
+        shift = 1 if isolated else 0
+        shown.stylize(style, start + shift, end + shift)
     return shown
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import unicodedata
 from collections.abc import Collection, Iterator
 
 from entities.folding import fold
@@ -50,6 +51,16 @@ def entities_called(connection: sqlite3.Connection, name: str) -> set[str]:
     rows = connection.execute(
         "SELECT entity FROM alias WHERE folded = :name UNION SELECT id FROM entity WHERE folded = :name",
         {"name": fold(name)},
+    )
+    return {entity for (entity,) in rows}
+
+
+def entities_spelled(connection: sqlite3.Connection, name: str) -> set[str]:
+    """Ids of the entities that are mentioned or shown by this name, letter by letter."""
+    rows = connection.execute(
+        "SELECT entity FROM alias WHERE folded = :folded AND name = :name "
+        "UNION SELECT id FROM entity WHERE folded = :folded AND name = :name",
+        {"folded": fold(name), "name": unicodedata.normalize("NFC", name.strip())},
     )
     return {entity for (entity,) in rows}
 
