@@ -19,6 +19,7 @@ _OF_SCRIPTS = (
     (re.compile(f"[{RIGHT_TO_LEFT}]"), "\N{ARABIC LETTER MARK}\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}"),
     (re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"), "\N{ZERO WIDTH SPACE}\N{WORD JOINER}"),
 )
+_LEFTWARD, _STRONG = {"R", "AL"}, {"L", "R", "AL"}  # of Unicode's classes of direction
 _LAST_TWO = 0xFFFE  # of every 65,536 characters, the last two are none
 
 
@@ -48,6 +49,23 @@ def _visible(character: str) -> str:
         return " "
     hidden = unicodedata.category(character) in _HIDDEN or ord(character) & _LAST_TWO == _LAST_TWO
     return "\N{REPLACEMENT CHARACTER}" if hidden else character
+
+
+def reads_leftward(text: str) -> bool:
+    """Whether a text is read from right to left: its first letter is (Unicode Standard Annex 9, rules P2 and P3)."""
+    strong = (kind for kind in map(unicodedata.bidirectional, text) if kind in _STRONG)
+    return next(strong, "L") in _LEFTWARD
+
+
+def columns_of(text: str) -> int:
+    """How many columns of a table of characters a text takes: letters of East Asia two, marks none."""
+    return sum(map(_columns, text))
+
+
+def _columns(character: str) -> int:
+    if unicodedata.east_asian_width(character) in {"W", "F"}:
+        return 2
+    return 0 if unicodedata.category(character) in {"Mn", "Me", "Cf"} else 1
 
 
 def plural(number: int, thing: str, things: str | None = None) -> str:
