@@ -10,13 +10,15 @@ from entities.model import Label, Scope, Tie
 
 _HIDDEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 _HARMLESS = "\N{SOFT HYPHEN}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"  # spelling, in many languages
-RIGHT_TO_LEFT = (
+_LETTERS_LEFTWARD = (
     "\u05d0-\u05f4\u0620-\u064a\u066e-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 )
-"""The letters that are read from right to left, as the inside of a class of characters."""
+_RUN_LEFTWARD = re.compile(f"[{_LETTERS_LEFTWARD}](?:[^A-Za-z]*[{_LETTERS_LEFTWARD}])?")
+ISOLATES = "\N{FIRST STRONG ISOLATE}\N{POP DIRECTIONAL ISOLATE}"
+"""What keeps text that is read from right to left from turning round what stands beside it."""
 # What belongs to the spelling of texts that have such letters: marks of direction, and what parts words unseen.
 _OF_SCRIPTS = (
-    (re.compile(f"[{RIGHT_TO_LEFT}]"), "\N{ARABIC LETTER MARK}\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}"),
+    (re.compile(f"[{_LETTERS_LEFTWARD}]"), "\N{ARABIC LETTER MARK}\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}"),
     (re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"), "\N{ZERO WIDTH SPACE}\N{WORD JOINER}"),
 )
 _LEFTWARD, _STRONG = {"R", "AL"}, {"L", "R", "AL"}  # of Unicode's classes of direction
@@ -49,6 +51,11 @@ def _visible(character: str) -> str:
         return " "
     hidden = unicodedata.category(character) in _HIDDEN or ord(character) & _LAST_TWO == _LAST_TWO
     return "\N{REPLACEMENT CHARACTER}" if hidden else character
+
+
+def isolate(text: str) -> str:
+    """`text` of ours, each stretch that is read from right to left isolated (Unicode Standard Annex 9, 2.4)."""
+    return text if text.isascii() else _RUN_LEFTWARD.sub(lambda found: found[0].join(ISOLATES), text)
 
 
 def reads_leftward(text: str) -> bool:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from rich.text import Text
 
 from entities.model import Evidence, Span
-from entities.wording import PLURALS, RIGHT_TO_LEFT, counts_of, plural, plural_of, span_of_days, visible
+from entities.wording import ISOLATES, PLURALS, counts_of, isolate, plural, plural_of, span_of_days, visible
 
 __all__ = [
+    "ISOLATES",
     "PLURALS",
     "counts_of",
     "first_of",
@@ -22,11 +22,6 @@ __all__ = [
 ]
 
 
-ISOLATES = "\N{FIRST STRONG ISOLATE}\N{POP DIRECTIONAL ISOLATE}"
-"""What keeps text that is read from right to left from turning round what stands beside it, where it is printed."""
-_RIGHT_TO_LEFT = re.compile(f"[{RIGHT_TO_LEFT}](?:[^A-Za-z]*[{RIGHT_TO_LEFT}])?")
-
-
 def harmless(text: str, names: Iterable[Span] | None = None, *, style: str = "bold") -> Text:
     """`text` for the terminal; with `names`, a sentence with these marked in it.
 
@@ -36,17 +31,12 @@ def harmless(text: str, names: Iterable[Span] | None = None, *, style: str = "bo
     which is ours but for names, each stretch of it.
     """
     plain = visible(text)
-    found = [match.span() for match in _RIGHT_TO_LEFT.finditer(plain)]
-    isolated = [(0, len(plain))] if found and names is not None else found
-    first, last = tuple(ISOLATES)
-    pieces, at = [], 0
-    for start, end in isolated:
-        pieces += [plain[at:start], first, plain[start:end], last]
-        at = end
-    shown = Text("".join([*pieces, plain[at:]]), overflow="fold")
-    for start, end in names or ():
-        shift = 1 if isolated else 0
-        shown.stylize(style, start + shift, end + shift)
+    if names is None:
+        return Text(isolate(plain), overflow="fold")
+    turned = isolate(plain) != plain
+    shown = Text(plain.join(ISOLATES) if turned else plain, overflow="fold")
+    for start, end in names:
+        shown.stylize(style, start + turned, end + turned)
     return shown
 
 

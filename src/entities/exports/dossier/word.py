@@ -16,6 +16,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph as DocxParagraph
+from docx.text.run import Run as DocxRun
 
 from entities.exports.dossier.document import (
     Bullets,
@@ -119,7 +120,10 @@ def _add(made: Docx, part: Part) -> Iterator[DocxParagraph]:
     """Add a part of the document; gives its paragraphs."""
     match part:
         case Heading():
-            yield made.add_heading(part.text, part.level - 1)
+            heading = made.add_heading(part.text, part.level - 1)
+            for run in heading.runs:
+                _direct(run)
+            yield heading
         case Paragraph():
             yield _write(made.add_paragraph(), part.line)
         case Bullets():
@@ -150,9 +154,7 @@ def _write_inline(paragraph: DocxParagraph, inline: Inline) -> None:
     match inline:
         case Run():
             run.bold = True if inline.style is Style.STRONG else None
-            if reads_leftward(inline.text):
-                run.font.rtl = True
-                run.font.cs_bold = run.bold
+            _direct(run)
             if inline.style is Style.FAINT:
                 run.font.color.rgb = _FAINT
         case Cite():  # the run becomes a link to the source
@@ -161,6 +163,13 @@ def _write_inline(paragraph: DocxParagraph, inline: Inline) -> None:
             link.append(run._r)
         case Link():
             pass  # as text: it is read on paper, too
+
+
+def _direct(run: DocxRun) -> None:
+    """Let text that is read from right to left be so, in the fonts for that."""
+    if reads_leftward(run.text):
+        run.font.rtl = True
+        run.font.cs_bold = run.bold
 
 
 def _turn(paragraph: DocxParagraph) -> None:

@@ -55,12 +55,11 @@ def entities_called(connection: sqlite3.Connection, name: str) -> set[str]:
     return {entity for (entity,) in rows}
 
 
-def entities_spelled(connection: sqlite3.Connection, name: str) -> set[str]:
-    """Ids of the entities that are mentioned or shown by this name, letter by letter."""
+def entities_containing(connection: sqlite3.Connection, name: str) -> set[str]:
+    """Ids of the entities with a name in which this one stands, letter by letter."""
     rows = connection.execute(
-        "SELECT entity FROM alias WHERE folded = :folded AND name = :name "
-        "UNION SELECT id FROM entity WHERE folded = :folded AND name = :name",
-        {"folded": fold(name), "name": unicodedata.normalize("NFC", name.strip())},
+        "SELECT entity FROM alias WHERE instr(name, :name) UNION SELECT id FROM entity WHERE instr(name, :name)",
+        {"name": unicodedata.normalize("NFC", name.strip())},
     )
     return {entity for (entity,) in rows}
 
