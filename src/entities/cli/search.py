@@ -48,9 +48,10 @@ def search(
 
     Case and accents don't matter, nor the points of Arabic and Hebrew; Chinese, Japanese, Korean and Thai are found
     within words. A phrase in double quotes is looked for as it stands, and `strik*` finds all words that begin so, as
-    `Лукашенк*` does in whatever case they stand. `visa OR passport` finds sentences with either, `visa NOT student`, or `visa -student`, those without
-    the second; only capitals make OR and NOT operators, and OR joins the two words beside it. The newest come first,
-    articles without a date last; `--by relevance` has rare words in short sentences first.
+    `Лукашенк*` does whatever their endings. `visa OR passport` finds sentences with either, `visa NOT student`, or
+    `visa -student`, those without the second; only capitals make OR and NOT operators, and OR joins the two words
+    beside it. The newest come first, articles without a date last; `--by relevance` has rare words in short sentences
+    first.
 
     Example: `entities search strik* plant OR factory --with Lukashenko --since 2020-08`
     """

@@ -57,7 +57,7 @@ def search_sentences(
     scope: Scope = _EVERYWHERE,
     listing: Listing = _NEWEST,
 ) -> SearchResult:
-    """The sentences that have all words of `text`, in any order, as `store.letters` has them; and name certain entities.
+    """The sentences with all words of `text`, in any order, as `store.letters` has them, and name certain entities.
 
     A "quoted phrase" is looked for as it stands, `strik*` finds words that begin so; `visa OR passport` has one of the
     two, `visa NOT student` and `visa -student` lack the second (`match_expression`). `mentioning` are names of
