@@ -146,8 +146,9 @@ def test_a_foreign_name_is_compared_with_a_hundred_that_sound_alike_itself_inclu
     ],
 )
 def test_a_surname_of_three_consonants_and_two_syllables_that_ends_so_shows_its_language(
-    surname: str, foreign: bool
-) -> None:  # noqa: FBT001
+    surname: str,
+    foreign: bool,  # noqa: FBT001
+) -> None:
     assert is_foreign(parse_person(f"Anna {surname}")) == foreign
 
 
