@@ -38,31 +38,41 @@ _READ_ONCE = ("PYTHON", "LC_", "LANG", "TERMINAL_WIDTH", "FORCE_COLOR", "PY_COLO
 """How variables begin that are read when Python starts or Typer is imported."""
 
 
+def _read_once(environment: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in environment.items() if name.startswith(_READ_ONCE)}
+
+
+_FIRST = dict(os.environ)
+"""What forks are started with: no test has changed it yet."""
+
+
 class Command(NamedTuple):
     """What a process is told before it runs: the words after `entities`, its folder and its environment."""
 
     words: tuple[str, ...]
-    folder: str
-    environment: dict[str, str]
+    folder: Path
+    environment: Mapping[str, str]
 
 
 def run_command(*words: str | Path, folder: Path, environment: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
     """What `entities` with these words prints and ends with; stdin is empty."""
-    command = Command(tuple(map(str, words)), str(folder), dict(environment))
-    if sys.platform != "linux" or _read_once(environment) != _parent().read_once:
-        return start_command(command)
+    command = Command(tuple(map(str, words)), folder, environment)
+    if sys.platform != "linux" or _read_once(environment) != _read_once(_FIRST):
+        return start_command(*command)
     return _parent().run(command)
 
 
-def start_command(command: Command) -> subprocess.CompletedProcess[str]:
+def start_command(
+    words: tuple[str, ...], folder: Path, environment: Mapping[str, str]
+) -> subprocess.CompletedProcess[str]:
     """The same from a new Python."""
     return subprocess.run(
-        [sys.executable, "-m", "entities", *command.words],
+        [sys.executable, "-m", "entities", *words],
         stdin=subprocess.DEVNULL,
         capture_output=True,
         encoding="utf-8",
-        cwd=command.folder,
-        env=command.environment,
+        cwd=folder,
+        env=environment,
         check=False,
     )
 
@@ -72,7 +82,6 @@ class Parent:
 
     def __init__(self) -> None:
         ours, theirs = socket.socketpair()
-        self.read_once = _read_once(os.environ)
         self._channel = ours
         self._process = subprocess.Popen(  # without what measures: it would write down the same lines for each command
             [sys.executable, "-m", "tests.commands", str(theirs.fileno())],
@@ -80,10 +89,15 @@ class Parent:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            env={name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_PROCESS_")},
+            env={name: value for name, value in _FIRST.items() if not name.startswith("COVERAGE_PROCESS_")},
             pass_fds=[theirs.fileno()],
         )
         theirs.close()
+
+    @property
+    def pid(self) -> int:
+        """Its number."""
+        return self._process.pid
 
     def run(self, command: Command) -> subprocess.CompletedProcess[str]:
         """What a child prints and ends with that becomes this command."""
@@ -111,10 +125,6 @@ def _parent() -> Parent:
     parent = Parent()
     atexit.register(parent.end)
     return parent
-
-
-def _read_once(environment: Mapping[str, str]) -> dict[str, str]:
-    return {name: value for name, value in environment.items() if name.startswith(_READ_ONCE)}
 
 
 def _as_text(printed: bytes) -> str:
@@ -166,7 +176,7 @@ def _become(command: Command, streams: list[int]) -> None:
     os.environ.clear()
     os.environ.update(command.environment)
     os.chdir(command.folder)
-    sys.path[0] = command.folder
+    sys.path[0] = os.getcwd()  # noqa: PTH109 - as a text
     sys.argv[1:] = command.words
     sys.orig_argv[1:] = ["-m", "entities", *command.words]
     signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -191,7 +201,8 @@ def import_program() -> None:
     for name in COMMANDS:
         load_command(name)
     for module in LATE:
-        import_module(module)
+        with suppress(ImportError):  # other versions have other modules
+            import_module(module)
     inspect.stack()  # what measures asks for this once a process; it looks at all modules, and remembers them
     gc.freeze()
 
