@@ -13,7 +13,7 @@ from entities.model import Analysis, Article, Entity, Label, Mention, Name, Refe
 from entities.store import open_store, transaction
 from entities.store.written import state
 from entities.store.written.articles import save_analysis
-from entities.store.written.files import Version, begin_file, complete_file
+from entities.store.written.files import begin_file, complete_file
 from entities.store.written.folders import folder_id
 from entities.store.written.resolving import roll_up, save_entities
 from entities.store.written.touched import save_reports
@@ -54,9 +54,9 @@ def build_store(store: Path, entities: int, ties: int) -> None:
             with transaction(connection):
                 folder = folder_id(connection, "/articles")
                 for analysis in analyses:
-                    file = begin_file(connection, folder, analysis.article.path, Version("hash", "analyst"))
+                    file = begin_file(connection, folder, analysis.article.path, "hash")
                     save_analysis(connection, file, analysis)
-                    complete_file(connection, file)
+                    complete_file(connection, file, "analyst")
         print(f"saving articles: {time.perf_counter() - start:.0f} s", flush=True)
         start = time.perf_counter()
         with transaction(connection):

@@ -29,7 +29,7 @@ def test_heavy_libraries_are_loaded_late(module: str, banned: str) -> None:
 def test_spacys_command_line_is_left_out_until_it_is_asked_for() -> None:
     code = """
 import sys
-from entities.ner.pipeline import choose_model, load_pipeline
+from entities.ner.models import choose_model; from entities.ner.pipeline import load_pipeline
 load_pipeline(choose_model())
 print(*(set("spacy.cli typer jinja2".split()) & set(sys.modules)))
 from spacy.cli.info import info

@@ -266,7 +266,10 @@ class Measure(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A sentence that a tie rests on, and where in its text the two names stand; `url`, `source`: its article's."""
+    """A sentence that a tie rests on, and where in its text the two names stand.
+
+    `url` and `source` are its article's, `language` is the one that this was read as.
+    """
 
     article: str
     title: str | None
@@ -277,6 +280,7 @@ class Evidence:
     names: tuple[Span, ...]
     url: str | None = None
     source: str | None = None
+    language: str = "en"
 
 
 class DecisionKind(StrEnum):

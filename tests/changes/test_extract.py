@@ -74,7 +74,7 @@ def test_a_second_run_reads_nothing(small_corpus: Path, tmp_path: Path) -> None:
     before = contents(graph)
     events = list(extract_folder(Job((small_corpus,), graph)))
     assert [type(event) for event in events] == [Planned, Finished]
-    assert events[0] == Planned(events[0].model, waiting=0, unchanged=3, removed=0)  # type: ignore[union-attr]
+    assert events[0] == Planned(events[0].models, waiting=0, unchanged=3, removed=0)  # type: ignore[union-attr]
     assert contents(graph) == before
 
 
@@ -209,7 +209,7 @@ def test_another_pipeline_reads_everything_anew_and_is_recorded(small_corpus: Pa
     nlp.to_disk(tmp_path / "pipeline")
     graph = tmp_path / "x.db"
     run(small_corpus, graph)
-    planned, _ = run(small_corpus, graph, model=str(tmp_path / "pipeline"), off=frozenset({"titled"}))
+    planned, _ = run(small_corpus, graph, models=(str(tmp_path / "pipeline"),), off=frozenset({"titled"}))
     assert planned.waiting == 3
     with read_store(graph) as connection:
         people = {mention.text for mention in all_mentions(connection) if mention.label is Label.PERSON}
@@ -221,7 +221,7 @@ def test_another_pipeline_reads_everything_anew_and_is_recorded(small_corpus: Pa
 @pytest.mark.parametrize("name", ["en_core_web_xxl", "no/such/path", "spacy"])
 def test_a_missing_model_says_how_to_get_one(small_corpus: Path, tmp_path: Path, name: str) -> None:
     with pytest.raises(ModelNotFoundError):
-        run(small_corpus, tmp_path / "x.db", model=name)
+        run(small_corpus, tmp_path / "x.db", models=(name,))
 
 
 def test_processes_and_batches_make_no_difference(

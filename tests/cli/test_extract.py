@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 from entities.changes.events import Analyzed, Event, Finished, Planned, Resolving
 from entities.cli import app, progress
 from entities.model import Label, Remark, Skipped
-from entities.ner import ModelName
+from entities.ner import ModelName, Models
 
 SKIPPED = (
     *(Skipped(f"{number}.jpg", "a type that isn't read", ".jpg", ignored=True) for number in range(12)),
@@ -39,7 +39,7 @@ FINISHED = Finished(
 @pytest.fixture(autouse=True)
 def made_up(monkeypatch: pytest.MonkeyPatch) -> None:
     def events(_: object) -> Iterator[Event]:
-        yield Planned(ModelName("small", "1.0", "en"), waiting=3, unchanged=1, removed=2)
+        yield Planned(Models(ModelName("small", "1.0", "en")), waiting=3, unchanged=1, removed=2)
         yield Analyzed(2, (("a.csv/1", 3), ("a.csv/2", 1), ("b.txt", 0)), (), ())
         yield Analyzed(1, (), (), ())
         yield Resolving()

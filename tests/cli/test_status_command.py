@@ -35,8 +35,8 @@ def test_what_is_missing(entities: Run, corpus_graph: Path, tmp_path: Path) -> N
     (tmp_path / "x.decisions.yaml").write_text('- drop: "Minsk (place)"\n')
     with open_store(tmp_path / "x.db") as connection, transaction(connection):
         for number in range(7):
-            save_unread(connection, 1, Skipped(f"[red]{number}\x1b[31m.txt", f"it holds no text {number}"), "analyst")
-        save_unread(connection, 1, Skipped("x.jpg", "a type that isn't read: .jpg", ignored=True), "analyst")
+            save_unread(connection, 1, Skipped(f"[red]{number}\x1b[31m.txt", f"it holds no text {number}"))
+        save_unread(connection, 1, Skipped("x.jpg", "a type that isn't read: .jpg", ignored=True))
         connection.execute("UPDATE article SET date = NULL WHERE date < '2020-08'")
         connection.execute("UPDATE article SET report = 1")
         state.set_state(connection, "complaints", '["The decision `drop: X (person)` names nobody."]')
@@ -71,7 +71,7 @@ def test_all_that_was_skipped_is_listed_with_its_whole_reason(
     )
     with open_store(tmp_path / "x.db") as connection, transaction(connection):
         for item in skipped:
-            save_unread(connection, 1, item, "analyst")
+            save_unread(connection, 1, item)
         save_remark(connection, 1, Remark("f.docx", "it promises 3 articles, 2 were found"))
     assert entities("status", "--skipped", "--remarks", "--graph", "x.db").stdout == (
         "2 files or articles: it holds pictures only (run OCR first: ocrmypdf)\n  c.pdf\n  d.pdf\n"

@@ -15,7 +15,7 @@ import entities
 from entities.changes.events import Analyzed, Event, Finished, Planned, Resolving
 from entities.library.progress import Course, listening
 from entities.model import Label, Skipped
-from entities.ner import ModelName
+from entities.ner import ModelName, Models
 
 
 def test_a_folder_gives_the_graph_of_the_command_line(
@@ -91,7 +91,7 @@ def test_a_function_hears_all_that_happens(small_corpus: Path, tmp_path: Path) -
 
 
 EVENTS: tuple[Event, ...] = (
-    Planned(ModelName("m", "1", "en"), 3, 0, 0),
+    Planned(Models(ModelName("m", "1", "en")), 3, 0, 0),
     Analyzed(2, (("a.txt", 1), ("b.txt", 2)), (), ()),
     Resolving(),
     Finished(2, 0, 0, (), (), dict.fromkeys(Label, 0), 0, 0, (), ()),

@@ -7,7 +7,8 @@ import spacy
 from spacy.training import Example
 
 from entities.errors import ModelNotFoundError
-from entities.ner.pipeline import ModelName, choose_model, load_pipeline
+from entities.ner.models import ModelName, choose_model
+from entities.ner.pipeline import load_pipeline
 
 
 def test_the_default_model_is_there() -> None:

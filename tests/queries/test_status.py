@@ -38,7 +38,7 @@ def test_what_is_missing_is_told(corpus_graph: Path, tmp_path: Path) -> None:
     shutil.copy(corpus_graph, graph)
     (tmp_path / "x.decisions.yaml").write_text('- drop: "Minsk (place)"\n')
     with open_store(graph) as connection, transaction(connection):
-        save_unread(connection, 1, Skipped("empty.txt", "it holds no text"), "analyst")
+        save_unread(connection, 1, Skipped("empty.txt", "it holds no text"))
         connection.execute("UPDATE article SET date = NULL WHERE date < '2020-08'")
         connection.execute("UPDATE article SET report = 1")
     with read_store(graph) as connection:

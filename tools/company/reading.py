@@ -12,12 +12,11 @@ from entities.changes.plan import Waiting
 from entities.changes.reading import Settings, analyze
 from entities.changes.tasks import Task
 from entities.model import Analysis, Label
-from entities.ner import choose_model
+from entities.ner import choose_models
 from entities.readers import NO_OPTIONS, find_sources
 from entities.resolution.company import Use, family_name, rarity_of, section_of
 from entities.resolution.company.record import read_uses
 from entities.resolution.names import parse_person
-from entities.store.written.files import Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +47,9 @@ def is_full(name: str) -> bool:
 
 def read_corpus(folder: Path) -> Corpus:
     """Read and analyze a folder, as extraction does before it looks at other articles."""
-    settings = Settings(Analyst(choose_model()), NO_OPTIONS, None)
+    settings = Settings(Analyst(choose_models()), NO_OPTIONS, None)
     files = [file for source in find_sources([str(folder)]) for file in source.files if not file.refusal]
-    task = Task(tuple(Waiting(number, file, 0, Version("", ""), 0) for number, file in enumerate(files)))
+    task = Task(tuple(Waiting(number, file, 0, "", 0) for number, file in enumerate(files)))
     read = (part for parts in analyze(settings, task, lambda _: False) for part in parts)
     return corpus_of(item for part in read for item in part.items if isinstance(item, Analysis))
 

@@ -1,23 +1,35 @@
-"""Who reads articles: a pipeline and our rules, named so that the store can tell whose work it holds."""
+"""Who reads articles: pipelines and our rules, named so that the store can tell whose work it holds."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from entities.ner import ModelName
+from entities.ner import Models
 from entities.versions import reading_version
+
+_UNDETERMINED = "und"  # ISO 639-2
 
 
 @dataclass(frozen=True, slots=True)
 class Analyst:
-    """What reads articles: a pipeline and the rules, but for those that are off; in any language, or its own."""
+    """What reads articles: a pipeline for each language, and the rules, but for those that are off."""
 
-    model: ModelName
+    models: Models
     off: frozenset[str] = frozenset()
-    any_language: bool = False
 
-    def __str__(self) -> str:
-        """As the store records it: what another analyst has read is read again."""
+    def sign(self, written: Iterable[str | None]) -> str:
+        """Who has read articles in these languages (None: in one that can't be told), as the store records it.
+
+        Of the pipelines those that read them: what is there for other languages bears on nothing.
+        """
+        codes = sorted({code or _UNDETERMINED for code in written})
+        reading = (self.models.reading(None if code == _UNDETERMINED else code) for code in codes)
+        models = dict.fromkeys(str(model) for model in reading if model)
         without = f" without {', '.join(sorted(self.off))}" if self.off else ""
-        language = ", any language" if self.any_language else ""
-        return f"{self.model}, rules {reading_version()}{without}{language}"
+        return f"{', '.join([*models, 'rules'])} {reading_version()}{without}, for {' '.join(codes)}"
+
+    def would_sign(self, signed: str) -> bool:
+        """Whether it would read the articles again as whoever signed did."""
+        _, _, codes = signed.rpartition(", for ")
+        return self.sign(None if code == _UNDETERMINED else code for code in codes.split()) == signed

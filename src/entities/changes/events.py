@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from entities.model import Label, Remark, Skipped
-from entities.ner import ModelName
+from entities.ner import Models
 from entities.store.whole.ties import Pair
 
 
@@ -13,7 +13,7 @@ from entities.store.whole.ties import Pair
 class Planned:
     """What there is to do: files to read, articles that haven't changed, articles removed since the last run."""
 
-    model: ModelName
+    models: Models
     waiting: int
     unchanged: int
     removed: int
@@ -51,6 +51,10 @@ class Finished:
     ambiguous: int
     strongest: tuple[Pair, ...]
     complaints: tuple[str, ...]
+    languages: tuple[tuple[str, int], ...] = ()
+    """How many articles of the graph were read as each language, most first."""
+    names_in: str = "en"
+    """The language whose names are shown."""
     run: int | None = None
     grew: bool = False
 

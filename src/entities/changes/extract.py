@@ -17,20 +17,27 @@ from entities.changes.given import find_given, say_unfitting
 from entities.changes.job import Job
 from entities.changes.journal import Journal
 from entities.changes.plan import How, Plan, Waiting, make_plan
-from entities.changes.resolve import include_ambiguous, is_resolved, last_complaints, resolve_corpus
+from entities.changes.resolve import (
+    include_ambiguous,
+    is_resolved,
+    last_complaints,
+    names_shown_in,
+    resolve_corpus,
+    show_names_in,
+)
 from entities.changes.saving import Saving, give_up
 from entities.changes.tasks import TaskQueue, effort, make_tasks
 from entities.decisions import decisions_path, read_decisions
 from entities.errors import EntitiesError, FolderError
 from entities.lexicon import load_tables
-from entities.ner import choose_model
+from entities.ner import choose_models
 from entities.notes import say_misfits
 from entities.readers import (
     is_plain,
     said_of_files,
 )
 from entities.store import open_store
-from entities.store.whole.contents import count_ambiguous, count_by_label, count_ties
+from entities.store.whole.contents import count_ambiguous, count_by_label, count_by_language, count_ties
 from entities.store.whole.ties import strongest_ties
 from entities.store.written import files, runs
 
@@ -52,13 +59,13 @@ def extract_folder(job: Job) -> Iterator[Event]:
     """
     journal = Journal(job.sources, job.graph)
     _refuse_unknown(job.off)
-    analyst = Analyst(choose_model(job.model), job.off, job.any_language)
+    analyst = Analyst(choose_models(job.models, any_language=job.any_language), job.off)
     sources = find_given(job)
     read_decisions(decisions_path(job.graph))  # what is wrong with them is better said now than in an hour
     with open_store(job.graph) as connection:
-        how = How(str(analyst), job.options, said_of_files(job.said), job.timeout)
+        how = How(analyst, job.options, said_of_files(job.said), job.timeout)
         plan = make_plan(connection, sources, how, keep_missing=job.keep_missing)
-        planned = Planned(analyst.model, len(plan.waiting), plan.unchanged, plan.removed)
+        planned = Planned(analyst.models, len(plan.waiting), plan.unchanged, plan.removed)
         journal.plan(planned, plan.refused)
         yield planned
         before = runs.last_finished_run(connection)
@@ -74,6 +81,7 @@ def extract_folder(job: Job) -> Iterator[Event]:
             such_as = f"{first.path}: {first.why}"
             raise FolderError(f"None of the files in {job.named} could be read, such as {such_as}.")
         include_ambiguous(connection, included=job.include_ambiguous)
+        show_names_in(connection, job.names_in)
         decisions = read_decisions(decisions_path(job.graph))
         if not is_resolved(connection, decisions, job.off):
             journal.resolve()
@@ -92,6 +100,8 @@ def extract_folder(job: Job) -> Iterator[Event]:
             ambiguous=count_ambiguous(connection),
             strongest=tuple(strongest_ties(connection, _STRONGEST)),
             complaints=(*say_unfitting(job.said, sources), *last_complaints(connection), *misfits),
+            languages=tuple(count_by_language(connection)),
+            names_in=names_shown_in(connection),
             run=run if run > before else None,
             grew=run > before and runs.has_older(connection, run),
         )
@@ -134,8 +144,8 @@ def _analyze(connection: sqlite3.Connection, plan: Plan, job: Job, analyst: Anal
     timeout = None if job.timeout is None else job.timeout + _MARGIN
     engine = LocalEngine(jobs, partial(prepare, settings), timeout, memory_each(jobs))
     engine.warm_up()
-    load_tables(analyst.model.language)  # which what comes after needs, too
-    saving = Saving(connection, plan.waiting)
+    load_tables(analyst.models.main.language)  # which what comes after needs, too
+    saving = Saving(connection, plan.waiting, analyst)
     with closing(engine.run(partial(analyze, settings), tasks)) as outcomes:
         for outcome in outcomes:
             if isinstance(outcome, Part):

@@ -20,10 +20,13 @@ class Job:
 
     sources: tuple[str | Path, ...]
     graph: Path
-    model: str | None = None
+    models: tuple[str, ...] = ()
+    """Pipelines by name or path, with `LANGUAGE=` before those that aren't the main one."""
     jobs: int | None = None
     keep_missing: bool = False
     include_ambiguous: bool = False
+    names_in: str | None = None
+    """The language (ISO 639-1) whose names are shown of those that are in several; by default that of most articles."""
     off: frozenset[str] = frozenset()
     """The names of the rules that are left out, so that their worth can be measured."""
     follow_links: bool = False

@@ -27,7 +27,8 @@ class Journal:
         """What there is to do, and what can't be read to begin with."""
         self._waiting = planned.waiting
         _LOG.info("%d waiting, %d unchanged, %d removed", planned.waiting, planned.unchanged, planned.removed)
-        _LOG.info("model %s", planned.model)
+        for model in planned.models.chosen:
+            _LOG.info("model %s", model)
         for item in skipped:
             _LOG.warning("skipped %s: %s", item.path, item.why)
         self._began = time.monotonic()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
+from entities.changes.analyst import Analyst
 from entities.changes.lacking import is_there
 from entities.errors import UnreadableError
 from entities.model import Skipped
@@ -22,15 +23,16 @@ COPY = "a copy of another"
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A file of `size` bytes to be read: its number among those of the run, its folder's in the store, its version.
+    """A file of `size` bytes to be read: its number among those of the run, its folder's in the store.
 
+    `content` tells what stands in it, and what else it is read by, from what did another time.
     `said` is what a table says of its articles, by their paths.
     """
 
     number: int
     file: SourceFile
     folder: int
-    version: Version
+    content: str
     size: int
     said: tuple[tuple[str, About], ...] = ()
 
@@ -53,20 +55,22 @@ class Plan:
 class How:
     """How files would be read now: by which analyst, what was said of them, how many seconds each may take."""
 
-    analyst: str
+    analyst: Analyst
     options: Options
     said: Said
     timeout: float | None = None
 
-    def version(self, file: SourceFile) -> Version:
-        """The version of a file; raises UnreadableError."""
+    def content(self, file: SourceFile) -> str:
+        """What tells the content of a file, and what is said of it, from others; raises UnreadableError."""
         told = (self.options.fields, self.said.get(file.path, ()))
         content = content_hash(file)
-        return Version(f"{content} {digest_text(repr(told))}" if any(told) else content, self.analyst)
+        return f"{content} {digest_text(repr(told))}" if any(told) else content
 
-    def would_read_more(self, known: Version | None, version: Version) -> bool:
-        """Whether there is more to read of a version than of the one that the store holds."""
-        return known is None or replace(known, lacking=frozenset()) != version or is_there(known.lacking, self.timeout)
+    def would_read_more(self, known: Version | None, content: str) -> bool:
+        """Whether there is more, or something else, to read of a content than in the version that the store holds."""
+        if known is None or known.content_hash != content or not self.analyst.would_sign(known.analyst):
+            return True
+        return is_there(known.lacking, self.timeout, self.analyst.models)
 
 
 def make_plan(connection: sqlite3.Connection, sources: Iterable[Source], how: How, *, keep_missing: bool) -> Plan:
@@ -82,27 +86,27 @@ def make_plan(connection: sqlite3.Connection, sources: Iterable[Source], how: Ho
 
 def _plan_source(connection: sqlite3.Connection, source: Source, how: How, plan: Plan, *, keep_missing: bool) -> Plan:
     """The plan of a run with the files of one more folder."""
-    versions, refused, unreadable = _look_at(source.files, how)
+    contents, refused, unreadable = _look_at(source.files, how)
     with transaction(connection):
-        folder = _folder_number(connection, source, versions)
+        folder = _folder_number(connection, source, contents)
         known = files.known_versions(connection, folder)
         there = {path for path in files.all_paths(connection, folder) if path.startswith(source.within)}
-        gone = (there - versions.keys() - source.left) | refused.keys()
+        gone = (there - contents.keys() - source.left) | refused.keys()
         removed = 0 if keep_missing else files.remove_files(connection, folder, sorted(gone - unreadable.keys()))
-        if _take_over(connection, source, versions) or removed:
+        if _take_over(connection, source, contents) or removed:
             state.mark_unresolved(connection)
         for skipped in (*refused.values(), *unreadable.values()):
-            files.save_unread(connection, folder, skipped, how.analyst)
-    fresh = [path for path, version in versions.items() if how.would_read_more(known.get(path), version)]
+            files.save_unread(connection, folder, skipped)
+    fresh = [path for path, content in contents.items() if how.would_read_more(known.get(path), content)]
     by_path = {file.path: file for file in source.files}
     waiting = [
-        Waiting(number, by_path[path], folder, versions[path], _size(by_path[path]), how.said.get(path, ()))
+        Waiting(number, by_path[path], folder, contents[path], _size(by_path[path]), how.said.get(path, ()))
         for number, path in enumerate(fresh, len(plan.waiting))
     ]
     return Plan(
         (*plan.waiting, *waiting),
         (*plan.refused, *refused.values(), *unreadable.values()),
-        plan.unchanged + files.count_articles_of(connection, folder, versions.keys() - set(fresh)),
+        plan.unchanged + files.count_articles_of(connection, folder, contents.keys() - set(fresh)),
         plan.removed + removed,
         (*plan.seen, (folder, frozenset(by_path))),
     )
@@ -127,11 +131,9 @@ def _size(file: SourceFile) -> int:
         return 0
 
 
-def _look_at(
-    given: Iterable[SourceFile], how: How
-) -> tuple[dict[str, Version], dict[str, Skipped], dict[str, Skipped]]:
-    """The version of each file by path, of copies that of the first; what is refused; what can't be read today."""
-    versions: dict[str, Version] = {}
+def _look_at(given: Iterable[SourceFile], how: How) -> tuple[dict[str, str], dict[str, Skipped], dict[str, Skipped]]:
+    """The content of each file by path, of copies that of the first; what is refused; what can't be read today."""
+    contents: dict[str, str] = {}
     refused: dict[str, Skipped] = {}
     unreadable: dict[str, Skipped] = {}
     firsts: dict[str, str] = {}
@@ -140,19 +142,19 @@ def _look_at(
             refused[file.path] = skip(file.path, file.refusal)
             continue
         try:
-            version = how.version(file)
+            content = how.content(file)
         except UnreadableError as error:
             unreadable[file.path] = skip(file.path, error)
             continue
-        first = firsts.setdefault(version.content_hash, file.path)
+        first = firsts.setdefault(content, file.path)
         if first == file.path:
-            versions[file.path] = version
+            contents[file.path] = content
         else:
             refused[file.path] = Skipped(file.path, COPY, first, ignored=True)
-    return versions, refused, unreadable
+    return contents, refused, unreadable
 
 
-def _folder_number(connection: sqlite3.Connection, source: Source, versions: Mapping[str, Version]) -> int:
+def _folder_number(connection: sqlite3.Connection, source: Source, contents: Mapping[str, str]) -> int:
     """The folder's number in the store.
 
     One that was moved since the last run keeps its number and its articles: its old place is gone, and most of its
@@ -160,10 +162,9 @@ def _folder_number(connection: sqlite3.Connection, source: Source, versions: Map
     """
     known = folders.folder_paths(connection)
     if source.whole and str(source.folder) not in known:
-        hashes = {path: version.content_hash for path, version in versions.items()}
         for path, number in known.items():
             before = files.known_versions(connection, number)
-            same = sum(hashes.get(name) == version.content_hash for name, version in before.items())
+            same = sum(contents.get(name) == version.content_hash for name, version in before.items())
             if 2 * same > len(before) and not Path(path).exists():
                 folders.move_folder(connection, number, str(source.folder))
                 return number

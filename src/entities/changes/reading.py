@@ -11,15 +11,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from entities.changes.analyst import Analyst
-from entities.changes.lacking import too_slow
+from entities.changes.lacking import too_slow, unread_language
 from entities.changes.plan import COPY, Waiting
 from entities.changes.tasks import Read, Task
 from entities.errors import UnreadableError
 from entities.lexicon import load_tables
-from entities.lexicon.language import Language
 from entities.lexicon.languages import language_of
 from entities.model import Analysis, Article, Remark, Skipped
 from entities.near_duplicates import lead_key, sentence_key, sign_sentences, text_key
+from entities.ner import ModelName
 from entities.parallel import Offer
 from entities.readers import About, Found, Options, complete, read_file, skip
 from entities.readers.text.credits import take_credits
@@ -29,7 +29,7 @@ from entities.resolution.company.record import write_company
 from entities.time_limit import OutOfTimeError, time_limit
 
 if TYPE_CHECKING:
-    from entities.ner.recognition import Recognizer
+    from entities.ner.recognition import Recognition, Recognizer
 
 _AT_ONCE = 16  # articles that are analyzed together
 _CHARACTERS = 400_000  # or fewer, if they are long
@@ -45,9 +45,13 @@ class Settings:
 
 
 def prepare(settings: Settings) -> None:
-    """Load the pipeline and the tables now, so that processes that are forked from this one share them."""
-    _recognizer(settings.analyst)
-    load_tables(settings.analyst.model.language)
+    """Load pipelines and tables now, so that processes that are forked from this one share them.
+
+    Pipelines that happen to be installed for other languages are loaded by those who meet an article for them.
+    """
+    for model in settings.analyst.models.chosen:
+        _recognizer(model, settings.analyst.off)
+        load_tables(model.language)
 
 
 def analyze(settings: Settings, task: Task, offer: Offer[Task]) -> Iterator[tuple[Read, ...]]:
@@ -135,18 +139,20 @@ def _analyze(
     settings: Settings, chunks: Iterable[Sequence[Found]]
 ) -> Iterator[tuple[Analysis | Skipped | Remark, ...]]:
     """What the articles of each chunk say; the names of all of them are recognized together."""
-    analyst, language = settings.analyst, language_of(settings.analyst.model.language)
-    understood = [[_understand(settings, item, language) for item in chunk] for chunk in chunks]
-    bodies = (item.body for chunk in understood for item in chunk if isinstance(item, Article))
-    recognized = _recognizer(analyst).recognize(bodies)
+    off = settings.analyst.off
+    understood = [[_understand(settings, item) for item in chunk] for chunk in chunks]
+    recognized = _recognize(
+        settings.analyst, [item for chunk in understood for item in chunk if isinstance(item, Article)]
+    )
     for chunk in understood:
         items: list[Analysis | Skipped | Remark] = []
         for item in chunk:
             if not isinstance(item, Article):
                 items.append(item)
                 continue
-            found = next(recognized)
-            references = resolve_article(found.mentions, found.sentences, language, body=item.body, off=analyst.off)
+            language = language_of(item.language)
+            found = next(recognized[item.language])
+            references = resolve_article(found.mentions, found.sentences, language, body=item.body, off=off)
             record = write_company(item.body, found.sentences, references, language)
             texts = [item.text[sentence.start : sentence.end] for sentence in found.sentences]
             items.append(
@@ -165,20 +171,38 @@ def _analyze(
         yield tuple(items)
 
 
-def _understand(settings: Settings, found: Found, language: Language) -> Found:
-    """An article whose credits are told from its prose; skipped if the pipeline doesn't know its language."""
+def _recognize(analyst: Analyst, articles: Sequence[Article]) -> dict[str, Iterator[Recognition]]:
+    """What is recognized in articles, in their order, by the language that they are read as."""
+    bodies: dict[str, list[str]] = {}
+    for article in articles:
+        bodies.setdefault(article.language, []).append(article.body)
+    models = {article.language: analyst.models.reading(article.written_in) for article in articles}
+    return {
+        code: _recognizer(model, analyst.off).recognize(bodies[code], language_of(code))
+        for code, model in models.items()
+        if model
+    }
+
+
+def _understand(settings: Settings, found: Found) -> Found:
+    """An article whose credits are told from its prose; skipped if no pipeline reads its language."""
     if not isinstance(found, Article):
         return found
-    written = find_language(found.body, language)
-    model = settings.analyst.model.name
-    if written not in {None, language.code} and not settings.analyst.any_language:
-        reason = f"another language than {model} reads (--any-language reads it all the same)"
-        return Skipped(found.path, reason, str(written), ignored=True)
-    return replace(take_credits(found, language), language=language.code, written_in=written)
+    models = settings.analyst.models
+    written = find_language(found.body, language_of(models.main.language), models.languages)
+    model = models.reading(written)
+    if model is None:
+        return unread_language(found.path, str(written))
+    return replace(take_credits(found, language_of(model.language)), language=model.language, written_in=written)
+
+
+def _recognizer(model: ModelName, off: frozenset[str]) -> Recognizer:
+    return _load(replace(model, language=""), off)
 
 
 @cache
-def _recognizer(analyst: Analyst) -> Recognizer:
+def _load(model: ModelName, off: frozenset[str]) -> Recognizer:
+    """One for all languages that a pipeline reads."""
     from entities.ner.recognition import Recognizer
 
-    return Recognizer(analyst.model, analyst.off)
+    return Recognizer(model, off)

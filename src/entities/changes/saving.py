@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
+from entities.changes.analyst import Analyst
 from entities.changes.events import Analyzed
 from entities.changes.lacking import A_PROCESS, too_slow
 from entities.changes.plan import Waiting
@@ -20,22 +21,24 @@ from entities.store.written import articles, files, runs, state
 class _Progress:
     """A file that waits or is being read: its number in the store, and how many tasks are still to come of it.
 
-    `lacking` is what it would have taken to read all of it.
+    `written` are the languages of its articles, `lacking` is what it would have taken to read all of it.
     """
 
     waiting: Waiting
     file: int = 0
     missing: int = 0
     is_read: bool = False
+    written: set[str | None] = field(default_factory=set)
     lacking: set[str] = field(default_factory=set)
 
 
 class Saving:
     """The files of a run, by their numbers, and what has been saved of each."""
 
-    def __init__(self, connection: sqlite3.Connection, waiting: Iterable[Waiting]) -> None:
-        """Begin a run; if there is another into the same graph, that ends."""
+    def __init__(self, connection: sqlite3.Connection, waiting: Iterable[Waiting], analyst: Analyst) -> None:
+        """Begin a run of an analyst; if there is another into the same graph, that ends."""
         self._connection = connection
+        self._analyst = analyst
         self._files = {one.number: _Progress(one) for one in waiting}
         self._run = state.begin_run(connection)
         self._began, self._number = datetime.now(UTC), runs.unfinished_run(connection)
@@ -80,15 +83,16 @@ class Saving:
         """Save a part of what a file holds; gives whether that is all of it now."""
         if not known.file:
             one = known.waiting
-            known.file = files.begin_file(self._connection, one.folder, one.file.path, one.version)
+            known.file = files.begin_file(self._connection, one.folder, one.file.path, one.content)
         for item in part.items:
             self._save_item(known.file, item)
         known.lacking |= {item.lacking for item in part.items if isinstance(item, Skipped) and item.lacking}
+        known.written |= {item.article.written_in for item in part.items if isinstance(item, Analysis)}
         known.is_read |= part.last
         known.missing += part.tasks - part.ends_task
         is_complete = known.is_read and not known.missing
         if is_complete:
-            files.complete_file(self._connection, known.file, known.lacking)
+            files.complete_file(self._connection, known.file, self._analyst.sign(known.written), known.lacking)
         return is_complete
 
     def _save_item(self, file: int, item: Analysis | Skipped | Remark) -> None:

@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 def evaluate(
     gold: Annotated[Path, typer.Argument(help="Annotated articles, one JSON object a line.")],
     model: Annotated[
-        str | None, typer.Option(help="A spaCy pipeline by name or path.  [default: the best English one installed]")
+        list[str] | None,
+        typer.Option(
+            help="A spaCy pipeline by name or path; for another language than the main one, fr=NAME; may be repeated.  "
+            "[default: of each language the best of spaCy's own that is installed]"
+        ),
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -40,7 +44,7 @@ def evaluate(
 
     articles = read_gold(gold)
     say(f"Reading {plural(len(articles), 'annotated article')} ...")
-    evaluation = score_mentions(articles, extract_gold(articles, model))
+    evaluation = score_mentions(articles, extract_gold(articles, model or ()))
     if as_json:
         print_json("evaluate/1", evaluation_document(evaluation))
     else:

@@ -39,7 +39,11 @@ class Reading:
     """How articles are read; what isn't given is as `Job` has it."""
 
     model: Annotated[
-        str | None, typer.Option(help="A spaCy pipeline by name or path.  [default: the best English one installed]")
+        list[str] | None,
+        typer.Option(
+            help="A spaCy pipeline by name or path; for another language than the main one, fr=NAME; may be repeated.  "
+            "[default: of each language the best of spaCy's own that is installed]"
+        ),
     ] = None
     jobs: Annotated[
         int | None, typer.Option("--jobs", "-j", min=1, help="Processes to use.  [default: one for each core]")
@@ -80,9 +84,17 @@ class Reading:
     any_language: Annotated[
         bool,
         typer.Option(
-            "--any-language", help="Read articles in other languages than the model's, too.", rich_help_panel=_READ
+            "--any-language", help="Read articles in languages that no pipeline is for, too.", rich_help_panel=_READ
         ),
     ] = False
+    names_in: Annotated[
+        str | None,
+        typer.Option(
+            help="Of names in several languages, show those in this one, such as fr.  [default: that of most articles]",
+            metavar="CODE",
+            rich_help_panel=_READ,
+        ),
+    ] = None
     timeout: Annotated[
         float,
         typer.Option(
@@ -123,7 +135,7 @@ class Reading:
         return Job(
             tuple(sources),
             graph,
-            self.model,
+            tuple(self.model or ()),
             self.jobs,
             self.keep_missing,
             self.include_ambiguous,
@@ -132,6 +144,7 @@ class Reading:
             options=Options(tuple((field, name) for field, name in columns.items() if name)),
             said=read_dates(self.dates) if self.dates else {},
             timeout=self.timeout,
+            names_in=self.names_in,
             any_language=self.any_language,
         )
 

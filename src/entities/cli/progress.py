@@ -9,16 +9,11 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 
 from entities.cli.consoles import say, stderr
 from entities.cli.rendering import plural
-from entities.lexicon.languages import language_of
 
 if TYPE_CHECKING:
     from entities.changes.events import Analyzed, Event, Finished, Planned
 
 _SECONDS_BETWEEN_LINES = 10.0
-_NO_RULES = (
-    "There are no rules for the language of {} ({!r}): names are taken as the pipeline finds them. Titles, acronyms, "
-    "headlines, datelines, common words and roles are not understood; surnames, places and firms are joined."
-)
 
 
 def follow(events: Iterable[Event], *, lines: bool = True) -> Finished:
@@ -63,9 +58,7 @@ class _Progress:
 
     def plan(self, event: Planned) -> None:
         if event.waiting and self._lines:
-            say(f"Reading {plural(event.waiting, 'file')} with {event.model}.")
-        if not language_of(event.model.language).is_known:
-            say(_NO_RULES.format(event.model.name, event.model.language), style="yellow")
+            say(f"Reading {plural(event.waiting, 'file')} with {', '.join(map(str, event.models.chosen))}.")
         self._total = event.waiting
         self._spoke = self.bar.get_time()
         self._task = self.bar.add_task("Reading", total=event.waiting, rate="", visible=event.waiting > 0)

@@ -14,6 +14,7 @@ from entities.cli.options import DEFAULT_GRAPH
 from entities.cli.passed_over import how_many, reason_lines, remark_line, skipped_document
 from entities.cli.rendering import harmless, plural, plural_of
 from entities.cli.watchlists import sighting_document, sighting_lines
+from entities.lexicon.languages import language_of
 from entities.model import Label
 
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from entities.queries.watched import Sighting
 
 _SHOWN = 10
+_NO_RULES = (
+    "There are no rules for texts in {}: names are taken as the pipeline finds them. Titles, acronyms, headlines, "
+    "datelines and roles are not understood; surnames, places and firms are joined."
+)
 
 
 def summary_lines(finished: Finished, graph: Path, sightings: Sequence[Sighting] = ()) -> Iterator[Text]:
@@ -31,6 +36,12 @@ def summary_lines(finished: Finished, graph: Path, sightings: Sequence[Sighting]
     yield from _skipped_lines(finished)
     counts = ", ".join(plural_of(finished.entities[label], label) for label in Label)
     yield Text(f"The graph {graph} holds {counts}, and {plural(finished.ties, 'tie')} between them.")
+    if len(finished.languages) > 1:
+        counts = ", ".join(f"{count:,} {language_of(code).name}" for code, count in finished.languages)
+        shown = language_of(finished.names_in).name
+        yield Text(f"Its articles by language: {counts}. Names are shown in {shown} where that has them (--names-in).")
+    if unknown := [code for code, _ in finished.languages if not language_of(code).is_known]:
+        yield Text(_NO_RULES.format(", ".join(unknown)), style="yellow")
     if finished.ambiguous:
         yield Text(f"{plural(finished.ambiguous, 'mention')} could be of more than one: see `entities ambiguous`.")
     for complaint in finished.complaints:
@@ -43,7 +54,7 @@ def summary_lines(finished: Finished, graph: Path, sightings: Sequence[Sighting]
             yield Text.assemble("  ", harmless(pair.one), " and ", harmless(pair.other), (f"  ({counts})", "dim"))
         yield from _next_steps(finished, graph)
     elif not any(finished.entities.values()):
-        yield Text("No names were found: the articles should be English, with the capitals that names have.")
+        yield Text("No names were found: are the articles prose, with the capitals that names have?")
 
 
 def _skipped_lines(finished: Finished) -> Iterator[Text]:
@@ -84,6 +95,8 @@ def summary_document(finished: Finished, sightings: Sequence[Sighting] = ()) -> 
         "entities": {label.lower(): count for label, count in finished.entities.items()},
         "ties": finished.ties,
         "ambiguous": finished.ambiguous,
+        "languages": dict(finished.languages),
+        "names_in": finished.names_in,
         "complaints": list(finished.complaints),
         "watched": [sighting_document(sighting) for sighting in sightings],
         "strongest": [

@@ -21,13 +21,14 @@ from entities.readers import Options, Selection, read_dates
 class Reading(TypedDict, total=False):
     """How a folder is read: the options of `entities extract`, under their names."""
 
-    model: str | None
+    model: str | Sequence[str] | None
     jobs: int | None
     include: Sequence[str]
     exclude: Sequence[str]
     keep_missing: bool
     follow_links: bool
     any_language: bool
+    names_in: str | None
     include_ambiguous: bool
     timeout: float | None
     dates: str | os.PathLike[str] | None
@@ -74,7 +75,7 @@ def _make_job(sources: tuple[str, ...], graph: Path, reading: Reading) -> Job:
     return Job(
         sources,
         graph,
-        reading.get("model"),
+        _patterns(reading.get("model") or ()),
         None if jobs is None else read_number(jobs, "jobs"),
         reading.get("keep_missing", False),
         reading.get("include_ambiguous", False),
@@ -83,6 +84,7 @@ def _make_job(sources: tuple[str, ...], graph: Path, reading: Reading) -> Job:
         options=Options(tuple((field, str(name)) for field, name in named if name)),
         said={} if dates is None else read_dates(Path(dates)),
         timeout=timeout,
+        names_in=reading.get("names_in"),
         any_language=reading.get("any_language", False),
     )
 

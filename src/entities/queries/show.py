@@ -23,7 +23,6 @@ from entities.store.asked.appearances import (
     newest_sentences,
 )
 from entities.store.asked.ties import Ranking, count_neighbors
-from entities.store.whole.contents import main_language
 
 _ARTICLES_READ = 200
 _SENTENCES_READ = 600
@@ -127,9 +126,9 @@ def find_quoted_roles(
     What differs in case and article only ("The chairman", "chairman") is one role. One that says the end of another, or
     ends with it ("leader", "party leader"), is left out for the one of more articles.
     """
-    language = language_of(main_language(connection))
     quoted: defaultdict[str, list[QuotedRole]] = defaultdict(list)
     for evidence in newest_sentences(connection, entity.id, scope, articles=_ARTICLES_READ, limit=_SENTENCES_READ):
+        language = language_of(evidence.language)
         for role in find_roles(evidence.text, evidence.names[0], entity.label, language):
             text = evidence.text[role.span.start : role.span.end]
             key = role_key(text, language.roles.determiners)

@@ -17,7 +17,7 @@ CREATE TABLE file (
     folder INTEGER NOT NULL REFERENCES folder ON DELETE CASCADE,
     path TEXT NOT NULL,          -- relative to the folder, with forward slashes
     content_hash TEXT NOT NULL,  -- empty if it couldn't even be opened; " lacking " and what it would take to read all
-    analyst TEXT NOT NULL,       -- the pipeline and the version of our own rules that read it
+    analyst TEXT NOT NULL,       -- the pipelines and the version of our own rules that read it, for texts in which languages
     complete INTEGER NOT NULL,   -- 0 until all of its articles are here
     lacking TEXT NOT NULL DEFAULT '[]', -- a JSON list: what it would have taken to read all of it
     UNIQUE (folder, path)

@@ -16,7 +16,8 @@ from spacy.tokens import Doc
 from thinc.api import fix_random_seed
 
 from entities.ner.forward import speed_up
-from entities.ner.pipeline import choose_model, load_pipeline
+from entities.ner.models import choose_model
+from entities.ner.pipeline import load_pipeline
 
 CORPUS = Path(__file__).parents[3] / "corpus"
 WORDS = """

@@ -15,7 +15,8 @@ from spacy.language import Language
 from thinc.api import fix_random_seed
 
 from entities.ner.forward import speed_up_sentences
-from entities.ner.pipeline import choose_model, load_pipeline
+from entities.ner.models import choose_model
+from entities.ner.pipeline import load_pipeline
 
 CORPUS = Path(__file__).parents[3] / "corpus"
 WORDS = """

@@ -15,7 +15,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from entities.ner.forward import SteppedRecognizer, speed_up
-from entities.ner.pipeline import choose_model, load_pipeline
+from entities.ner.models import choose_model
+from entities.ner.pipeline import load_pipeline
 from entities.ner.recognition import Recognizer
 
 CORPUS = Path(__file__).parents[3] / "corpus"

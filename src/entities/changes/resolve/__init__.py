@@ -24,6 +24,7 @@ from entities.store.written import repeats, state, touched
 from entities.versions import resolving_version
 
 _AMBIGUOUS = "ambiguous"
+_NAMES_IN = "names in"
 _COMPLAINTS = "complaints"
 _DERIVED = "derived"
 # Where more articles than these, and a third of all, have come or gone, it is faster to make all anew.
@@ -45,6 +46,19 @@ def include_ambiguous(connection: sqlite3.Connection, *, included: bool) -> None
             state.mark_unresolved(connection)
 
 
+def show_names_in(connection: sqlite3.Connection, language: str | None) -> None:
+    """Settle in which language names are shown, from the next resolution on; None: in that of most articles."""
+    if language != state.get_state(connection, _NAMES_IN):
+        with transaction(connection):
+            state.set_state(connection, _NAMES_IN, language)
+            state.mark_unresolved(connection)
+
+
+def names_shown_in(connection: sqlite3.Connection) -> str:
+    """The language in which names are shown that articles have in several."""
+    return state.get_state(connection, _NAMES_IN) or main_language(connection)
+
+
 def resolve_corpus(
     connection: sqlite3.Connection, decisions: Sequence[Decision], off: frozenset[str] = frozenset()
 ) -> tuple[Complaint, ...]:
@@ -57,14 +71,15 @@ def resolve_corpus(
     with transaction(connection):
         language = main_language(connection)
         included = state.get_state(connection, _AMBIGUOUS) is not None
-        how = [language, included, sorted(off)]
+        shown_in = names_shown_in(connection)
+        how = [language, shown_in, included, sorted(off)]
         now = [[str(decision), *(name.name for name in decision.names)] for decision in decisions]
         version, _, last = (state.get_state(connection, _DERIVED) or "").partition(" ")
         before, decided = json.loads(last) if version == resolving_version() else (None, [])
         if before is None or touched.count_touched(connection) > max(_FEW, touched.count_seen(connection) // 3):
             touched.forget_resolution(connection, KNOWN_NAME.name)
             before, decided = None, []
-        named = Named(connection, language_of(language), decisions, off, included)
+        named = Named(connection, language_of(language), decisions, off, included, shown_in)
         changes = read_changes(connection, _decided_otherwise(decided, now), whole=before != how)
         settled = settle(named, changes)
         tagged = tag_known_names(named, settled, changes)

@@ -77,6 +77,7 @@ def _corpus_names(named: Named, scope: Scope) -> CorpusNames:
         scope.aliases,
         frozenset(pairs_side_by_side(FullName(*name) for name in people)),
         settled_labels(sure),
+        names.names_read_as(named.connection, named.shown_in, scope.names),
     )
 
 

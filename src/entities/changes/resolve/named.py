@@ -26,7 +26,7 @@ from entities.store.written.names import NameRow
 class Named:
     """A corpus that is to be resolved, and how: by which language, decisions and rules.
 
-    `included` is whether ambiguous names get an entity of their own.
+    `included` is whether ambiguous names get an entity of their own, `shown_in` the language whose names are shown.
     """
 
     connection: sqlite3.Connection
@@ -34,6 +34,7 @@ class Named:
     decisions: tuple[Decision, ...]
     off: frozenset[str]
     included: bool
+    shown_in: str
 
 
 @dataclass(frozen=True, slots=True)

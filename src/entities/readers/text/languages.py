@@ -7,6 +7,7 @@ What isn't plainly that of the pipeline is identified by naive Bayes over byte n
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -22,21 +23,24 @@ _PLAIN = 0.25  # of the words are function words of the language: in English a t
 _SURE = 0.9
 
 
-def find_language(text: str, expected: Language) -> str | None:
-    """The language (ISO 639-1) of a text, None if it can't be told; of one in two languages the `expected`.
+def find_language(text: str, expected: Language, others: Collection[str] = ()) -> str | None:
+    """The language (ISO 639-1) of a text, None if it can't be told.
 
-    Lists of names and results, as sports pages print them, are in no language.
+    Of a text in several languages it is the `expected` one, or the one of `others` that comes first in the text. Lists
+    of names and results, as sports pages print them, are in no language.
     """
     text = text[:_LOOKED_AT]
     words = _WORD.findall(text.casefold())
     if words and sum(word in expected.open_words for word in words) >= _PLAIN * len(words):
         return expected.code
     found = _identify(text)
-    if found in {None, expected.code}:
+    if found in {None, expected.code, *others}:
         return found
     size = -(-len(text) // _PARTS)
-    parts = (text[at : at + size] for at in range(0, len(text), size))
-    return expected.code if any(_identify(part) == expected.code for part in parts) else found
+    parts = [_identify(text[at : at + size]) for at in range(0, len(text), size)]
+    if expected.code in parts:
+        return expected.code
+    return next((part for part in parts if part in others), found)
 
 
 def _identify(text: str) -> str | None:

@@ -32,7 +32,8 @@ class CorpusNames:
 
     `aliases` are the short names that articles explain. `side_by_side` are pairs of people's names that one sentence
     has close to each other: two people, unless a decision says otherwise. `labels` are those that the corpus corrects;
-    None where they follow from these names.
+    None where they follow from these names. `familiar` are those that articles in the reader's language have (None:
+    all), to be shown before others.
     """
 
     counts: tuple[NameCount, ...]
@@ -40,6 +41,7 @@ class CorpusNames:
     aliases: tuple[Alias, ...] = ()
     side_by_side: Pairs = _NONE
     labels: Mapping[Name, Label] | None = None
+    familiar: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ def _resolve(names: CorpusNames, decisions: Sequence[Decision], off: frozenset[s
     clusters = {
         label: cluster_names(label, [count for count in settled if count.label is label], given) for label in Label
     }
-    entities, entity_of = _entities(clusters.values(), given)
+    entities, entity_of = _entities(clusters.values(), given, names.familiar)
     candidates = {
         Name(name, label): tuple(entity_of[full] for one in fitting if (full := Name(one, label)) in entity_of)
         for label, found in clusters.items()
@@ -158,7 +160,9 @@ def _resolve(names: CorpusNames, decisions: Sequence[Decision], off: frozenset[s
     )
 
 
-def _entities(clusters: Iterable[Clusters], given: Given) -> tuple[dict[str, Entity], dict[Name, str]]:
+def _entities(
+    clusters: Iterable[Clusters], given: Given, familiar: frozenset[str] | None
+) -> tuple[dict[str, Entity], dict[Name, str]]:
     """The entities by their ids, and the id of each name that stands for one; without those that were dropped."""
     renamed = name_rulings(DecisionKind.RENAME, given.decisions, given.spellings)
     dropped = name_rulings(DecisionKind.DROP, given.decisions, given.spellings)
@@ -169,7 +173,7 @@ def _entities(clusters: Iterable[Clusters], given: Given) -> tuple[dict[str, Ent
         if not dropped.keys().isdisjoint(names):
             continue
         new_name = next((renamed[name].value for name in names if name in renamed), None) if renamed else None
-        entity = Entity(cluster_id(cluster, entities), new_name or shown_name(cluster), cluster[0].label)
+        entity = Entity(cluster_id(cluster, entities), new_name or shown_name(cluster, familiar), cluster[0].label)
         entities[entity.id] = entity
         entity_of |= dict.fromkeys(names, entity.id)
     return entities, entity_of

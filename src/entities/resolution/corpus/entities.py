@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from entities.folding import fold
 from entities.model import Entity, Label, NameCount
@@ -33,8 +33,13 @@ def namesake_of(entity: Entity, day: str, path: str) -> Entity:
     return Entity(entity_id(entity.label, f"{entity.id} {day} {path}"), entity.name, entity.label)
 
 
-def shown_name(cluster: Sequence[NameCount]) -> str:
-    """The name to show: the most frequent, but lone surnames, acronyms and what is shouted only where all are such."""
+def shown_name(cluster: Sequence[NameCount], familiar: Collection[str] | None = None) -> str:
+    """The name to show: the most frequent, but lone surnames, acronyms and what is shouted only where all are such.
+
+    Of names in several languages one of the `familiar`, if there are such.
+    """
+    if familiar is not None:
+        cluster = [name for name in cluster if name.name in familiar] or cluster
     if len(cluster) == 1:
         return cluster[0].name
     spelled_out = [n for n in cluster if not is_acronym(n.name) and (n.label is not Label.PERSON or " " in n.name)]

@@ -98,7 +98,7 @@ def newest_sentences(
             JOIN sentence ON sentence.article = mention.article AND sentence.start = mention.sentence
             WHERE entity = :id AND repeated < 2 ORDER BY turn, place LIMIT :limit
         )
-        SELECT shown_article.name, title, date, url, source, sentence.start, sentence."end",
+        SELECT shown_article.name, title, date, url, source, language, sentence.start, sentence."end",
             SUBSTR(text, sentence.start + 1, sentence."end" - sentence.start), found.start, found."end"
         FROM found
         JOIN article ON article.id = found.article
@@ -108,8 +108,10 @@ def newest_sentences(
         """,
         {"id": entity_id, "articles": _limit(articles), "limit": _limit(limit), **bound(scope)},
     )
-    for path, title, date, url, source, start, end, text, name_start, name_end in rows:
-        yield Evidence(path, title, date, start, end, text, (Span(name_start - start, name_end - start),), url, source)
+    for path, title, date, url, source, language, start, end, text, name_start, name_end in rows:
+        yield Evidence(
+            path, title, date, start, end, text, (Span(name_start - start, name_end - start),), url, source, language
+        )
 
 
 def count_mentions(connection: sqlite3.Connection, entity_id: str, scope: Scope = _EVERYWHERE) -> Iterator[DayCount]:

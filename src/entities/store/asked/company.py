@@ -58,7 +58,7 @@ def sentences_by_article(
 ) -> dict[str, tuple[Evidence, ...]]:
     """The first sentences of each of some articles that mention an entity, with where they do."""
     rows = connection.execute(
-        'SELECT shown_article.name, title, date, url, source, sentence.start, sentence."end", '
+        'SELECT shown_article.name, title, date, url, source, language, sentence.start, sentence."end", '
         'SUBSTR(article.text, sentence.start + 1, sentence."end" - sentence.start), '
         'json_group_array(json_array(mention.start - sentence.start, mention."end" - sentence.start)) '
         "FROM appearance CROSS JOIN shown_article ON shown_article.id = appearance.article "
@@ -71,8 +71,8 @@ def sentences_by_article(
         {"id": entity_id, "articles": json.dumps(list(articles))},
     )
     found: defaultdict[str, list[Evidence]] = defaultdict(list)
-    for article, title, date, url, source, start, end, text, names in rows:
+    for article, title, date, url, source, language, start, end, text, names in rows:
         if len(found[article]) < each:
             spans = tuple(Span(*span) for span in sorted(json.loads(names)))
-            found[article].append(Evidence(article, title, date, start, end, text, spans, url, source))
+            found[article].append(Evidence(article, title, date, start, end, text, spans, url, source, language))
     return {article: tuple(sentences) for article, sentences in found.items()}

@@ -15,8 +15,8 @@ Place = tuple[int, int]
 
 def read_evidence(connection: sqlite3.Connection, article: int, sentence: int, entity_ids: tuple[str, ...]) -> Evidence:
     """One sentence, with where in it these entities are named (characters counted from its start)."""
-    path, title, date, url, source, start, end, text = connection.execute(
-        'SELECT name, title, date, url, source, start, "end", SUBSTR(text, start + 1, "end" - start) '
+    path, title, date, url, source, language, start, end, text = connection.execute(
+        'SELECT name, title, date, url, source, language, start, "end", SUBSTR(text, start + 1, "end" - start) '
         "FROM sentence JOIN article ON article.id = sentence.article JOIN shown_article USING (id) "
         "WHERE article = ? AND start = ?",
         (article, sentence),
@@ -27,13 +27,13 @@ def read_evidence(connection: sqlite3.Connection, article: int, sentence: int, e
         (article, sentence, *entity_ids),
     )
     marks = tuple(Span(name_start - start, name_end - start) for name_start, name_end in names)
-    return Evidence(path, title, date, start, end, text, marks, url, source)
+    return Evidence(path, title, date, start, end, text, marks, url, source, language)
 
 
 def read_sentences(connection: sqlite3.Connection, places: Collection[Place]) -> dict[Place, Evidence]:
     """Many sentences at once, by their article and where they start there, with nothing marked."""
     rows = connection.execute(
-        'SELECT sentence.article, sentence.start, sentence."end", name, title, date, url, source, '
+        'SELECT sentence.article, sentence.start, sentence."end", name, title, date, url, source, language, '
         'SUBSTR(text, sentence.start + 1, sentence."end" - sentence.start) '
         "FROM json_each(?) AS asked CROSS JOIN sentence ON sentence.article = asked.value ->> 0 "
         "AND sentence.start = asked.value ->> 1 "
@@ -41,8 +41,8 @@ def read_sentences(connection: sqlite3.Connection, places: Collection[Place]) ->
         (json.dumps(sorted(places)),),
     )
     return {
-        (article, start): Evidence(path, title, date, start, end, text, (), url, source)
-        for article, start, end, path, title, date, url, source, text in rows
+        (article, start): Evidence(path, title, date, start, end, text, (), url, source, language)
+        for article, start, end, path, title, date, url, source, language, text in rows
     }
 
 
@@ -54,7 +54,7 @@ def example_sentences(
     Those that are lists of names come last.
     """
     rows = connection.execute(
-        'SELECT shown_article.name, title, date, url, source, sentence.start, sentence."end", '
+        'SELECT shown_article.name, title, date, url, source, language, sentence.start, sentence."end", '
         'MIN(mention.start), mention."end", '
         'SUBSTR(article.text, sentence.start + 1, sentence."end" - sentence.start), '
         f"(SELECT {IS_LIST} FROM mention AS beside WHERE beside.article = mention.article "
@@ -74,8 +74,10 @@ def example_sentences(
         },
     )
     return tuple(
-        Evidence(path, title, date, start, end, text, (Span(name_start - start, name_end - start),), url, source)
-        for path, title, date, url, source, start, end, name_start, name_end, text, _ in rows
+        Evidence(
+            path, title, date, start, end, text, (Span(name_start - start, name_end - start),), url, source, language
+        )
+        for path, title, date, url, source, language, start, end, name_start, name_end, text, _ in rows
     )
 
 

@@ -86,8 +86,8 @@ def all_publishers(connection: sqlite3.Connection) -> Iterator[ArticleGroup]:
 def all_models(connection: sqlite3.Connection) -> Iterator[ArticleGroup]:
     """What read the articles, a model and the version of our own rules: what read most comes first."""
     rows = connection.execute(
-        "SELECT analyst, COUNT(*) FROM article JOIN file ON file.id = article.file GROUP BY analyst "
-        "ORDER BY COUNT(*) DESC, analyst"
+        "SELECT substr(analyst, 1, instr(analyst || ', for ', ', for ') - 1) AS models, COUNT(*) "
+        "FROM article JOIN file ON file.id = article.file GROUP BY models ORDER BY COUNT(*) DESC, models"
     )
     return (ArticleGroup(*row) for row in rows)
 
@@ -116,9 +116,12 @@ def all_content_hashes(connection: sqlite3.Connection) -> dict[int, str]:
 
 
 def main_language(connection: sqlite3.Connection) -> str:
-    """The language that most articles were read as; English if there are none."""
-    (language,) = connection.execute(
-        "SELECT COALESCE("
-        "(SELECT language FROM article GROUP BY language ORDER BY COUNT(*) DESC, language LIMIT 1), 'en')"
-    ).fetchone()
-    return str(language)
+    """The language that most articles were read as; English if there are none, or as many."""
+    return next(count_by_language(connection), ("en", 0))[0]
+
+
+def count_by_language(connection: sqlite3.Connection) -> Iterator[tuple[str, int]]:
+    """How many articles were read as each language, most first."""
+    yield from connection.execute(
+        "SELECT language, COUNT(*) FROM article GROUP BY language ORDER BY COUNT(*) DESC, language <> 'en', language"
+    )

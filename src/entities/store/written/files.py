@@ -27,7 +27,7 @@ def known_versions(connection: sqlite3.Connection, folder: int) -> dict[str, Ver
     return {path: Version(content, analyst, frozenset(json.loads(lacking))) for path, content, analyst, lacking in rows}
 
 
-def begin_file(connection: sqlite3.Connection, folder: int, path: str, version: Version) -> int:
+def begin_file(connection: sqlite3.Connection, folder: int, path: str, content_hash: str) -> int:
     """The number of a file of which nothing has been read; what was read of an earlier version of it is forgotten.
 
     So is a file that was where its folder is now, or in a folder that was where it is: their articles are called alike.
@@ -39,15 +39,18 @@ def begin_file(connection: sqlite3.Connection, folder: int, path: str, version: 
         "DELETE FROM file WHERE folder = ? AND path > ? || '/' AND path < ? || '0'", (folder, path, path)
     )
     cursor = connection.execute(
-        "INSERT INTO file (folder, path, content_hash, analyst, complete) VALUES (?,?,?,?,0)",
-        (folder, path, version.content_hash, version.analyst),
+        "INSERT INTO file (folder, path, content_hash, analyst, complete) VALUES (?,?,?,'',0)",
+        (folder, path, content_hash),
     )
     return int(cursor.lastrowid or 0)
 
 
-def complete_file(connection: sqlite3.Connection, file: int, lacking: Iterable[str] = ()) -> None:
-    """All that can be read of a file now has been saved."""
-    connection.execute("UPDATE file SET complete = 1, lacking = ? WHERE id = ?", (json.dumps(sorted(lacking)), file))
+def complete_file(connection: sqlite3.Connection, file: int, analyst: str, lacking: Iterable[str] = ()) -> None:
+    """All that can be read of a file now has been saved; `analyst` read it."""
+    connection.execute(
+        "UPDATE file SET complete = 1, analyst = ?, lacking = ? WHERE id = ?",
+        (analyst, json.dumps(sorted(lacking)), file),
+    )
 
 
 def remove_files(connection: sqlite3.Connection, folder: int, paths: Iterable[str]) -> int:
@@ -102,11 +105,11 @@ def all_paths(connection: sqlite3.Connection, folder: int) -> set[str]:
     return {path for (path,) in connection.execute("SELECT path FROM file WHERE folder = ?", (folder,))}
 
 
-def save_unread(connection: sqlite3.Connection, folder: int, skipped: Skipped, analyst: str) -> None:
+def save_unread(connection: sqlite3.Connection, folder: int, skipped: Skipped) -> None:
     """Write down that a file can't be read now. What it said before stays; when it can be read again, it will be."""
     number = file_number(connection, folder, skipped.path)
     if number is None:
-        number = begin_file(connection, folder, skipped.path, Version("", analyst))
+        number = begin_file(connection, folder, skipped.path, "")
     connection.execute("UPDATE file SET content_hash = '', complete = 1 WHERE id = ?", (number,))
     save_skipped(connection, number, skipped)
 

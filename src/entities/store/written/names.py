@@ -93,6 +93,26 @@ def names_joined_with(connection: sqlite3.Connection, names: Iterable[str]) -> s
     return {name for (name,) in rows}
 
 
+def names_read_as(
+    connection: sqlite3.Connection, language: str, names: Collection[str] | None
+) -> frozenset[str] | None:
+    """Which of some names, or of all, articles have that were read as a language; None if all articles were."""
+    other = "SELECT 1 FROM article WHERE language <> ? LIMIT 1"
+    if connection.execute(other, (language,)).fetchone() is None:
+        return None
+    found = "name"
+    if names is not None:
+        fill(connection, "asked", names)
+        found = "temp.asked CROSS JOIN name ON name.name = asked.what"
+    rows = connection.execute(
+        f"SELECT name.name FROM {found} WHERE EXISTS "
+        "(SELECT 1 FROM mention JOIN article ON article.id = mention.article "
+        "WHERE mention.name = name.id AND article.language = ?)",
+        (language,),
+    )
+    return frozenset(name for (name,) in rows)
+
+
 def first_articles(connection: sqlite3.Connection, names: Iterable[str]) -> dict[str, int]:
     """The first article that has each of some names."""
     fill(connection, "asked", names)

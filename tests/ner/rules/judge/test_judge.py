@@ -13,7 +13,7 @@ from entities.lexicon.language import Language
 from entities.lexicon.tables import read_lines
 from entities.model import Label
 from entities.ner.draft import Candidate, Draft
-from entities.ner.pipeline import choose_model
+from entities.ner.models import choose_model
 from entities.ner.recognition import Recognizer
 from entities.ner.rules.agreement import agree_labels
 from entities.ner.rules.judge import judge_names, weigh_names
