@@ -6,7 +6,6 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 from tests.browsing import CHROMIUM, DRAWING
+from tests.commands import run_command
 
 from entities.changes.extract import Job, extract_folder
 
@@ -67,9 +67,6 @@ def entities(tmp_path: Path) -> Run:
     def run(*arguments: str | Path, columns: int = 80) -> subprocess.CompletedProcess[str]:
         environment = {**os.environ, "COLUMNS": str(columns), "NO_COLOR": "1", "TERM": "dumb"}
         environment.pop("ENTITIES_GRAPH", None)
-        command = [sys.executable, "-m", "entities", *map(str, arguments)]
-        return subprocess.run(
-            command, capture_output=True, text=True, encoding="utf-8", cwd=tmp_path, env=environment, check=False
-        )
+        return run_command(*arguments, folder=tmp_path, environment=environment)
 
     return run

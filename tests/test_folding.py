@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from entities.folding import article_key, fold, place_key, role_key
+from entities.folding import article_key, fold, is_latin, place_key, role_key, script_key
 
 Key = Callable[[str], str]
 
@@ -17,7 +17,7 @@ def as_role(text: str) -> str:
     return role_key(text, {"a", "an", "the"})
 
 
-@pytest.mark.parametrize("key", [fold, article_key, place_key, as_role])
+@pytest.mark.parametrize("key", [fold, article_key, place_key, script_key, as_role])
 def test_case_is_nothing_to_any(key: Key) -> None:
     assert key("Jean-Luc Muller") == key("JEAN-LUC MULLER") == key("jean-luc muller")
 
@@ -46,3 +46,39 @@ def test_nothing_is_folded_away(text: str) -> None:
 
 def test_a_role_that_is_a_determiner_alone_stays() -> None:
     assert as_role("The") == "the"
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+def test_of_plain_letters_there_is_one_key_of_places(name: str) -> None:
+    assert script_key(name) == place_key(name)
+    assert is_latin(name)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("Минск", "МИНСК", True),
+        ("Орёл", "Орел", True),
+        ("Нью-Йорк", "Нью Йорк", True),
+        ("l’Aia", "L'Aia", True),
+        ("Вена", "Vena", False),
+        ("Genève", "Geneve", False),
+        ("Мінск", "Минск", False),
+    ],
+)
+def test_a_key_of_many_languages_keeps_its_letters(one: str, other: str, alike: bool) -> None:  # noqa: FBT001
+    assert (script_key(one) == script_key(other)) is alike
+
+
+@pytest.mark.parametrize(
+    "name", ["Łódź", "İstanbul", "Đà Nẵng", "O’Neil", "Ａ", "Curaçao", "Cluj–Napoca", "Ⅻ", "12", ""]
+)
+def test_letters_with_marks_are_latin(name: str) -> None:
+    assert is_latin(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["Минск", "Αθήνα", "القاهرة", "北京", "서울", "ミンスク", "ირ", "दिल्ली", "Mиnsk", "ירושלים"]
+)
+def test_letters_of_other_scripts_are_not(name: str) -> None:
+    assert not is_latin(name)

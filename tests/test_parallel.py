@@ -229,7 +229,7 @@ def run_script(folder: Path, script: str, *arguments: str) -> subprocess.Complet
 def is_running(process: int) -> bool:
     try:
         return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except FileNotFoundError:
+    except (FileNotFoundError, ProcessLookupError):  # it ended before, or while it was looked at
         return False
 
 

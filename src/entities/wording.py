@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from shlex import quote
 
@@ -9,6 +10,18 @@ from entities.model import Label, Scope, Tie
 
 _HIDDEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 _HARMLESS = "\N{SOFT HYPHEN}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"  # spelling, in many languages
+_LETTERS_LEFTWARD = (
+    "\u05d0-\u05f4\u0620-\u064a\u066e-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+)
+_RUN_LEFTWARD = re.compile(f"[{_LETTERS_LEFTWARD}](?:[^A-Za-z]*[{_LETTERS_LEFTWARD}])?")
+ISOLATES = "\N{FIRST STRONG ISOLATE}\N{POP DIRECTIONAL ISOLATE}"
+"""What keeps text that is read from right to left from turning round what stands beside it."""
+# What belongs to the spelling of texts that have such letters: marks of direction, and what parts words unseen.
+_OF_SCRIPTS = (
+    (re.compile(f"[{_LETTERS_LEFTWARD}]"), "\N{ARABIC LETTER MARK}\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}"),
+    (re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"), "\N{ZERO WIDTH SPACE}\N{WORD JOINER}"),
+)
+_LEFTWARD, _STRONG = {"R", "AL"}, {"L", "R", "AL"}  # of Unicode's classes of direction
 _LAST_TWO = 0xFFFE  # of every 65,536 characters, the last two are none
 
 
@@ -24,16 +37,42 @@ OPTIONS = {
 def visible(text: str) -> str:
     """`text` with what commands, hides or is no character shown as the replacement character, one for one.
 
-    So are terminal escapes and marks that turn the reading direction; line breaks become spaces.
+    So are terminal escapes and what overrides the direction of reading; line breaks become spaces. Marks that Hebrew,
+    Arabic, Thai or Khmer are spelled with stay in such a text.
     """
-    return text if text.isascii() and text.isprintable() else "".join(map(_visible, text))
+    if text.isascii() and text.isprintable():
+        return text
+    kept = _HARMLESS + "".join(marks for letters, marks in _OF_SCRIPTS if letters.search(text))
+    return "".join(character if character in kept else _visible(character) for character in text)
 
 
 def _visible(character: str) -> str:
     if character in "\n\r\t":
         return " "
-    hidden = unicodedata.category(character) in _HIDDEN and character not in _HARMLESS
-    return "\N{REPLACEMENT CHARACTER}" if hidden or ord(character) & _LAST_TWO == _LAST_TWO else character
+    hidden = unicodedata.category(character) in _HIDDEN or ord(character) & _LAST_TWO == _LAST_TWO
+    return "\N{REPLACEMENT CHARACTER}" if hidden else character
+
+
+def isolate(text: str) -> str:
+    """`text` of ours, each stretch that is read from right to left isolated (Unicode Standard Annex 9, 2.4)."""
+    return text if text.isascii() else _RUN_LEFTWARD.sub(lambda found: found[0].join(ISOLATES), text)
+
+
+def reads_leftward(text: str) -> bool:
+    """Whether a text is read from right to left: its first letter is (Unicode Standard Annex 9, rules P2 and P3)."""
+    strong = (kind for kind in map(unicodedata.bidirectional, text) if kind in _STRONG)
+    return next(strong, "L") in _LEFTWARD
+
+
+def columns_of(text: str) -> int:
+    """How many columns of a table of characters a text takes: letters of East Asia two, marks none."""
+    return sum(map(_columns, text))
+
+
+def _columns(character: str) -> int:
+    if unicodedata.east_asian_width(character) in {"W", "F"}:
+        return 2
+    return 0 if unicodedata.category(character) in {"Mn", "Me", "Cf"} else 1
 
 
 def plural(number: int, thing: str, things: str | None = None) -> str:

@@ -29,10 +29,12 @@ PEOPLE = (
     "Ana Lopez Varga", "Eva Lopez Varga", "Lopez Varga", "Varga", "Mr Grant", "Kim Jong Nam", "Kim", "Prince Miles",
     "Shinto Gore", "Gore Shinto", "Ольга Колесникова", "Kalesnikawa", "Джон Смит", "Смит",
 )  # fmt: skip
-PLACES = ("Paris", "Britain", "UK", "United Kingdom", "Minsk", "Grant", "Miles City", "Gore")
+PLACES = (
+    "Paris", "Britain", "UK", "United Kingdom", "Minsk", "Grant", "Miles City", "Gore", "Париж", "Wien", "Vienna",
+)  # fmt: skip
 ORGANIZATIONS = (
     "Acme Corp", "Acme Corp.", "Acme", "Acme Bank", "AB", "Acme Group", "Gore Group", "Smith Group", "Paris Group",
-    "UK",
+    "UK", "UN", "ООН",
 )  # fmt: skip
 ALL = tuple(sorted({*PEOPLE, *PLACES, *ORGANIZATIONS}))
 PATHS = tuple(f"{number}.txt" for number in range(7))

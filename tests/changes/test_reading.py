@@ -20,6 +20,7 @@ from entities.changes.events import Analyzed, Finished, Planned
 from entities.changes.extract import Job, extract_folder
 from entities.errors import FolderError, StoreError, UnreadableError
 from entities.model import Remark, Skipped
+from entities.parallel.starting import end_server
 from entities.readers import Options, Selection
 from entities.readers.composing import About, compose_record, record_path
 from entities.readers.formats import FORMATS, plain
@@ -34,6 +35,15 @@ def run(graph: Path, *sources: Path | str, **options: Any) -> Finished:
     *_, last = extract_folder(Job(sources, graph, **options))
     assert isinstance(last, Finished)
     return last
+
+
+@pytest.fixture(scope="module", autouse=True)
+def one_server() -> Iterator[None]:
+    """Runs whose reading is done by processes fork these from one server; to make one ready takes a second or two."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("entities.parallel.crew.end_server", lambda: None)
+        yield
+    end_server()
 
 
 def articles(graph: Path, what: str = "path") -> list[Any]:

@@ -13,6 +13,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from tests.scripts import write_graph
 
 from entities.lookup import find_entity
 from entities.store import read_store
@@ -144,6 +145,39 @@ def test_bash_takes_no_name_for_a_command(complete: Complete, hostile_graph: Pat
         HOSTILE
     )
     assert not (tmp_path / "stolen").exists()
+
+
+@pytest.fixture(scope="module")
+def scripts_graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A graph in many scripts."""
+    return write_graph(tmp_path_factory.mktemp("scripts") / "x.db")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("王", "王德明"),
+        ("佐", "佐藤たけし"),
+        ("김", "김하늘"),
+        ("سا", "سامي الأحمد"),
+        ("נו", "נועם כרמלי"),
+        ("अनि", "अनिल शर्मा"),
+        ("สม", "สมชาย ใจดี"),
+        ("Ёлк", "Ёлкін"),
+        ("Елк", "Елкін"),
+        ("elk", "elkін"),
+        ("Νίκ", "Νίκος Αλεξάκης"),
+        ("Ngo\u0302", "Ngo\u0302 Thị Bích"),
+    ],
+)
+def test_names_are_offered_in_any_script(
+    complete: Complete, scripts_graph: Path, shell: str, typed: str, name: str
+) -> None:
+    (offer,) = complete(shell, "who-knows", typed, graph=scripts_graph)
+    assert offer == (name.replace(" ", "\\ ") if shell == "bash" else name)
+    with read_store(scripts_graph) as connection:
+        assert find_entity(connection, name).entity.name.endswith(name[-2:])
 
 
 @pytest.mark.parametrize("shell", ["zsh", "fish"])

@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 import unicodedata
@@ -14,6 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.commands import run_command
 from typer.testing import CliRunner
 
 from entities.changes.events import Event
@@ -80,24 +82,23 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture
-def graph(folder: Path, tmp_path: Path) -> Path:
-    graph = tmp_path / "x.db"
+@pytest.fixture(scope="module")
+def extracted(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    graph = tmp_path_factory.mktemp("graph") / "x.db"
     list(extract_folder(Job((folder,), graph, jobs=1)))
     return graph
+
+
+@pytest.fixture
+def graph(extracted: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(extracted, tmp_path))
 
 
 def ask(question: tuple[str, ...], folder: Path, graph: Path, **environment: str) -> str:
     """What a command prints, on both streams."""
     arguments = [argument.format(folder=folder) for argument in question]
-    done = subprocess.run(
-        [sys.executable, "-m", "entities", *arguments, "--graph", str(graph)],
-        capture_output=True,
-        encoding="utf-8",
-        stdin=subprocess.DEVNULL,
-        cwd=graph.parent,
-        env={**os.environ, "COLUMNS": "80", **environment},
-        check=False,
+    done = run_command(
+        *arguments, "--graph", graph, folder=graph.parent, environment={**os.environ, "COLUMNS": "80", **environment}
     )
     assert "Traceback" not in done.stderr
     return done.stdout + done.stderr

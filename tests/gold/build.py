@@ -19,8 +19,8 @@ CORPUS = GOLD.parents[1] / "corpus"
 LABELS = {"p": "PERSON", "l": "PLACE", "o": "ORGANIZATION"}
 MARK = re.compile(r"\{(\S(?:[^{}|]*\S)?)\|([plo]):([a-z0-9]+(?:-[a-z0-9]+)*)\}")
 HEADER = re.compile(
-    r"(?i)(?P<aside>---$|(?:date|source): |\d+ [a-z]+ \d{4}$|[a-z]+ \d+, \d{4}$)"
-    r'|(?P<title>title: "?)|(?P<run_in> date \d{4}-\d\d-\d\d )'
+    r"(?i)(?P<aside>---$|(?:date|source|auteur) ?: |\d+ [^\W\d_]+ \d{4}$|[a-z]+ \d+, \d{4}$)"
+    r'|(?P<title>(?:title|titre) ?: "?)|(?P<run_in> date \d{4}-\d\d-\d\d )'
 )
 
 

@@ -42,7 +42,7 @@ HOSTILE = (
     "安・史密斯",
 )
 TAGS = {"div", "p", "strong", "em", "table", "thead", "tbody", "tr", "th", "td", "mark", "a"}
-ATTRIBUTES = {"class", "style", "href", "rel"}
+ATTRIBUTES = {"class", "dir", "style", "href", "rel"}
 
 texts = (
     st.sampled_from(HOSTILE)
@@ -295,3 +295,15 @@ def test_some_of_a_sentence_is_shown_in_a_narrow_terminal(monkeypatch: pytest.Mo
     monkeypatch.setenv("COLUMNS", "60")
     result = answer_of("A" * 24, [Evidence("a.txt", None, None, 0, 90, "x" * 90, ())]).result
     assert "x" * 10 in repr(Answer(result, result.acquaintances, 1))
+
+
+def test_names_read_from_right_to_left_turn_nothing_round_in_a_notebook() -> None:
+    made = answer_of("נועם", [])._repr_html_()
+    assert "\u2068נועם\u2069" in made
+    evidence = Evidence("a.txt", None, "2020-08-17", 0, 10, "נועם נפגש.", (Span(0, 4),), None, None)
+    (cell,) = (
+        cell
+        for cell in html.fragment_fromstring(answer_of("Ann", [evidence])._repr_html_()).iter("td")
+        if cell.get("dir")
+    )
+    assert (cell.get("dir"), cell.text_content()) == ("auto", "נועם נפגש.")

@@ -1,4 +1,7 @@
-"""Graphs of articles whose names are marked in their text: `Lord [P Vey] met [O Acme] in [L Oslo].`"""
+"""Graphs of articles whose names are marked in their text: `Lord [P Vey] met [O Acme] in [L Oslo].`
+
+Their first line may be their day.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,7 @@ from entities.store import open_store, read_store, transaction
 from entities.store.written import state
 from entities.store.written.folders import folder_id
 
+_DAY = re.compile(r"\s*(\d{4}-\d\d-\d\d)\n")
 _MARK = re.compile(r"\[([PLO]) ([^\]]+)\]")
 _LABELS = {"P": Label.PERSON, "L": Label.PLACE, "O": Label.ORGANIZATION}
 
@@ -39,6 +43,8 @@ def graph_of(path: Path, *articles: str) -> Iterator[sqlite3.Connection]:
 
 def _analyze(path: str, marked: str) -> Analysis:
     text, mentions, sentences = "", [], []
+    day = _DAY.match(marked)
+    marked = marked[day.end() :] if day else marked
     for line in marked.strip().split("\n"):
         start, at = len(text), 0
         for mark in _MARK.finditer(line):
@@ -50,5 +56,5 @@ def _analyze(path: str, marked: str) -> Analysis:
         text += "\n"
     references = resolve_article(mentions, tuple(sentences), ENGLISH)
     record = write_company(text, sentences, references, ENGLISH)
-    article = Article(path, text, text)
+    article = Article(path, text, text, date=day[1] if day else None)
     return Analysis(article, tuple(sentences), references, b"", record.keys, record.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import sqlite3
 import string
+import unicodedata
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -13,9 +14,11 @@ import pytest
 from anyascii import anyascii
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.scripts import write_graph
 
 from entities.errors import AmbiguousEntityError, UnknownEntityError
 from entities.folding import fold
+from entities.lexicon import organization_names, place_names
 from entities.lexicon.given_names import sex_of
 from entities.lookup import find_entity
 from entities.lookup.titles import is_surname
@@ -215,3 +218,51 @@ def test_a_slip_finds_the_same_or_nobody(corpus_graph: Path) -> None:
 def test_whatever_is_typed_is_found_or_told(corpus_graph: Path, asked: str) -> None:
     with read_store(corpus_graph) as connection, suppress(UnknownEntityError, AmbiguousEntityError):
         find_entity(connection, asked)
+
+
+def test_tables_of_other_languages_are_not_read_for_a_name_that_articles_have(
+    corpus_graph: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read() -> dict[str, str]:
+        raise AssertionError("read the tables")
+
+    monkeypatch.setattr(place_names, "_read_names", read)
+    monkeypatch.setattr(organization_names, "_read_names", read)
+    with read_store(corpus_graph) as connection:
+        assert find_entity(connection, "Lukashenko").entity.name == "Alexander Lukashenko"
+        with pytest.raises(AssertionError, match="read"):
+            find_entity(connection, "Wilno")
+
+
+@pytest.fixture(scope="module")
+def scripts_graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A graph in many scripts."""
+    return write_graph(tmp_path_factory.mktemp("scripts") / "x.db")
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("德明", "王德明"),  # the given name: no space parts it
+        ("たけし", "佐藤たけし"),
+        ("하늘", "김하늘"),
+        ("ใจดี", "สมชาย ใจดี"),
+        ("Ёлкін", "Андрэй Ёлкін"),
+        ("Елкін", "Андрэй Ёлкін"),
+        ("سامي الاحمد", "سامي الأحمد"),
+        ("ســامي الأحمد", "سامي الأحمد"),
+        ("נֹעַם כרמלי", None),
+        ("נועַם כרמלי", "נועם כרמלי"),
+        ("Ｄëfne Çağlar", "Dëfne Çağlar"),
+        ("\u2068נועם כרמלי\u2069", "נועם כרמלי"),  # copied from a terminal
+        ("अनिल शर्म", "अनिल शर्मा"),
+    ],
+)
+def test_names_are_found_in_any_script_as_people_type_them(scripts_graph: Path, typed: str, name: str | None) -> None:
+    with read_store(scripts_graph) as connection:
+        for form in ("NFC", "NFD"):
+            with suppress(UnknownEntityError):
+                found = find_entity(connection, unicodedata.normalize(form, typed)).entity
+                assert found.name == name
+                continue
+            assert name is None

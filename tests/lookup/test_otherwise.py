@@ -19,6 +19,7 @@ ARTICLES = (
     "[P Peter Quorn] met [O Brenco].\n[P Peter Quorn] sat.",
     "In the [L United States] the [O World Herring Fund], or [O WHF], met.\nIn [L Moscow] they met again.",
     "As the president, [P Ada Mool] said nothing.",
+    "[L Вильнюс] and [L Wien] are far from the [O Nations unies].",
     "[P Tomas Grell] and [P Thomas Brandt] met [P Jon Smith].",
 )
 
@@ -51,6 +52,13 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connecti
         ("U.S.A.", "United States", "", "another name of the same place"),
         ("United States of America", "United States", "", "another name of the same place"),
         ("Moscow, Russia", "Moscow", "Moscow", ""),
+        ("Москва", "Moscow", "", "another name of the same place"),
+        ("Paryż", "Paris", "", "another name of the same place"),
+        ("Wilno", "Вильнюс", "", "another name of the same place"),
+        ("Vienna", "Wien", "", "another name of the same place"),
+        ("США", "United States", "", "another name of the same place"),
+        ("UN", "Nations unies", "", "another name of the same organization"),
+        ("ООН", "Nations unies", "", "another name of the same organization"),
         ("Brenco Ltd", "Brenco", "", "another form of the same name"),
         ("the WHF", "World Herring Fund", "", "another form of the same name"),
         ("economist hugh vexley", "Hugh Vexley", "hugh vexley", ""),

@@ -1,12 +1,21 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Literal
 
 import pytest
+from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from entities.readers.text.dates import find_iso_date, find_order, is_doubtful, parse_date, parse_declared_date
+from entities.readers.text.dates import (
+    find_iso_date,
+    find_order,
+    is_doubtful,
+    parse_date,
+    parse_declared_date,
+    parse_written,
+)
 
 FORMATS = [
     "%Y-%m-%d",
@@ -145,3 +154,42 @@ def test_a_date_is_doubtful_if_it_can_be_read_in_two_ways(text: str, doubtful: b
 
 def test_a_day_that_is_the_same_in_both_orders_is_certain() -> None:
     assert parse_date("03/03/2020") == "2020-03-03"
+
+
+@given(
+    st.dates(date(1900, 1, 1), date(2100, 1, 1)),
+    st.sampled_from(["fr", "de", "es", "ru", "uk", "be", "pl", "it", "pt", "nl", "cs", "sv", "ro"]),
+    st.sampled_from(["long", "full"]),
+)
+def test_a_day_is_read_as_it_is_written_in_many_languages(
+    day: date, language: str, form: Literal["long", "full"]
+) -> None:
+    assert parse_written(format_date(day, form, locale=language)) == day.isoformat()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "31 février 2020",
+        "12 août",
+        "août 2020",
+        "12 morts 2020",
+        "après 12 août 2020",
+        "12 août 20",
+        "Le 12 août 2020, il est parti",
+    ],
+)
+def test_what_only_looks_like_a_written_day_is_none(text: str) -> None:
+    assert parse_written(text) is None
+
+
+def test_a_written_day_may_have_its_language_s_small_words_and_odd_spaces() -> None:
+    for text in (
+        "le 12\u00a0août\u00a02020",
+        "am 12. August 2020",
+        "12 августа 2020 г.",
+        "12 sierpnia 2020 r.",
+        "12 d'agost de 2020",
+    ):
+        assert parse_written(text) == "2020-08-12"
+    assert parse_written("1er août 2020") == "2020-08-01"

@@ -84,3 +84,56 @@ def test_blanking_keeps_lengths_and_lines(text: str, pairs: list[tuple[int, int]
     blanked = blank_out(text, tuple(Span(*sorted(pair)) for pair in pairs))
     assert len(blanked) == len(text)
     assert [i for i, c in enumerate(blanked) if c == "\n"] == [i for i, c in enumerate(text) if c == "\n"]
+
+
+IN_LANGUAGES = {
+    "fr": "Titre : Un vote\nDate : 12 août 2020\nSource : La Gazette de Vray\nAuteurs : Anne Vray et Léon Vetrin",
+    "de": "Titel: Un vote\nDatum: 12. August 2020\nQuelle: La Gazette de Vray\nAutoren: Anne Vray und Léon Vetrin",
+    "es": "Título: Un vote\nFecha: 12 de agosto de 2020\nFuente: La Gazette de Vray\nPor: Anne Vray y Léon Vetrin",
+    "ru": "Заголовок: Un vote\nДата: 12 августа 2020 г.\nИсточник: La Gazette de Vray\nАвторы: Anne Vray и Léon Vetrin",
+    "uk": "Назва: Un vote\nДата: 12 серпня 2020\nДжерело: La Gazette de Vray\nАвтори: Anne Vray та Léon Vetrin",
+    "pl": "Tytuł: Un vote\nData: 12 sierpnia 2020\nŹródło: La Gazette de Vray\nAutorzy: Anne Vray i Léon Vetrin",
+}
+
+
+@pytest.mark.parametrize("language", IN_LANGUAGES)
+def test_headers_are_read_in_many_languages(language: str) -> None:
+    text = f"{IN_LANGUAGES[language]}\n\nIl pleut."
+    header = parse_header(text)
+    assert (header.title, header.date, header.source) == ("Un vote", "2020-08-12", "La Gazette de Vray")
+    assert header.authors == ("Anne Vray", "Léon Vetrin")
+    assert blank_out(text, header.blank).split() == ["Un", "vote", "Il", "pleut."]
+
+
+@pytest.mark.parametrize("value", ["José Ortega y Gasset", "Anne Ignatius e Silva"])
+def test_a_word_for_and_inside_one_name_parts_no_authors(value: str) -> None:
+    assert parse_header(f"Autor: {value}\nTítulo: Uno\n\nLlueve.").authors == (value,)
+
+
+def test_a_lone_date_has_a_digit_else_it_is_prose() -> None:
+    assert parse_header("Data: what the ministry hides\n\nIt rained.").blank == ()
+    assert parse_header("Data: 12 sierpnia 2020\n\nPadało.").date == "2020-08-12"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "12 août 2020",
+        "Publié le mercredi 12 août 2020 à 10h30",
+        "Mis à jour le 12 août 2020",
+        "Veröffentlicht am 12. August 2020, 10:30 Uhr",
+        "Miércoles, 12 de agosto de 2020",
+        "Опубликовано 12 августа 2020 года",
+        "середа, 12 серпня 2020 року",
+        "Par Anne Vray, 12 août 2020",
+    ],
+)
+def test_a_line_with_a_date_is_no_prose_in_many_languages(line: str) -> None:
+    text = f"Un vote\n{line}\n\nIl pleut à Vray depuis des jours et des jours."
+    header = parse_header(text)
+    assert header.date == "2020-08-12"
+    assert "12" not in blank_out(text, header.blank)
+
+
+def test_who_wrote_stands_before_the_date() -> None:
+    assert parse_header("Un vote\nPar Anne Vray, 12 août 2020\n\nIl pleut à Vray.").authors == ("Anne Vray",)

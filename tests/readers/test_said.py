@@ -41,7 +41,7 @@ def test_a_row_is_said_of_a_file_and_of_each_article_in_it() -> None:
         ("", "no column called path"),
         ("name,date\nx,2020\n", "path,date"),
         ("path,date\nx.txt,05/03/2021\n", "line 2"),
-        ("path,datum\nx.txt,2021-03-05\n", "says nothing of its files"),
+        ("path,words\nx.txt,800\n", "says nothing of its files"),
         ("path,date\n\0", r"dates\.csv can't be read as a table: it isn't text"),
     ],
 )

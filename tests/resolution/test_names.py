@@ -31,6 +31,12 @@ from entities.resolution.names import PersonName, digits, initials, is_acronym, 
         ("Van Linden", ("van", (), "linden", "")),
         ("Ben Linden", ("ben", (), "linden", "")),
         ("Abu Omar al-Varki", ("abu", ("omar",), "al-varki", "")),
+        ("Ludwig von und zu Tarkov", ("ludwig", (), "von und zu tarkov", "")),
+        ("Ludwig und zu Tarkov", ("ludwig", ("und",), "zu tarkov", "")),
+        ("Ramón de la Varga y Castro", ("ramon", (), "de la varga y castro", "")),
+        ("Ramón Y. Varga Castro", ("ramon", ("y", "varga"), "castro", "")),
+        ("Frau Varga", ("", (), "varga", "", "", "f")),
+        ("Señor Luis Varga", ("luis", (), "varga", "", "", "m")),
         ("E. Smith", ("e", (), "smith", "")),
         ("Xi Jinpeng", ("jinpeng", (), "xi", "")),
         ("Kim Jong Nam", ("jongnam", (), "kim", "")),
@@ -120,3 +126,17 @@ def test_a_family_name_is_found_first_and_last_however_the_given_name_is_written
 @given(st.sampled_from(["Ann", "Bob", "Olga"]), FAMILY)
 def test_a_first_name_of_another_language_stays_first(given: str, family: str) -> None:
     assert parse_person(f"{given} {family}").surname == family.casefold()
+
+
+LEGAL = ["GmbH", "GmbH & Co. KG", "KGaA", "e. V.", "e.V.", "S.A.", "S. A.", "S.L.", "S.A. de C.V.", "Inc", "AG"]
+
+
+@given(st.lists(st.sampled_from(["Varga", "Tarkov", "Zubiri", "de"]), min_size=1, max_size=3), st.sampled_from(LEGAL))
+def test_a_legal_form_of_one_word_or_several_is_no_part_of_the_core(words: list[str], legal: str) -> None:
+    name = " ".join((*words, "Varga"))
+    assert organization_core(f"{name} {legal}") == organization_core(f"{name}, {legal}") == organization_core(name)
+
+
+@pytest.mark.parametrize("name", ["Grupo de Varga", "Varga de Tarkov", "Co", "Varga and Tarkov"])
+def test_what_is_no_legal_form_stays(name: str) -> None:
+    assert organization_core(name) == name.casefold()

@@ -8,6 +8,10 @@ import pytest
 from tests.resolution.english import resolve_names
 
 from entities.lexicon.english import ENGLISH
+from entities.lexicon.french import FRENCH
+from entities.lexicon.language import Language
+from entities.lexicon.russian import RUSSIAN
+from entities.lexicon.spanish import SPANISH
 from entities.model import Label, Mention, NameCount, Sentence
 from entities.resolution.article import resolve_article
 from entities.resolution.article import rules as article
@@ -22,38 +26,47 @@ PERSON, PLACE, ORGANIZATION = Label.PERSON, Label.PLACE, Label.ORGANIZATION
 JOINED = {
     "other-name": (PERSON, ("Ann Smith", "Ann Field"), "Ann Smith"),
     "variant": (PERSON, ("Ann Smith", "A. Smith"), "Ann Smith"),
+    "fathers-name": (PERSON, ("Иван Ильич Шут", "Иван Ильич"), "Иван Ильич Шут"),
     "word-before": (PERSON, ("Ann Smith", "Rapper Ann Smith"), "Ann Smith"),
     "tail": (PERSON, ("Ana Lopez Varga", "Lopez Varga"), "Ana Lopez Varga"),
     "surname": (PERSON, ("Ann Smith", "Smith"), "Ann Smith"),
+    "second-surname": (PERSON, ("Ana Varga Zubiri", "Zubiri"), "Ana Varga Zubiri"),
     "first-name": (PERSON, ("Ann Smith", "Ann"), "Ann Smith"),
     "container": (PLACE, ("Birmingham", "Alabama", "Birmingham"), "Birmingham, Alabama"),
     "nearby": (PLACE, ("Alabama", "Mobile", "Birmingham"), "Birmingham, Alabama"),
     "legal-form": (ORGANIZATION, ("Vetrina Oil Ltd", "Vetrina Oil plc"), "Vetrina Oil Ltd"),
     "acronym": (ORGANIZATION, ("Tarkov Oil Union", "TOU"), "Tarkov Oil Union"),
     "short-form": (ORGANIZATION, ("Varkal Finance Group", "Varkal"), "Varkal Finance Group"),
+    "kind": (ORGANIZATION, ("Conseil de Tarkov", "Conseil"), "Conseil de Tarkov"),
     "definition": (ORGANIZATION, ("Gdansk Shipyard Company", "GSZ"), "Gdansk Shipyard Company"),
 }
 APART = {
     "other-name": (PERSON, ("Ann", "Ann Field")),
     "variant": (PERSON, ("Ann Smith", "B. Smith")),
+    "fathers-name": (PERSON, ("Иван Ильич Шут", "Иван Фомич")),
     "word-before": (PERSON, ("Ann Smith", "Bea Ann Smith")),
     "tail": (PERSON, ("Rapper Ann Varga", "Ann Varga")),
     "surname": (PERSON, ("Ann Smith", "Smithson")),
+    "second-surname": (PERSON, ("Ana Varga Zubiri", "Zubiria")),
     "first-name": (PERSON, ("Ann Smith", "Anna")),
     "container": (PLACE, ("Birmingham", "England", "Birmingham")),
     "nearby": (PLACE, ("Alabama", "London", "Birmingham")),
     "legal-form": (ORGANIZATION, ("Vetrina Oil Inc", "Vetrina Gas Inc")),
     "acronym": (ORGANIZATION, ("Tarkov Oil Union", "TGU")),
     "short-form": (ORGANIZATION, ("Varkal Finance Tower", "Varkal")),
+    "kind": (ORGANIZATION, ("Conseil de Tarkov", "Commission")),
     "definition": (ORGANIZATION, ("Gdansk Shipyard Company", "XYZ")),
 }
 
 
 # What stands between the names where a rule needs it.
 BETWEEN = {"definition": " (", "other-name": ", née ", "container": ", "}
+LANGUAGES = {"fathers-name": RUSSIAN, "kind": FRENCH, "second-surname": SPANISH}
 
 
-def last(label: Label, names: Sequence[str], *, off: str = "", between: str = " and then ") -> str | None:
+def last(
+    label: Label, names: Sequence[str], *, off: str = "", between: str = " and then ", language: Language = ENGLISH
+) -> str | None:
     """What the last name of an article stands for."""
     mentions, at = [], 0
     for name in names:
@@ -61,7 +74,7 @@ def last(label: Label, names: Sequence[str], *, off: str = "", between: str = " 
         at += len(name) + len(between)
     body = between.join(names)
     references = resolve_article(
-        mentions, [Sentence(0, at, 0)], ENGLISH, body=body, off=frozenset({off, "side-by-side"})
+        mentions, [Sentence(0, at, 0)], language, body=body, off=frozenset({off, "side-by-side"})
     )
     return references[-1].name
 
@@ -73,15 +86,16 @@ def test_every_rule_of_an_article_has_an_example_on_either_side() -> None:
 @pytest.mark.parametrize("rule", JOINED)
 def test_a_rule_of_an_article_joins_what_it_is_for_unless_it_is_off(rule: str) -> None:
     label, names, full = JOINED[rule]
-    between = BETWEEN.get(rule, " and then ")
-    assert last(label, names, between=between) == full
-    assert last(label, names, between=between, off=rule) == names[-1]
+    between, language = BETWEEN.get(rule, " and then "), LANGUAGES.get(rule, ENGLISH)
+    assert last(label, names, between=between, language=language) == full
+    assert last(label, names, between=between, language=language, off=rule) == names[-1]
 
 
 @pytest.mark.parametrize("rule", APART)
 def test_a_rule_of_an_article_leaves_apart_what_only_looks_like_it(rule: str) -> None:
     label, names = APART[rule]
-    assert last(label, names, between=BETWEEN.get(rule, " and then ")) == names[-1]
+    language = LANGUAGES.get(rule, ENGLISH)
+    assert last(label, names, between=BETWEEN.get(rule, " and then "), language=language) == names[-1]
 
 
 # Of a corpus: the label, and two names with the articles that have them.
@@ -96,6 +110,7 @@ ONE = {
     "place-alias": (PLACE, {"Kyiv": 1, "Kiev": 1}),
     "corpus-legal-form": (ORGANIZATION, {"Vetrina Oil Inc": 1, "Vetrina Oil": 1}),
     "corpus-acronym": (ORGANIZATION, {"Tarkov Oil Union": 1, "TOU": 1}),
+    "organization-name": (ORGANIZATION, {"ООН": 1, "ONU": 1}),
     "corpus-short-form": (ORGANIZATION, {"Varkal Finance Group": 1, "Varkal": 1}),
 }
 TWO = {
@@ -109,6 +124,7 @@ TWO = {
     "place-alias": (PLACE, {"Kyiv": 1, "Tarkov": 1}),
     "corpus-legal-form": (ORGANIZATION, {"Vetrina Oil Inc": 1, "Vetrina Gas": 1}),
     "corpus-acronym": (ORGANIZATION, {"Tarkov Oil Union": 1, "TGU": 1}),
+    "organization-name": (ORGANIZATION, {"ООН": 1, "Who": 1}),
     "corpus-short-form": (ORGANIZATION, {"Varkal Finance Group": 1, "Vetrina": 1}),
 }
 ALIASES = [

@@ -21,7 +21,9 @@ from entities.changes.extract import Job, extract_folder
 from entities.errors import StoreError
 from entities.exports import export
 from entities.exports.content import Wanted
+from entities.lookup import find_entity
 from entities.model import Scope
+from entities.queries.search import search_sentences
 from entities.store import migrations, open_store, read_store
 from entities.store.database import transaction
 from entities.store.margins import count_windows, keep_windows
@@ -121,6 +123,7 @@ def test_windows_are_counted_as_an_extraction_counts_them(old: Path, emptied: bo
         with closing(sqlite3.connect(old)) as connection, connection:
             for table in ("tie", "article", "sentence"):
                 connection.execute(f"DELETE FROM {table}")
+            connection.execute("DELETE FROM state WHERE key = 'sentences'")  # there from schema 6 on, by an extraction
     with read_store(old) as connection:
         migrated = count_windows(connection, Scope())
     with open_store(old) as connection, transaction(connection):
@@ -134,6 +137,32 @@ def test_ties_are_weighed_anew(old: Path) -> None:
         roll_up(connection)
     with read_store(old) as connection:
         assert list(all_ties(connection)) == migrated != []
+
+
+TOLD = "李明说：Ё. Ёлкин, مُحَمَّد and Łódź."
+
+
+def test_words_are_found_in_any_script(old: Path) -> None:
+    """What an earlier index had as one word, or in other letters; and it is forgotten with its article."""
+    with closing(sqlite3.connect(old)) as connection, connection:
+        (article, start) = connection.execute("SELECT article, start FROM sentence").fetchone()
+        connection.execute(
+            "UPDATE article SET text = substr(text, 1, ?) || ? || substr(text, ?) WHERE id = ?",
+            (start, TOLD, start + len(TOLD) + 1, article),
+        )
+        connection.execute(
+            'UPDATE sentence SET "end" = ? WHERE (article, start) = (?, ?)', (start + len(TOLD), article, start)
+        )
+        connection.execute(
+            "UPDATE entity SET name = 'Ёлкин', folded = 'yolkin' WHERE id = (SELECT MIN(id) FROM entity)"
+        )
+    with open_store(old) as connection:
+        for text in ("明", "明说", "Елкин", "محمد", "lodz", "Lukashenko OR Merkel"):
+            assert search_sentences(connection, text).total > 0, text
+        assert find_entity(connection, "Елкин").entity.name == "Ёлкин"
+        connection.execute("DELETE FROM article WHERE id = ?", (article,))
+        connection.execute("INSERT INTO sentence_words (sentence_words) VALUES ('integrity-check')")
+        assert search_sentences(connection, "明").total == 0
 
 
 def test_an_extraction_goes_on_where_it_was(old: Path, tmp_path: Path) -> None:

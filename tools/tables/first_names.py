@@ -50,6 +50,11 @@ def surnames() -> frozenset[str]:
     return frozenset(anyascii(name).casefold() for name in _names("last_", ()))
 
 
+def everybody(kind: str) -> Iterator[str]:
+    """Yield the names of all languages of Faker in their own scripts; `kind` is "first_" or "last_"."""
+    return _names(kind, ())
+
+
 def _names(kind: str = "first_", left_out: tuple[str, ...] = LEFT_OUT) -> Iterator[str]:
     for module in pkgutil.iter_modules([str(sources.package_folder("faker") / "providers/person")]):
         if not module.name.startswith(left_out):

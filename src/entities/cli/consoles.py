@@ -12,21 +12,31 @@ from typing import TextIO, cast
 
 from rich.console import Console
 
-from entities.cli.rendering import harmless
+from entities.cli.rendering import ISOLATES, harmless
 
-_PADDING = re.compile(r"[ ]+(?=\n)")
+_PADDING = re.compile(rf"[ ]+(?=\n)|[{ISOLATES}]")
 
 
 def stdout() -> Console:
     """The console for results; what isn't read on a terminal has no blanks at the ends of lines."""
-    console = Console(highlight=False)
-    if console.is_terminal or sys.stdout is None:
+    return _console(sys.stdout)
+
+
+def stderr() -> Console:
+    """The console for progress, warnings and errors."""
+    return _console(sys.stderr)
+
+
+def _console(stream: TextIO | None) -> Console:
+    console = Console(highlight=False, file=stream)
+    if stream is None or (console.is_terminal and not console.is_dumb_terminal and not console.legacy_windows):
         return console
-    return Console(highlight=False, file=cast("TextIO", _Unpadded(sys.stdout)))
+    unpadded = _Unpadded(stream)
+    return Console(highlight=False, file=cast("TextIO", unpadded))
 
 
 class _Unpadded:
-    """A stream that leaves out the blanks with which tables fill their last column."""
+    """A stream without what only terminals need: blanks that fill the last column, marks that isolate."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
@@ -37,11 +47,6 @@ class _Unpadded:
 
     def __getattr__(self, name: str) -> object:
         return getattr(self._stream, name)
-
-
-def stderr() -> Console:
-    """The console for progress, warnings and errors."""
-    return Console(stderr=True, highlight=False)
 
 
 def say(message: str, *, style: str = "") -> None:

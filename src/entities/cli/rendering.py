@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from rich.text import Text
 
 from entities.model import Evidence, Span
-from entities.wording import PLURALS, counts_of, plural, plural_of, span_of_days, visible
+from entities.wording import ISOLATES, PLURALS, counts_of, isolate, plural, plural_of, span_of_days, visible
 
 __all__ = [
+    "ISOLATES",
     "PLURALS",
     "counts_of",
     "first_of",
@@ -21,16 +22,21 @@ __all__ = [
 ]
 
 
-def harmless(text: str, names: Iterable[Span] = (), *, style: str = "bold") -> Text:
-    """`text` for the terminal, with the names in it marked.
+def harmless(text: str, names: Iterable[Span] | None = None, *, style: str = "bold") -> Text:
+    """`text` for the terminal; with `names`, a sentence with these marked in it.
 
     Never interpreted as markup. Control characters, terminal escapes and marks that turn the reading direction are
-    shown as the replacement character, one for one, so that offsets hold; line breaks become spaces. A word that is
-    longer than a line, such as a path, goes on in the next: none is cut.
+    shown as the replacement character; line breaks become spaces. A word that is longer than a line, such as a path,
+    goes on in the next: none is cut. What is read from right to left is isolated: all of a sentence; of other text,
+    which is ours but for names, each stretch of it.
     """
-    shown = Text(visible(text), overflow="fold")
+    plain = visible(text)
+    if names is None:
+        return Text(isolate(plain), overflow="fold")
+    turned = isolate(plain) != plain
+    shown = Text(plain.join(ISOLATES) if turned else plain, overflow="fold")
     for start, end in names:
-        shown.stylize(style, start, end)
+        shown.stylize(style, start + turned, end + turned)
     return shown
 
 

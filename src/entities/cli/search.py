@@ -46,10 +46,12 @@ def search(
 ) -> None:
     """Sentences that have all these words, in any order, with the words marked.
 
-    Case and accents don't matter. A phrase in double quotes is looked for as it stands, and `strik*` finds all words
-    that begin so. `visa OR passport` finds sentences with either, `visa NOT student`, or `visa -student`, those without
-    the second; only capitals make OR and NOT operators, and OR joins the two words beside it. The newest come first,
-    articles without a date last; `--by relevance` has rare words in short sentences first.
+    Case and accents don't matter, nor the points of Arabic and Hebrew; Chinese, Japanese, Korean and Thai are found
+    within words. A phrase in double quotes is looked for as it stands, and `strik*` finds all words that begin so, as
+    `Лукашенк*` does whatever their endings. `visa OR passport` finds sentences with either, `visa NOT student`, or
+    `visa -student`, those without the second; only capitals make OR and NOT operators, and OR joins the two words
+    beside it. The newest come first, articles without a date last; `--by relevance` has rare words in short sentences
+    first.
 
     Example: `entities search strik* plant OR factory --with Lukashenko --since 2020-08`
     """

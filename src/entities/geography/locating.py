@@ -13,6 +13,7 @@ from enum import StrEnum
 from entities.folding import place_key
 from entities.geography.points import Known, Spot
 from entities.lexicon.containers import container_keys
+from entities.lexicon.place_names import english_key, is_doubtful
 from entities.lexicon.places import read_places
 
 # So many of a place's articles have to name what it lies in, or something there, before they decide; and half as many,
@@ -42,9 +43,13 @@ class Located:
 
 
 def keys_of(name: str) -> tuple[str, ...]:
-    """The keys under which the table of points may have a place of this name: that of its usual name, and its own."""
-    place = read_places().get(place_key(name))
-    return tuple(dict.fromkeys([place_key(place.name), place_key(name)] if place else [place_key(name)]))
+    """The keys under which the table of points may have a place of this name: that of its usual name, and its own.
+
+    A name in another language counts if it is nothing else: no person's, no word.
+    """
+    key = place_key(name) if is_doubtful(name) else english_key(name)
+    place = read_places().get(key)
+    return tuple(dict.fromkeys([place_key(place.name), key] if place else [key]))
 
 
 def keys_to_find(name: str) -> Iterator[str]:

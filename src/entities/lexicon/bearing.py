@@ -41,6 +41,8 @@ class BearingGrammar:
     """Relatives who are younger."""
     several: Words = _NONE
     """What stands behind the name of several people: "the Smith brothers"."""
+    several_before: Words = _NONE
+    """What stands before it: "the family of", "the brothers"."""
     other_name: re.Pattern[str] = _NEVER
     """What stands between two names of one person: "née"."""
     firm_before: re.Pattern[str] = _NEVER

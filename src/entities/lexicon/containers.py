@@ -1,4 +1,4 @@
-"""Where places lie, and which places share a name; English names of countries and their parts."""
+"""Where places lie, and which places share a name."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from entities.folding import place_key
+from entities.lexicon.place_names import english_key
 from entities.lexicon.places import read_places
 from entities.lexicon.tables import read_lines
 
@@ -50,7 +51,7 @@ def _readings(name: str, cells: Sequence[str]) -> list[Reading]:
 
 
 def container_keys(name: str) -> frozenset[str]:
-    """The keys of a country, or a part of one, that has this name or is abbreviated so ("Ala.")."""
-    keys = {place_key(name), place_key(name.rstrip("."))}
+    """The keys of a country, or a part of one, that has this name in some language or is abbreviated so ("Ala.")."""
+    keys = {english_key(name), english_key(name.rstrip("."))}
     known = (read_places().get(key) for key in sorted(keys))
     return frozenset(keys | {place_key(place.name.removesuffix(" (state)")) for place in known if place})

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from entities.lexicon.bearing import BearingGrammar
 from entities.lexicon.credits import CreditGrammar
+from entities.lexicon.inflection import Inflection
 from entities.lexicon.roles import RoleGrammar
 from entities.lexicon.vocabulary import Vocabulary
 
@@ -30,9 +31,14 @@ class Language:
     roles: RoleGrammar = field(default_factory=RoleGrammar)
     credits: CreditGrammar = field(default_factory=CreditGrammar)
     bearing: BearingGrammar = field(default_factory=BearingGrammar)
+    inflection: Inflection = field(default_factory=Inflection)
 
     capital_means_name: bool = True
     """Whether a word that has a capital inside a sentence is a name, as far as capitals tell."""
+    common_before: re.Pattern[str] = NEVER
+    """How a text ends that a common noun follows and no person's name, where capitals don't tell."""
+    articles_in_names: bool = False
+    """Whether an article that has a capital inside a sentence is part of a name: "Le Mans"."""
 
     titles: Words = _NONE
     """What stands before a person's name and is no part of it, without dots."""
@@ -42,6 +48,8 @@ class Language:
     """Those courtesy titles that are offices too."""
     short_titles: Words = _NONE
     """Titles that are such only as they are written."""
+    title_ending: re.Pattern[str] = NEVER
+    """Other titles, from end to end: compounds, which no list has all of."""
     names_of_people: Words = _NONE
     """Words for people that are first names and surnames, too."""
     nationals: Words = _NONE
@@ -52,6 +60,10 @@ class Language:
     """What stands before a minister's field: "Secretary of", "Minister for"."""
     postnominals: Words = _NONE
     """What stands behind a person's name, as it is written."""
+    particles: re.Pattern[str] = re.compile(".*")
+    """Those particles with words of the language among them that stand between first names and a surname: "von der"."""
+    second_surname: bool = False
+    """Whether people have two surnames and are called by the first."""
     articles: Words = _NONE
     outside_names: Words = _NONE
     """Function words that stand in no name."""
@@ -74,9 +86,19 @@ class Language:
     """Words for a person of whom no role is known."""
     organization_words: Words = _NONE
     """Words that mark an organization where they end its name, or begin it before "of"."""
+    kind_first: bool = False
+    """Whether such a word begins the name of what it marks, as a rule: "Banco Santander"."""
+    department: re.Pattern[str] = NEVER
+    """The whole name of a ministry, with the fields that it lists."""
+    institutions: Words = _NONE
+    """Names of organizations that are called like a building or a place."""
+    never_names: Words = _NONE
+    """What is always written with a capital and is no name of the kinds that we look for: "État"."""
     form_words: Words = _NONE
     """Words by which the full name of an organization goes on after the short form that news uses."""
     place_words: Words = _NONE
+    places_in_english: bool = False
+    """Whether texts call places by the names that the English tables have: names in other languages mean none."""
     place_prepositions: Words = _NONE
     """What stands before a place, and hardly ever before a person."""
     event_words: Words = _NONE
@@ -106,6 +128,12 @@ class Language:
     """The same as far as its `place` is in capitals."""
     agency: re.Pattern[str] = NEVER
     """What stands in the brackets of a dateline if it is an agency."""
+    elision: re.Pattern[str] = NEVER
+    """A word that stands together with the name behind it and is no part of it: "l'Union"."""
+    organization_tail: re.Pattern[str] = NEVER
+    """How the name of an organization that begins with its kind goes on in small letters: "Conseil de sécurité"."""
+    firm_tail: re.Pattern[str] = NEVER
+    """How the name of a firm ends that begins with a person's: "et Fils"."""
     possessive: re.Pattern[str] = NEVER
     """How a name ends that owns what follows."""
     name_prefix: re.Pattern[str] = NEVER
@@ -136,6 +164,10 @@ class Language:
     """What stands between a place and what it lies in."""
     possessive_joint: re.Pattern[str] = NEVER
     """Those joints that are a possessive, so that the second name may belong to the first."""
+
+    def is_title(self, word: str) -> bool:
+        """Whether a word in lower case, without a dot, is a title."""
+        return word in self.titles or self.title_ending.fullmatch(word) is not None
 
     @property
     def is_known(self) -> bool:

@@ -8,7 +8,12 @@ from importlib import import_module
 from entities.lexicon.language import Language
 
 FOLDERS = {
+    "de": "german",
     "en": "english",
+    "es": "spanish",
+    "fr": "french",
+    "ru": "russian",
+    "uk": "ukrainian",
 }
 """The folder of each language, by its ISO 639-1 code: a package here whose name in capitals is the language's."""
 

@@ -12,8 +12,11 @@ def _words(text: str) -> frozenset[str]:
 # Words that end the full name of a company and may be left out of it.
 LEGAL_FORMS = _words("""
     inc incorporated corp corporation co company companies ltd limited llc llp lp plc ag sa nv bv ab asa as oyj oy gmbh
-    kg spa srl pty bhd kk se holding holdings group
+    kg spa srl pty bhd kk se holding holdings group kgaa mbh ohg eg ev sl slu sau sc cv
+    sarl sas sasu eurl snc scop sca gie cie
 """)
+# What joins the last of them to the name, or to another: "Lefort et Cie", "GmbH & Co. KG", "S.A. de C.V.".
+FIRM_JOINTS = _words("and et de")
 
 SUFFIXES = _words("jr sr ii iii iv")
 # Numbers of kings and popes, which are written in capitals.
@@ -59,7 +62,7 @@ KOREAN_FAMILIES = _words("""
 # What stands before a first name and goes with it as a surname does.
 REGAL = _words("pope king queen prince princess emperor tsar")
 # What stands before a surname and tells the sex.
-SEXED_TITLES = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f"}
+SEXED_TITLES = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "herr": "m", "frau": "f", "senor": "m", "senora": "f"}
 
 # A syllable of the given names of these people, in any romanisation, and a word of several as pinyin has them.
 SYLLABLE = re.compile(

@@ -55,8 +55,8 @@ def find_town(key: str) -> Place | None:
     return Place("town", key, int(size.rstrip("?")), size.endswith("?")) if size else None
 
 
-def names_of_place(name: str) -> tuple[str, ...]:
-    """All names that the table has of the place that a name alone means, its own first; none of an unknown one."""
+def english_names_of_place(name: str) -> tuple[str, ...]:
+    """The names in English of the place that a name alone means, its own first; none of an unknown one."""
     place = read_places().get(place_key(name))
     if place is None:
         return ()

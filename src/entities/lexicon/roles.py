@@ -19,6 +19,14 @@ class RoleGrammar:
 
     heads: Mapping[Label, Words] = field(default_factory=dict)
     """The nouns that say what something of a label is: a role ends with one, or goes on from it with a preposition."""
+    head_first: bool = False
+    """Whether a noun stands before what tells which one: "ministre de la Défense"; else it ends the phrase."""
+    behind_head: re.Pattern[str] = _NEVER
+    """Adjectives behind such a noun."""
+    elided: str = r"(?!)"
+    """A pattern of words that stand together with the next: "l'"."""
+    leading: Words = _NONE
+    """Words, determiners and what such are part of, that stand before a title which begins with its head."""
     person_ending: re.Pattern[str] = _NEVER
     """Endings of other nouns for people."""
     relatives: Words = _NONE

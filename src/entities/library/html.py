@@ -7,7 +7,7 @@ from html import escape
 
 from entities.library.shown import Cell, Shown
 from entities.model import Span
-from entities.wording import visible
+from entities.wording import isolate, visible
 
 _ROWS = 50
 _UNTOUCHED = "tex2jax_ignore mathjax_ignore"  # between two sums in dollars a notebook would see a formula
@@ -18,9 +18,9 @@ def as_html(shown: Shown) -> str:
     """The heading, the notes, the first rows as a table with the names in sentences marked, how many more there are."""
     more = shown.left_over(_ROWS)
     parts = (
-        *(f"<p><strong>{_text(line)}</strong></p>" for line in shown.heading),
-        *(f"<p><em>{_text(note)}</em></p>" for note in shown.notes),
-        *(_table(shown) if shown.rows else [f"<p>{_text(shown.nothing)}</p>"]),
+        *(f"<p><strong>{isolate(_text(line))}</strong></p>" for line in shown.heading),
+        *(f"<p><em>{isolate(_text(note))}</em></p>" for note in shown.notes),
+        *(_table(shown) if shown.rows else [f"<p>{isolate(_text(shown.nothing))}</p>"]),
         *([f"<p>{_text(more)}</p>"] if more else []),
     )
     return f'<div class="{_UNTOUCHED}">{"".join(parts)}</div>'
@@ -39,7 +39,8 @@ def _cell(cell: Cell) -> str:
     content = _marked(cell.text, cell.names)
     if cell.url is not None and cell.url.lower().startswith(("https://", "http://")):  # and nothing that runs
         content = f'<a href="{escape(cell.url)}" rel="noopener noreferrer">{content}</a>'
-    return f"<td{_RIGHT if cell.number else _LEFT}>{content}</td>"
+    turned = ' dir="auto"' if isolate(cell.text) != cell.text else ""
+    return f"<td{_RIGHT if cell.number else _LEFT}{turned}>{content}</td>"
 
 
 def _marked(text: str, names: Iterable[Span]) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from entities.folding import fold
 from entities.model import Entity, Label
 from entities.store.asked import entities
+from entities.store.letters import is_unspaced
 
 
 def fitting(connection: sqlite3.Connection, name: str, label: Label | None = None) -> list[Entity]:
@@ -40,7 +41,10 @@ def answering_to(connection: sqlite3.Connection, name: str, label: Label | None 
 def _with_words(connection: sqlite3.Connection, name: str, label: Label | None) -> tuple[set[str], list[Entity]]:
     """The ids of what is called so, and all that has these words."""
     called = entities.entities_called(connection, name)
-    found = entities.get_entities(connection, called | entities.entities_with_words(connection, name))
+    words = entities.entities_with_words(connection, name)
+    if is_unspaced(name):  # what has no words is found within names
+        words = entities.entities_containing(connection, name) or words
+    found = entities.get_entities(connection, called | words)
     return called, [entity for entity in found if label in {None, entity.label}]
 
 

@@ -11,7 +11,8 @@ from entities.lexicon.containers import container_keys, read_readings
 from entities.lexicon.given_names import is_first_name
 from entities.lexicon.language import Language
 from entities.lexicon.languages import language_of
-from entities.lexicon.places import names_of_place
+from entities.lexicon.organization_names import names_of_organization
+from entities.lexicon.place_names import english_key, names_of_place
 from entities.lookup.fitting import fitting, going_by
 from entities.lookup.found import Found, choose
 from entities.lookup.heard import heard_as
@@ -80,6 +81,8 @@ def _find_as(
         return replace(choose(connection, name, places), because="another name of the same place")
     if label in {None, Label.ORGANIZATION} and (firms := _same_organization(connection, reading.name)):
         return replace(choose(connection, name, firms), because="another form of the same name")
+    if label in {None, Label.ORGANIZATION} and (known := _well_known(connection, reading.name)):
+        return replace(choose(connection, name, known), because="another name of the same organization")
     return None
 
 
@@ -138,12 +141,12 @@ def _narrowed(
 
 def _lies_in(reading: Reading) -> bool:
     """Whether the best known place of a name lies in what is named behind the comma."""
-    known, beside = read_readings().get(place_key(reading.name), ()), container_keys(reading.beside)
+    known, beside = read_readings().get(english_key(reading.name), ()), container_keys(reading.beside)
     return any(place_key(whole) in beside for best in known[:1] for whole in best.container)
 
 
 def _same_place(connection: sqlite3.Connection, name: str) -> list[Entity]:
-    """The places of the graph that go by another name which the table of places has of the same place."""
+    """The places of the graph that go by another name which the tables have of the same place."""
     called = {entity for other in names_of_place(name) for entity in entities_called(connection, other)}
     return [entity for entity in get_entities(connection, called) if entity.label is Label.PLACE]
 
@@ -153,6 +156,13 @@ def _same_organization(connection: sqlite3.Connection, name: str) -> list[Entity
     core = organization_core(name)
     aliases = all_aliases(connection, Label.ORGANIZATION)
     return get_entities(connection, {entity for entity, alias in aliases if core and organization_core(alias) == core})
+
+
+def _well_known(connection: sqlite3.Connection, name: str) -> list[Entity]:
+    """The organizations of the graph that go by another name of the well-known one which a name means."""
+    names = names_of_organization(name)
+    called = {entity for other in names for entity in entities_called(connection, other)}
+    return [entity for entity in get_entities(connection, called) if entity.label is Label.ORGANIZATION]
 
 
 def _of_these_initials(connection: sqlite3.Connection, name: str, language: Language) -> Iterator[str]:

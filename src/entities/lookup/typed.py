@@ -111,7 +111,7 @@ def _is_of_title(word: str, language: Language, *, last: bool) -> bool:
     """Whether a word is a title, or its `last` word."""
     plain = fold(word)
     plain = next((plain.removeprefix(prefix) for prefix in language.roles.prefixes if plain.startswith(prefix)), plain)
-    if plain in language.titles or plain in language.roles.heads.get(Label.PERSON, ()):
+    if language.is_title(plain) or plain in language.roles.heads.get(Label.PERSON, ()):
         return True
     if last:
         return plain in {short.casefold() for short in language.short_titles | language.postnominals}

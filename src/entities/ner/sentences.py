@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from entities.lexicon.language import Language
 from entities.model import Sentence, Span
 
-_ENDS = frozenset(".!?…:;\"'”’»)]")
+_ENDS = frozenset(".!?…:;\"'”’»“«)]")
 _BREAK = re.compile(r"(?<! ) *\n\s*")  # from the first space on: a run that ends in none is tried once, not from each
 _BULLETS = frozenset("•▪●◦■►▶‣·*")
 _FULL_LINE = 60

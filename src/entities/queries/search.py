@@ -13,6 +13,7 @@ from entities.lookup import Found
 from entities.model import Evidence, Scope
 from entities.queries.naming import find_within
 from entities.store.asked.words import Listing, Order, Query, count_matches, matching_sentences
+from entities.store.letters import searchable
 
 _EVERYWHERE = Scope()
 _NEWEST = Listing()
@@ -56,7 +57,7 @@ def search_sentences(
     scope: Scope = _EVERYWHERE,
     listing: Listing = _NEWEST,
 ) -> SearchResult:
-    """The sentences that have all words of `text`, in any order, case and accents aside; and name certain entities.
+    """The sentences with all words of `text`, in any order, as `store.letters` has them, and name certain entities.
 
     A "quoted phrase" is looked for as it stands, `strik*` finds words that begin so; `visa OR passport` has one of the
     two, `visa NOT student` and `visa -student` lack the second (`match_expression`). `mentioning` are names of
@@ -101,10 +102,11 @@ def _tokens(text: str) -> Iterator[str]:
             continue
         words = term["phrase"] if term["word"] is None else term["word"]
         begins = bool(term["open"]) if term["word"] is None else words.endswith("*")
-        if any(map(_is_of_word, words)):
+        spelled = searchable(words).replace('"', " ")
+        if any(map(_is_of_word, spelled)):
             if term["minus"]:
                 yield "NOT"
-            yield f'"{words}"{"*" if begins else ""}'
+            yield f'"{spelled}"{"*" if begins else ""}'
 
 
 def small_operators(text: str) -> tuple[str, ...]:
@@ -140,6 +142,6 @@ def _nothing_wanted(text: str) -> QuestionError:
 
 
 def _is_of_word(character: str) -> bool:
-    """Whether the tokenizer `unicode61` takes a character for one of a word."""
+    """Whether the tokenizer of the index takes a character for one of a word."""
     category = unicodedata.category(character)
-    return category[0] in "LN" or category == "Co"
+    return category[0] in "LMN" or category == "Co"

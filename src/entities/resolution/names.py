@@ -12,6 +12,7 @@ from entities.lexicon.given_names import given_names
 from entities.lexicon.language import Language
 from entities.lexicon.names import (
     FAMILY_FIRST,
+    FIRM_JOINTS,
     FIRST_NAMES_TOO,
     LEGAL_FORMS,
     NUMERALS,
@@ -23,6 +24,7 @@ from entities.lexicon.names import (
     SUFFIXES,
     SYLLABLE,
 )
+from entities.lexicon.surnames import JOINTS, surname_starts
 from entities.resolution.orders import in_order, is_family_first
 
 
@@ -44,6 +46,7 @@ class PersonName:
     """A person's name in parts, folded to lower-case ASCII; initials have one letter.
 
     `called` is a nickname that the name has in quotation marks or brackets. `sex` is that of a title before it.
+    `second` is the surname that stands behind the one that people are called by, where a language has two.
     `written` has the same parts in their own letters: folding loses what tells how they sound.
     """
 
@@ -53,15 +56,21 @@ class PersonName:
     suffix: str
     called: str = ""
     sex: str = ""
+    second: str = ""
     written: Written = field(default=Written("", (), ""), compare=False)
 
     @property
     def words(self) -> tuple[str, ...]:
-        """Given name, middle names and surname, one after the other."""
-        return tuple(" ".join((self.given, *self.middle, self.surname)).split())
+        """Given name, middle names and surnames, one after the other."""
+        return tuple(" ".join((self.given, *self.middle, self.surname, self.second)).split())
 
 
 _CALLED = re.compile(r"""(?<=\S )["“'‘(]+([^\W\d_][\w .-]*?)["”'’)]+ (?=\S)""")
+_JOINED = re.compile(rf" (?:{'|'.join(JOINTS)}) ")
+_LETTERS_APART = re.compile(r"(?<=\b\w) (?=\w\b)")
+_PLURAL = re.compile(r"\b([A-Z])\1\. ?([A-Z])\2\.?$")
+_OF_PLURAL = 2
+"""So many words have the plurals whose acronyms double each letter."""
 _INITIALS = re.compile(r"\b([A-Z\u0400-\u042f])\.(?=[A-Z\u0400-\u042f])")
 _RUN_TOGETHER = re.compile(r"(?!DJ |MC |[IVX]+ )([A-Z]{2,3}) (?=\S*[a-z])")
 
@@ -95,9 +104,7 @@ def _split(name: str, words: Sequence[str], spelled: Spelled) -> PersonName:
         return _name(spelled[:1], spelled[1:], family_first=True)
     if len(words) == 2 and "-" in words[0] and words[1] in FAMILY_FIRST:
         return _name(spelled[1:], spelled[:1], family_first=True)
-    at = len(words) - 1
-    while at > 1 and words[at - 1] in PARTICLES:
-        at -= 1
+    at = _start_of_surname(words, joined=_JOINED.search(name) is not None)
     return _name(spelled[at:], spelled[:1], spelled[1:at])
 
 
@@ -120,6 +127,33 @@ def _name(surname: Spelled, given: Spelled, middle: Spelled = (), *, family_firs
 def _is_small(letter: str) -> bool:
     """Whether a letter is a small one of an alphabet that begins names with capitals: Georgian doesn't."""
     return letter.islower() and letter.title() != letter
+
+
+def _start_of_surname(words: Sequence[str], *, joined: bool) -> int:
+    """Where the surname begins, with its particles; of two that are `joined` by a word ("y"), the first."""
+    at = len(words) - 1
+    while at > 1:
+        if words[at - 1] in PARTICLES:
+            at -= 1
+        elif at > 2 and words[at - 1] == "und" and words[at - 2] in PARTICLES:  # "von und zu"
+            at -= 2
+        elif joined and words[at] in JOINTS:
+            at -= 1
+        else:
+            break
+    return at
+
+
+@lru_cache(maxsize=200_000)
+def parse_in(name: str, language: Language) -> PersonName:
+    """The parts of a person's name in an article of this language: of two surnames the first is the surname."""
+    parts = parse_person(name)
+    starts = surname_starts(parts.words) if language.second_surname and parts.given else ()
+    if len(starts) < 2:
+        return parts
+    words, (first, second) = parts.words, starts
+    behind = words[second + 1 :] if words[second] in JOINTS else words[second:]
+    return replace(parts, middle=words[1:first], surname=" ".join(words[first:second]), second=" ".join(behind))
 
 
 def is_of_two_words(parts: PersonName) -> bool:
@@ -192,13 +226,14 @@ def family(surname: str) -> str:
 @lru_cache(maxsize=200_000)
 def organization_core(name: str) -> str:
     """An organization's name folded, with British spellings and "&" made equal and legal forms and "the" left out."""
-    words = re.sub(r"[,()\"]", " ", fold(name).replace("&", " and ")).split()
+    plain = re.sub(r"[,()\"]", " ", fold(name).replace("&", " and "))
+    words = _LETTERS_APART.sub("", plain).split()
     words = ["center" if w == "centre" else w.replace("isation", "ization") for w in words]
     if words[:1] == ["the"]:
         words = words[1:]
     while len(words) > 1 and words[-1] in LEGAL_FORMS:
         words.pop()
-        if words[-1] == "and" and len(words) > 1:
+        if words[-1] in FIRM_JOINTS and len(words) > 1:
             words.pop()
     return " ".join(words)
 
@@ -206,24 +241,28 @@ def organization_core(name: str) -> str:
 @lru_cache(maxsize=200_000)
 def initials(name: str, language: Language) -> frozenset[str]:
     """The acronyms that a name of several words may have: with and without small words and legal form."""
-    words = [w for w in re.split(r"[\s/-]+", name.replace("&", "and")) if w[:1].isalnum()]
+    plain = language.elision.sub("", name).replace("&", "and")
+    words = [w for w in re.split(r"[\s/-]+", plain) if w[:1].isalnum()]
     if len(words) < 2 or name[:1].islower():
         return frozenset()
     function_words = language.vocabulary.function_words
     small = [w for w in words if w.casefold() not in function_words and w.casefold() not in PARTICLES]
     core = small[:-1] if small and small[-1].casefold().strip(".") in LEGAL_FORMS else small
-    return frozenset("".join(w[0] for w in form).upper() for form in (words, small, core) if len(form) > 1)
+    letters = {"".join(w[0] for w in form).upper() for form in (words, small, core) if len(form) > 1}
+    if len(small) == _OF_PLURAL and all(w.endswith("s") for w in small):  # "Comisiones Obreras", "CC. OO."
+        letters.add("".join(2 * w[0] for w in small).upper())
+    return frozenset(letters)
 
 
 def is_acronym(name: str) -> bool:
-    """Whether a name is two to six capitals, with or without marks between them ("J&J", "RFE/RL", "U.N.")."""
+    """Whether a name is two to six capitals, with or without marks between ("J&J", "RFE/RL", "U.N.", "CC. OO.")."""
     plain = acronym_letters(name)
     return 2 <= len(plain) <= 6 and plain.isupper() and plain.isalpha()
 
 
 def acronym_letters(name: str) -> str:
-    """An acronym without the marks between its letters."""
-    return re.sub(r"[.&/-]", "", name)
+    """An acronym without the marks between its letters, and the space between those of a plural."""
+    return re.sub(r"[.&/-]", "", _PLURAL.sub(r"\1\1\2\2", name))
 
 
 @lru_cache(maxsize=200_000)

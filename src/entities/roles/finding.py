@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from entities.lexicon.inflection import is_surely_base
 from entities.lexicon.language import Language
 from entities.model import Label, Span
 from entities.roles.phrases import (
@@ -54,7 +55,8 @@ def find_roles(sentence: str, name: Span, label: Label, language: Language) -> t
     """The roles that a sentence gives the name that stands at `name` in it; none where it leaves any doubt."""
     owned = language.roles.owned.match(sentence[name.end :])
     after = iter(()) if owned else _after(sentence, name, label, language)
-    before = _before(sentence, name, language) if label is Label.PERSON else iter(())
+    owner = not is_surely_base(sentence[slice(*name)], language.inflection)  # "the husband of", said by a case
+    before = _before(sentence, name, language) if label is Label.PERSON and not owner else iter(())
     return tuple(sorted((*after, *before), key=lambda role: role.span))
 
 
@@ -70,7 +72,7 @@ def _after(sentence: str, name: Span, label: Label, language: Language) -> Itera
             yield Role(span, RoleKind.APPOSITION)
         return
     copula = grammar.copula.match(sentence, at)
-    if copula and not grammar.hedges.search(sentence) and not re.search('["“”]', sentence):
+    if copula and not grammar.hedges.search(sentence) and not re.search('["“”«»„]', sentence):
         span = _phrase(sentence, copula.end(), label, language, bare=False)
         free = grammar.before_predicate.fullmatch(sentence[: name.start])
         if (
@@ -149,10 +151,12 @@ def _apposition_before(sentence: str, end: int, language: Language) -> Span | No
 
 def _title(sentence: str, name: Span, language: Language) -> Span | None:
     """The title right before a name: "President", "Chelsea manager", "former tennis player"."""
-    if not sentence[: name.start].endswith((" ", "\n")) or _is_headline(sentence):
+    if not sentence[: name.start].endswith((" ", "\n")) or (language.capital_means_name and _is_headline(sentence)):
         return None
     grammar = language.roles
     tokens = tokens_of(sentence, Span(max(0, name.start - 200), name.start), language)
+    if grammar.head_first:
+        return _title_from_head(tokens, language)
     if not tokens or not is_head(tokens[-1], Label.PERSON, grammar) or tokens[-1].lower in grammar.religious:
         return None
     at = _start_of_title(tokens, language)
@@ -160,6 +164,23 @@ def _title(sentence: str, name: Span, language: Language) -> Span | None:
     if unowned or _is_cut_or_verb(tokens, at, language):
         return None
     return Span(tokens[at].start, tokens[-1].end)
+
+
+def _title_from_head(tokens: Sequence[Token], language: Language) -> Span | None:
+    """The title that these words end with where its noun comes first: "ministre russe de la Défense".
+
+    The nearest one counts: in "la sœur du maire" it is the mayor who is named.
+    """
+    grammar = language.roles
+    for at in range(len(tokens) - 1, max(-1, len(tokens) - _LONGEST_BEFORE), -1):
+        if ends_phrase(tokens, at):
+            return None
+        title = tokens[at + 1 :]
+        led = tokens[at].lower in grammar.leading and title
+        if led and role_length(title, Label.PERSON, language, bare=True) == len(title):
+            kin = len(title) == 1 and title[0].lower in grammar.relatives | grammar.religious
+            return None if kin else Span(title[0].start, title[-1].end)
+    return None
 
 
 def _start_of_title(tokens: Sequence[Token], language: Language) -> int:

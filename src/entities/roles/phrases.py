@@ -46,7 +46,9 @@ def tokens_of(text: str, span: Span, language: Language) -> list[Token]:
 
 @cache
 def _token(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?:[A-Z]\.)+|{language.roles.abbreviations}|[^\W_]+(?:[-'’&.][^\W_]+)*['’]?|&|\S")
+    return re.compile(
+        rf"(?:[A-Z]\.)+|{language.roles.abbreviations}|{language.roles.elided}|[^\W_]+(?:[-'’&.][^\W_]+)*['’]?|&|\S"
+    )
 
 
 def ends_phrase(tokens: Sequence[Token], at: int) -> bool:
@@ -59,7 +61,7 @@ def role_length(tokens: Sequence[Token], label: Label, language: Language, *, ba
     """How many tokens, from the first, are a noun phrase that names a role; None if there is no such phrase."""
     grammar = language.roles
     run = _length_of_run(tokens, language, bare=bare)
-    if not run or not is_head(tokens[run - 1], label, grammar):
+    if not run or not _has_head(tokens[:run], label, grammar):
         return None
     if label is not Label.PERSON and run < _LEAST_TELLING and tokens[0].lower in grammar.determiners:
         return None
@@ -72,6 +74,15 @@ def role_length(tokens: Sequence[Token], label: Label, language: Language, *, ba
         complement = _length_of_complement(tokens[run:], language)
         return None if complement is None else run + complement
     return run
+
+
+def _has_head(run: Sequence[Token], label: Label, grammar: RoleGrammar) -> bool:
+    """Whether a noun of the language's grammar ends a run, or stands in it where such nouns come first."""
+    if not grammar.head_first:
+        return is_head(run[-1], label, grammar)
+    before = grammar.determiners | grammar.modifiers | grammar.in_names
+    at = next((at for at, token in enumerate(run) if token.lower not in before), len(run) - 1)
+    return is_head(run[at], label, grammar) and all(grammar.behind_head.fullmatch(word.text) for word in run[at + 1 :])
 
 
 def _length_of_run(tokens: Sequence[Token], language: Language, *, bare: bool) -> int:

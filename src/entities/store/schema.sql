@@ -84,11 +84,12 @@ CREATE TABLE sentence (
 ) WITHOUT ROWID;
 CREATE INDEX sentence_key ON sentence (key) WHERE key <> 0;
 
--- The words of sentences, under their article and start packed into one number; the text itself stays in its article.
-CREATE VIRTUAL TABLE sentence_words USING fts5 (text, content = '', tokenize = 'unicode61 remove_diacritics 2');
+-- The words of sentences, as `entities.store.letters` spells them, under their article and start packed into one number; the
+-- text itself stays in its article.
+CREATE VIRTUAL TABLE sentence_words USING fts5 (text, content = '', tokenize = "unicode61 categories 'L* M* N* Co'");
 CREATE TRIGGER article_goes BEFORE DELETE ON article BEGIN
     INSERT INTO sentence_words (sentence_words, rowid, text)
-    SELECT 'delete', old.id << 32 | start, substr(old.text, start + 1, "end" - start)
+    SELECT 'delete', old.id << 32 | start, searchable(substr(old.text, start + 1, "end" - start))
     FROM sentence WHERE article = old.id;
 END;
 

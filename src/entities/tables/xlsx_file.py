@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from entities.errors import WriteError
 from entities.tables.cells import cell_text
 from entities.tables.table import Table, Value
+from entities.wording import columns_of
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -79,5 +80,5 @@ def _write(sheet: Worksheet, at: tuple[int, int], value: Value, as_day: Format) 
 
 def _width(table: Table, place: int) -> int:
     """As wide as the first rows need, within reason."""
-    longest = max((len(str(row[place])) for row in table.rows[:_MEASURED] if row[place] is not None), default=0)
+    longest = max((columns_of(str(row[place])) for row in table.rows[:_MEASURED] if row[place] is not None), default=0)
     return min(max(longest, len(table.columns[place]), _NARROWEST) + 1, _WIDEST)

@@ -1,7 +1,9 @@
 // Text from articles, which is never markup, and may be hostile.
 
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
-const SPELLING = /[\u00ad\u061c\u200c-\u200f]/; // soft hyphen, joiners, direction marks: spelling, in many languages
+const SPELLING = /[\u00ad\u061c\u200b-\u200f\u2060]/; // soft hyphen, joiners, direction marks: spelling, in many languages
+const RIGHT_TO_LEFT =
+  /[\u05d0-\u05f4\u0620-\u064a\u066e-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /** Text for people: what overrides the reading direction or can't be seen becomes U+FFFD, one for one, as in a terminal. */
 export function visibleText(text: string): string {
@@ -13,10 +15,16 @@ export function visibleText(text: string): string {
     .join("");
 }
 
+/** Text within a sentence of ours, of which it turns no figures round if it is read from right to left. */
+export function isolatedText(text: string): string {
+  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
+}
+
 /** A name for a place with little room; the whole is in the panel. */
 export function shortName(name: string, most = 48): string {
   const characters = [...visibleText(name.slice(0, 4 * most))];
-  return characters.length > most ? `${characters.slice(0, most - 1).join("")}…` : characters.join("") || "(no name)";
+  const short = characters.length > most ? `${characters.slice(0, most - 1).join("")}…` : characters.join("");
+  return isolatedText(short) || "(no name)";
 }
 
 /** The short name of an entity, with a mark before it if somebody looks out for it. */

@@ -1,10 +1,10 @@
 // The search box: names by their spellings, then sentences by their words.
 
 import { dot, element } from "../base/dom.ts";
-import { markedName, plural, shortName, visibleText } from "../base/text.ts";
+import { isolatedText, markedName, plural, shortName, visibleText } from "../base/text.ts";
 import { findSentences } from "../data/finding.ts";
 import type { Entity, Graph } from "../data/graph.ts";
-import { Spellings } from "../data/spellings.ts";
+import { BEGINS_UNSPACED, Spellings } from "../data/spellings.ts";
 
 const MOST_NAMES = 8; // that are offered
 const MOST_SENTENCES = 3;
@@ -42,7 +42,7 @@ class Offers {
 
   find(typed: string): Offer[] {
     const names = this.#spellings.find(typed, MOST_NAMES).map((entity) => this.#name(entity));
-    if (typed.trim().length < LEAST_TYPED) return names;
+    if (typed.trim().length < LEAST_TYPED && !BEGINS_UNSPACED.test(typed.trim())) return names;
     const found = findSentences(this.#graph, typed);
     const sentences = found.slice(-MOST_SENTENCES).reverse(); // the newest
     return [
@@ -73,7 +73,7 @@ class Offers {
     const all = element(
       "span",
       { class: "name" },
-      `All ${plural(number, "sentence")} with “${visibleText(words.trim())}”`,
+      `All ${plural(number, "sentence")} with “${isolatedText(visibleText(words.trim()))}”`,
     );
     return { shown: [all], choose: () => this.#choices.words(words, null) };
   }

@@ -1,15 +1,18 @@
 // Finding names by what is typed: by the beginnings of their words, in any alphabet, with a slip of the hand.
 
-import { fold } from "../base/letters.ts";
+import { fold, UNSPACED } from "../base/letters.ts";
 import type { Entity } from "./graph.ts";
 
 const LONG = 5; // letters of a word that may have one wrong
+
+/** A word of a script that parts no words: each letter may begin one. */
+export const BEGINS_UNSPACED = new RegExp(`^[${UNSPACED}]`, "u");
 
 /** A text in lower case and Latin letters, a space before each word. */
 export function foldWords(text: string): string {
   return ` ${fold(text)
     .replace(/['’ʼ]/g, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
     .trim()}`;
 }
 
@@ -18,9 +21,9 @@ export function typedWords(typed: string): string[] {
   return foldWords(typed).split(" ").filter(Boolean);
 }
 
-/** Whether each word begins one of a folded text's. */
+/** Whether each word begins one of a folded text's; in scripts that part no words it may stand anywhere. */
 export function hasWords(folded: string, wanted: readonly string[]): boolean {
-  return wanted.every((word) => folded.includes(` ${word}`));
+  return wanted.every((word) => folded.includes(BEGINS_UNSPACED.test(word) ? word : ` ${word}`));
 }
 
 /** Whether each word begins one of a folded text's, if one letter of long ones may be wrong, lacking or too many. */

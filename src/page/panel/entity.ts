@@ -2,7 +2,7 @@
 
 import { element } from "../base/dom.ts";
 import { fold } from "../base/letters.ts";
-import { markedName, plural, shareOf, visibleText } from "../base/text.ts";
+import { isolatedText, markedName, plural, shareOf, visibleText } from "../base/text.ts";
 import { communityName } from "../data/communities.ts";
 import type { Entity, Graph } from "../data/graph.ts";
 import { daysOf, KINDS, lacksSentences, measured, mentionsOf } from "./figures.ts";
@@ -40,10 +40,14 @@ export function entityPanel(entity: Entity, reading: Reading): Content {
 /** How else it is written, and why these are one name. */
 function spellings({ aliases, reasons }: Entity): Content {
   if (!aliases.length) return [];
-  const written = element("p", { class: "aliases" }, `Also written ${aliases.map(visibleText).join(", ")}.`);
+  const written = element(
+    "p",
+    { class: "aliases" },
+    `Also written ${aliases.map((alias) => isolatedText(visibleText(alias))).join(", ")}.`,
+  );
   if (!reasons.length) return [written];
   const why = reasons.map(([spelling, says]) =>
-    element("li", {}, element("b", {}, visibleText(spelling)), `: ${visibleText(says)}`),
+    element("li", {}, element("b", { dir: "auto" }, visibleText(spelling)), `: ${visibleText(says)}`),
   );
   const summary = element("summary", {}, "Why these are one name");
   return [written, element("details", { class: "why" }, summary, element("ul", { role: "list" }, ...why))];
@@ -53,8 +57,8 @@ function spellings({ aliases, reasons }: Entity): Content {
 function doubts(entity: Entity, reading: Reading): Content {
   const namesakes = namesakesOf(entity, reading.graph);
   const open = entity.open.map(([spelling, mentions, others]) => {
-    const or = others.length ? `, or ${others.map(visibleText).join(", ")}` : "";
-    const told = `“${visibleText(spelling)}” (${plural(mentions, "mention")}) could be this name${or}: it is nobody's here.`;
+    const or = others.length ? `, or ${others.map((other) => isolatedText(visibleText(other))).join(", ")}` : "";
+    const told = `“${isolatedText(visibleText(spelling))}” (${plural(mentions, "mention")}) could be this name${or}: it is nobody's here.`;
     return element("li", {}, told);
   });
   return [

@@ -1,7 +1,7 @@
 // Names and ties as lists have them: what is chosen by a click on them.
 
 import { dot, element } from "../base/dom.ts";
-import { fold } from "../base/letters.ts";
+import { compareNames } from "../base/letters.ts";
 import { markedName, plural } from "../base/text.ts";
 import { bestSentence } from "../data/best.ts";
 import { communityName } from "../data/communities.ts";
@@ -104,7 +104,7 @@ export function sortTies(ties: readonly Tie[], entity: Entity, { graph, state, v
     strength: ({ number }) => number,
     reports: ({ reports }) => -reports,
     date: (tie) => -Number(newestDay(tie, graph, visibility).replaceAll("-", "")),
-    name: (tie) => fold(otherEnd(tie, entity).name),
+    name: (tie) => otherEnd(tie, entity).name,
   };
   return ties
     .map((tie) => ({ tie, key: keys[state.sortBy](tie) }))
@@ -113,6 +113,7 @@ export function sortTies(ties: readonly Tie[], entity: Entity, { graph, state, v
 }
 
 function compare(one: string | number, other: string | number): number {
+  if (typeof one === "string" && typeof other === "string") return compareNames(one, other);
   return one === other ? 0 : one < other ? -1 : 1;
 }
 

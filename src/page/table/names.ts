@@ -31,7 +31,13 @@ export class NamesTable {
   readonly #graph: Graph;
   readonly #select: (selection: Selection) => void;
   readonly #choose: (change: Partial<State>) => void;
-  readonly #typed = element("input", { type: "search", id: "narrow", autocomplete: "off", spellcheck: "false" });
+  readonly #typed = element("input", {
+    type: "search",
+    dir: "auto",
+    id: "narrow",
+    autocomplete: "off",
+    spellcheck: "false",
+  });
   readonly #counted = element("p", { role: "status", id: "rows-shown" });
   readonly #headings = new Map<ColumnName, HTMLElement>();
   readonly #body = element("tbody");

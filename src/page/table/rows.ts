@@ -1,5 +1,6 @@
 // The rows of the table of names: what the filters leave, narrowed by what is typed, sorted by a column.
 
+import { compareNames } from "../base/letters.ts";
 import { foldWords, hasWords, typedWords } from "../data/spellings.ts";
 import type { Entity, Graph } from "../data/graph.ts";
 import type { ColumnName, State } from "../state/state.ts";
@@ -36,14 +37,19 @@ export function arrange(rows: readonly Row[], { rowsWith, rowsBy, rowsFalling }:
     .filter(({ folded }) => folded.split("\n").some((spelling) => hasWords(spelling, wanted)))
     .map((row) => ({ row, key: key(row) }))
     .sort((one, other) => {
-      if (one.key !== other.key) return one.key < other.key ? -sign : sign;
+      if (one.key !== other.key) return compare(one.key, other.key) * sign;
       return other.row.mentions - one.row.mentions || one.row.entity.number - other.row.entity.number;
     })
     .map(({ row }) => row);
 }
 
+function compare(one: string | number, other: string | number): number {
+  if (typeof one === "string" && typeof other === "string") return compareNames(one, other);
+  return one < other ? -1 : 1;
+}
+
 const KEYS: Record<ColumnName, (row: Row) => string | number> = {
-  name: ({ folded }) => folded,
+  name: ({ entity }) => entity.name,
   kind: ({ entity }) => entity.label,
   mentions: ({ mentions }) => mentions,
   articles: ({ articles }) => articles,

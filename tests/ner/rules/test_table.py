@@ -6,6 +6,7 @@ import pytest
 from tests.ner.rules.applied import applied
 
 from entities.lexicon.english import ENGLISH
+from entities.lexicon.french import FRENCH
 from entities.model import Label
 from entities.ner.draft import Candidate, Draft, apply_rules
 from entities.ner.rules import RULES
@@ -14,12 +15,14 @@ from entities.resolution.corpus.rules import RULES as CORPUS
 
 TEXTUAL = {"apostrophes", "case", "turned", "respelling"}  # these change the text
 LABELS = {"P": Label.PERSON, "L": Label.PLACE, "O": Label.ORGANIZATION, "X": None}
+LANGUAGES = {"tails": FRENCH}
 Example = tuple[str, str]
 
 # A text with the names that were found between brackets, their label first; then with those that the rule makes.
 CHANGED: dict[str, Example] = {
     "breaks": ("so [P:Ann Smith\nBo Jones] met", "so [P:Ann Smith]\n[P:Bo Jones] met"),
     "edges": ("so [P:President Ann Smith's] home", "so President [P:Ann Smith]'s home"),
+    "tails": ("le [O:Conseil] de coordination a dit", "le [O:Conseil de coordination] a dit"),
     "pairs": ("so [P:Ann Smith and Bo Jones] met", "so [P:Ann Smith] and [P:Bo Jones] met"),
     "of-place": ("so [O:Nutrien of Canada] grew", "so [O:Nutrien] of [L:Canada] grew"),
     "particles": ("so [P:Ursula] von der Leyen met", "so [P:Ursula von der Leyen] met"),
@@ -65,6 +68,7 @@ CHANGED: dict[str, Example] = {
 LEFT: dict[str, str] = {
     "breaks": "so [O:Smith, Jones] grew",
     "edges": "so [O:Director Hotels Group] grew",
+    "tails": "le [O:Conseil] de mardi a dit",
     "pairs": "so [O:Marks and Spencer] grew",
     "of-place": "so [O:Bank of England] grew",
     "particles": "so [L:Ursula] von der Leyen met",
@@ -112,13 +116,13 @@ def test_every_rule_has_an_example_on_either_side() -> None:
 def test_a_rule_changes_what_it_is_for(rule: str) -> None:
     before, after = map(parsed, CHANGED[rule])
     assert before[0] == after[0]
-    assert applied(rule, *before) == after[1]
+    assert applied(rule, *before, language=LANGUAGES.get(rule, ENGLISH)) == after[1]
 
 
 @pytest.mark.parametrize("rule", LEFT)
 def test_a_rule_leaves_alone_what_only_looks_like_it(rule: str) -> None:
     text, spans = parsed(LEFT[rule])
-    assert applied(rule, text, spans) == spans
+    assert applied(rule, text, spans, language=LANGUAGES.get(rule, ENGLISH)) == spans
 
 
 def test_apostrophes_are_straight_for_the_recogniser_and_spelled_as_in_the_body_afterwards() -> None:

@@ -110,7 +110,7 @@ def test_variants_are_found_as_if_each_full_name_were_looked_at(texts: set[str])
     names = distinct_spellings(Mention(0, len(text), text, PERSON) for text in texts)
     heads = Heads(Context(ENGLISH))
     for head in names:
-        heads.add(head, keys_of_person(head))
+        heads.add(head, keys_of_person(head, ENGLISH))
     for name in names:
         fits = {head for head in names if is_variant(parse_person(head.text), parse_person(name.text))}
         found = variants(name, heads)

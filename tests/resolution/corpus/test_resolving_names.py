@@ -35,21 +35,54 @@ def test_places_are_joined_by_the_table() -> None:
 
 def test_organizations_are_joined_by_core_and_by_what_articles_explain() -> None:
     names = counts(
-        ORGANIZATION, ("Vetrina Corp", 3), "Vetrina", "European Union", ("EU", 9), "Varkal Finance Group", "Varkal"
+        ORGANIZATION, ("Vetrina Corp", 3), "Vetrina", "Tarkov Oil Union", ("TOU", 9), "Varkal Finance Group", "Varkal"
     )
     aliases = [
-        Alias("EU", "European Union", ORGANIZATION, 1),
+        Alias("TOU", "Tarkov Oil Union", ORGANIZATION, 1),
         Alias("Varkal", "Varkal Finance Group", ORGANIZATION, 2),
-        Alias("EU", "European Union", PLACE, 9),
+        Alias("TOU", "Tarkov Oil Union", PLACE, 9),
     ]
     resolution = resolve_names(names, aliases)
     assert sorted(entity.name for entity in resolution.entities) == [
-        "European Union",
+        "Tarkov Oil Union",
         "Varkal Finance Group",
         "Vetrina Corp",
     ]
     assert {link.rule for link in resolution.links} == {"corpus-legal-form", "corpus-acronym", "corpus-short-form"}
     assert len(resolve_names(names, [Alias("Varkal", "Varkal Finance Group", ORGANIZATION, 1)]).entities) == 5
+
+
+def test_places_are_joined_in_whatever_language() -> None:
+    names = counts(
+        PLACE, ("Minsk", 3), "Минск", "Мінск", "Mińsk", "Wien", "Vienna", "Вена", "Vena Grande", "Monaco", "Munich"
+    )
+    resolution = resolve_names(names)
+    assert sorted(entity.name for entity in resolution.entities) == [
+        "Minsk",
+        "Monaco",
+        "Munich",
+        "Vena Grande",
+        "Vienna",
+    ]
+
+
+def test_organizations_are_joined_in_whatever_language() -> None:
+    names = counts(ORGANIZATION, ("UN", 3), "ООН", "Nations unies", "НАТО", "OTAN", ("EU", 2), "Євросоюз", "Union")
+    resolution = resolve_names(names)
+    groups = [{"UN", "ООН", "Nations unies"}, {"НАТО", "OTAN"}, {"EU", "Євросоюз"}, {"Union"}]
+    entity_of = {name.name: entity for name, entity in resolution.assignments}
+    assert all(len({entity_of[name] for name in group}) == 1 for group in groups)
+    assert len(set(entity_of.values())) == len(groups)
+
+
+@pytest.mark.parametrize(("otherwise", "entities"), [(1, 2), (2, 3), (8, 3)])
+def test_what_articles_explain_as_another_is_none_of_the_table(otherwise: int, entities: int) -> None:
+    names = counts(ORGANIZATION, "World Food Programme", "WFP", "Weavers and Fullers Party")
+    aliases = [
+        Alias("WFP", "World Food Programme", ORGANIZATION, 4),
+        Alias("WFP", "Weavers and Fullers Party", ORGANIZATION, otherwise),
+    ]
+    assert len(resolve_names(names, aliases, off=frozenset({"corpus-acronym"})).entities) == entities
 
 
 def test_an_acronym_of_two_organizations_joins_neither() -> None:

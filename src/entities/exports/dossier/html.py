@@ -66,7 +66,7 @@ def _part(part: Part) -> str:
             return f"<ul>{''.join(f'<li>{_line(line)}</li>' for line in part.items)}</ul>"
         case Quotation():
             name = f' id="sentence-{part.number}"' if part.first else ""
-            sentence = f'<p dir="auto">{_inline(Cite(part.number))} {_line(part.sentence)}</p>'
+            sentence = f'<p dir="auto">{_inline(Cite(part.number))} {_line(part.sentence, isolated=False)}</p>'
             return f"<blockquote{name}>{sentence}<footer>{_line(part.stood)}</footer></blockquote>"
         case Chart():
             return f"<figure>{draw(part)}</figure>"
@@ -75,14 +75,15 @@ def _part(part: Part) -> str:
             return f'<p class="source" id="source-{part.number}">{back} {_line(part.line)}</p>'
 
 
-def _line(line: Line) -> str:
-    return "".join(map(_inline, line))
+def _line(line: Line, *, isolated: bool = True) -> str:
+    return "".join(_inline(inline, isolated=isolated) for inline in line)
 
 
-def _inline(inline: Inline) -> str:
+def _inline(inline: Inline, *, isolated: bool = True) -> str:
+    """A piece of a line; of ours, names are isolated in it, while those of a sentence are read with it, its way."""
     match inline:
         case Run():
-            text = f"<bdi>{escape(inline.text)}</bdi>" if not inline.text.isascii() else escape(inline.text)
+            text = escape(inline.text) if inline.text.isascii() or not isolated else f"<bdi>{escape(inline.text)}</bdi>"
             tag = _TAGS.get(inline.style)
             return f"<{tag}>{text}</{tag}>" if tag else text
         case Cite():

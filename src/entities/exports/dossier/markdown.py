@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from string import punctuation
 
@@ -104,7 +105,7 @@ def _emphasize(text: str, before: str, after: str) -> str:
 
 
 def _holds(edge: str, beside: str) -> bool:
-    return edge.isalnum() or not beside or beside.isspace() or beside in punctuation
+    return unicodedata.category(edge)[0] in "LMN" or not beside or beside.isspace() or beside in punctuation
 
 
 def _escape(text: str) -> str:

@@ -16,6 +16,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph as DocxParagraph
+from docx.text.run import Run as DocxRun
 
 from entities.exports.dossier.document import (
     Bullets,
@@ -35,7 +36,7 @@ from entities.exports.dossier.document import (
     plain_text,
 )
 from entities.queries.timeline import place_of
-from entities.wording import plural
+from entities.wording import plural, reads_leftward
 
 _BLACK = RGBColor(0, 0, 0)
 _FAINT = RGBColor(0x44, 0x44, 0x44)
@@ -50,6 +51,7 @@ _STEPS = 40
 _PERIOD, _STEP, _COUNTED = 1100, 130, 3200
 """Widths in twentieths of a point."""
 _LONGEST = 255  # characters of a title
+_BEHIND_BIDI = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:rPr")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -118,13 +120,19 @@ def _add(made: Docx, part: Part) -> Iterator[DocxParagraph]:
     """Add a part of the document; gives its paragraphs."""
     match part:
         case Heading():
-            yield made.add_heading(part.text, part.level - 1)
+            heading = made.add_heading(part.text, part.level - 1)
+            for run in heading.runs:
+                _direct(run)
+            yield heading
         case Paragraph():
             yield _write(made.add_paragraph(), part.line)
         case Bullets():
             yield from (_write(made.add_paragraph(style="List Bullet"), line) for line in part.items)
         case Quotation():
-            yield _write(made.add_paragraph(style=_QUOTED), (Cite(part.number), Run(" "), *part.sentence))
+            quoted = _write(made.add_paragraph(style=_QUOTED), (Cite(part.number), Run(" "), *part.sentence))
+            if reads_leftward(plain_text(part.sentence)):
+                _turn(quoted)
+            yield quoted
             yield _write(made.add_paragraph(style=_STOOD), part.stood)
         case Chart():
             made.element.body.insert_element_before(_draw(part), "w:sectPr")
@@ -146,6 +154,7 @@ def _write_inline(paragraph: DocxParagraph, inline: Inline) -> None:
     match inline:
         case Run():
             run.bold = True if inline.style is Style.STRONG else None
+            _direct(run)
             if inline.style is Style.FAINT:
                 run.font.color.rgb = _FAINT
         case Cite():  # the run becomes a link to the source
@@ -154,6 +163,19 @@ def _write_inline(paragraph: DocxParagraph, inline: Inline) -> None:
             link.append(run._r)
         case Link():
             pass  # as text: it is read on paper, too
+
+
+def _direct(run: DocxRun) -> None:
+    """Let text that is read from right to left be so, in the fonts for that."""
+    if reads_leftward(run.text):
+        run.font.rtl = True
+        run.font.cs_bold = run.bold
+
+
+def _turn(paragraph: DocxParagraph) -> None:
+    """Let a paragraph begin at the right."""
+    properties = paragraph._p.get_or_add_pPr()
+    properties.insert_element_before(parse_xml(f"<w:bidi {nsdecls('w')}/>"), *_BEHIND_BIDI)
 
 
 def _name(paragraph: DocxParagraph, number: int) -> None:

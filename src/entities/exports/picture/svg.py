@@ -5,7 +5,7 @@ Format: https://www.w3.org/TR/SVG2/
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TextIO
 
 from entities.exports import Written
@@ -22,11 +22,11 @@ def write(content: Content, files: Sequence[TextIO]) -> Written:
     """Write the picture. Raises ExportError, and PackageError where texts can't be measured."""
     (file,) = files
     composed = compose(content)
-    file.writelines(_elements(composed.scene))
+    file.writelines(_elements(composed.scene, composed.fonts.lacking))
     return composed.written
 
 
-def _elements(scene: Scene) -> Iterator[str]:
+def _elements(scene: Scene, lacking: Collection[str]) -> Iterator[str]:
     width, height = _figure(scene.width), _figure(scene.height)
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield (
@@ -42,7 +42,7 @@ def _elements(scene: Scene) -> Iterator[str]:
     yield f'</g>\n<g id="names" stroke="{PAPER}">\n'
     yield from map(_shape, scene.layer.shapes)
     yield '</g>\n<g id="words">\n'
-    yield from map(_words, scene.layer.words)
+    yield from (_words(words, fitted=not any(map(lacking.__contains__, words.text))) for words in scene.layer.words)
     yield "</g>\n</svg>\n"
 
 
@@ -73,12 +73,13 @@ def _backing(words: Words) -> str:
     return f'<rect x="{x}" y="{y}" width="{width}" height="{height}" fill="{PAPER}"/>\n'
 
 
-def _words(words: Words) -> str:
-    """As wide as it was measured, whatever font is there."""
+def _words(words: Words, *, fitted: bool) -> str:
+    """As wide as it was measured, whatever font is there, if it was."""
+    length = f' textLength="{_figure(words.width)}" lengthAdjust="spacingAndGlyphs"' if fitted else ""
     weight = ' font-weight="bold"' if words.bold else ""
     return (
         f'<text x="{_figure(words.x)}" y="{_figure(words.y)}" font-size="{_figure(words.size)}"{weight} '
-        f'fill={attribute(words.color)} textLength="{_figure(words.width)}" lengthAdjust="spacingAndGlyphs">'
+        f"fill={attribute(words.color)}{length}>"
         f"{character_data(words.text)}</text>\n"
     )
 

@@ -40,6 +40,7 @@ ENGLISH = Language(
     organization_words=words.ORGANIZATION_WORDS,
     form_words=words.FORM_WORDS,
     place_words=words.PLACE_WORDS,
+    places_in_english=True,
     place_prepositions=words.PLACE_PREPOSITIONS,
     event_words=words.EVENT_WORDS,
     name_joints=words.NAME_JOINTS,

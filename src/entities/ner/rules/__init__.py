@@ -19,6 +19,7 @@ from entities.ner.rules.lists import agree_in_lists
 from entities.ner.rules.propagation import propagate_names
 from entities.ner.rules.spans import drop_headings, drop_junk, split_spans, split_weighed, trim_spans
 from entities.ner.rules.tables import tag_tables
+from entities.ner.rules.tails import join_tails
 from entities.ner.rules.things import drop_things
 from entities.ner.rules.titled import tag_titled
 from entities.ner.rules.titles import trim_titles, trim_weighed
@@ -31,6 +32,7 @@ PREPARING = (
 
 MENDING = (
     Rule("breaks", "a name ends at a line break, a dash, or the comma between two places or people", split_spans),
+    Rule("tails", "the name of an organization goes on in small letters: Conseil de coordination", join_tails),
     Rule("edges", "titles, quotation marks and possessives are no part of a name", trim_spans),
     Rule("pairs", "A and B are two, where the article has either alone or both are people", split_pairs),
     Rule(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from entities.folding import article_key, place_key
+from entities.folding import article_key, fold, place_key
 from entities.lexicon.evidence import Tally, name_votes
 from entities.lexicon.given_names import first_names
 from entities.lexicon.language import Language
@@ -29,7 +29,9 @@ def agree_labels(draft: Draft) -> Draft:
     Names of other things are dropped; what the recogniser took for such is barred.
     """
     votes = count_votes(draft.text, draft.spans, draft.language)
-    lend_votes(votes, draft.language)
+    for span in draft.settled.intersection(draft.spans):
+        votes[article_key(draft.named(span))][span.label] += LENT
+    lend_votes(votes, draft.language, {article_key(draft.named(span)) for span in draft.settled})
     labels = {key: decide_label(key, tally, draft.language) for key, tally in votes.items()}
     chosen = ((span, labels[article_key(draft.named(span))]) for span in draft.spans)
     agreed = tuple(span._replace(label=label) for span, label in chosen if label is not None)
@@ -73,25 +75,28 @@ def is_plural(text: str, span: Candidate, language: Language) -> bool:
     )
 
 
-def lend_votes(votes: Votes, language: Language) -> None:
+def lend_votes(votes: Votes, language: Language, settled: Collection[str] = ()) -> None:
     """Let full names vote for their short forms: people's for surnames, organizations' for those without legal form.
+
+    Of `settled` names it is known what they are.
 
     A person introduced by a full name outweighs any number of votes for the bare surname, unless a place or an
     organization may go by it too: these are the recogniser's, which makes one mistake many times.
     """
     begun = {key.partition(" ")[0] for key, tally in votes.items() if " " in key and Label.ORGANIZATION in tally}
-    for key in sorted(votes):
+    for key in sorted(votes, key=lambda key: (key.rpartition(" ")[2] not in LEGAL_FORMS, key)):
         words = key.split()
         if len(words) < 2:
             continue
         label = decide_label(key, votes[key], language)
         surname = surname_used(words, votes)
         if label is Label.PERSON and surname:
-            introduced = words[0] in first_names() or votes[surname][Label.PERSON] > 0
+            introduced = fold(words[0]) in first_names() or votes[surname][Label.PERSON] > 0 or key in settled
             sure = introduced and surname not in begun and place_key(surname) not in read_places()
             votes[surname][Label.PERSON] += LENT + (sum(votes[surname].values()) if sure else 0)
         elif label is Label.ORGANIZATION and " ".join(words[:-1]) in votes and words[-1] in LEGAL_FORMS:
-            votes[" ".join(words[:-1])][Label.ORGANIZATION] += 2
+            short = votes[" ".join(words[:-1])]
+            short[Label.ORGANIZATION] += LENT + sum(short.values()) if key in settled else 2
 
 
 def surname_used(words: Sequence[str], votes: Votes) -> str | None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from entities.folding import place_key
+from entities.lexicon.evidence import is_place
 from entities.lexicon.language import Language
 from entities.lexicon.names import WORD
-from entities.lexicon.places import read_places
 from entities.model import Label
 from entities.ner.draft import Candidate, Draft, replace_touched
 
@@ -32,5 +31,5 @@ def find_datelines(body: str, language: Language) -> Iterator[Candidate]:
         at = body.rfind("/", start, end)
         name = body[start:end]
         words = WORD.findall(name)
-        if at < 0 and words and len(words) < 4 and (name.isupper() or place_key(name) in read_places()):
+        if at < 0 and words and len(words) < 4 and (name.isupper() or is_place(name, language)):
             yield Candidate(start, end, Label.PLACE)

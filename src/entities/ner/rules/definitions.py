@@ -12,7 +12,8 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
-from entities.lexicon.language import Language
+from entities.lexicon.given_names import first_names
+from entities.lexicon.language import NEVER, Language
 from entities.model import Label
 from entities.ner.draft import Candidate, Draft
 
@@ -29,7 +30,11 @@ def tag_definitions(draft: Draft) -> Draft:
         start = defined_name(text, found.start(), found["short"], draft.language)
         least = found.start() if start is None else start + 1
         before = spans[bisect_left(ends, least) : bisect_right(ends, found.start())]
-        if start is None and (len(before) != 1 or not is_loose_acronym(text, before[0], found["short"])):
+        if before and is_behind_person(draft, before[-1], found.start()):
+            continue
+        if start is None and (
+            len(before) != 1 or not is_loose_acronym(text, before[0], found["short"], draft.language)
+        ):
             continue
         labels = {span.label for span in before}
         if None not in labels:
@@ -39,11 +44,26 @@ def tag_definitions(draft: Draft) -> Draft:
     return draft.settle(added)
 
 
-def is_loose_acronym(text: str, span: Candidate, short: str) -> bool:
-    """Whether a name of several words has the first letter of `short` and half of its letters among its initials."""
-    initials = Counter(word[0] for word in _WORD.findall(text[span.start : span.end]))
-    matched = (initials & Counter(short)).total()
-    return span.label is Label.ORGANIZATION and text[span.start] == short[0] and 2 * matched >= len(short) > matched > 1
+def is_behind_person(draft: Draft, span: Candidate, end: int) -> bool:
+    """Whether a bracket stands behind a person's full name, where every noun has a capital: it has a party in it.
+
+    The capitals of "Sprecher Peter Dahl (SPD)" are no name's.
+    """
+    first, space, _ = draft.named(span).partition(" ")
+    person = span.end == end and span.label is Label.PERSON and space and first.casefold() in first_names()
+    return bool(person) and not draft.language.capital_means_name
+
+
+def is_loose_acronym(text: str, span: Candidate, short: str, language: Language) -> bool:
+    """Whether a name of several words has the first letter of `short` and half of its letters among its initials.
+
+    Those of small words count in languages that write the names of organizations with such.
+    """
+    words = _WORD.findall(language.elision.sub("", text[span.start : span.end]))
+    small = language.organization_tail is not NEVER
+    matched = (Counter(word[0].upper() if small else word[0] for word in words) & Counter(short)).total()
+    enough = 2 * matched >= len(short) > 1 and matched > 1 and (small or matched < len(short))
+    return span.label is Label.ORGANIZATION and text[span.start] == short[0] and enough
 
 
 def defined_name(text: str, end: int, short: str, language: Language) -> int | None:

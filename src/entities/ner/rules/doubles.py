@@ -60,15 +60,16 @@ def drop_dates(draft: Draft) -> Draft:
 
 
 def introductions(draft: Draft) -> Iterator[Candidate]:
-    """Yield the names of people that a month or a day is in, as what stands beside it shows."""
+    """Yield the names of people that a month or a day is in, as what stands beside it shows; whole, if found longer."""
     text, language = draft.text, draft.language
+    ends = {span.start: span.end for span in draft.spans if span.label is Label.PERSON}
     surnames = {draft.named(s).rsplit(" ", 1)[-1] for s in draft.spans if s.label is Label.PERSON}
     for found in _dated(language).finditer(text):
         start, end = found.span()
         before = _BEFORE.search(text, max(0, start - _CONTEXT), start)
         after = _AFTER.match(text, end)
         if after and (after[1] in surnames or is_subject(text, after, language)) and is_given(text, found, language):
-            yield Candidate(start, after.end(1), Label.PERSON)
+            yield Candidate(start, max(after.end(1), ends.get(start, 0)), Label.PERSON)
         elif (after and after[1][0].isupper()) or language.date_after.match(text, end):
             continue
         elif before and is_title(before[1], found[0], language):
@@ -105,7 +106,7 @@ def _dated(language: Language) -> re.Pattern[str]:
 def is_title(word: str, name: str, language: Language) -> bool:
     """Whether `word` before `name` makes it a person's; what happens to a judge on a day is no reason."""
     sure = word.casefold() in language.courtesy - language.offices
-    return word[0].isupper() and (sure or (name.casefold() not in language.days and word.casefold() in language.titles))
+    return word[0].isupper() and (sure or (name.casefold() not in language.days and language.is_title(word.casefold())))
 
 
 def is_first_name(word: str, language: Language) -> bool:
@@ -158,7 +159,9 @@ def is_person(draft: Draft, found: re.Match[str]) -> bool:
     if before and is_title(before[1], word, language):
         return True
     first = starts_sentence(text, found.start())
-    led = bool(before and not first and is_function(before[1], draft))
+    if language.common_before.search(text, max(0, found.start() - _CONTEXT), found.start()):
+        return False
+    led = bool(before and not first and is_leading(before[1], draft))
     longer = (after and after[1][0].isupper()) or (before and not first and not led and before[1][0].isupper())
     dated = language.date_before.search(text, max(0, found.start() - _CONTEXT), found.start())
     if longer or dated or language.date_after.match(text, found.end()):
@@ -171,9 +174,11 @@ def is_person(draft: Draft, found: re.Match[str]) -> bool:
     return goes_on or led
 
 
-def is_function(word: str, draft: Draft) -> bool:
-    """Whether a word is a function word, whose capital is the sentence's."""
-    return word.casefold() in draft.language.vocabulary.function_words
+def is_leading(word: str, draft: Draft) -> bool:
+    """Whether a word is a function word, whose capital is the sentence's; or a verb, where a capital tells a noun."""
+    language = draft.language
+    verb = not language.capital_means_name and word in language.speech_verbs
+    return verb or word.casefold() in language.vocabulary.function_words
 
 
 def is_predicate(word: str, language: Language) -> bool:

@@ -7,7 +7,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from entities.folding import place_key
+from entities.folding import fold, place_key
 from entities.lexicon.given_names import first_names
 from entities.lexicon.language import Language
 from entities.lexicon.names import PARTICLES
@@ -25,7 +25,7 @@ _PARTICLE = "|".join(
 )
 _ARTICLE = "[Aa]l|[Ee]l|[Aa]n|[Aa]r|[Aa]s|[Aa]sh|[Aa]d|[Aa]z"
 _ARAB = rf"(?: (?:bin|ibn|bint|abu|Abu) {_WORD}| (?:{_ARTICLE})-{_WORD}| (?:Al|El) {_WORD})+"
-_SURNAME = re.compile(rf" (?:(?:{_PARTICLE}) )+{_WORD}(?:{_ARAB})?|{_ARAB}")
+_SURNAME = re.compile(rf" (?:(?:de (?:la|las|los)|{_PARTICLE}) )+{_WORD}(?:{_ARAB})?|{_ARAB}")
 
 _SUFFIX = re.compile(r",? (?:[JS]r\b\.?|(?:II|III|IV)\b)")
 _CALLED = re.compile(rf" \(({_WORD})\) {_WORD}")
@@ -46,7 +46,7 @@ def _split_pairs(draft: Draft) -> Iterator[Candidate]:
             name = text[span.start : span.end]
             known |= {name: span.label, name.rsplit(" ", 1)[-1]: span.label}
     for span in draft.spans:
-        joint = language.joint.search(text, span.start, span.end)
+        joint = None if span in draft.settled else language.joint.search(text, span.start, span.end)
         label = joint and _label_of_pair(draft, span, joint, known)
         if joint and label:
             left, right = joint.span()
@@ -64,6 +64,9 @@ def _label_of_pair(draft: Draft, span: Candidate, joint: re.Match[str], known: d
         return None
     if all(" " in side and side.split()[0].casefold() in first_names() for side in sides):
         return Label.PERSON
+    surnames = language.second_surname and joint.group().strip() == language.conjunction and " " in sides[0]
+    if surnames and " " not in sides[1] and all(draft.named(other) != sides[1] for other in draft.spans):
+        return None  # "Ramón de la Vega y Castro"
     labels = {known[side] for side in sides if side in known}
     if labels:
         return min(labels)
@@ -97,12 +100,18 @@ def _word_starts(text: str) -> dict[str, list[int]]:
 
 
 def split_at_of(draft: Draft) -> Draft:
-    """Give `draft` with "Nutrien of Canada" in two, but "Bank of England" as it is: a place is in its name."""
+    """Give `draft` with "Nutrien of Canada" in two, but "Bank of England" as it is: a place is in its name.
+
+    Where the word for "of" is one that surnames have, nothing tells these apart.
+    """
     return draft.with_spans(part for span in draft.spans for part in _split_at_of(draft, span))
 
 
 def _split_at_of(draft: Draft, span: Candidate) -> Iterator[Candidate]:
     text, language = draft.text, draft.language
+    if _is_named_after(draft.named(span), span.label, language):
+        yield span
+        return
     for joint in _of(language).finditer(text, span.start, span.end):
         place = Candidate(joint.end(), span.end, Label.PLACE)
         if place_key(text[place.start : place.end]) in read_places() and not language.vocabulary.is_dictionary_word(
@@ -114,10 +123,16 @@ def _split_at_of(draft: Draft, span: Candidate) -> Iterator[Candidate]:
     yield span
 
 
+def _is_named_after(name: str, label: Label | None, language: Language) -> bool:
+    """Whether a place is part of the name: of a person's, where a particle means "of", and of what its kind begins."""
+    kind = language.kind_first and name.split(maxsplit=1)[0].casefold() in language.organization_words
+    return kind or (label is Label.PERSON and language.of in PARTICLES)
+
+
 @cache
 def _of(language: Language) -> re.Pattern[str]:
     """A word, and after "of" what it may be of."""
-    return re.compile(rf"(\S+) {language.of} (?=[A-Z])")
+    return re.compile(rf"(\S+) {language.of} (?=[^\W\d_a-z])")
 
 
 def split_neighbours(draft: Draft) -> Draft:
@@ -142,15 +157,28 @@ def _split_neighbours(draft: Draft) -> Iterator[Candidate]:
 def join_particles(draft: Draft) -> Draft:
     """Give `draft` with people's names going on over "von der", "al-" and the like to the surname, and to "Jr"."""
     others = {span.start for span in draft.spans if span.label is not Label.PERSON}
-    joined = without_overlaps(_to_surname(draft.text, span, others) for span in draft.spans)
+    joined = without_overlaps(_to_surname(draft, span, others) for span in draft.spans)
     ended = [_to_suffix(draft.text, span) for span in joined]
     return draft.with_spans(without_overlaps(ended)).settle([*_called(draft.text), *set(ended).difference(joined)])
 
 
-def _to_surname(text: str, span: Candidate, others: set[int]) -> Candidate:
-    rest = _SURNAME.match(text, span.end) if span.label is Label.PERSON else None
+def _to_surname(draft: Draft, span: Candidate, others: set[int]) -> Candidate:
+    rest = _SURNAME.match(draft.text, span.end) if span.label is Label.PERSON else None
     another = rest and span.end + 1 in others and rest[0].startswith((" Al ", " El "))  # "Al Jazeera"
-    return span._replace(end=rest.end()) if rest and not another else span
+    return span._replace(end=rest.end()) if rest and not another and _may_go_on(draft, span, rest[0]) else span
+
+
+def _may_go_on(draft: Draft, span: Candidate, rest: str) -> bool:
+    """Whether particles go on a name: where one is a word of the language, only from first names, and to no place."""
+    language, words = draft.language, rest.split()
+    particles, surname = words[:-1], words[-1]
+    if language.vocabulary.function_words.isdisjoint(particles):
+        return True
+    given = re.split("[ -]", fold(draft.named(span)))
+    other = surname.isupper() or place_key(surname) in read_places()
+    return (
+        first_names().issuperset(given) and not other and language.particles.fullmatch(" ".join(particles)) is not None
+    )
 
 
 def _to_suffix(text: str, span: Candidate) -> Candidate:
@@ -175,7 +203,7 @@ def join_firms(draft: Draft) -> Draft:
     waiting = deque(draft.spans)
     apart: list[Candidate] = []
     firms: list[Candidate] = []
-    pairs = [*find_firms(draft)]
+    pairs = sorted(find_firms(draft))
     for start, end in pairs:
         touched = [firms.pop()] if firms and start < firms[-1].end else []
         while waiting and waiting[0].start < end:
@@ -188,8 +216,15 @@ def join_firms(draft: Draft) -> Draft:
 
 
 def find_firms(draft: Draft) -> Iterator[tuple[int, int]]:
-    """Yield where firms of two names stand: with "&", or with "and" if the article has "&" too or they are known."""
+    """Yield where firms of two names stand: with "&", or with "and" if the article has "&" too or they are known.
+
+    And ministries, which list their fields.
+    """
     language = draft.language
+    people = [span for span in draft.spans if span.label is Label.PERSON]
+    for found in language.department.finditer(draft.text):
+        if all(span.end <= found.start() or found.end() <= span.start for span in people):
+            yield found.span()
     signed = {(found["left"], found["right"]) for found in _FIRM.finditer(draft.text)}
     joined = (found for pattern in (_FIRM, _firm(language)) for found in pattern.finditer(draft.text))
     for found in sorted(joined, key=lambda found: found.start()):

@@ -125,12 +125,23 @@ def shared_label(text: str, members: Sequence[Member], tagged: dict[tuple[int, i
 
 
 def is_open(draft: Draft, member: Member, tagged: dict[tuple[int, int], Candidate], label: Label) -> bool:
-    """Whether the list may tag a member: not so already, no known place, no common word."""
+    """Whether the list may tag a member: not so already, no known place, no common word.
+
+    Where every noun has a capital, only what was taken for a name, or begins with a first name.
+    """
     name, language = draft.text[member.start : member.end], draft.language
     words = [w.casefold() for w in WORD.findall(name)]
     if (old := tagged.get((member.start, member.end))) and old.label is label:
         return False
-    if any(w in language.calendar or w in language.titles for w in words) or place_key(name) in read_demonyms():
+    unlike = old is None and not language.capital_means_name and (len(words) < 2 or words[0] not in first_names())
+    if (
+        unlike
+        or any(w in language.calendar or language.is_title(w) for w in words)
+        or place_key(name) in read_demonyms()
+    ):
+        return False
+    elided = language.elision.match(name)
+    if elided and name[elided.end() :].islower():
         return False
     if label is not Label.PLACE and place_key(name) in read_places():
         return False

@@ -6,22 +6,28 @@ import re
 from collections.abc import Collection, Iterator
 from functools import cache
 
-from entities.lexicon.language import Language
+from entities.folding import place_key
+from entities.lexicon.evidence import is_place
+from entities.lexicon.language import NEVER, Language
 from entities.lexicon.names import PARTICLES, SUFFIXES, WORD
+from entities.lexicon.places import read_places
 from entities.model import Label
 from entities.ner.draft import Candidate, Draft, without_overlaps
 
 _BREAK = r"\s*\n\s*|\s+[-\u2013\u2014|]+\s+|\s{2,}|\s*\t\s*|[;:<>{}\[\]=]+|\s*\((?![^()]*\))"
-_EDGE = " \t\n\"'“”‘’`´(),.;:!?-–—*_/\\|<>[]{}#@&+=%$£€~^•▪●◦■►▶‣·"
-_ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.|\b[A-Z][a-z]{1,4})\.?$")
+_EDGE = " \t\n\u00a0\u202f\"'“”„‘’‚«»‹›`´(),.;:!?¿¡…-–—*_/\\|<>[]{}#@&+=%$£€~^•▪●◦■►▶‣·"
+_ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.|\b[A-Z][a-z]{1,4})\.?$|\b([A-Z])\1\. ?([A-Z])\2\.$")
 _NUMBER = re.compile(r"\s+[#(]?\d[\d\W]*$")
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){1,3}$")
 _FIRST_WORD = re.compile(r"\S+\s+")
+_TITLE_BEFORE = re.compile(r"([^\W\d_][\w-]*)\.?[ \u00a0]$")
+_LONGEST_TITLE = 24  # characters
 _ADDRESS = re.compile(r"https?:|www\.|&\w+;|\w@\w|\.(?:com|org|net|html?)\b")
 _TWO_DIGITS = re.compile(r"\d\D*\d")
 _LAST_WORD = re.compile(r"\s+(\S+)$")
 _PLURAL_ACRONYM = re.compile(r"[A-Z]{2,5}['’]?s")
 _COMMA = re.compile(r",\s*")
+_CONTEXT = 30
 _LONGEST = 300  # characters; of 76,000 names of news the longest has 73
 
 
@@ -41,7 +47,8 @@ def split_weighed(draft: Draft) -> Draft:
 
 def trim_spans(draft: Draft) -> Draft:
     """Give `draft` with quotation marks, titles, possessives and the like cut off its spans; what is left of names."""
-    trimmed = (_trim(draft, span) for span in draft.spans)
+    surnames = frozenset(_surnames_with_particles(draft))
+    trimmed = (_trim(draft, span, surnames) for span in draft.spans)
     return draft.with_spans(span for span in trimmed if span is not None)
 
 
@@ -83,7 +90,15 @@ def _at_commas(text: str, span: Candidate) -> Iterator[Candidate]:
         yield span
 
 
-def _trim(draft: Draft, span: Candidate) -> Candidate | None:
+def _surnames_with_particles(draft: Draft) -> Iterator[str]:
+    """Yield what people's full names end with from their first particle on: "von der Leyen"."""
+    for words in (draft.named(span).split() for span in draft.spans if span.label is Label.PERSON):
+        at = next((at for at, word in enumerate(words) if at and word in PARTICLES), len(words))
+        if at + 1 < len(words):
+            yield " ".join(words[at:])
+
+
+def _trim(draft: Draft, span: Candidate, surnames: Collection[str]) -> Candidate | None:
     """Cut quotation marks, "the", titles, possessives, numbers and lower-case words off both ends; None if all goes."""
     text, language, (start, end, label) = draft.text, draft.language, span
     if text[start:end].replace(" & ", f" {language.conjunction} ").casefold() in language.firms:
@@ -94,11 +109,27 @@ def _trim(draft: Draft, span: Candidate) -> Candidate | None:
     while start < end and before != (start, end):
         before = (start, end)
         start, end = _trim_marks(text, (start, end), language.possessive)
-        start = _trim_front(draft, Candidate(start, end, label))
+        start = _trim_front(draft, Candidate(start, end, label), surnames)
         end = _trim_back(draft, Candidate(start, end, label))
-    if label is Label.PERSON and (initial := _INITIALS.search(text, max(0, start - 12), start)):
+    initial = _INITIALS.search(text, max(0, start - 12), start) if label is Label.PERSON else None
+    if initial and not language.is_title(initial[0][0].casefold()):
         start = initial.start()
+    if start < end and label is Label.PERSON and (place := _office_of(draft, Candidate(start, end, label))):
+        return place
     return span._replace(start=start, end=end) if start < end else None
+
+
+def _office_of(draft: Draft, span: Candidate) -> Candidate | None:
+    """The place that somebody has an office of, where that is no part of a person's name: "président de la France"."""
+    text, language, (start, end, _) = draft.text, draft.language, span
+    office = _TITLE_BEFORE.search(text, max(0, start - _LONGEST_TITLE), start)
+    if not office or not text.startswith(f"{language.of} ", start):
+        return None
+    title = office[1].casefold()
+    while start < end and text[start].islower() and (small := _FIRST_WORD.match(text, start, end)):
+        start = small.end()
+    named = language.is_title(title) and title not in language.courtesy and is_place(text[start:end], language)
+    return Candidate(start, end, Label.PLACE) if named else None
 
 
 def _trim_marks(text: str, span: tuple[int, int], possessive: re.Pattern[str]) -> tuple[int, int]:
@@ -119,17 +150,53 @@ def _closes(text: str, start: int, end: int) -> bool:
     return text[end - 1] == ")" and "(" in text[start + 1 : end]
 
 
-def _trim_front(draft: Draft, span: Candidate) -> int:
+def _trim_front(draft: Draft, span: Candidate, surnames: Collection[str]) -> int:
     text, language, (start, end, label) = draft.text, draft.language, span
-    while found := _FIRST_WORD.match(text, start, end):
-        word = found.group().strip().strip(".").casefold()
-        lower = found.group()[0].islower() and word not in PARTICLES and "-" not in word
+    while found := language.elision.match(text, start, end) or _FIRST_WORD.match(text, start, end):
+        written = found.group().strip()
+        word = written.strip(".").casefold()
+        lower = written[0].islower() and word not in PARTICLES and "-" not in word
         number = not any(c.isalpha() for c in word) and label is not Label.ORGANIZATION
-        title = word in (language.titles if label is Label.PERSON else language.courtesy)
-        if not (word in language.articles or lower or title or number):
+        title = language.is_title(word) if label is Label.PERSON else word in language.courtesy
+        rest = Candidate(start, end, label)
+        if (surnames and draft.named(rest) in surnames) or not (
+            lower or title or number or _is_small_before(draft, rest, found)
+        ):
             break
         start = found.end()
     return start
+
+
+def _is_small_before(draft: Draft, span: Candidate, found: re.Match[str]) -> bool:
+    """Whether what a span begins with is an article, or another small word, and no part of the name.
+
+    With a capital inside a sentence it is one, in languages that write names so ("Le Mans"). A particle that is a small
+    word, too, belongs to a person behind a title only ("M. de Vray"), or before another one ("de la Vega").
+    """
+    text, language, written = draft.text, draft.language, found.group().strip()
+    word = written.casefold()
+    if not (word in language.articles or word in language.vocabulary.function_words or written.endswith("'")):
+        return False
+    if written[0].islower():
+        before = _is_behind_title(draft, span.start) or _next_word(text, found.end()) in PARTICLES
+        return not (word in PARTICLES and span.label is Label.PERSON and before)
+    if not language.articles_in_names or not text[found.end()].isupper():
+        return word in language.articles or written.endswith("'")
+    name = text[span.start : span.end]
+    following = _FIRST_WORD.match(text, found.end(), span.end)
+    titled = following is not None and language.is_title(following.group().strip(" .").casefold())
+    opens = starts_sentence(text, span.start) and place_key(name) not in read_places()
+    return titled or (opens and span.label is not Label.PERSON)
+
+
+def _next_word(text: str, at: int) -> str:
+    found = WORD.match(text, at)
+    return found[0] if found else ""
+
+
+def _is_behind_title(draft: Draft, at: int) -> bool:
+    found = _TITLE_BEFORE.search(draft.text, max(0, at - _LONGEST_TITLE), at)
+    return found is not None and found[1].casefold() in draft.language.courtesy
 
 
 def _trim_back(draft: Draft, span: Candidate) -> int:
@@ -138,15 +205,23 @@ def _trim_back(draft: Draft, span: Candidate) -> int:
     if found and (label is not Label.ORGANIZATION or _TWO_DIGITS.search(found.group())):
         end = start + found.start()
     while (found := _LAST_WORD.search(text[start:end])) and (
-        is_small(found.group(1)) or (label is Label.PERSON and found.group(1) in language.postnominals)
+        _is_small_behind(found.group(1), label, language)
+        or (label is Label.PERSON and found.group(1) in language.postnominals)
     ):
         end = start + found.start()
     return end
 
 
 def is_small(word: str) -> bool:
-    """Whether a word has no capital where its name would: "al-Harbi" has one behind its article."""
-    return word[0].islower() and not word.rpartition("-")[2][:1].isupper()
+    """Whether a word has no capital where its name would: "al-Harbi" and "d'Arc" have one behind the particle."""
+    return word[0].islower() and not re.split("[-']", word)[-1][:1].isupper()
+
+
+def _is_small_behind(word: str, label: Label | None, language: Language) -> bool:
+    """Whether a small word is no part of the name that it ends: in some languages names of organizations have such."""
+    if label is Label.ORGANIZATION and language.organization_tail is not NEVER:
+        return word in language.vocabulary.function_words
+    return is_small(word)
 
 
 def is_heading(draft: Draft, span: Candidate, inside: Collection[str]) -> bool:
@@ -165,21 +240,28 @@ def is_heading(draft: Draft, span: Candidate, inside: Collection[str]) -> bool:
 
 
 def is_junk(draft: Draft, span: Candidate) -> bool:
-    """Whether a span is no name: without a capital, days and months, titles, one letter, addresses."""
+    """Whether a span is no name: without a capital, days and months, titles, one letter, addresses.
+
+    Nor is a word for people behind a determiner, where every noun has a capital: "the cook".
+    """
     name, language = draft.named(span), draft.language
     words = WORD.findall(name)
     if not words or not any(c.isupper() for c in name) or sum(c.isalpha() for c in name) < 2:
         return True
-    if all(w in language.calendar or w in language.titles or w in language.articles for w in map(str.casefold, words)):
+    if all(w in language.calendar or language.is_title(w) or w in language.articles for w in map(str.casefold, words)):
         return True
     if _ADDRESS.search(name):
         return True
     if _PLURAL_ACRONYM.fullmatch(name):
+        return True
+    if name.casefold() in language.names_of_people and language.common_before.search(
+        draft.text, max(0, span.start - _CONTEXT), span.start
+    ):
         return True
     return span.label is Label.PERSON and (name in language.postnominals or any(c.isdigit() for c in name))
 
 
 def starts_sentence(text: str, at: int) -> bool:
     """Whether a capital at `at` says nothing, since a line, sentence or quotation starts there."""
-    before = text[max(0, at - 6) : at].rstrip(" \t\"'“‘(*-•▪●◦■►▶‣·")
+    before = text[max(0, at - 6) : at].rstrip(" \t\u00a0\u202f\"'“„‘‚«»‹(¿¡*-•▪●◦■►▶‣·")
     return at < 2 or not before or before[-1] in ".!?\n:"

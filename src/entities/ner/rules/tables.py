@@ -45,7 +45,7 @@ def find_cells(text: str, row: re.Pattern[str], language: Language) -> Iterator[
             name = found.group(group)
             words = [w.casefold() for w in WORD.findall(name)]
             barred = (
-                any(w in language.calendar or w in language.titles for w in words) or place_key(name) in read_demonyms()
+                any(w in language.calendar or language.is_title(w) for w in words) or place_key(name) in read_demonyms()
             )
             if len(name) > 1 and not barred:
                 yield found.span(group)

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from entities.folding import place_key
+from entities.folding import fold, place_key
 from entities.lexicon.given_names import first_names, is_first_name
 from entities.lexicon.language import Language
 from entities.lexicon.names import PARTICLES, SUFFIXES
@@ -108,7 +108,7 @@ def find_people(draft: Draft) -> People:
 
 def is_first(word: str) -> bool:
     """Whether a word is a first name of some language, and no particle."""
-    return word.casefold() in first_names() and word.casefold() not in PARTICLES
+    return fold(word).partition("-")[0] in first_names() and word.casefold() not in PARTICLES
 
 
 def may_be_surname(word: str, language: Language) -> bool:
@@ -122,7 +122,7 @@ def may_be_surname(word: str, language: Language) -> bool:
 def is_role(word: str, language: Language) -> bool:
     """Whether a word says what a person is, and nobody is called so."""
     plain = word.strip(".").casefold()
-    if word in language.short_titles or plain in language.titles:
+    if word in language.short_titles or language.is_title(plain):
         return True
     parts = [part for part in plain.split("-") if part] or [""]
     heads = language.roles.heads.get(Label.PERSON, ())
@@ -146,7 +146,10 @@ def _trim(draft: Draft, span: Candidate, people: People) -> Candidate:
     for at in range(min(len(words) - 1, MOST_WORDS), 0, -1):
         rest = [word[0] for word in words[at:]]
         titles = [word[0] for word in words[:at]]
-        if _leads(titles, rest, people, draft.language) and _is_persons(span, rest, people, draft.language):
+        nationals = _are_nationals(titles, rest, span, draft.language)
+        if nationals or (
+            _leads(titles, rest, people, draft.language) and _is_persons(span, rest, people, draft.language)
+        ):
             return Candidate(words[at].start(), span.end, Label.PERSON)
     return span
 
@@ -187,7 +190,12 @@ def opens(titles: list[str], rest: list[str], people: People, language: Language
     """Whether words that start a sentence are none of a name's: words for people, any before a surname it knows."""
     *before, last = titles
     plain = last.casefold()
-    if last.isupper() or is_first_name(plain) or not all(may_modify(word, language) for word in before):
+    if (
+        last.isupper()
+        or plain in PARTICLES
+        or is_first_name(plain)
+        or not all(may_modify(word, language) for word in before)
+    ):
         return False
     role = is_role(last, language) and language.vocabulary.is_heading_word(last)
     bare = may_be_bare(titles, rest, people, language)
@@ -251,6 +259,14 @@ def is_known(titles: list[str], rest: list[str], people: People) -> bool:
     return bool(people.surnames.get(rest[-1], frozenset()) - {titles[0]})
 
 
+def _are_nationals(titles: list[str], rest: list[str], span: Candidate, language: Language) -> bool:
+    """Whether a word with a capital that only people are called by stands before a full name: "Polonaise Iga Vray"."""
+    (first, *others), (last,) = rest, titles[-1:]
+    people = len(titles) == 1 and last.casefold() in language.nationals and not is_first(last)
+    full = bool(others) and all(word[0].isupper() for word in (first, *others))
+    return people and full and span.label is not Label.ORGANIZATION and may_be_surname(rest[-1], language)
+
+
 def _is_persons(span: Candidate, rest: list[str], people: People, language: Language) -> bool:
     """Whether what is left behind a title is a person's name: else a full or a known one."""
     if span.label is Label.PERSON:
@@ -264,18 +280,28 @@ def _leads(titles: list[str], rest: list[str], people: People, language: Languag
     last = titles[-1].strip(".")
     if not all(is_title_word(word, people, language) for word in titles):
         return False
-    if last.casefold() in language.titles:
+    if language.is_title(last.casefold()):
         return True
     full = len(rest) > 1 and is_first(rest[0])
     if last in people.titles and may_be_title(last, language):
         return full or (len(rest) == 1 and rest[0] in people.surnames)
-    return full and is_role(last, language)
+    return full and (is_role(last, language) or is_noun(last, language))
+
+
+def is_noun(word: str, language: Language) -> bool:
+    """Whether a word for people that is a surname, too, may be the noun, where nouns have capitals: "Richter Max"."""
+    return not language.capital_means_name and word.casefold() in language.names_of_people
 
 
 def is_title_word(word: str, people: People, language: Language) -> bool:
     """Whether a word may stand in a title of several words."""
     plain = word.strip(".")
-    return plain.casefold() in language.portfolios or plain in people.titles or is_role(plain, language)
+    return (
+        plain.casefold() in language.portfolios
+        or plain in people.titles
+        or is_role(plain, language)
+        or is_noun(plain, language)
+    )
 
 
 def is_title(draft: Draft, span: Candidate) -> bool:
@@ -287,10 +313,8 @@ def is_title(draft: Draft, span: Candidate) -> bool:
     if any(
         found.end() == span.start for found in language.ministry.finditer(text, max(0, span.start - 30), span.start)
     ):
-        return (
-            all(map(language.vocabulary.is_dictionary_word, words))
-            and words[-1].casefold() not in language.organization_words
-        )
+        kind = words[0 if language.roles.head_first else -1].casefold()
+        return kind not in language.organization_words and all(map(language.vocabulary.is_dictionary_word, words))
     if not all(word.strip(".").casefold() in language.portfolios or is_role(word, language) for word in words):
         return False
     following = _NEXT.match(text, span.end)

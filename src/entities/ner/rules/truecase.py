@@ -7,11 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from entities.folding import place_key
+from entities.lexicon.evidence import is_place
 from entities.lexicon.given_names import first_names
 from entities.lexicon.language import Language
 from entities.lexicon.names import WORD
-from entities.lexicon.places import read_places
 from entities.ner.draft import Draft
 
 _SHOUTED = re.compile(r"\b[^\W\d_a-z]{2,}(?:['’-][^\W\d_a-z]+)*(?: [^\W\d_a-z]{2,}(?:['’-][^\W\d_a-z]+)*)+\b")
@@ -49,7 +48,7 @@ def _restore_run(shouted: str, forms: dict[str, str], language: Language) -> str
     for number, word in enumerate(words):
         for last in words[number + 1 : number + 3]:
             name = shouted[word.start() : last.end()]
-            if name.isupper() and "\n" not in name and place_key(name) in read_places():
+            if name.isupper() and "\n" not in name and is_place(name, language):
                 held = max(held, last.end())
         new = capitalised(word.group()) if word.end() <= held else _restored(word.group(), forms, language)
         parts += [shouted[at : word.start()], new]
@@ -83,7 +82,7 @@ def shouted_names(line: re.Match[str], language: Language) -> Iterator[tuple[int
     """Yield the words in capitals of a line of prose that a first name or a title tells to be a person's name."""
     for run in _SHOUTED.finditer(line.string, *line.span()):
         words = [word.casefold() for word in WORD.findall(run[0])]
-        if any(len(word) > _SHORT and (word in first_names() or word in language.titles) for word in words):
+        if any(len(word) > _SHORT and (word in first_names() or language.is_title(word)) for word in words):
             yield run.span()
 
 

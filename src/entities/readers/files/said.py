@@ -13,7 +13,7 @@ from entities.errors import FolderError, UnreadableError
 from entities.readers.composing import About
 from entities.readers.text.dates import find_iso_date, parse_date
 from entities.readers.text.decoding import decode
-from entities.readers.text.fields import FIELDS, split_authors
+from entities.readers.text.fields import field_of, split_authors
 
 _PATH = ("path", "file", "article")
 Said = dict[str, tuple[tuple[str, About], ...]]
@@ -37,11 +37,13 @@ def _read_rows(table: Path, rows: csv.DictReader[str]) -> dict[str, About]:
     path = next((names[key] for key in _PATH if key in names), None)
     if path is None:
         raise FolderError(f"{table} has no column called path: its first line must name the columns, as in path,date.")
-    if names.keys().isdisjoint(FIELDS):
+    if not any(map(field_of, names)):
         raise FolderError(f"{table} says nothing of its files: it has no column called date, title, source or author.")
     found: dict[str, About] = {}
     for row in rows:
-        about = {FIELDS[key]: (row.get(name) or "").strip() for key, name in names.items() if key in FIELDS}
+        about = {
+            field: (row.get(name) or "").strip() for key, name in names.items() if (field := field_of(key)) is not None
+        }
         date = about.get("date", "")
         day = find_iso_date(date) or parse_date(date)
         if date and day is None:

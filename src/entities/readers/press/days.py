@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from datetime import date
-from functools import lru_cache
 
-from entities.readers.text.dates import LANGUAGES
+from entities.lexicon.calendar import read_months
 
 _MONTH = r"(?P<month>[^\W\d_]{3,12})\.?"
 _YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)(?!\d)"
@@ -24,8 +22,6 @@ _FORMS = tuple(
 )
 _LONGEST = 300
 """In characters: what is longer is prose."""
-_LANGUAGES = [*LANGUAGES, *"sr id vi ar he fa ja ko zh en".split()]
-_ENGLISH = {name.casefold(): number for number, name in enumerate(calendar.month_name) if name}
 
 
 def find_day(text: str) -> str | None:
@@ -38,18 +34,8 @@ def find_day(text: str) -> str | None:
 
 
 def _day_of(parts: dict[str, str]) -> str | None:
-    month = int(parts["number"]) if "number" in parts else _month(parts["month"].casefold())
+    month = int(parts["number"]) if "number" in parts else read_months().get(parts["month"].casefold())
     try:
         return date(int(parts["year"]), month or 0, int(parts["day"])).isoformat()
     except ValueError:
         return None
-
-
-@lru_cache(maxsize=1000)
-def _month(word: str) -> int | None:
-    if word in _ENGLISH:
-        return _ENGLISH[word]
-    import dateparser  # noqa: PLC0415 - heavy, and English needs none of it
-
-    found = dateparser.parse(f"15 {word} 2000", languages=_LANGUAGES, settings={"STRICT_PARSING": True})
-    return found.month if found and (found.day, found.year) == (15, 2000) else None

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
-from entities.readers.text.dates import Order, is_doubtful, parse_date
+from entities.lexicon.calendar import read_days
+from entities.lexicon.headers import pattern_of, words_before_days
+from entities.readers.text.dates import WRITTEN, Order, is_doubtful, parse_date, parse_written
 
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?"
 _MONTH = (
@@ -17,20 +20,13 @@ _DAY = (
     r"|\d{4}(?P<first>[-/.])\d{1,2}(?P=first)\d{1,2}|\d{1,2}(?P<last>[-/.])\d{1,2}(?P=last)\d{4})"
 )
 _ZONE = r"(?: ?\(?(?:[A-Z]{2,5}|[A-Z][a-z]+ time|local time|z|(?:gmt|utc)? ?[+-]\d{1,2}:?\d{0,2})\)?)?"
-_CLOCK = rf"\d{{1,2}}(?:[:.]\d\d){{0,2}} ?(?:[ap]\.?m\b\.?)?(?: ?h(?:rs)?)?{_ZONE}"
-_TIME = rf"(?:,? ?(?:at |- |– |\| |T)?{_CLOCK})?"
-_LEAD = (
-    r"(?:(?P<said>(?:(?:first|originally|last|latest) )?"
-    r"(?:published|posted|updated?|modified|created|issued|dated?|filed)|(?:publication|release|pub) date)"
-    r"\b(?: on| at)?(?: ?:)? ?)?"
-)
-_WRITER = rf"(?:by (?!{_WEEKDAY})(?P<writer>[^\W\d][^,;:!?|\d]{{2,60}}?)(?: ?[,|–-] ?| ))?"
-_BY = r"(?: ?[|,–-]? ?by (?P<by>[^\W\d][^,;:!?]{2,60}))?"
-_LINE = re.compile(
-    rf"{_WRITER}{_LEAD}(?:{_CLOCK},? )?(?:{_WEEKDAY} )?(?P<day>{_DAY}),?(?: {_WEEKDAY})?{_TIME}{_BY}\.?", re.IGNORECASE
-)
+_CLOCK = rf"\d{{1,2}}(?:(?:[:.]| ?h ?)\d\d){{0,2}} ?(?:[ap]\.?m\b\.?)?(?: ?(?:h(?:rs)?|uhr|ч\.?))?{_ZONE}"
+_TIME = rf"(?:,? ?(?:at |à |um |a las? |alle |в |о |- |– |\| |T)?{_CLOCK})?"
+_LEAD = rf"(?:(?P<said>{pattern_of('published')}|{pattern_of('updated')})\b(?: on| at)?(?: ?:)? ?)?"
+_WRITER = rf"(?:{pattern_of('by')}:? (?!{_WEEKDAY})(?P<writer>[^\W\d][^,;:!?|\d]{{2,60}}?)(?: ?[,|–-] ?| ))?"
+_BY = rf"(?: ?[|,–-]? ?{pattern_of('by')} (?P<by>[^\W\d][^,;:!?]{{2,60}}))?"
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b(?: of)?|(?<=\d) of\b", re.IGNORECASE)
-_UPDATE = re.compile(r"updated?|modified", re.IGNORECASE)
+_UPDATE = re.compile(pattern_of("updated"), re.IGNORECASE)
 _LONGEST = 120  # characters
 _BUTTON = re.compile(
     r"(?:share(?: this(?: article| page| story)?)?(?: on \w+| via \w+)?|save(?: this)?|print|e-?mail|tweet"
@@ -41,7 +37,7 @@ _BUTTON = re.compile(
 _EMPHASIS = "*_ "  # of Markdown
 _BETWEEN = re.compile(r" *[|·•] *")
 _HOUR = re.compile(rf"{_LEAD}{_CLOCK}", re.IGNORECASE)
-_BYLINE = re.compile(r"(?i:by):? +[A-Z][^.!?\n]{2,80}")
+_BYLINE = re.compile(rf"(?i:{pattern_of('by')}):? +[^\W\d_a-z][^.!?\n]{{2,80}}")
 
 
 class DateLine(NamedTuple):
@@ -61,7 +57,7 @@ def read_date_line(line: str, order: Order | None = None) -> DateLine | None:
     """What a line says that is a date with the words usual around it; None if it says anything else."""
     if len(line) > _LONGEST or not any(map(str.isdigit, line)):
         return None
-    pieces = _BETWEEN.split(line.strip(_EMPHASIS))
+    pieces = _BETWEEN.split(" ".join(line.split()).strip(_EMPHASIS))
     dates = [date for date in (_read_piece(piece, order) for piece in pieces) if date]
     bylines = [piece for piece in pieces if is_byline(piece)]
     others = sum(is_button(piece) or _HOUR.fullmatch(piece) is not None for piece in pieces)
@@ -71,17 +67,30 @@ def read_date_line(line: str, order: Order | None = None) -> DateLine | None:
     return first if first.by or not bylines else first._replace(by=bylines[0])
 
 
+@cache
+def _line() -> re.Pattern[str]:
+    """A line that is a date, with the words of many languages that may stand around it."""
+    led = "|".join(sorted(map(re.escape, read_days() | words_before_days())))
+    written = rf"(?P<written>(?:(?:{led})\b[.,]{{0,2}} ){{0,2}}{WRITTEN})"
+    english = rf"(?:{_WEEKDAY} )?(?P<day>{_DAY}),?(?: {_WEEKDAY})?"
+    return re.compile(rf"{_WRITER}{_LEAD}(?:{_CLOCK},? )?(?:{english}|{written}){_TIME}{_BY}\.?", re.IGNORECASE)
+
+
 def _read_piece(text: str, order: Order | None) -> DateLine | None:
-    found = _LINE.fullmatch(text)
+    found = _line().fullmatch(text)
     if not found:
         return None
+    said = found["said"] or ""
+    by = found["by"] or found["writer"]
+    if found["written"]:
+        day = parse_written(found["written"])
+        return DateLine(day, None, bool(said), bool(_UPDATE.search(said)), by) if day else None
     written = _ORDINAL.sub("", found["day"])
     day = parse_date(written, order)
     doubtful = found["day"] if day is None and is_doubtful(written) else None
     if day is None and doubtful is None:
         return None
-    said = found["said"] or ""
-    return DateLine(day, doubtful, bool(said), bool(_UPDATE.search(said)), found["by"] or found["writer"])
+    return DateLine(day, doubtful, bool(said), bool(_UPDATE.search(said)), by)
 
 
 def is_button(line: str) -> bool:

@@ -10,6 +10,9 @@ from typing import Literal
 from dateutil.parser import ParserError
 from dateutil.parser import parse as parse_any
 
+from entities.lexicon.calendar import read_days, read_months
+from entities.lexicon.headers import words_before_days
+
 Order = Literal["day-first", "month-first"]
 """What stands first in dates of numbers alone, where the year stands last."""
 
@@ -20,6 +23,14 @@ _ISO = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
 _STAMP = re.compile(r"\s*(\d{4}-\d{2}-\d{2}|\d{8})(?!\d)")
 _DATE_WORDS = re.compile(r"[\w\s,.:/+()-]{6,60}")
 _NUMBERS = re.compile(r"(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2\d{4}(?![\d/-])")
+_DAY_AND_MONTH = (
+    r"(?P<day>\d{1,2})(?:er|st|nd|rd|th|[.ºª°]|-?(?:го|е|га))?,? (?:(?:de|of|do) |d['’])?"
+    r"(?P<month>[^\W\d_]{3,14})\.?,? (?:(?:de|del|do) )?(?P<year>\d{4})"
+    r"(?: ?(?:г(?:од[ау]?)?|р(?:оку|ік)?|r(?:oku)?)\b\.?)?"
+)
+_WRITTEN = re.compile(rf"(?P<before>(?:\D+? ){{0,2}}){_DAY_AND_MONTH}", re.IGNORECASE)
+WRITTEN = re.sub(r"\?P<\w+>", "?:", _DAY_AND_MONTH)
+"""How a day is written whose month is a word, of whatever language."""
 _MONTHS = 12
 _YEAR_AND_WORD = re.compile(r"(?=.*(?<!\d)(?:1[5-9]|20)\d\d(?!\d))(?=.*[^\W\d_]{3})")
 LANGUAGES = "de fr es it pt nl pl cs sk ru uk bg sv da nb fi hu ro el tr hr sl et lv lt ca".split()
@@ -54,7 +65,25 @@ def parse_date(text: str, order: Order | None = None) -> str | None:
 
 def parse_declared_date(text: str, order: Order | None = None) -> str | None:
     """The day of a text that is said to be a date, in any language that months are known of."""
-    return find_iso_date(text) or parse_date(text, order) or _parse_foreign(text.strip())
+    return find_iso_date(text) or parse_date(text, order) or parse_written(text) or _parse_foreign(text.strip())
+
+
+def parse_written(text: str) -> str | None:
+    """The day of a text that is one whose month is a word, of any language, as YYYY-MM-DD: "mercredi 12 août 2020".
+
+    Of words that mean two months ("listopada") the table has one.
+    """
+    found = _WRITTEN.fullmatch(" ".join(text.split()))
+    month = found and read_months().get(found["month"].casefold())
+    if not (found and month):
+        return None
+    before = (word.strip(".,") for word in found["before"].casefold().split())
+    if not all(word in read_days() or word in words_before_days() for word in before):
+        return None
+    try:
+        return date(int(found["year"]), month, int(found["day"])).isoformat()
+    except ValueError:
+        return None
 
 
 def find_order(texts: Iterable[str]) -> Order | None:

@@ -7,27 +7,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from typing import NamedTuple
 
+from entities.lexicon.headers import header_fields, other_keys, pattern_of
 from entities.model import Span
 from entities.readers.text.dates import is_doubtful, parse_declared_date
 from entities.readers.text.lines import Line
 
-FIELDS = {
-    "title": "title", "headline": "title", "subject": "title",
-    "date": "date", "published": "date", "pubdate": "date", "publication date": "date", "published on": "date",
-    "source": "source", "publication": "source", "publisher": "source", "outlet": "source",
-    "section": "section", "url": "url", "link": "url",
-    "author": "authors", "authors": "authors", "by": "authors", "byline": "authors", "from": "authors",
-}  # fmt: skip
-_AND = re.compile(r"[,;]|\band\b|&")
-_BY = re.compile(r"^\s*by\s+", re.IGNORECASE)
+_BY = re.compile(rf"^\s*{pattern_of('by')}:?\s+", re.IGNORECASE)
+# Where "and" may be a part of a name, as in "Ortega y Gasset", two names have several words each.
+_AND = re.compile(rf"[,;&]|\band\b|(?<=[^\W\d_] ){pattern_of('conjunction')} (?=[^\W\d_]\S* \S)")
 _MARKS = re.compile(r"[\W_]+")
 _ADDRESS = re.compile(r"[<(]?[^\s<>()]+@[^\s<>()]+[>)]?")
-OTHER_KEYS = frozenset(
-    """
-    language lang keywords tags id copyright to cc reply-to sender message-id mime-version content-type
-    content-transfer-encoding
-""".split()
-)
 
 
 class Field(NamedTuple):
@@ -62,6 +51,16 @@ class Header(About):
     blank: tuple[Span, ...] = ()
 
 
+def field_of(key: str) -> str | None:
+    """Which field of an article a key of a header means; None for other keys."""
+    return header_fields().get(key)
+
+
+def is_key(key: str) -> bool:
+    """Whether a line with this key may stand in a header."""
+    return key in header_fields() or key in other_keys()
+
+
 def split_field(line: Line) -> Field | None:
     """The field in a line `key: value`."""
     key, colon, rest = line.text.partition(":")
@@ -73,7 +72,7 @@ def understand(found: Iterable[Field], whole: Span) -> Header:
     """Sort the fields and blank all of the header but its title; of two that say the same the first counts."""
     header, title = Header(blank=(whole,)), None
     for key, value, span in found:
-        name = FIELDS.get(key)
+        name = field_of(key)
         if name is None or not value or getattr(header, name):
             continue
         if name == "date":

@@ -7,7 +7,7 @@ import re
 import yaml
 
 from entities.model import Span
-from entities.readers.text.fields import FIELDS, Field, Header, split_field, understand
+from entities.readers.text.fields import Field, Header, field_of, split_field, understand
 from entities.readers.text.lines import line_at
 
 _OPENING = re.compile(r"\s*---[ \t]*(?:\r\n?|\n)")
@@ -67,7 +67,7 @@ def _line_fields(text: str, block: Span) -> list[Field] | None:
         if field is None:
             return None
         fields.append(_unquoted(field))
-    return fields if any(field.key in FIELDS for field in fields) else None
+    return fields if any(field_of(field.key) for field in fields) else None
 
 
 def _unquoted(field: Field) -> Field:

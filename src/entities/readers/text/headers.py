@@ -7,8 +7,17 @@ from dataclasses import replace
 
 from entities.model import Span
 from entities.readers.text.date_lines import read_date_line
-from entities.readers.text.dates import find_iso_date, find_order, parse_date
-from entities.readers.text.fields import FIELDS, OTHER_KEYS, Field, Header, has_words, one_line, split_field, understand
+from entities.readers.text.dates import find_iso_date, find_order, parse_date, parse_written
+from entities.readers.text.fields import (
+    Field,
+    Header,
+    field_of,
+    has_words,
+    is_key,
+    one_line,
+    split_field,
+    understand,
+)
 from entities.readers.text.front_matter import parse_front_matter
 from entities.readers.text.lines import Line, line_at, skip_space
 from entities.readers.text.publication import read_publication
@@ -63,17 +72,21 @@ def _spaces(text: str) -> str:
 def _header_lines(text: str) -> Header | None:
     fields: list[Field] = []
     line = line_at(text, len(text) - len(text.lstrip("\r\n")))
-    while (field := split_field(line)) and (field.key in FIELDS or field.key in OTHER_KEYS):
+    while (field := split_field(line)) and is_key(field.key):
         fields.append(field)
         end, line = line.next, line_at(text, line.next)
     return understand(fields, Span(0, end)) if _is_header(fields, line) else None
 
 
 def _is_header(fields: list[Field], following: Line) -> bool:
-    """Prose may begin with `Source: a person close to the talks said`, so such a lone field has to look like one."""
-    names = [FIELDS[field.key] for field in fields if field.key in FIELDS]
+    """Prose may begin with `Source: a person close to the talks said`, so such a lone field has to look like one.
+
+    So has a date: "Data: what the ministry hides" is a headline.
+    """
+    names = [name for field in fields if (name := field_of(field.key))]
     if len(fields) != 1 or not names or names[0] not in _LIKE_PROSE:
-        return bool(names)
+        lone_date = len(fields) == 1 and names == ["date"]
+        return bool(names) and not (lone_date and not any(map(str.isdigit, fields[0].value)))
     return len(fields[0].value) <= _VALUE_LENGTH and not following.text
 
 
@@ -90,7 +103,7 @@ def _plain_lines(text: str, start: int, header: Header) -> Header:
         if not line.text or len(line.text) > _TITLE_LENGTH:
             break
         dateline = _DATELINE.fullmatch(line.text)
-        date = find_iso_date(dateline[1]) if dateline else parse_date(line.text)
+        date = find_iso_date(dateline[1]) if dateline else parse_date(line.text) or parse_written(line.text)
         if date and header.date is None:
             where = Span(line.span.start + dateline.start(1), line.span.end) if dateline else line.span
             header = replace(header, date=date, blank=(*header.blank, where))

@@ -3,24 +3,35 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from entities.folding import fold, place_key
 from entities.lexicon.language import Language
 from entities.model import Label, Mention, Reference, Sentence
-from entities.resolution.article.answers import Answer, answer
+from entities.resolution.article.answers import Answer, answer, open_answer
 from entities.resolution.article.bare_names import People
 from entities.resolution.article.couples import shared_surnames
 from entities.resolution.article.firms import Firms, find_firms
 from entities.resolution.article.heads import Context, Heads
+from entities.resolution.article.inflections import base_forms
 from entities.resolution.article.namesakes import Namesakes, find_told, told_of_names
 from entities.resolution.article.nearby import likely_places
 from entities.resolution.article.organizations import definitions, keys_of_organization
 from entities.resolution.article.places import place_spelling
-from entities.resolution.article.rules import CONTAINER, FIRM, FULL_NAME, NEARBY, OF_LABEL, SHARED
-from entities.resolution.article.spellings import distinct_spellings
+from entities.resolution.article.rules import (
+    AMBIGUOUS,
+    CONTAINER,
+    FIRM,
+    FULL_NAME,
+    INFLECTED,
+    LONE,
+    NEARBY,
+    OF_LABEL,
+    SHARED,
+)
+from entities.resolution.article.spellings import Spelling, distinct_spellings
 from entities.resolution.side_by_side import NAMED_SIDE_BY_SIDE, FullName, Pairs, pairs_side_by_side
 
 
@@ -40,8 +51,10 @@ def resolve_article(
     people. Rules whose names are `off` are left out.
     """
     found = sorted(mentions, key=lambda mention: (mention.start, mention.end, mention.label, mention.text))
-    couples = {} if SHARED.name in off else dict(shared_surnames(found, body, language))
-    mentions = [replace(mention, text=couples.get(mention, mention.text)) for mention in found]
+    bases = {} if INFLECTED.name in off else base_forms(found, body, language)
+    based = [replace(one, text=bases[one][0]) if len(bases.get(one, ())) == 1 else one for one in found]
+    couples = {} if SHARED.name in off else dict(shared_surnames(based, body, language))
+    mentions = [replace(mention, text=couples.get(mention, mention.text)) for mention in based]
     apart = frozenset() if NAMED_SIDE_BY_SIDE.name in off else named_side_by_side(mentions, sentences)
     opening = frozenset(fold(mention.text) for mention in mentions if sentences and mention.end <= sentences[0].end)
     firms = Firms() if FIRM.name in off else find_firms(mentions, sentences, body, language)
@@ -53,11 +66,13 @@ def resolve_article(
     answers = dict(People(of_label[Label.PERSON], context, body, off).answers())
     for label in (Label.PLACE, Label.ORGANIZATION):
         answers.update(_resolve(label, of_label[label], context, off))
+    for own, read in zip(found, mentions, strict=True):
+        if len(either := bases.get(own, ())) > 1:
+            answers[read] = _either(either, answers, labels[read]) or answers[read]
+    rules = [_rule(*one, answers[one[-1]], firms) for one in zip(found, based, mentions, strict=True)]
     return tuple(
-        Reference(
-            own, answers[read].name, labels[read], _rule(own, read, answers[read], firms), answers[read].candidates
-        )
-        for own, read in zip(found, mentions, strict=True)
+        Reference(own, answers[read].name, labels[read], rule, answers[read].candidates)
+        for own, read, rule in zip(found, mentions, rules, strict=True)
     )
 
 
@@ -77,11 +92,20 @@ def _find_namesakes(places: Sequence[Mention], body: str, language: Language, of
     return Namesakes(said, told, likely_places(keys, told))
 
 
-def _rule(own: Mention, read: Mention, answer: Answer, firms: Firms) -> str:
+def _either(bases: Collection[str], answers: Mapping[Mention, Answer], label: Label) -> Answer | None:
+    """That a name which is a form of several stays open, between all that the article has of these."""
+    names = {answer.name for mention, answer in answers.items() if mention.label is label and answer.name}
+    fits = sorted(name for name in names if name in bases or name.split()[-1] in bases)
+    return open_answer(AMBIGUOUS, [Spelling(name, fold(name)) for name in fits]) if len(fits) > 1 else None
+
+
+def _rule(own: Mention, based: Mention, read: Mention, answer: Answer, firms: Firms) -> str:
     """The rule of an answer; where a name stands for itself, what it was read as says why."""
     if answer.rule == FULL_NAME.name and read in firms.firm:
         return FIRM.name
-    return SHARED.name if own != read else answer.rule
+    if based != read:
+        return SHARED.name
+    return INFLECTED.name if own != based and answer.rule in {FULL_NAME.name, LONE.name} else answer.rule
 
 
 def named_side_by_side(mentions: Iterable[Mention], sentences: Sequence[Sentence]) -> Pairs:

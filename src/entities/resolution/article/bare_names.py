@@ -89,9 +89,9 @@ class People:
         for name in sorted(distinct_spellings(self._mentions), key=self._introduced_late):
             fitting = tuple((rule, fits) for rule in rules if (fits := rule.fits(name, heads)))
             if not fitting and not is_lone(name):
-                heads.add(name, keys_of_person(name))
+                heads.add(name, keys_of_person(name, self._context.language))
             elif fitting and fitting[0][0] is OTHER_NAME:
-                heads.add(fitting[0][1][0], keys_of_person(name))
+                heads.add(fitting[0][1][0], keys_of_person(name, self._context.language))
             yield _Known(name, fitting)
 
     def _full_mentions(self) -> Mapping[str, Sequence[Mention]]:

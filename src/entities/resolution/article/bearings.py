@@ -66,7 +66,7 @@ def read_bearing(body: str, mention: Mention, language: Language) -> Bearing:
         owns=next((word for word in owned["words"].casefold().split() if word in relatives), "") if owned else "",
         generation=_generation(mention.text, near, following, language),
         described=frozenset(described),
-        several=_is_several(before, following, language),
+        several=near in language.bearing.several_before or _is_several(before, following, language),
     )
 
 
@@ -86,7 +86,7 @@ def _titles(preceding: list[tuple[str, str]], language: Language) -> tuple[str, 
     """The titles right before a name, the nearest first."""
     titles: list[str] = []
     for word, written in preceding:
-        if word not in language.titles and written not in language.short_titles:
+        if not language.is_title(word) and written not in language.short_titles:
             break
         titles.append(word)
     return tuple(titles)
@@ -118,4 +118,4 @@ def _is_several(before: str, following: re.Match[str] | None, language: Language
     two = _TWO_TITLES.search(before)
     if two is None or two["joint"] not in {language.conjunction, "&"}:
         return False
-    return two["one"][0].isupper() and {two["one"].casefold(), two["other"].casefold()} <= language.titles
+    return two["one"][0].isupper() and all(language.is_title(two[side].casefold()) for side in ("one", "other"))

@@ -12,7 +12,7 @@ from entities.lexicon.language import Language
 from entities.lexicon.names import LEGAL_FORMS
 from entities.model import Label, Mention, Sentence
 from entities.resolution.article.bearings import read_bearing
-from entities.resolution.names import organization_core, parse_person
+from entities.resolution.names import organization_core, parse_in, parse_person
 
 _REACH = 60
 
@@ -37,7 +37,7 @@ def find_firms(mentions: Sequence[Mention], sentences: Sequence[Sentence], body:
     firms = {fold(mention.text) for mention in sure} | {
         core for mention in mentions if mention.label is Label.ORGANIZATION for core in _cores(mention.text)
     }
-    full = [(one, parse_person(one.text)) for one in people]
+    full = [(one, parse_in(one.text, language)) for one in people]
     bearers = {parts.surname for _, parts in full if is_first_name(parts.given) or len(parts.given) == 1}
     sure |= {mention for mention, parts in full if fold(mention.text) in firms and parts.surname not in bearers}
     likely = [mention for mention in people if mention not in sure and fold(mention.text) in firms]

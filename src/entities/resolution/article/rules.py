@@ -20,12 +20,15 @@ from entities.resolution.article.organizations import (
     defined_in_brackets,
     with_first_words,
     with_initials,
+    with_kind,
     without_legal_form,
 )
 from entities.resolution.article.people import (
     variants,
+    with_fathers_name,
     with_first_name,
     with_other_name,
+    with_second_surname,
     with_surname,
     with_tail,
     without_first_word,
@@ -60,22 +63,29 @@ VARIANT = ArticleRule("variant", "agrees with the fuller name in its article", v
 TAIL = ArticleRule("tail", "the end of a longer name in its article", with_tail)
 WORD_BEFORE = ArticleRule("word-before", "a full name of its article, behind a word of a heading", without_first_word)
 SURNAME = ArticleRule("surname", "the surname of the one person in its article who has it", with_surname)
+SECOND_SURNAME = ArticleRule(
+    "second-surname", "the second surname of the one person in its article who has it", with_second_surname
+)
 FIRST_NAME = ArticleRule("first-name", "the first name of the one person in its article who has it", with_first_name)
+FATHERS_NAME = ArticleRule(
+    "fathers-name", "the first name and father's name of the one person in its article who has both", with_fathers_name
+)
 LEGAL_FORM = ArticleRule("legal-form", "differs in the legal form only", without_legal_form)
 ACRONYM = ArticleRule("acronym", "its acronym", with_initials)
 SHORT_FORM = ArticleRule("short-form", "its short form", with_first_words)
+KIND = ArticleRule("kind", "what kind the one in its article is that begins with this word", with_kind)
 DEFINITION = ArticleRule("definition", "its acronym, in brackets behind the name", defined_in_brackets)
 
 CONTAINER = ArticleRule("container", "the place of that name that lies where its article says", within_container)
 NEARBY = ArticleRule("nearby", "the place of that name that lies where other places of its article do", among_places)
 
 OF_LABEL: dict[Label, tuple[ArticleRule, ...]] = {
-    Label.PERSON: (OTHER_NAME, VARIANT, WORD_BEFORE, SURNAME, TAIL, FIRST_NAME),
+    Label.PERSON: (OTHER_NAME, VARIANT, FATHERS_NAME, WORD_BEFORE, SURNAME, SECOND_SURNAME, TAIL, FIRST_NAME),
     Label.PLACE: (CONTAINER, NEARBY),
-    Label.ORGANIZATION: (LEGAL_FORM, ACRONYM, SHORT_FORM, DEFINITION),
+    Label.ORGANIZATION: (LEGAL_FORM, ACRONYM, SHORT_FORM, KIND, DEFINITION),
 }
 
-OF_NAME = (OTHER_NAME, VARIANT, WORD_BEFORE)
+OF_NAME = (OTHER_NAME, VARIANT, FATHERS_NAME, WORD_BEFORE)
 """Rules of people by which all mentions of a name stand for one full name; by the others each is asked about."""
 
 SEX = ChoosingRule("sex", "the one in its article whose sex agrees with the title or pronoun beside it", of_the_sex)
@@ -93,12 +103,13 @@ LONE = Rule("lone", "all that its article says of the name")
 CONTRADICTED = Rule("contradicted", "nobody whom its article names in full: the words beside it say otherwise")
 TITLED = Rule("named-by-title", "a first name, with the title that belongs to it")
 SHARED = Rule("shared", "a first name that shares the surname of the name after it")
+INFLECTED = Rule("inflected", "the base form of that name, which is declined there")
 FIRM = Rule("firm", "a firm that is called after a person")
 MAYBE_FIRM = Rule("maybe-firm", "a person or the firm that is called after the person")
 SEVERAL = Rule("several", "more people than one")
 AMBIGUOUS = Rule("ambiguous", "could stand for several in its article")
 
-ALONE = (FULL_NAME, LONE, TITLED, SHARED, CONTRADICTED, FIRM, MAYBE_FIRM, SEVERAL, AMBIGUOUS)
+ALONE = (FULL_NAME, LONE, TITLED, SHARED, INFLECTED, CONTRADICTED, FIRM, MAYBE_FIRM, SEVERAL, AMBIGUOUS)
 
 EXPLAINING = (ACRONYM, SHORT_FORM, DEFINITION)
 """Rules by which an article explains a short name: other articles may use it without."""

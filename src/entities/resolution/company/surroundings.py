@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from entities.lexicon.inflection import is_surely_base
 from entities.lexicon.language import Language
 from entities.model import Label, Span
 
@@ -29,7 +30,8 @@ def _beside(body: str, span: Span, language: Language) -> Iterator[str]:
     left, right = body[max(0, span.start - _BEFORE) : span.start], body[span.end : span.end + _AFTER]
     before = _WORD.findall(_STOP.split(left)[-1])
     after = _WORD.findall(_STOP.split(right, maxsplit=1)[0])
-    yield from _titles_and_roles(before, after, language)
+    owner = not is_surely_base(body[slice(*span)], language.inflection)  # "the husband of", said by a case
+    yield from _titles_and_roles([] if owner else before, after, language)
     yield f"before: {_kind(before[-1]) if before else 'nothing'}"
     if before and before[-1] in language.place_prepositions:
         yield "located"
@@ -66,7 +68,7 @@ def _sexes(title: str, language: Language) -> Iterator[str]:
 def _roles(before: list[str], after: list[str], language: Language) -> Iterator[str]:
     for word in reversed(before[-3:]):
         lower = word.casefold()
-        if not _is_role(lower, language) and lower not in language.titles:
+        if not _is_role(lower, language) and not language.is_title(lower):
             break
         yield f"title: {lower}" if lower in language.courtesy or word[0].isupper() else f"role: {lower}"
     if after[:1] == [","]:

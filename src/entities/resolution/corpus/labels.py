@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from entities.folding import fold, place_key
-from entities.lexicon.evidence import is_nobodys, name_votes
+from entities.folding import fold, is_latin
+from entities.lexicon.evidence import is_nobodys, name_votes, place_in
 from entities.lexicon.given_names import first_names
 from entities.lexicon.language import Language
 from entities.lexicon.names import WORD
-from entities.lexicon.places import find_town, read_places
 from entities.model import Label, Name, NameCount
 from entities.resolution.corpus.sounds import unstressed_given
 
@@ -34,6 +33,7 @@ _PERSONAL = 0.45
 _PLACE_SHARE = 0.9
 
 Tally = dict[Label, int]
+Votes = Mapping[Label | None, float]
 Leaning = Callable[[str], float]
 """How much the words around a name, given folded, speak for a person before all else, on average."""
 
@@ -58,26 +58,35 @@ def correct_labels(
         by_key[fold(count.name)].append(count)
     met = {key: _tally(counted) for key, counted in by_key.items()}
     tallies = {key: _settled(tally, _SHARE_OF_WORDS if " " in key else _SHARE) for key, tally in met.items()}
+    texts = {key: _as_read(key, counted) for key, counted in by_key.items()}
     firsts = _first_words(tallies)
     for key, tally in tallies.items():
-        if " " in key and (Label.PERSON not in tally or len(tally) > 1) and _reads_as_person(key, firsts, language):
+        votes = name_votes(texts[key], language) if " " in key else {}
+        if " " in key and (Label.PERSON not in tally or len(tally) > 1) and _reads_as_person(key, firsts, votes):
             tallies[key] = {Label.PERSON: sum(tally.values())}
     bearers = _bearers(tallies)
     corrected: dict[Name, Label] = {}
     for key, tally in tallies.items():
-        label = None if " " in key else _label_of_lone(key, met[key], bearers.get(key, 0), language)
+        text = texts[key]
+        label = None if " " in key else _label_of_lone(text, met[key], bearers.get(key, 0), language)
         if label is None and len(tally) == 1:
             (label,) = tally
         if label in {None, Label.PERSON} and _is_nobody(key, met[key], bearers.get(key, 0), leaning):
-            label = _otherwise(key, met[key])
-        elif label in {None, Label.PLACE} and _is_nowhere(key, met[key]):
+            label = _otherwise(text, met[key], language)
+        elif label in {None, Label.PLACE} and _is_nowhere(text, met[key], language):
             label = Label.ORGANIZATION
-        place = label in {None, Label.PERSON} and not bearers.get(key) and is_nobodys(key)
+        place = label in {None, Label.PERSON} and not bearers.get(key) and is_nobodys(text, language)
         for count in by_key[key]:
             own = Label.PLACE if place and count.label is Label.PERSON else label
             if own and count.label is not own:
                 corrected[Name(count.name, count.label)] = own
     return corrected
+
+
+def _as_read(key: str, counted: Sequence[NameCount]) -> str:
+    """The name of a key as tables have it: folded, or in its own script if no article has it in Latin letters."""
+    foreign = [count.name for count in counted if not is_latin(count.name)]
+    return key if len(foreign) < len(counted) else min(foreign).casefold()
 
 
 def _tally(counted: Iterable[NameCount]) -> Tally:
@@ -108,14 +117,13 @@ def _first_words(tallies: Mapping[str, Tally]) -> dict[str, Counter[Label]]:
     return firsts
 
 
-def _reads_as_person(key: str, firsts: Mapping[str, Counter[Label]], language: Language) -> bool:
+def _reads_as_person(key: str, firsts: Mapping[str, Counter[Label]], votes: Votes) -> bool:
     """Whether the first of two or three words is a known first name, or begins many names of people in this corpus.
 
-    It must begin hardly any others.
+    It must begin hardly any others. `votes` are those of the name's words.
     """
     words = key.split()
     letters = "".join(words).replace("-", "").replace("'", "")
-    votes = name_votes(key, language)
     if not 2 <= len(words) <= 3 or not letters.isalpha() or set(votes) - {Label.PERSON}:
         return False
     tally = firsts[unstressed_given(words[0])]
@@ -134,19 +142,24 @@ def _bearers(tallies: Mapping[str, Tally]) -> dict[str, int]:
     return bearers
 
 
-def _label_of_lone(key: str, tally: Tally, borne: int, language: Language) -> Label | None:
+def _label_of_lone(text: str, tally: Tally, borne: int, language: Language) -> Label | None:
     """The label of one word, or None where the corpus doesn't say; so many articles have people who bear it.
 
     News introduces people by their full names: what some articles take for a person and others don't, and none has a
     first name for, is none; and what is rarely met alone, but often as a surname, is one, though a town may have it.
     """
-    own = name_votes(key, language)
+    own = name_votes(text, language)
     others = sorted(tally.keys() - {Label.PERSON})
     if others and not borne and tally.get(Label.PERSON, 0) >= _UNINTRODUCED:
         return max(others, key=tally.__getitem__)
-    if borne >= 2 * sum(tally.values()) and (not own or find_town(place_key(key))):
+    if borne >= 2 * sum(tally.values()) and (not own or _is_town(text, language)):
         return Label.PERSON
     return None
+
+
+def _is_town(text: str, language: Language) -> bool:
+    place = place_in(text, language)
+    return place is not None and place.kind == "town"
 
 
 def _is_nobody(key: str, tally: Tally, borne: int, leaning: Leaning) -> bool:
@@ -157,18 +170,18 @@ def _is_nobody(key: str, tally: Tally, borne: int, leaning: Leaning) -> bool:
     return likely and leaning(key) < _PERSONAL
 
 
-def _is_nowhere(key: str, tally: Tally) -> bool:
+def _is_nowhere(text: str, tally: Tally, language: Language) -> bool:
     """Whether no table has a lone name for a place, and its articles don't agree that it is one.
 
     News says where an unknown place is; of 16 such names in annotated articles none was a place.
     """
-    mixed = " " not in key and 0 < tally.get(Label.PLACE, 0) < _PLACE_SHARE * sum(tally.values())
-    return mixed and place_key(key) not in read_places() and find_town(place_key(key)) is None
+    mixed = " " not in text and 0 < tally.get(Label.PLACE, 0) < _PLACE_SHARE * sum(tally.values())
+    return mixed and place_in(text, language) is None
 
 
-def _otherwise(key: str, tally: Tally) -> Label:
+def _otherwise(text: str, tally: Tally, language: Language) -> Label:
     """What a name is that is nobody's: what other articles take it for, else what the tables say."""
-    if is_nobodys(key):
+    if is_nobodys(text, language):
         return Label.PLACE
     return max((Label.ORGANIZATION, *sorted(tally.keys() - {Label.PERSON})), key=lambda label: tally.get(label, 0))
 
@@ -197,7 +210,7 @@ def _means_more(name: str, language: Language) -> bool:
     It is made of common words, lone in the tables of places, many of which are words, too ("Mobile", "Olympic"), or in
     the dictionary ("Davis Cup").
     """
-    key, vocabulary = place_key(name), language.vocabulary
-    place = " " not in name and (key in read_places() or find_town(key) is not None)
+    vocabulary = language.vocabulary
+    place = " " not in name and place_in(name, language) is not None
     thing = "a thing" in vocabulary.kinds_of(name)
     return place or thing or all(map(vocabulary.is_heading_word, WORD.findall(name)))

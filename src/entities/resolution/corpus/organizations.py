@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from entities.folding import fold
+from entities.lexicon.organization_names import one_organization
 from entities.model import Label, NameCount
 from entities.resolution.corpus.links import Alias
 from entities.resolution.names import is_acronym, organization_core
@@ -33,3 +34,19 @@ def explained(names: Sequence[NameCount], aliases: Iterable[Alias]) -> Iterator[
         top = max(sorted(cores), key=cores.__getitem__)
         if top in full and cores[top] >= max(least, DOMINANCE * sum(cores.values())):
             yield full[top].name, name.name
+
+
+def well_known(names: Iterable[NameCount], aliases: Iterable[Alias]) -> Iterator[tuple[str, NameCount]]:
+    """The names of well-known organizations, each behind what all names of one have in common.
+
+    A short name is left out if the articles that give a full name for it don't nearly always mean that one.
+    """
+    told: defaultdict[str, Counter[str | None]] = defaultdict(Counter)
+    for alias in aliases:
+        if alias.label is Label.ORGANIZATION:
+            told[fold(alias.short)][one_organization(alias.name)] += alias.articles
+    for name in names:
+        organization = one_organization(name.name)
+        meant = told.get(fold(name.name), Counter())
+        if organization and meant[organization] >= DOMINANCE * meant.total():
+            yield organization, name

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from entities.folding import fold, place_key
-from entities.lexicon.places import read_places
+from entities.folding import fold
+from entities.lexicon.organization_names import one_organization
+from entities.lexicon.place_names import one_place
 from entities.model import Label, NameCount
 from entities.resolution.corpus.alike import is_foreign, surname_keys, traditions_of
 from entities.resolution.corpus.people import surname_sound, turned_key
@@ -52,8 +53,10 @@ def cluster_keys(name: str, label: Label) -> Iterator[str]:
         yield f"surname {surname_sound(fold(name))}"
     if label is Label.ORGANIZATION:
         yield core_key(name)
-    elif place := read_places().get(place_key(name)):
-        yield f"place {place.kind}:{place.name}"
+        if organization := one_organization(name):
+            yield f"organization {organization}"
+    elif place := one_place(name):
+        yield f"place {place}"
 
 
 def heard_keys(name: str, label: Label) -> Iterator[str]:

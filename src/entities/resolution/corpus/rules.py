@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from entities.folding import fold, place_key
-from entities.lexicon.places import read_places
+from entities.folding import fold
+from entities.lexicon.place_names import one_place
 from entities.model import Label, NameCount
 from entities.resolution.corpus import people
 from entities.resolution.corpus.links import Alias
-from entities.resolution.corpus.organizations import explained
+from entities.resolution.corpus.organizations import explained, well_known
 from entities.resolution.corpus.people import Pair, Parsed, middle_name_pairs, spelled_alike
 from entities.resolution.names import is_acronym, organization_core, parse_person
 from entities.resolution.rule import Rule
@@ -28,7 +28,7 @@ class Names:
     def __init__(self, names: Sequence[NameCount], aliases: Iterable[Alias], root: Callable[[str], str]) -> None:
         """Take the names and the short names that articles explain."""
         self.names = names
-        self.aliases = aliases
+        self.aliases = tuple(aliases)
         self.root = root
 
     @cached_property
@@ -87,9 +87,8 @@ def _tail(names: Names) -> Iterator[Pair]:
 
 
 def _place_alias(names: Names) -> Iterator[Pair]:
-    table = read_places()
-    known = ((table.get(place_key(name.name)), name) for name in names.names)
-    return star((f"{place.kind}:{place.name}", name) for place, name in known if place)
+    known = ((one_place(name.name), name) for name in names.names)
+    return star((place, name) for place, name in known if place)
 
 
 def _legal_form(names: Names) -> Iterator[Pair]:
@@ -102,6 +101,10 @@ def _acronym(names: Names) -> Iterator[Pair]:
 
 def _short_form(names: Names) -> Iterator[Pair]:
     return (pair for pair in names.explained if not is_acronym(pair[1]))
+
+
+def _organization_name(names: Names) -> Iterator[Pair]:
+    return star(well_known(names.names, names.aliases))
 
 
 def star(keyed: Iterable[tuple[str, NameCount]]) -> Iterator[Pair]:
@@ -128,12 +131,15 @@ OF_LABEL: dict[Label, tuple[CorpusRule, ...]] = {
     ),
     Label.PLACE: (
         SPELLING,
-        CorpusRule("place-alias", "are names of one place in the table of places", _place_alias),
+        CorpusRule("place-alias", "are names of one place in the tables of places", _place_alias),
     ),
     Label.ORGANIZATION: (
         SPELLING,
         CorpusRule("corpus-legal-form", "differ in the legal form only", _legal_form),
         CorpusRule("corpus-acronym", "are acronym and full name in articles that have both", _acronym),
+        CorpusRule(
+            "organization-name", "are names of one organization in the table of organizations", _organization_name
+        ),
         CorpusRule("corpus-short-form", "are short form and full name in articles that have both", _short_form),
     ),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import unicodedata
 from collections.abc import Collection, Iterator
 
 from entities.folding import fold
@@ -61,6 +62,15 @@ def names_by_keys(connection: sqlite3.Connection, keys: Collection[str]) -> Iter
         "CROSS JOIN name ON name.id = name_key.name WHERE name.entity IS NOT NULL",
         {"keys": json.dumps(sorted(keys))},
     )
+
+
+def entities_containing(connection: sqlite3.Connection, name: str) -> set[str]:
+    """Ids of the entities with a name in which this one stands, letter by letter."""
+    rows = connection.execute(
+        "SELECT entity FROM alias WHERE instr(name, :name) UNION SELECT id FROM entity WHERE instr(name, :name)",
+        {"name": unicodedata.normalize("NFC", name.strip())},
+    )
+    return {entity for (entity,) in rows}
 
 
 def entities_with_words(connection: sqlite3.Connection, name: str) -> set[str]:

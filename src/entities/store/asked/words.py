@@ -13,6 +13,7 @@ from entities.model import Evidence, Scope, Span
 from entities.store.asked.appearances import NEWEST_FIRST
 from entities.store.asked.evidence import read_evidence
 from entities.store.filters import bound, within
+from entities.store.letters import spell_out
 
 _START = 0xFFFFFFFF
 
@@ -88,18 +89,24 @@ def _bound(query: Query, scope: Scope) -> dict[str, str | int | None]:
 
 def _find_matches(texts: Collection[str], query: str) -> list[tuple[Span, ...]]:
     """Where in each text the query matches: FTS5 itself says it, so that case and accents mean the same as before."""
-    with_mark = set().union(*texts)
+    spelled = [spell_out(text) for text in texts]
+    with_mark = set().union(*(text for text, _ in spelled))
     mark = next(chr(code) for code in range(0xE000, 0xF8FF) if chr(code) not in with_mark)
     memory = sqlite3.connect(":memory:")
     try:
-        memory.execute("CREATE VIRTUAL TABLE shown USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2')")
-        memory.executemany("INSERT INTO shown (rowid, text) VALUES (?,?)", enumerate(texts))
+        memory.execute(
+            """CREATE VIRTUAL TABLE shown USING fts5 (text, tokenize = "unicode61 categories 'L* M* N* Co'")"""
+        )
+        memory.executemany("INSERT INTO shown (rowid, text) VALUES (?,?)", enumerate(text for text, _ in spelled))
         marked = dict(
             memory.execute("SELECT rowid, highlight(shown, 0, ?, ?) FROM shown WHERE text MATCH ?", (mark, mark, query))
         )
     finally:
         memory.close()
-    return [_spans(marked.get(number, ""), mark) for number in range(len(texts))]
+    return [
+        tuple(Span(made_of[start].start, made_of[end - 1].end) for start, end in _spans(marked.get(number, ""), mark))
+        for number, (_, made_of) in enumerate(spelled)
+    ]
 
 
 def _spans(marked: str, mark: str) -> tuple[Span, ...]:

@@ -7,7 +7,7 @@ import sqlite3
 from entities.store.scripts import run_script
 
 APPLICATION_ID = 0x656E7469  # "enti": tells our files from other SQLite databases
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 
 
 def create_schema(connection: sqlite3.Connection) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import repeat
 
 from entities.model import Analysis, Label, Reference
+from entities.store.letters import searchable
 
 
 def save_analysis(connection: sqlite3.Connection, file: int, analysis: Analysis, run: int = 0) -> None:
@@ -36,7 +37,10 @@ def save_analysis(connection: sqlite3.Connection, file: int, analysis: Analysis,
     )
     connection.executemany(
         "INSERT INTO sentence_words (rowid, text) VALUES (? << 32 | ?, ?)",
-        ((number, sentence.start, article.text[sentence.start : sentence.end]) for sentence in analysis.sentences),
+        (
+            (number, sentence.start, searchable(article.text[sentence.start : sentence.end]))
+            for sentence in analysis.sentences
+        ),
     )
     starts = [sentence.start for sentence in analysis.sentences]
     save_references(connection, int(number or 0), (article.text, starts), analysis.references)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from entities.model import Label, Mention, Reference, Span
+from entities.store.letters import searchable
 from entities.store.written.articles import save_references
 from entities.store.written.lists import fill
 
@@ -51,7 +52,7 @@ def articles_with(connection: sqlite3.Connection, names: Iterable[str]) -> set[i
 
 
 def _articles_with_word(connection: sqlite3.Connection, word: str) -> set[int]:
-    query = '"' + word.replace('"', '""') + '"'
+    query = '"' + searchable(word).replace('"', '""') + '"'
     rows = connection.execute("SELECT DISTINCT rowid >> 32 FROM sentence_words WHERE sentence_words MATCH ?", (query,))
     return {article for (article,) in rows}
 

@@ -1,0 +1,22 @@
+"""What Russian words around a person's name tell of who is meant: sex, titles, other names."""
+
+from __future__ import annotations
+
+import re
+
+from entities.lexicon.bearing import BearingGrammar
+from entities.lexicon.russian.words import MEN, PLAIN, WOMEN
+
+BEARING = BearingGrammar(
+    men=MEN,
+    women=WOMEN,
+    plain=PLAIN,
+    written_out={"проф": "профессор", "акад": "академик", "ген": "генерал", "полк": "полковник"},
+    seniors=frozenset({"старший", "старшего", "старшему", "старшим"}),
+    juniors=frozenset({"младший", "младшего", "младшему", "младшим"}),
+    other_name=re.compile(
+        r",? \(?(?:урождённая|урожденная|в девичестве|настоящая фамилия|известный как|известная как|он же|она же|"
+        r"бывшая|псевдоним)[:,]? [—–-]?\s?"
+    ),
+    person_after=re.compile(r", котор(?:ый|ая|ого|ому|ым|ой|ую)\b|, (?:сказал|заявил|сообщил|считает|отметил)"),
+)

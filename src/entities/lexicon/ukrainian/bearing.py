@@ -1,0 +1,24 @@
+"""What Ukrainian words around a person's name tell of who is meant: sex, titles, other names."""
+
+from __future__ import annotations
+
+import re
+
+from entities.lexicon.bearing import BearingGrammar
+from entities.lexicon.ukrainian.words import MEN, PLAIN, WOMEN
+
+BEARING = BearingGrammar(
+    men=MEN,
+    women=WOMEN,
+    plain=PLAIN,
+    written_out={"проф": "професор", "акад": "академік", "ген": "генерал"},
+    seniors=frozenset({"старший", "старшого", "старшому", "старшим"}),
+    juniors=frozenset({"молодший", "молодшого", "молодшому", "молодшим"}),
+    other_name=re.compile(
+        r",? \(?(?:уроджена|у дівоцтві|дівоче прізвище|справжнє прізвище|відомий як|відома як|він же|вона ж|колишня|"
+        r"псевдонім)[:,]? [—–-]?\s?"
+    ),
+    person_after=re.compile(
+        r", (?:який|яка|якого|якій|якому|якою|яку)\b|, (?:сказав|заявив|повідомив|вважає|зазначив)"
+    ),
+)
