@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from entities.lexicon.traditions import VOWELS, Tradition
 from entities.lexicon.traditions.latin import PLAIN
 from entities.lexicon.traditions.scripts import SYSTEMS
-from entities.resolution.readings import distance, read, slack_of
+from entities.resolution.readings import distance, read, read_keys, slack_of
 
 TRADITIONS = sorted(
     {tradition for system in SYSTEMS for given in system.traditions.values() for tradition in given},
@@ -32,6 +32,15 @@ def test_any_word_can_be_read_by_any_tradition(word: str, spelling: Tradition) -
         assert VOWELS.isdisjoint(reading.consonants)
         assert all(VOWELS.issuperset(gap) for slot in reading.vowels for gap in slot)
         assert distance(reading, reading) == 0
+
+
+@given(WORDS, st.sampled_from(TRADITIONS))
+def test_the_keys_of_a_word_are_those_of_its_readings(word: str, spelling: Tradition) -> None:
+    readings = read(word, spelling)
+    keys = {reading.key for reading in readings}
+    assert read_keys(word, spelling) >= keys
+    if len(readings) < 64:  # else not all are looked at
+        assert read_keys(word, spelling) == keys
 
 
 @given(WORDS, WORDS, st.sampled_from(TRADITIONS))
