@@ -82,3 +82,14 @@ def test_a_step_is_allowed_for_every_two_syllables(word: str, slack: int) -> Non
     (reading,) = read(word, tradition("p p, t t, v v, e e, a a"))
     assert slack_of([tradition("")], reading) == slack
     assert slack_of([tradition("", slack=0), tradition("", slack=1)], reading) == 0
+
+
+@pytest.mark.parametrize(("letters", "readings"), [(40, 1), (41, 0)])
+def test_what_has_more_than_forty_letters_is_no_word(letters: int, readings: int) -> None:
+    assert len(read("p" * letters, PLAIN)) == readings
+
+
+def test_four_vowels_in_a_row_are_heard() -> None:
+    spelling = tradition("a a/e/o, b b, e e, u u")
+    assert {len(gap) for gap in read("auauau", spelling)[0].vowels[0]} == {4}
+    assert all(len(slot) <= 4**5 for slot in read("a" * 40, spelling)[0].vowels)

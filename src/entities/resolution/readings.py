@@ -18,6 +18,9 @@ from entities.lexicon.traditions import VOWELS, Tradition
 
 # How many ways to hear the consonants of a word are looked at.
 _MOST = 64
+# Letters of a word, and vowels in a row: what has more is no name, and would take long.
+_LETTERS = 40
+_IN_A_ROW = 4
 # Vowels that languages and people take for each other.
 _NEAR = frozenset(map(frozenset, ("ao", "ae", "ei", "ou", "eo")))
 _FLEETING = frozenset("ei")
@@ -53,7 +56,12 @@ class Reading:
 
 @lru_cache(maxsize=400_000)
 def read(word: str, tradition: Tradition) -> tuple[Reading, ...]:
-    """The ways in which those who spell by a tradition may read a word, without any that come twice."""
+    """The ways in which those who spell by a tradition may read a word, without any that come twice.
+
+    None for what is too long to be a word.
+    """
+    if len(word) > _LETTERS:
+        return ()
     partial = [Reading("", (frozenset({""}),))]
     for sounds in _sounds(word, tradition):
         found: dict[str, Reading] = {}
@@ -96,7 +104,7 @@ def _join(one: Reading, other: Reading) -> Reading:
     """A reading and what comes after it; a consonant that is doubled is heard once."""
     if one.consonants and other.consonants[:1] == one.consonants[-1] and one.vowels[-1] == other.vowels[0] == {""}:
         return Reading(one.consonants[:-1] + other.consonants, one.vowels[:-1] + other.vowels[1:])
-    between = frozenset(a + b for a in one.vowels[-1] for b in other.vowels[0])
+    between = frozenset(_DOUBLED.sub(r"\1", a + b)[:_IN_A_ROW] for a in one.vowels[-1] for b in other.vowels[0])
     return Reading(one.consonants + other.consonants, (*one.vowels[:-1], between, *other.vowels[1:]))
 
 
