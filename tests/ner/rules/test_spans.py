@@ -50,6 +50,7 @@ def clean(text: str, label: Label | None = Label.PERSON) -> list[str]:
         ("Ann Smith's", "Ann Smith"),
         ("Ann Smith’s", "Ann Smith"),
         ("Socrates'", "Socrates"),
+        ("Players' Union", "Players' Union"),
         ("Prime Minister Ann Smith", "Ann Smith"),
         ("former Mayor Smith", "Smith"),
         ("Ann Smith, 42", "Ann Smith"),

@@ -175,13 +175,14 @@ def _is_small_before(draft: Draft, span: Candidate, found: re.Match[str]) -> boo
     """
     text, language, written = draft.text, draft.language, found.group().strip()
     word = written.casefold()
-    if not (word in language.articles or word in language.vocabulary.function_words or written.endswith("'")):
+    elided = language.elision.fullmatch(written) is not None
+    if not (word in language.articles or word in language.vocabulary.function_words or elided):
         return False
     if written[0].islower():
         before = _is_behind_title(draft, span.start) or _next_word(text, found.end()) in PARTICLES
         return not (word in PARTICLES and span.label is Label.PERSON and before)
     if not language.articles_in_names or not text[found.end()].isupper():
-        return word in language.articles or written.endswith("'")
+        return word in language.articles or elided
     name = text[span.start : span.end]
     following = _FIRST_WORD.match(text, found.end(), span.end)
     titled = following is not None and language.is_title(following.group().strip(" .").casefold())
