@@ -96,3 +96,12 @@ def test_who_stops_it_is_told_how_to_go_on(monkeypatch: pytest.MonkeyPatch) -> N
     done = CliRunner().invoke(app, ["extract", str(Path.cwd())])
     assert done.exit_code == 130
     assert "run the same command again" in done.stderr
+
+
+def test_the_language_of_names_is_a_code(entities: Run, small_corpus: Path) -> None:
+    refused = entities("extract", small_corpus, "--names-in", "русский")
+    assert refused.returncode == 2
+    assert "two letters" in refused.stderr
+    done = entities("extract", small_corpus, "--names-in", "FR")
+    assert done.returncode == 0
+    assert "No article is in 'fr' (--names-in)." in done.stdout

@@ -36,6 +36,10 @@ def test_each_language_is_read_by_its_own_pipeline() -> None:
     assert models.languages == ("en", "fr")
 
 
+def test_the_code_of_a_language_may_be_in_capitals(tmp_path: Path) -> None:
+    assert choose_models([f"RU={pipeline(tmp_path, 'ru')}"]).chosen[1].language == "ru"
+
+
 def test_a_pipeline_for_many_languages_reads_those_that_have_no_other() -> None:
     models = Models(MANY, (FRENCH,))
     assert models.reading("fr") == FRENCH
@@ -67,7 +71,7 @@ def test_a_pipeline_for_many_languages_may_be_given_one(tmp_path: Path) -> None:
     assert everything.others == ()
 
 
-@pytest.mark.parametrize("asked", [["de={ru}"], ["{ru}", "ru={ru}2"], ["ru=nothing"]])
+@pytest.mark.parametrize("asked", [["de={ru}"], ["{ru}", "ru={ru}2"], ["ru=nothing"], ["ru="], ["russian={ru}"]])
 def test_what_can_not_be_meant_is_refused(tmp_path: Path, asked: list[str]) -> None:
     russian = pipeline(tmp_path, "ru")
     (tmp_path / "ru2").symlink_to(russian)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -20,6 +21,13 @@ def _named(sources: list[str]) -> list[str]:
     if not all(sources):
         raise typer.BadParameter("the name of the folder is empty")
     return sources
+
+
+def _code(language: str | None) -> str | None:
+    """The code of a language in small letters, as articles have it."""
+    if language is not None and not re.fullmatch(r"[A-Za-z]{2,3}", language):
+        raise typer.BadParameter("the code of a language has two letters, or three: fr")
+    return language and language.lower()
 
 
 SourcesArgument = Annotated[
@@ -92,6 +100,7 @@ class Reading:
         typer.Option(
             help="Of names in several languages, show those in this one, such as fr.  [default: that of most articles]",
             metavar="CODE",
+            callback=_code,
             rich_help_panel=_READ,
         ),
     ] = None

@@ -40,6 +40,8 @@ def summary_lines(finished: Finished, graph: Path, sightings: Sequence[Sighting]
         counts = ", ".join(f"{count:,} {language_of(code).name}" for code, count in finished.languages)
         shown = language_of(finished.names_in).name
         yield Text(f"Its articles by language: {counts}. Names are shown in {shown} where that has them (--names-in).")
+    if finished.languages and finished.names_in not in dict(finished.languages):
+        yield harmless(f"No article is in {finished.names_in!r} (--names-in).", style="yellow")
     if unknown := [code for code, _ in finished.languages if not language_of(code).is_known]:
         yield Text(_NO_RULES.format(", ".join(unknown)), style="yellow")
     if finished.ambiguous:

