@@ -126,7 +126,18 @@ def _of_thing(words: Sequence[str], inflection: Inflection) -> Iterator[NameRead
     for at in range(min(before + 1, len(words))):
         for readings in _agreeing([*as_adjective[:at], as_noun[at]], words):
             if readings[-1].gender:
-                yield _join(readings, words[at + 1 :], vouched=readings[-1:] if at else ())
+                behind = list(_behind(readings[-1], as_adjective[at + 1 :])) if inflection.adjectives_behind else []
+                rest = words[at + 1 + len(behind) :]
+                yield _join((*readings, *behind), rest, vouched=readings[-1:] if at or behind else ())
+
+
+def _behind(noun: Reading, options: Sequence[frozenset[Reading]]) -> Iterator[Reading]:
+    """The adjectives right behind a noun that agree with it."""
+    for option in options:
+        agreeing = [one for one in option if (one.case, one.gender) == (noun.case, noun.gender)]
+        if len(agreeing) != 1:
+            return
+        yield agreeing[0]
 
 
 def _agreeing(options: Sequence[frozenset[Reading]], words: Sequence[str]) -> Iterator[tuple[Reading, ...]]:
