@@ -24,7 +24,7 @@ CREDITS = CreditGrammar(
     written=(
         # "Autor: Anna Nowak", "Tekst: ...", "Anna Nowak, PAP", "Anna Nowak (PAP)", alone in their lines
         re.compile(
-            rf"^[ \t]*(?:[Aa]utor(?:ka|zy|ki)?|[Tt]ekst|[Oo]pracowa(?:ł|ła|li|nie)|[Oo]prac\.|[Rr]ozmawia(?:ł|ła)?)[: ]+"
+            rf"^[ \t]*(?:[Aa]utor(?:ka|zy|ki)?|[Tt]ekst|[Oo]pracowa(?:ł|ła|li|nie)|[Oo]prac\.|[Rr]ozmawiał?a?)[: ]+"
             rf"(?P<names>{_NAMES})(?:(?:, | \(){_SOURCE}\)?)?[.]?[ \t]*$",
             re.MULTILINE,
         ),

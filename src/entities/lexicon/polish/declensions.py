@@ -20,6 +20,7 @@ def _masculine(genitive: str, *, still: bool = False) -> tuple[Declension, ...]:
 
     `genitive` has its endings, "/" between two.
     """
+    soft_endings = ("ia", "iowi", "=" if still else "ia", "iem", "iu", "iu")
     accusative, dative = ("=", "owi/u") if still else (genitive, "owi")
     return (
         decline("m", "b p w f m n s z v", f"{genitive} {dative} {accusative} em ie ie"),
@@ -40,7 +41,7 @@ def _masculine(genitive: str, *, still: bool = False) -> tuple[Declension, ...]:
             for end, locative in _SOFTENED.items()
         ),
         *(
-            decline("m", soft, f"{hard}ia {hard}iowi {'=' if still else hard + 'ia'} {hard}iem {hard}iu {hard}iu", cut=1)
+            decline("m", soft, " ".join(hard + end if end != "=" else end for end in soft_endings), cut=1)
             for soft, hard in zip("ćńśź", "cnsz", strict=True)
         ),
     )  # fmt: skip
@@ -62,10 +63,10 @@ _A = (
     decline("mf", "ka", "ki ce kę ką ce ko", cut=2),
     decline("mf", "ga", "gi dze gę gą dze go", cut=2),
     decline("mf", "cha", "chy sze chę chą sze cho", cut=3),
-    decline("mf", "ha", "hy że/sze hę hą że/sze ho", cut=2),
+    decline("mf", "ha", "hy/hi że/sze hę hą że/sze ho", cut=2),
     decline("mf", "ca cza sza rza ża dza", "y y ę ą y o", cut=1),
     decline("mf", "la", "i i ę ą i o/u", cut=1),
-    decline("mf", "aja eja oja uja", "i i ję ją i jo", cut=2),
+    decline("mf", "aja eja oja uja yja", "i i ję ją i jo", cut=2),
     decline("mf", "ja", "i i ę ą i o", cut=1),
     decline("mf", "ea oa ua", "i/y i/y ę ą i/y o", cut=1),
     decline("mf", "ia", "i i ę ą i o", cut=1),
@@ -96,38 +97,50 @@ GIVEN = Declensions(
     )
 )
 
-SURNAMES = Declensions(
-    (
-        decline("m", "ski cki dzki", "ego emu ego m m =", plain=True),
-        decline("f", "ska cka dzka", "iej iej ą ą iej =", cut=1, plain=True),
-        decline("f", "owa ewa ikawa ajewa", "ej ej ą ą ej =", cut=1, plain=True),
-        decline("f", "^biała ^czarna ^nowa ^zielona ^święta ^zimna", "ej ej ą ą ej =", cut=1),
-        decline("m", "y", "ego emu ego ym ym =", cut=1),
-        decline("m", "i", "ego emu ego m m ="),
-        decline("m", "ow ew", "a owi a em ie ie", plain=True),
-        decline("m", "in yn", "a owi a em ie ie", plain=True),
-        decline("m", "wicz icz", "a owi a em u u", plain=True),
-        decline("m", "czyk czuk niuk iuk czak berg ak ik uk", "a owi a iem u u", plain=True),
-        decline("m", "man son", "a owi a em ie ie", plain=True),
-        decline("m", "ów", "owa owowi owa owem owie owie", cut=2, plain=True),
-        decline("m", "ek", "ka kowi ka kiem ku ku", cut=2),
-        decline("m", "iec", "ca cowi ca cem cu cu/cze", cut=3),
-        decline("m", "ec", "ca/eca cowi/ecowi ca/eca cem/ecem cu/ecu cu/cze", cut=2),
-        decline("m", "lec", "lca lcowi lca lcem lcu lcu/lcze", cut=3),
-        *_masculine("a"),
-        decline("m", "e", _FORENAMES_IN_E, cut=1),
-        decline("m", "ko", "ki ce kę ką ce ko", cut=2),
-        decline("m", "ło", "ły le łę łą le ło", cut=2),
-        decline("m", "ro", "ry rze rę rą rze ro", cut=2),
-        decline("m", "no wo", "y ie ę ą ie o", cut=1),
-        decline("m", "o u é", _INDECLINABLE),
-        decline("f", "b c ć d e f g h i j k l ł m n ń o p r s ś t u w x y z ź ż é", _INDECLINABLE),
-        *_A,
-    )
+_SURNAMES = (
+    decline("m", "ski cki dzki", "ego emu ego m m =", plain=True),
+    decline("f", "ska cka dzka", "iej iej ą ą iej =", cut=1, plain=True),
+    decline("f", "owa ewa ikawa ajewa", "ej ej ą ą ej =", cut=1, plain=True),
+    decline("f", "^biała ^czarna ^nowa ^zielona ^święta ^zimna", "ej ej ą ą ej =", cut=1),
+    decline("m", "y", "ego emu ego ym ym =", cut=1),
+    decline("m", "i", "ego emu ego m m ="),
+    decline("m", "ow ew", "a owi a em ie ie", plain=True),
+    decline("m", "in yn", "a owi a em ie ie", plain=True),
+    decline("m", "wicz icz", "a owi a em u u", plain=True),
+    decline("m", "czyk czuk niuk iuk czak berg ak ik uk", "a owi a iem u u", plain=True),
+    decline("m", "man son", "a owi a em ie ie", plain=True),
+    decline("m", "ów", "owa owowi owa owem owie owie", cut=2, plain=True),
+    decline("m", "ek", "ka kowi ka kiem ku ku", cut=2),
+    decline("m", "iec", "ca cowi ca cem cu cu/cze", cut=3),
+    decline("m", "ec", "ca/eca cowi/ecowi ca/eca cem/ecem cu/ecu cu/cze", cut=2),
+    decline("m", "lec", "lca lcowi lca lcem lcu lcu/lcze", cut=3),
+    *_masculine("a"),
+    decline("m", "e", _FORENAMES_IN_E, cut=1),
+    decline("m", "enko eńko szko jko ńko yko", "ki ce kę ką ce ko", cut=2),
+    decline("m", "ało iło yło ełło iłło", "ły le łę łą le ło", cut=2),
+    decline("m", "^ziobro ^fredro", "ry rze rę rą rze ro", cut=2),
+    decline("m", "ou au eu", "a owi a em ie/u ie"),
+    decline("m", "o u é", _INDECLINABLE),
+    decline("f", "b c ć d e f g h i j k l ł m n ń o p r s ś t u w x y z ź ż é", _INDECLINABLE),
+    *_A,
+)
+# Whoever is spoken to is called by a surname in its base form.
+SURNAMES = Declensions(tuple(replace(row, endings=(*row.endings[:-1], "=")) for row in _SURNAMES))
+
+# What news of the region names in any case, so that it is known where no other form of it stands.
+_WELL_KNOWN = (
+    decline("f", "^polska", "ki ce kę ką ce ko", cut=2, plain=True),
+    decline("f", "^warszawa ^litwa ^łotwa ^moskwa ^ukraina ^genewa ^europa", "y ie ę ą ie o", cut=1, plain=True),
+    decline("f", "^bruksela", "i i ę ą i o", cut=1, plain=True),
+    decline("f", "^praga ^ryga", "gi dze gę gą dze go", cut=2, plain=True),
+    decline("n", "^wilno ^grodno ^kowno", "a u = em ie o", cut=1, plain=True),
+    decline("m", "^brześć", "cia ciowi = ciem ciu ciu", cut=1, plain=True),
+    decline("f", "^rada", "dy dzie dę dą dzie do", cut=2, plain=True),
 )
 
 NOUNS = Declensions(
     (
+        *_WELL_KNOWN,
         decline("m", "sk ck zk bank blok związk", "a/u owi/u = iem u u", plain=True),
         decline("m", "^sejm", "u owi = em ie ie", plain=True),
         decline("m", "burg", "a owi = iem u u", plain=True),
@@ -163,7 +176,8 @@ NOUNS = Declensions(
         decline("n", "sto", "sta stu = stem ście sto", cut=3),
         decline("n", "do", "da du = dem dzie do", cut=2),
         decline("n", "ko go", "a u = iem u o", cut=1),
-        decline("n", "nie cie sie zie", "a u = m u =", cut=1, plain=True),
+        decline("n", "anie enie", "a u = m u =", cut=1, plain=True),
+        decline("n", "nie cie sie zie", "a u = m u =", cut=1),
         decline("n", "e", "a u = em u =", cut=1),
         decline("n", "um", _INDECLINABLE, plain=True),
         decline("p", "ny ty dy ry ły chy my", "-/ów om = ami ach =", cut=1),
@@ -182,7 +196,7 @@ ADJECTIVES = Declensions(
         decline("m", "ny ty wy ły ry dy my by zy sy szy czy ży", "ego emu = ym ym =", cut=1, plain=True),
         decline("f", "ska cka dzka", "iej iej ą ą iej =", cut=1, plain=True),
         decline("f", "ka ga", "iej iej ą ą iej =", cut=1),
-        decline("f", "na ta wa ła ra da ma ba za sa sza cza ża", "ej ej ą ą ej =", cut=1),
+        decline("f", "na ta wa ła ra da ma ba za sa sza cza ża", "ej ej ą ą ej =", cut=1, plain=True),
         decline("f", "nia", "ej ej ą ą ej =", cut=1),
         decline("n", "skie ckie dzkie", "go mu = m m =", cut=0, plain=True),
         decline("n", "kie gie nie", "go mu = m m =", cut=0),

@@ -14,14 +14,14 @@ _MEN = """
     sergiusz seweryn sławomir stanisław stefan sylwester szymon tadeusz teodor teofil tobiasz tomasz tymon tymoteusz
     wacław waldemar walenty wawrzyniec wiesław wiktor wincenty witold władysław włodzimierz wojciech zbigniew zdzisław
     zenon zygmunt ziemowit kuba staszek tomek krzysiek janek bartek michałek franek stach
-    alaksandr aleksandr aliaksandr siarhiej siergiej sierhiej wiktar walery waleryj maksim mikałaj nikołaj uładzimir
+    alaksandr aliaksandr siarhiej siergiej sierhiej wiktar walery waleryj maksim mikałaj nikołaj uładzimir
     władimir wołodymyr dzmitryj dmitrij dmytro ihar igor juryj jurij paweł pawieł piatro petro andrej andriej aleś
     aleh oleg wadzim wadim witalij anatol anatolij ryhor grigorij alaksiej aleksiej iwan mikita nikita raman stanisłau
     jauhien jewgienij eduard arciom artiom dzianis denis hienadź giennadij leanid leonid wasil wasilij arkadij kiryłł
-    kirył zmicier franciszak alhierd żmicier ilja lew konstantin kanstancin pawał ołeksandr taras ostap bohdan
+    kirył zmicier franciszak alhierd anton żmicier ilja lew konstantin kanstancin pawał ołeksandr taras ostap bohdan
     gitanas donald joe joseph john james george michael richard robert william bill barack mike emmanuel francois
     charles jean pierre jacques nicolas josep jose pedro juan carlos antonio giuseppe sergio mario silvio matteo heiko
-    jens frank walter horst sebastian angus recep ilham nursułtan viktor boris tony david steve mark tom peter paul
+    jens frank walter horst sebastian angus recep ilham nursułtan viktor boris tony david steve tom peter paul
     chris bernd klaus karl hans günter novak jonas linas saulius rafael thomas stefan kim xi
 """
 _WOMEN = """
@@ -34,8 +34,8 @@ _WOMEN = """
     marta martyna maryla marzena matylda melania milena mirosława monika nadzieja natalia nina oktawia ola olga oliwia
     patrycja paulina regina renata róża roksana rozalia sabina sandra sara stanisława stefania sylwia teresa urszula
     wanda weronika wiesława wiktoria wioletta władysława zofia zuzanna żaneta ania kasia basia gosia zosia asia
-    swiatłana swietłana maryja marija weranika nadzieja natalla natalja nina wolha hanna tacciana tatiana tatjana
-    jelena alena iryna irina kaciaryna jekatierina aksana oksana ludmiła lubou larysa łarysa wiera wolga palina
+    swiatłana swietłana lidzija lidija maryja marija weranika nadzieja natalla natalja nina wolha hanna tacciana
+    tatiana tatjana jelena alena iryna irina kaciaryna jekatierina aksana oksana ludmiła lubou larysa łarysa wiera wolga palina
     darja kaciaryna krystsina alesia lizawieta walancina walentyna zinaida żanna ksienija julija jana
     angela ursula marine hillary melania kamala theresa elizabeth margaret kaja dalia ingrida sanna nancy jacinda
     annegret serena naomi petra wiktoria aryna

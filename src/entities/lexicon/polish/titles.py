@@ -25,9 +25,9 @@ OFFICES = words("""
     przewodniczący przewodnicząca wiceprzewodniczący wiceprzewodnicząca radny radna sołtys
     generał pułkownik podpułkownik major porucznik sierżant admirał komendant cesarz car król królowa książę księżna
     hrabia papież patriarcha metropolita arcybiskup biskup kardynał ojciec siostra ksiądz rabin imam sułtan szejk
-    pastor prałat kanonik proboszcz profesor profesorka akademik doktor doktorka kandydat kandydatka polityk opozycjonista
-    opozycjonistka aktywista aktywistka działacz działaczka adwokat adwokatka mecenas prawnik prawniczka dziennikarz
-    dziennikarka bloger blogerka pisarz pisarka poeta poetka aktor aktorka piosenkarz piosenkarka muzyk reżyser
+    pastor prałat kanonik proboszcz profesor profesorka akademik doktor doktorka kandydat kandydatka polityk
+    opozycjonista opozycjonistka aktywista aktywistka działacz działaczka adwokat adwokatka mecenas prawnik prawniczka
+    dziennikarz dziennikarka bloger blogerka pisarz pisarka poeta poetka aktor aktorka piosenkarz piosenkarka muzyk reżyser
     reżyserka malarz malarka sportowiec tenisista tenisistka napastnik obrońca bramkarz bankier dyplomata dyplomatka
     ekonomista ekonomistka politolog analityk ekspert ekspertka lekarz lekarka nauczyciel nauczycielka emeryt emerytka
     rolnik biznesmen architekt architektka flecistka
