@@ -35,8 +35,8 @@ _WOMEN = """
     patrycja paulina regina renata róża roksana rozalia sabina sandra sara stanisława stefania sylwia teresa urszula
     wanda weronika wiesława wiktoria wioletta władysława zofia zuzanna żaneta ania kasia basia gosia zosia asia
     swiatłana swietłana lidzija lidija maryja marija weranika nadzieja natalla natalja nina wolha hanna tacciana
-    tatiana tatjana jelena alena iryna irina kaciaryna jekatierina aksana oksana ludmiła lubou larysa łarysa wiera wolga palina
-    darja kaciaryna krystsina alesia lizawieta walancina walentyna zinaida żanna ksienija julija jana
+    tatiana tatjana jelena alena iryna irina kaciaryna jekatierina aksana oksana ludmiła lubou larysa łarysa wiera
+    wolga palina darja kaciaryna krystsina alesia lizawieta walancina walentyna zinaida żanna ksienija julija jana
     angela ursula marine hillary melania kamala theresa elizabeth margaret kaja dalia ingrida sanna nancy jacinda
     annegret serena naomi petra wiktoria aryna
 """

@@ -31,10 +31,11 @@ WHERE_BEFORE = re.compile(
 )
 COURTESY = re.compile(r"\b(?:[Pp]an(?:a|u|em|ie|i|ią|na|ny|nie|nę|ną)?|[Pp]aństw(?:o|a|u|em))\b\s*")
 
-# How the name of an organization goes on behind its kind, where it is written in small letters: "Rada ministrów".
+# How the name of an organization goes on behind its kind: "Ministerstwo Spraw Zagranicznych", "rada bezpieczeństwa".
 ORGANIZATION_TAIL = re.compile(
-    r"(?: (?:[Ss]praw|[Zz]agranicznych|[Ww]ewnętrznych))*"
-    r" (?:zagranicznych|wewnętrznych|obrony(?: narodowej)?|kultury|zdrowia|oświaty|edukacji|sprawiedliwości|finansów|"
-    r"gospodarki|energetyki|przemysłu|rolnictwa|sportu|pracy|łączności|informacji|transportu|handlu|bezpieczeństwa|"
-    r"ministrów|koordynacyjna|dziennikarzy|pisarzy)\b"
+    r"(?i:(?: spraw)?"
+    r" (?:zagranicznych|wewnętrznych(?: i administracji)?|obrony(?: narodowej)?|kultury|zdrowia|oświaty|"
+    r"edukacji(?: narodowej)?|sprawiedliwości|finansów|gospodarki|energetyki|przemysłu|rolnictwa|sportu|pracy|"
+    r"łączności|informacji|transportu|handlu|bezpieczeństwa|ministrów|koordynacyjna|dziennikarzy|pisarzy))\b"
 )
+FIRM_TAIL = re.compile(r",? (?:S\. ?A\.|SA|sp\. z o\. ?o\.|sp\. [jkp]\.|i [Ss]ynowie|i [Ss]półka)(?!\w)")

@@ -27,10 +27,10 @@ OFFICES = words("""
     hrabia papież patriarcha metropolita arcybiskup biskup kardynał ojciec siostra ksiądz rabin imam sułtan szejk
     pastor prałat kanonik proboszcz profesor profesorka akademik doktor doktorka kandydat kandydatka polityk
     opozycjonista opozycjonistka aktywista aktywistka działacz działaczka adwokat adwokatka mecenas prawnik prawniczka
-    dziennikarz dziennikarka bloger blogerka pisarz pisarka poeta poetka aktor aktorka piosenkarz piosenkarka muzyk reżyser
-    reżyserka malarz malarka sportowiec tenisista tenisistka napastnik obrońca bramkarz bankier dyplomata dyplomatka
-    ekonomista ekonomistka politolog analityk ekspert ekspertka lekarz lekarka nauczyciel nauczycielka emeryt emerytka
-    rolnik biznesmen architekt architektka flecistka
+    dziennikarz dziennikarka bloger blogerka pisarz pisarka poeta poetka aktor aktorka piosenkarz piosenkarka muzyk
+    reżyser reżyserka malarz malarka sportowiec tenisista tenisistka napastnik obrońca bramkarz bankier dyplomata
+    dyplomatka ekonomista ekonomistka politolog analityk ekspert ekspertka lekarz lekarka nauczyciel nauczycielka emeryt
+    emerytka rolnik biznesmen architekt architektka flecistka
 """)
 _IRREGULAR = {
     "poseł": "posła posłowi posłem pośle",
