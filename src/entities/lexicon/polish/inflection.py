@@ -26,7 +26,6 @@ INFLECTION = Inflection(
     prepositions=PREPOSITIONS,
     conjunctions=frozenset(("i", "oraz", "lub", "albo", "czy", "ani")),
     prepositional=5,
-    vocative=6,
     verb=re.compile(
         r"(?!generał|admirał|kardynał|komendant).{2,}"
         r"(?:[aeiyąęuó]ł(?:[aoy]|by)?|[aeiyęuóo]li|[^\Waeiou]ł[aoy]|uje|ują|ają|eje|[yt]ka|eka|ita|wi|ć)|się|jest|są"
