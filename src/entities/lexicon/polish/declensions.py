@@ -184,7 +184,7 @@ NOUNS = Declensions(
         decline("n", "no wo so mo zo", "a u = em ie", cut=1),
         decline("n", "ło", "ła łu = łem le", cut=2),
         decline("n", "ro", "ra ru = rem rze", cut=2),
-        decline("n", "to", "ta tu = tem cie", cut=2),
+        decline("n", "ato oto ęto uto", "ta tu = tem cie", cut=2),
         decline("n", "sto", "sta stu = stem ście", cut=3),
         decline("n", "do", "da du = dem dzie", cut=2),
         decline("n", "ko go", "a u = iem u", cut=1),
