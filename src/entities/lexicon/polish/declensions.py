@@ -146,6 +146,8 @@ _WELL_KNOWN = (
     decline("f", "^bruksela", "i i ę ą i", cut=1, plain=True),
     decline("f", "^praga ^ryga", "gi dze gę gą dze", cut=2, plain=True),
     decline("n", "^wilno ^grodno ^kowno", "a u = em ie", cut=1, plain=True),
+    decline("m", "^berlin ^londyn ^tallin ^rzym ^pekin ^lublin ^szczecin", "a owi = em ie", plain=True),
+    decline("m", "^paryż ^izrael", "a owi = em u", plain=True),
     decline("m", "^brześć", "cia ciowi = ciem ciu", cut=1, plain=True),
     decline("f", "^rada", "dy dzie dę dą dzie", cut=2, plain=True),
 )
