@@ -171,6 +171,7 @@ def test_prose_is_no_byline(line: str) -> None:
         ("„[P:Ewa Kos]” i „[P:Kos]”", "„[P:Ewa Kos]” i „[P:Kos]”"),
         ("tak [P:Ursula] von der Tann mówiła", "tak [P:Ursula von der Tann] mówiła"),
         ("tu [O:Trójkąt] sp. z o.o. pada", "tu [O:Trójkąt sp. z o.o.] pada"),
+        ("[O:Trójkąt Luboń sp. z o.o.] i Trójkąt Luboń", "[O:Trójkąt Luboń sp. z o.o.] i [O:Trójkąt Luboń]"),
         ("tu [O:Trójkąt S.A.] pada", "tu [O:Trójkąt S.A.] pada"),
         ("tu [P:Baran] i Synowie pada", "tu [O:Baran i Synowie] pada"),
         ("tak [P:Ewa Kos i Jan Baran] mówili", "tak [P:Ewa Kos] i [P:Jan Baran] mówili"),
