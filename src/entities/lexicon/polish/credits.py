@@ -8,7 +8,7 @@ from entities.lexicon.credits import CreditGrammar
 
 _AGENCIES = (
     r"Polska Agencja Prasowa|PAP|IAR|KAI|BiełTA|BiełaPAN|BelTA|Biełsat|Reuters|AP|AFP|EPA|dpa|DPA|TASS|Interfax|"
-    r"Ukrinform|ELTA|BNS|Getty Images|Forum|East News|Agencja Gazeta"
+    r"Ukrinform|ELTA|BNS|Getty Images|East News|Agencja Gazeta"
 )
 _PRESS = (
     r"[Gg]azeta|[Dd]ziennik|[Kk]urier|[Gg]łos|[Tt]ygodnik|[Nn]owiny|[Aa]gencja|[Ww]iadomości|[Rr]zeczpospolita|[Ee]cho"
