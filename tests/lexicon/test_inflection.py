@@ -22,7 +22,7 @@ from entities.model import Label, Mention
 from entities.resolution.article.inflections import base_forms
 
 HERE = Path(__file__).parent
-LANGUAGES = ("ru", "uk")
+LANGUAGES = ("pl", "ru", "uk")
 KINDS = ("given", "surnames", "nouns", "adjectives")
 TABLES = [(code, kind) for code in LANGUAGES for kind in KINDS]
 
@@ -65,7 +65,7 @@ def test_every_form_of_a_surname_is_the_person_whom_the_article_names_in_full(co
             assert found in {(base.split()[1],), (surname,)}, (surname, found)
 
 
-@pytest.mark.parametrize(("code", "least"), [("ru", 85), ("uk", 75)])
+@pytest.mark.parametrize(("code", "least"), [("pl", 85), ("ru", 85), ("uk", 75)])
 def test_a_full_name_that_stands_alone_is_never_read_as_another(code: str, least: int) -> None:
     right = total = 0
     for base, *forms in rows(code):
@@ -102,7 +102,10 @@ def test_all_declensions_of_a_language_have_the_same_cases(code: str, kind: str)
     assert all(row.cut <= len(end.removeprefix("^")) for row in table(code, kind).rows for end in row.ends)
 
 
-@given(st.text("абвгклмностуыие", min_size=1, max_size=8), st.sampled_from(TABLES))
+@given(
+    st.text("абвгклмностуыие", min_size=1, max_size=8) | st.text("aeiowymklnrstzżćąę", min_size=1, max_size=8),
+    st.sampled_from(TABLES),
+)
 def test_what_a_word_may_be_has_that_word_among_its_forms(letters: str, which: tuple[str, str]) -> None:
     word, declensions = letters.capitalize(), table(*which)
     for reading in readings_of(word, declensions):

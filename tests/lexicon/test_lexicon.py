@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import re
+from dataclasses import fields
+from importlib import import_module
 from importlib.resources import files
 
 import pytest
@@ -10,6 +13,7 @@ from entities.folding import article_key, place_key
 from entities.lexicon.english import ENGLISH
 from entities.lexicon.evidence import name_votes
 from entities.lexicon.given_names import first_names, formal_names, given_names, is_first_name, is_nickname, sex_of
+from entities.lexicon.languages import FOLDERS, language_of
 from entities.model import Label
 
 
@@ -91,3 +95,11 @@ def test_tables_name_their_sources() -> None:
     header = files("entities.lexicon").joinpath("places.tsv").read_text(encoding="utf-8").splitlines()[0]
     assert "GeoNames" in header
     assert "CC BY 4.0" in header
+
+
+@pytest.mark.parametrize("code", FOLDERS)
+def test_every_pattern_of_a_language_is_one_of_its_fields(code: str) -> None:
+    module, language = import_module(f"entities.lexicon.{FOLDERS[code]}.patterns"), language_of(code)
+    used = {id(getattr(language, field.name)) for field in fields(language)}
+    patterns = {name: value for name, value in vars(module).items() if isinstance(value, re.Pattern)}
+    assert not [name for name, value in patterns.items() if not name.startswith("_") and id(value) not in used]

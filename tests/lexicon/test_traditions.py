@@ -38,6 +38,9 @@ def test_every_entry_is_a_pattern_without_groups_and_sounds(name: str) -> None:
         ("Sevcsenko", latin.HUNGARIAN, "SevtSenko"),
         # what each language does with its own
         ("Sánchez", latin.SPANISH, "santSes"),
+        ("Przybyszewski", latin.POLISH, "pZibiSevski"),
+        ("Ciechanowiec", latin.POLISH, "tehanoviets"),
+        ("Grzegorz", latin.POLISH, "gZegoZ"),
         ("Giuseppe", latin.ITALIAN, "dZusepe"),
         ("Guimarães", latin.PORTUGUESE, "gimarans"),
         ("Rutte", latin.DUTCH, "rite"),

@@ -78,6 +78,8 @@ class Inflection:
     nouns: Declensions = _UNDECLINED
     """Places, and what the names of organizations are called by."""
     adjectives: Declensions = _UNDECLINED
+    adjectives_behind: bool = False
+    """Whether adjectives stand right behind the noun of a name, too, and agree with it: "Rada Koordynacyjna"."""
     sexes: Mapping[str, str] = field(default_factory=dict)
     """First names in lower case, with "f", "m", or both."""
     prepositions: Words = _NONE
@@ -106,11 +108,13 @@ def readings_of(word: str, declensions: Declensions) -> frozenset[Reading]:
     """All that a word may be by these declensions; none if it ends like nothing that is declined.
 
     Of a word with hyphens all parts are declined, as far as they agree; else the last alone ("Санкт-Петербурга"), or
-    the first, before one in lower case ("Ростова-на-Дону").
+    the first, before one in lower case ("Ростова-на-Дону"). What an acronym's hyphen parts is its ending ("PAP-em").
     """
     first, _, last = word.rpartition("-")
     if not first:
         return _readings(word, declensions)
+    if first.isupper() and last.islower():
+        return _readings(first + last, declensions)
     first, hyphen, small = first.rpartition("-")
     if hyphen and small.islower():
         return frozenset(one._replace(base=f"{one.base}-{small}-{last}") for one in readings_of(first, declensions))

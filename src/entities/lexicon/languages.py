@@ -12,6 +12,7 @@ FOLDERS = {
     "en": "english",
     "es": "spanish",
     "fr": "french",
+    "pl": "polish",
     "ru": "russian",
     "uk": "ukrainian",
 }

@@ -13,10 +13,10 @@ def _words(text: str) -> frozenset[str]:
 LEGAL_FORMS = _words("""
     inc incorporated corp corporation co company companies ltd limited llc llp lp plc ag sa nv bv ab asa as oyj oy gmbh
     kg spa srl pty bhd kk se holding holdings group kgaa mbh ohg eg ev sl slu sau sc cv
-    sarl sas sasu eurl snc scop sca gie cie
+    sarl sas sasu eurl snc scop sca gie cie sp oo
 """)
-# What joins the last of them to the name, or to another: "Lefort et Cie", "GmbH & Co. KG", "S.A. de C.V.".
-FIRM_JOINTS = _words("and et de")
+# What joins the last of them to the name, or to another: "Lefort et Cie", "GmbH & Co. KG", "S.A. de C.V.", "z o.o.".
+FIRM_JOINTS = _words("and et de z")
 
 SUFFIXES = _words("jr sr ii iii iv")
 # Numbers of kings and popes, which are written in capitals.

@@ -47,7 +47,7 @@ FRENCH = Tradition("French", """
 POLISH = Tradition("Polish", """
     szcz S, sz S, cz tS, drz dZ/drZ, rz Z/rS, dż dZ, dzi(?=[aeouóąę]) dz/d, dź dz/d, ch h, ci(?=[aeouóąę]) ts/t/tS
     c(?=i) ts/t/tS, ć ts/t/tS, c ts, si(?=[aeouóąę]) s/S, zi(?=[aeouóąę]) z/Z, ś s/S, ź z/Z, ż Z, ł l, ń n, ą on/om/a
-    ę en/em/e, ó u, ŭ v, (?<=[aeo])u$ v/u
+    ę en/em/e, ó u, ŭ v, (?<=[aeo])u(?=[ckst]|$) v/u
 """ + _BASE)  # fmt: skip
 
 SLAVIC = Tradition("Slavic or Baltic", """

@@ -118,15 +118,30 @@ def _is_initial(word: str) -> bool:
 def _of_thing(words: Sequence[str], inflection: Inflection) -> Iterator[NameReading]:
     """What the name of a place or an organization may be: adjectives and a noun that agree, the rest stays.
 
-    An adjective vouches for the noun that agrees with it.
+    An adjective vouches for the noun that agrees with it. Of adjectives behind a noun, as many agree as can.
     """
     as_noun = [readings_of(word, inflection.nouns) for word in words]
     as_adjective = [readings_of(word, inflection.adjectives) for word in words]
     before = len(list(takewhile(bool, as_adjective)))
+    found: list[tuple[int, NameReading]] = []
     for at in range(min(before + 1, len(words))):
         for readings in _agreeing([*as_adjective[:at], as_noun[at]], words):
             if readings[-1].gender:
-                yield _join(readings, words[at + 1 :], vouched=readings[-1:] if at else ())
+                behind = list(_behind(readings[-1], as_adjective[at + 1 :])) if inflection.adjectives_behind else []
+                rest = words[at + 1 + len(behind) :]
+                vouched = readings[-1:] if at or behind else ()
+                found.append((len(behind), _join((*readings, *behind), rest, vouched=vouched)))
+    most = max((count for count, _ in found), default=0)
+    yield from (reading for count, reading in found if count == most)
+
+
+def _behind(noun: Reading, options: Sequence[frozenset[Reading]]) -> Iterator[Reading]:
+    """The adjectives right behind a noun that agree with it."""
+    for option in options:
+        agreeing = [one for one in option if (one.case, one.gender) == (noun.case, noun.gender)]
+        if len(agreeing) != 1:
+            return
+        yield agreeing[0]
 
 
 def _agreeing(options: Sequence[frozenset[Reading]], words: Sequence[str]) -> Iterator[tuple[Reading, ...]]:
