@@ -52,7 +52,7 @@ def fold(name: str) -> str:
     """
     if name.isascii() or not _KEPT.search(name):
         return in_ascii(name)
-    text = unicodedata.normalize("NFKC", bare(name)).casefold().translate(_simplified())
+    text = bare(unicodedata.normalize("NFKC", name).casefold()).translate(_simplified())
     text = _GREEK.sub(lambda letter: unicodedata.normalize("NFD", letter[0])[0], text)
     return _without_dots("".join(c if _stays(c) else anyascii(c) for c in text)) or name.strip().casefold()
 

@@ -96,11 +96,19 @@ def may_be_one_given(one: str, other: str, names: tuple[Written, Written]) -> bo
 
 
 def may_be_one_father(one: str, other: str, names: tuple[Written, Written]) -> bool:
-    """Whether two patronymics in these names are of one father's name, which languages translate: "Рыгоравіч"."""
-    return any(
-        not _fathers(one, pairing[0]).isdisjoint(_fathers(other, pairing[1]))
-        for pairing in (*pairings(*names, allowing=True), *_own_pairing(*names))
-    )
+    """Whether two patronymics in these names, or one and an initial, are of one father's name in two languages.
+
+    They translate it: "Григорьевич" is "Рыгоравіч".
+    """
+    found = (*pairings(*names, allowing=True), *_own_pairing(*names))
+    if min(len(in_ascii(one)), len(in_ascii(other))) == 1:
+        return any(_begins_father(one, other, pair) or _begins_father(other, one, pair[::-1]) for pair in found)
+    return any(not _fathers(one, a).isdisjoint(_fathers(other, b)) for a, b in found)
+
+
+def _begins_father(initial: str, patronymic: str, pairing: Pairing) -> bool:
+    names = (form for row in _fathers(patronymic, pairing[1]) for form in row)
+    return any(_may_begin(initial, name, (pairing[0], CYRILLIC)) for name in names)
 
 
 def _own_pairing(one: Written, other: Written) -> tuple[Pairing, ...]:

@@ -73,35 +73,36 @@ def spelled_alike(parsed: Iterable[Parsed]) -> dict[str, list[Pair]]:
     return {rule: [(first, second) for _, first, second in sorted(pairs)] for rule, pairs in scored.items()}
 
 
-def heard_alike(parsed: Iterable[Parsed], root: Callable[[str], str]) -> Iterator[Pair]:
-    """The full names that are one as two languages write it, the most mentioned first.
-
-    A name that fits two which contradict each other ("Li Qiang" fits "李强" and "黎强") joins the one that clearly
-    dominates, if any. `root` gives the cluster that a name is in by then.
-    """
-    pairs = list(_heard_pairs(parsed))
-    fitting: defaultdict[str, list[Parsed]] = defaultdict(list)
-    for one, other in pairs:
-        fitting[one[0].name].append(other)
-        fitting[other[0].name].append(one)
-    for one, other in pairs:
-        names = one[0].name, other[0].name
-        if _has_no_rival(other, fitting[names[0]], root) and _has_no_rival(one, fitting[names[1]], root):
-            yield names
-
-
-def _heard_pairs(parsed: Iterable[Parsed]) -> Iterator[tuple[Parsed, Parsed]]:
+def heard_alike(parsed: Iterable[Parsed]) -> list[Pair]:
+    """The full names that are one as two languages write it, the most mentioned first."""
     full = [(name, parts) for name, parts in parsed if len(parts.given) > 1]
     full.sort(key=lambda pair: _frequent(pair[0]))
     hearing = Hearing(((parts, (name, parts)) for name, parts in full), full_keys)
-    found: set[frozenset[str]] = set()
+    found: dict[frozenset[str], Pair] = {}
     for parts, (name, _) in hearing.foreign:
         likely = {other.name: (other, whole) for other, whole in hearing.like(parts)}
         for other, whole in sorted(likely.values(), key=lambda pair: _frequent(pair[0]))[:BLOCK_LIMIT]:
-            pair = frozenset((name.name, other.name))
-            if other.name != name.name and pair not in found and is_one_in_two_languages(parts, whole):
-                found.add(pair)
-                yield (name, parts), (other, whole)
+            if other.name != name.name and is_one_in_two_languages(parts, whole):
+                found.setdefault(frozenset((name.name, other.name)), (name.name, other.name))
+    return list(found.values())
+
+
+def unrivalled(pairs: Sequence[Pair], parsed: Iterable[Parsed], root: Callable[[str], str]) -> Iterator[Pair]:
+    """The pairs of names alike without those that other pairs leave open.
+
+    A name that is like two which contradict each other ("Li Qiang" is like "李强" and "黎强") goes with the one that
+    clearly dominates, if any. `root` gives the cluster that a name is in by then.
+    """
+    named = {one[0].name: one for one in parsed} if pairs else {}
+    alike: defaultdict[str, list[Parsed]] = defaultdict(list)
+    for one, other in pairs:
+        alike[one].append(named[other])
+        alike[other].append(named[one])
+    for one, other in pairs:
+        if root(one) == root(other):
+            continue
+        if _has_no_rival(named[other], alike[one], root) and _has_no_rival(named[one], alike[other], root):
+            yield one, other
 
 
 def _has_no_rival(one: Parsed, fitting: Iterable[Parsed], root: Callable[[str], str]) -> bool:

@@ -66,11 +66,11 @@ def _nickname(names: Names) -> Iterator[Pair]:
 
 
 def _transliteration(names: Names) -> Iterator[Pair]:
-    return iter(names.spelled_alike[people.TRANSLITERATION])
+    return people.unrivalled(names.spelled_alike[people.TRANSLITERATION], names.parsed, names.root)
 
 
 def _other_language(names: Names) -> Iterator[Pair]:
-    return people.heard_alike(names.parsed, names.root)
+    return people.unrivalled(people.heard_alike(names.parsed), names.parsed, names.root)
 
 
 def _middle_name(names: Names) -> Iterator[Pair]:

@@ -184,9 +184,9 @@ def explained_names(connection: sqlite3.Connection, rules: tuple[str, ...]) -> I
 def full_names(
     connection: sqlite3.Connection, names: Collection[str] | None = None
 ) -> Iterator[tuple[tuple[tuple[int, int], int, int, str], str]]:
-    """The names of people, those of one plain word left out: sentence (article and start), start, end and name, and as what it stands there.
+    """The names of people as they stand in the articles, those of one word in ASCII left out; of some names, or of all.
 
-    Of some names, or of all.
+    Each is its sentence (article and start), start, end and name, with the text that stands there.
     """
     found = "name"
     if names is not None:
