@@ -10,26 +10,19 @@ makes a node of each spelling, in small letters.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from pathlib import Path
-
-import spacy
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from tests.languages.annotated import CORPORA, MIXED, annotated, write_corpus, write_pipeline
+from tests.languages.scored import Run, run
 
-from entities.evaluation.gold import GoldArticle, read_gold
-from entities.evaluation.run import extract_gold
-from entities.evaluation.scores import Evaluation, Score, score_mentions
+from entities.evaluation.gold import read_gold
+from entities.evaluation.scores import Evaluation, Score
 from entities.model import Label
 from entities.ner import choose_model
-from entities.store.whole.mentions import ResolvedMention
-
-LABELS = {"PERSON": Label.PERSON, "PER": Label.PERSON, "GPE": Label.PLACE, "LOC": Label.PLACE, "FAC": Label.PLACE,
-          "ORG": Label.ORGANIZATION}  # fmt: skip
 
 
 def main() -> None:
@@ -41,22 +34,21 @@ def main() -> None:
     print("|---|---:|---|---|---:|---:|---:|---:|---:|")
     with tempfile.TemporaryDirectory() as work:
         for code in CORPORA:
-            model = given.get(code) or str(write_pipeline(code, Path(work, code)))
-            gold = read_gold(write_corpus(code, Path(work, f"{code} articles")))
-            _print(code, gold, {code: model}, "given" if code in given else "annotated names")
+            _print(code, run(code, Path(work), given.get(code)), "real" if code in given else "annotated names")
+        real = {"en": choose_model().name, **given}
         stories = {article["article"].removesuffix(".txt"): article for article in annotated(MIXED)}
-        models = {
-            code: str(write_pipeline(code, Path(work, f"{MIXED} {code}"), [one])) for code, one in stories.items()
+        made = {
+            code: str(write_pipeline(code, Path(work, f"{MIXED} {code}"), [article]))
+            for code, article in stories.items()
+            if code not in real
         }
-        gold = read_gold(write_corpus(MIXED, Path(work, "mixed articles")))
-        _print("one story", gold, {**models, "en": choose_model().name, **given}, "English, given; annotated names")
+        story = Run(read_gold(write_corpus(MIXED, Path(work, "mixed articles"))), real | made)
+        _print("one story", story, f"real: {', '.join(sorted(real))}")
 
 
-def _print(corpus: str, gold: Sequence[GoldArticle], models: Mapping[str, str], pipeline: str) -> None:
-    ours = score_mentions(gold, extract_gold(gold, [f"{code}={name}" for code, name in models.items()]))
-    theirs = score_mentions(gold, _baseline(gold, models))
-    for who, found in (("baseline", theirs), ("entities", ours)):
-        print(f"| {corpus} | {len(gold)} | {pipeline} | {who} | {' | '.join(_figures(found))} |", flush=True)
+def _print(corpus: str, found: Run, pipeline: str) -> None:
+    for who, scores in (("baseline", found.theirs), ("entities", found.ours)):
+        print(f"| {corpus} | {len(found.gold)} | {pipeline} | {who} | {' | '.join(_figures(scores))} |", flush=True)
 
 
 def _figures(found: Evaluation) -> Iterator[str]:
@@ -64,17 +56,6 @@ def _figures(found: Evaluation) -> Iterator[str]:
     yield from (f"{score.f1:.1f}" if score else "-" for score in scores)
     for shares in (found.wrong_merges, found.splits):
         yield " ".join(f"{shares[label]:.0f}" for label in Label)
-
-
-def _baseline(gold: Sequence[GoldArticle], models: Mapping[str, str]) -> Iterator[ResolvedMention]:
-    """The names that pipelines find, each spelling a node; of several languages the article's name tells which."""
-    pipelines = {code: spacy.load(name) for code, name in models.items()}
-    for article in gold:
-        code = next(iter(models)) if len(models) == 1 else article.article[:2]
-        for name in pipelines[code](article.text).ents:
-            if label := LABELS.get(name.label_):
-                node = json.dumps([label, name.text.lower()])
-                yield ResolvedMention(article.article, name.start_char, name.end_char, name.text, label, node, node)
 
 
 if __name__ == "__main__":

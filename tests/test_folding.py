@@ -138,9 +138,9 @@ def test_what_is_folded_folds_to_itself(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
-@given(st.text(st.characters(max_codepoint=0x52F, categories=("L",))))
+@given(st.text(st.characters(max_codepoint=0x52F)))
 def test_latin_and_cyrillic_names_are_folded_to_ascii(text: str) -> None:
-    if all(ord(c) < 0x250 or ord(c) >= 0x400 for c in text):
+    if all(ord(c) < 0x250 or ord(c) >= 0x400 for c in text):  # neither Greek nor marks
         assert fold(text) == in_ascii(text)
 
 

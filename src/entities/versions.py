@@ -13,8 +13,8 @@ from importlib.resources.abc import Traversable
 from operator import itemgetter
 
 READING = ("folding", "lexicon", "near_duplicates", "ner", "readers", "resolution/article", "resolution/company/record",
-           "resolution/company/surroundings", "resolution/company/words", "resolution/names", "resolution/rule",
-           "resolution/side_by_side")  # fmt: skip
+           "resolution/company/surroundings", "resolution/company/words", "resolution/names", "resolution/orders",
+           "resolution/readings", "resolution/rule", "resolution/side_by_side")  # fmt: skip
 """What an article's sentences, mentions and references follow from, without looking at another article."""
 
 RESOLVING = ("folding", "lexicon", "near_duplicates", "ner", "resolution", "changes/resolve", "store/asked/articles",

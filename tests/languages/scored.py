@@ -1,9 +1,12 @@
-"""Scores of a language's annotated articles, beside those of a few lines of spaCy with the same pipeline."""
+"""Scores of annotated articles in other languages, beside those of a few lines of spaCy with the same pipelines."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import spacy
@@ -17,25 +20,58 @@ from entities.model import Label, Mention
 from entities.resolution.article import resolve_article
 from entities.store.whole.mentions import ResolvedMention
 
-LABELS = {"PER": Label.PERSON, "LOC": Label.PLACE, "ORG": Label.ORGANIZATION}
+LABELS = {
+    "PERSON": Label.PERSON, "PER": Label.PERSON,
+    "GPE": Label.PLACE, "LOC": Label.PLACE, "FAC": Label.PLACE,
+    "ORG": Label.ORGANIZATION,
+}  # fmt: skip
 
 
-def baseline(gold: Sequence[GoldArticle], pipeline: str) -> Iterator[ResolvedMention]:
-    """The names that a pipeline finds, each spelling a node."""
-    nlp = spacy.load(pipeline)
-    for article in gold:
-        for name in nlp(article.text).ents:
-            label = LABELS[name.label_]
-            node = json.dumps([label, name.text.lower()])
-            yield ResolvedMention(article.article, name.start_char, name.end_char, name.text, label, node, node)
+@dataclass(frozen=True)
+class Run:
+    """Annotated articles, what is found in them by pipelines, and by the baseline: each spelling a node."""
+
+    gold: Sequence[GoldArticle]
+    models: Mapping[str, str]
+    """The pipeline of each language, by its code; of several, the article's name begins with it."""
+
+    @cached_property
+    def found(self) -> list[ResolvedMention]:
+        return extract_gold(self.gold, [f"{code}={model}" for code, model in self.models.items()], jobs=1)
+
+    @cached_property
+    def ours(self) -> Evaluation:
+        return score_mentions(self.gold, self.found)
+
+    @cached_property
+    def theirs(self) -> Evaluation:
+        return score_mentions(self.gold, self._baseline())
+
+    def names_of(self) -> Mapping[str, set[str]]:
+        """For each annotated entity the names of the entities that its mentions are taken for; "" for none."""
+        names: defaultdict[str, set[str]] = defaultdict(set)
+        found = {(one.article, one.start, one.end): one for one in self.found}
+        for article in self.gold:
+            for mention in article.mentions:
+                one = found.get((article.article, *mention.span))
+                if mention.linked and one:
+                    names[mention.entity].add(one.name or "")
+        return names
+
+    def _baseline(self) -> Iterator[ResolvedMention]:
+        pipelines = {code: spacy.load(model) for code, model in self.models.items()}
+        for article in self.gold:
+            code = next(iter(pipelines)) if len(pipelines) == 1 else article.article.partition(".")[0]
+            for name in pipelines[code](article.text).ents:
+                if label := LABELS.get(name.label_):
+                    node = json.dumps([label, name.text.lower()])
+                    yield ResolvedMention(article.article, name.start_char, name.end_char, name.text, label, node, node)
 
 
-def read_both(code: str, folder: Path) -> tuple[Sequence[GoldArticle], list[ResolvedMention], Evaluation, Evaluation]:
-    """A language's articles, what is found in them by a pipeline made of their names, our scores, the baseline's."""
-    gold = read_gold(write_corpus(code, folder / "articles"))
-    pipeline = str(write_pipeline(code, folder / "pipeline"))
-    found = extract_gold(gold, [f"{code}={pipeline}"], jobs=1)
-    return gold, found, score_mentions(gold, found), score_mentions(gold, baseline(gold, pipeline))
+def run(code: str, folder: Path, model: str | None = None) -> Run:
+    """The corpus of a language, to be read by a pipeline, or by one that finds its annotated names."""
+    gold = read_gold(write_corpus(code, folder / f"{code} articles"))
+    return Run(gold, {code: model or str(write_pipeline(code, folder / code))})
 
 
 def f1(evaluation: Evaluation) -> dict[str, float]:

@@ -1,6 +1,6 @@
 """Graphs of articles whose names are marked in their text: `Lord [P Vey] met [O Acme] in [L Oslo].`
 
-Their first line may be their day.
+Their first line may be their day, or the code of their language.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 from tests.stored import save_alone
 
 from entities.changes.resolve import resolve_corpus
-from entities.lexicon.english import ENGLISH
+from entities.lexicon.languages import language_of
 from entities.model import Analysis, Article, Label, Mention, Sentence
 from entities.resolution.article import resolve_article
 from entities.resolution.company.record import write_company
@@ -22,6 +22,7 @@ from entities.store import open_store, read_store, transaction
 from entities.store.written import state
 from entities.store.written.folders import folder_id
 
+_CODE = re.compile(r"\s*([a-z]{2})\n")
 _DAY = re.compile(r"\s*(\d{4}-\d\d-\d\d)\n")
 _MARK = re.compile(r"\[([PLO]) ([^\]]+)\]")
 _LABELS = {"P": Label.PERSON, "L": Label.PLACE, "O": Label.ORGANIZATION}
@@ -43,7 +44,9 @@ def graph_of(path: Path, *articles: str) -> Iterator[sqlite3.Connection]:
 
 def _analyze(path: str, marked: str) -> Analysis:
     text, mentions, sentences = "", [], []
-    day = _DAY.match(marked)
+    code, day = _CODE.match(marked), _DAY.match(marked)
+    language = language_of(code[1] if code else "en")
+    marked = marked[code.end() :] if code else marked
     marked = marked[day.end() :] if day else marked
     for line in marked.strip().split("\n"):
         start, at = len(text), 0
@@ -54,7 +57,7 @@ def _analyze(path: str, marked: str) -> Analysis:
         text += line[at:]
         sentences.append(Sentence(start, len(text), 0))
         text += "\n"
-    references = resolve_article(mentions, tuple(sentences), ENGLISH)
-    record = write_company(text, sentences, references, ENGLISH)
-    article = Article(path, text, text, date=day[1] if day else None)
+    references = resolve_article(mentions, tuple(sentences), language)
+    record = write_company(text, sentences, references, language)
+    article = Article(path, text, text, date=day[1] if day else None, language=language.code)
     return Analysis(article, tuple(sentences), references, b"", record.keys, record.text)

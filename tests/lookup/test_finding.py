@@ -14,6 +14,7 @@ import pytest
 from anyascii import anyascii
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.lookup.marked import graph_of
 from tests.scripts import write_graph
 
 from entities.errors import AmbiguousEntityError, UnknownEntityError
@@ -266,3 +267,22 @@ def test_names_are_found_in_any_script_as_people_type_them(scripts_graph: Path, 
                 assert found.name == name
                 continue
             assert name is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Mme Vray", "Jeanne Vray"),
+        ("le ministre Vray", "Quentin Vray"),
+        ("Bundeskanzlerin Holm", "Petra Holm"),
+        ("President Orr", "Ann Orr"),
+    ],
+)
+def test_titles_are_those_of_all_languages_that_articles_are_in(tmp_path: Path, typed: str, name: str) -> None:
+    articles = (
+        "President [P Ann Orr] spoke.\nPresident [P Ann Orr] left [L Oslo].",
+        "fr\nLe ministre [P Quentin Vray] a parlé à [P Jeanne Vray].",
+        "de\nBundeskanzlerin [P Petra Holm] und [P Paul Holm] sprachen.",
+    )
+    with graph_of(tmp_path / "x.db", *articles) as connection:
+        assert find_entity(connection, typed).entity.name == name

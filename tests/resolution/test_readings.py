@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from entities.lexicon.traditions import VOWELS, Tradition
 from entities.lexicon.traditions.latin import PLAIN
 from entities.lexicon.traditions.scripts import SYSTEMS
-from entities.resolution.readings import distance, read, slack_of
+from entities.resolution.readings import distance, read, read_keys, slack_of
 
 TRADITIONS = sorted(
     {tradition for system in SYSTEMS for given in system.traditions.values() for tradition in given},
@@ -32,6 +32,15 @@ def test_any_word_can_be_read_by_any_tradition(word: str, spelling: Tradition) -
         assert VOWELS.isdisjoint(reading.consonants)
         assert all(VOWELS.issuperset(gap) for slot in reading.vowels for gap in slot)
         assert distance(reading, reading) == 0
+
+
+@given(WORDS, st.sampled_from(TRADITIONS))
+def test_the_keys_of_a_word_are_those_of_its_readings(word: str, spelling: Tradition) -> None:
+    readings = read(word, spelling)
+    keys = {reading.key for reading in readings}
+    assert read_keys(word, spelling) >= keys
+    if len(readings) < 64:  # else not all are looked at
+        assert read_keys(word, spelling) == keys
 
 
 @given(WORDS, WORDS, st.sampled_from(TRADITIONS))
@@ -82,3 +91,14 @@ def test_a_step_is_allowed_for_every_two_syllables(word: str, slack: int) -> Non
     (reading,) = read(word, tradition("p p, t t, v v, e e, a a"))
     assert slack_of([tradition("")], reading) == slack
     assert slack_of([tradition("", slack=0), tradition("", slack=1)], reading) == 0
+
+
+@pytest.mark.parametrize(("letters", "readings"), [(40, 1), (41, 0)])
+def test_what_has_more_than_forty_letters_is_no_word(letters: int, readings: int) -> None:
+    assert len(read("p" * letters, PLAIN)) == readings
+
+
+def test_four_vowels_in_a_row_are_heard() -> None:
+    spelling = tradition("a a/e/o, b b, e e, u u")
+    assert {len(gap) for gap in read("auauau", spelling)[0].vowels[0]} == {4}
+    assert all(len(slot) <= 4**5 for slot in read("a" * 40, spelling)[0].vowels)

@@ -1,10 +1,13 @@
 """Learn what a name is from annotated articles, for src/entities/ner/rules/judge.
 
-    python tools/judge/train.py GOLD.jsonl ... [--folds 4] [--language en]
+    python tools/judge/train.py GOLD.jsonl ... [--folds 4] [--language en | --without-words]
 
 Each GOLD has one article a line, as `entities evaluate` takes it. With --folds, nothing is written: each article is
 read by weights that were learned without it, and each set is scored so, as `entities evaluate` scores it. The result
 depends on the sets alone: nothing is drawn by chance.
+
+With --without-words, the sets are read as if nothing were known of their language, and what they say in words is left
+out: the rest is said in any language that writes names with a capital, so these weights serve all without a folder.
 """
 
 from __future__ import annotations
@@ -23,7 +26,7 @@ from entities.evaluation.run import extract_gold
 from entities.evaluation.scores import score_mentions
 from entities.folding import place_key
 from entities.lexicon.language import Language
-from entities.lexicon.languages import language_of
+from entities.lexicon.languages import FOLDERS, WITHOUT_WORDS, language_of
 from entities.lexicon.places import read_demonyms, read_places
 from entities.model import Label, Span
 from entities.ner import choose_model, recognition
@@ -44,6 +47,8 @@ PENALTY = 1.5
 WORDED = ("first word: ", "last word: ", "inner word: ", "last words: ", "first word ends", "ends in -", "begins with ",
           "before it: ", "after it: ")  # fmt: skip
 TRUST = 0.5
+# What else quotes a word, or looks it up among the names of one language: without words, it is left out, too.
+QUOTING = re.compile(r"goes on (?:before|after) it: (?!a capital$)|.*\ban English first name\b")
 # What the recogniser says is right more often in texts of other kinds than in those that the weights were learned from.
 TRUST_FOUND = 0.5
 _BEFORE = re.compile(r"(?:^|[^\w-])(?P<words>[A-Z][\w-]+(?: [A-Z][\w-]+)?) $")
@@ -57,10 +62,15 @@ def main() -> None:
     parser.add_argument("gold", type=Path, nargs="+")
     parser.add_argument("--folds", type=int, help="score by cross-validation over articles, and write nothing")
     parser.add_argument("--language", default="en")
+    parser.add_argument("--without-words", action="store_true", help="for languages of which nothing is known")
     options = parser.parse_args()
+    if options.without_words:
+        FOLDERS.clear()
     sets = {path.stem: tuple(read_gold(path)) for path in options.gold}
     articles = [article for own in sets.values() for article in own]
     examples = [example_of(draft, article) for draft, article in zip(drafts_of(articles), articles, strict=True)]
+    if options.without_words:
+        examples = [without_words(example) for example in examples]
     if options.folds:
         cross_validate(sets, examples, options.folds)
     else:
@@ -98,6 +108,17 @@ def example_of(draft: Draft, article: GoldArticle) -> Example:
             evidence += own
             wanted += [labels.get((stretch.start, stretch.end), NO_NAME) for stretch in group]
     return Example(tuple(spans), tuple(evidence), tuple(wanted))
+
+
+def without_words(example: Example) -> Example:
+    """An article with what is said of its names in any language."""
+    evidence = (tuple(item for item in own if not is_said_by_words(item)) for own in example.evidence)
+    return replace(example, evidence=tuple(evidence))
+
+
+def is_said_by_words(item: str) -> bool:
+    """Whether a piece of evidence says which words, or letters of words, stand in a name or beside it."""
+    return item.startswith(WORDED) or QUOTING.match(item) is not None
 
 
 def whole(draft: Draft, mention: GoldMention, ends: Collection[int]) -> GoldMention:
@@ -140,8 +161,9 @@ def learn(examples: Sequence[Example]) -> dict[str, list[int]]:
 def write(weights: dict[str, list[int]], language: Language, sets: Sequence[str]) -> None:
     """Write the table of a language."""
     path = LEXICON / language.name_weights
+    how = " --without-words" if language.name_weights == WITHOUT_WORDS else ""
     head = (
-        f"# Learned by tools/judge/train.py from {', '.join(sets)}.",
+        f"# Learned by tools/judge/train.py{how} from {', '.join(sets)}.",
         "# What an article says of a name, and in hundredths how much that speaks for a person, place, organization.",
     )
     rows = (f"{item}\t{row[0]}\t{row[1]}\t{row[2]}" for item, row in sorted(weights.items()))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _SHOWN = 10
 _NO_RULES = (
-    "There are no rules for texts in {}: names are taken as the pipeline finds them. Titles, acronyms, headlines, "
+    "There are no rules for texts in {}: what is a name is told without its words. Titles, acronyms, headlines, "
     "datelines and roles are not understood; surnames, places and firms are joined."
 )
 

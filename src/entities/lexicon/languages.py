@@ -17,12 +17,18 @@ FOLDERS = {
 }
 """The folder of each language, by its ISO 639-1 code: a package here whose name in capitals is the language's."""
 
+WITHOUT_WORDS = "name_weights.tsv"
+"""What was learned about names in texts of one language and is said without its words, so that it serves others."""
+
 
 @cache
 def language_of(code: str) -> Language:
-    """The language of this ISO 639-1 code; a neutral one, that knows no word of it, where there is none."""
+    """The language of this ISO 639-1 code; a neutral one, that knows no word of it, where there is none.
+
+    Lists of a language make votes better than weights that know none of them, so these are the neutral one's alone.
+    """
     folder = FOLDERS.get(code)
     if folder is None:
-        return Language(code, name=code)
+        return Language(code, name=code, name_weights=WITHOUT_WORDS)
     language: Language = getattr(import_module(f"entities.lexicon.{folder}"), folder.upper())
     return language

@@ -62,7 +62,8 @@ KOREAN_FAMILIES = _words("""
 # What stands before a first name and goes with it as a surname does.
 REGAL = _words("pope king queen prince princess emperor tsar")
 # What stands before a surname and tells the sex.
-SEXED_TITLES = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "herr": "m", "frau": "f", "senor": "m", "senora": "f"}
+SEXED_TITLES = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "herr": "m", "frau": "f", "senor": "m", "senora": "f",
+                "monsieur": "m", "madame": "f", "mme": "f", "mlle": "f"}  # fmt: skip
 
 # A syllable of the given names of these people, in any romanisation, and a word of several as pinyin has them.
 SYLLABLE = re.compile(

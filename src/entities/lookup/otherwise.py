@@ -23,7 +23,7 @@ from entities.model import Entity, Label
 from entities.resolution.names import acronym_letters, initials, is_acronym, organization_core
 from entities.store.asked.entities import entities_called, get_entities
 from entities.store.asked.ties import tied_among
-from entities.store.whole.contents import main_language
+from entities.store.whole.contents import count_by_language, main_language
 from entities.store.whole.entities import all_aliases
 
 _SUGGESTIONS = 3
@@ -35,14 +35,15 @@ def find(connection: sqlite3.Connection, name: str, label: Label | None) -> Foun
     A whole name that somebody goes by comes before a part of one, and what is spelled much alike last. Raises
     AmbiguousEntityError.
     """
-    language = language_of(main_language(connection))
-    read = list(readings(name, language))
-    for reading in read:
+    read = _read(connection, name)
+    for reading, language in read.items():
         if not reading.beside and (found := _find_as(connection, name, reading, label, language)):
             return found
-    if not is_role(name, language) and (containing := fitting(connection, name, label)):
+    if not any(is_role(name, language) for language in set(read.values())) and (
+        containing := fitting(connection, name, label)
+    ):
         return choose(connection, name, containing)
-    for reading in read:
+    for reading, language in read.items():
         if reading.beside and (found := _find_beside(connection, name, reading, label, language)):
             return found
     if close := meant_by(connection, name, label):
@@ -58,13 +59,23 @@ def suggest(connection: sqlite3.Connection, name: str) -> tuple[str, ...]:
     Who goes by a part of it comes first, of an acronym its full forms; then what is spelled like it, and its acronyms.
     """
     language = language_of(main_language(connection))
-    parts = [reading.name for reading in readings(name, language) if reading.of_person or reading.beside]
+    parts = [reading.name for reading in _read(connection, name) if reading.of_person or reading.beside]
     people = [entity.name for part in parts for entity in going_by(connection, part)[:_SUGGESTIONS]]
     called = get_entities(connection, set(_of_these_initials(connection, name, language)))
     short = [entity.name for entity in called]
     close = close_names(connection, name)
     likely = [*people, *short, *close] if is_acronym(name) else [*people, *close, *short]
     return tuple(dict.fromkeys(likely))[:_SUGGESTIONS]
+
+
+def _read(connection: sqlite3.Connection, name: str) -> dict[Reading, Language]:
+    """What a typed name may mean, in the languages that articles are in, that of most first: each with its first."""
+    languages = [language_of(code) for code, _ in count_by_language(connection)] or [language_of("en")]
+    read: dict[Reading, Language] = {}
+    for language in languages:
+        for reading in readings(name, language):
+            read.setdefault(reading, language)
+    return read
 
 
 def _find_as(

@@ -32,9 +32,10 @@ class Weighing:
 def person_leaning(contexts: Iterable[Context], language: Language) -> float | None:
     """How much what stands before and behind a name speaks for a person before all else, on average.
 
-    In units of the judge's scores; None where it says nothing: without contexts, or without weights for the language.
+    In units of the judge's scores; None where it says nothing: without contexts, or where no weights have been
+    learned for the words of the language.
     """
-    weights = read_weights(language)
+    weights = read_weights(language) if language.is_known else None
     leanings = [weights.sum_of(words_around(*context, language)) for context in contexts] if weights else []
     if not leanings:
         return None

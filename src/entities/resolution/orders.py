@@ -94,7 +94,7 @@ def is_patronymic(word: str) -> bool:
 
 
 def _pinyin(word: str) -> str:
-    return read(word, PALLADIUS)[0].spoken()
+    return next((reading.spoken() for reading in read(word, PALLADIUS)), "")
 
 
 def _latin(word: str) -> str:

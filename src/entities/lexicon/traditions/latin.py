@@ -18,7 +18,7 @@ _BASE = """
 
 PLAIN = Tradition("plain", """
     shch S, sch S, sh S, zh Z, kh h, tch tS, ch tS, ts(?!$) ts/t, tz ts, dz dz/d, ff$ f/v, f$ f/v
-    (?<=[oae])u(?=[sk]|$) v/u, (?<=[oae])w$ v, yo o/e, x ks, h h/g, j -/dZ/Z, c ts/k/s, th t/f, ly l/li
+    (?<=[oae])u(?=[sk]|$) v/u, (?<=[oae])w$ v, yo o/e, x ks, j -/dZ/Z, c ts/k/s, th t/f, ly l/li
 """ + _BASE)  # fmt: skip
 """Cyrillic as English papers write it, Armenian and Georgian too."""
 
@@ -33,7 +33,7 @@ ENGLISH = Tradition("English", """
 GERMAN = Tradition("German", """
     schtsch S, tsch tS, dsch dZ, sch S/Z, chs ks, ch h/k/S, ^st St/st, ^sp Sp/sp, s(?=[aeiouäöüy]) s/z, ß s, ss s, z ts
     c k/ts, v f/v, (?<=[aeiouäöü])h(?![aeiouäöü]) -, dt t, ow$ ov/o, äu o, eu o/e/eu, ei a/e, ey a/e, ie i, ae e, oe e/o
-    ue u/i, ä e/a, ö e/o, ü u/i, h h/g
+    ue u/i, ä e/a, ö e/o, ü u/i
 """ + _BASE)  # fmt: skip
 
 FRENCH = Tradition("French", """
@@ -47,13 +47,13 @@ FRENCH = Tradition("French", """
 POLISH = Tradition("Polish", """
     szcz S, sz S, cz tS, drz dZ/drZ, rz Z/rS, dż dZ, dzi(?=[aeouóąę]) dz/d, dź dz/d, ch h, ci(?=[aeouóąę]) ts/t/tS
     c(?=i) ts/t/tS, ć ts/t/tS, c ts, si(?=[aeouóąę]) s/S, zi(?=[aeouóąę]) z/Z, ś s/S, ź z/Z, ż Z, ł l, ń n, ą on/om/a
-    ę en/em/e, ó u, ŭ v, (?<=[aeo])u$ v/u, h h/g
+    ę en/em/e, ó u, ŭ v, (?<=[aeo])u$ v/u
 """ + _BASE)  # fmt: skip
 
 SLAVIC = Tradition("Slavic or Baltic", """
     s(?=[a-z]*ic$) s/S, z(?=[a-z]*ic$) z/Z, c(?=[a-z]*ic$) ts/tS, (?<=i)c$ tS/ts, šč S, dž dZ, š S, č tS, ž Z, ŝ S, ŭ v
-    ć tS/t, đ dZ, dj dZ, ch h, c ts, ř r/rZ, h h/g, x h/ks, dz dz/d, ě e, ů u, ė e, ū u, ų u, į i, ą a, ę e, ā a, ē e
-    ī i, ó o, ľ l, ť t, ď d, ň n, ņ n, ļ l, ķ k, ģ g, á a, é e, í i, ú u, ý i, ö e/o, ü u/i
+    ć tS/t, đ dZ, dj dZ, ch h, c ts, ř r/rZ, x h/ks, dz dz/d, ě e, ů u, ė e, ū u, ų u, į i, ą a, ę e, ā a, ē e, ī i, ó o
+    ľ l, ť t, ď d, ň n, ņ n, ļ l, ķ k, ģ g, á a, é e, í i, ú u, ý i, ö e/o, ü u/i
 """ + _BASE)  # fmt: skip
 """Czech, Slovak, Slovene, Croatian, Serbian, Lithuanian, Latvian, and scientific transliteration."""
 

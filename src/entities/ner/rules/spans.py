@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from functools import cache
 
 from entities.folding import place_key
+from entities.lexicon.evidence import is_place
 from entities.lexicon.language import NEVER, Language
 from entities.lexicon.names import PARTICLES, SUFFIXES, WORD
 from entities.lexicon.places import read_places
@@ -113,7 +114,22 @@ def _trim(draft: Draft, span: Candidate, surnames: Collection[str]) -> Candidate
     initial = _INITIALS.search(text, max(0, start - 12), start) if label is Label.PERSON else None
     if initial and not language.is_title(initial[0][0].casefold()):
         start = initial.start()
+    if start < end and label is Label.PERSON and (place := _office_of(draft, Candidate(start, end, label))):
+        return place
     return span._replace(start=start, end=end) if start < end else None
+
+
+def _office_of(draft: Draft, span: Candidate) -> Candidate | None:
+    """The place that somebody has an office of, where that is no part of a person's name: "président de la France"."""
+    text, language, (start, end, _) = draft.text, draft.language, span
+    office = _TITLE_BEFORE.search(text, max(0, start - _LONGEST_TITLE), start)
+    if not office or not text.startswith(f"{language.of} ", start):
+        return None
+    title = office[1].casefold()
+    while start < end and text[start].islower() and (small := _FIRST_WORD.match(text, start, end)):
+        start = small.end()
+    named = language.is_title(title) and title not in language.courtesy and is_place(text[start:end], language)
+    return Candidate(start, end, Label.PLACE) if named else None
 
 
 def _trim_marks(text: str, span: tuple[int, int], possessive: re.Pattern[str]) -> tuple[int, int]:

@@ -7,11 +7,10 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from entities.folding import place_key
 from entities.lexicon.inflection import Inflection
 from entities.lexicon.language import Language
 from entities.lexicon.names import PARTICLES
-from entities.lexicon.places import read_places
+from entities.lexicon.place_names import find_place
 from entities.model import Label, Mention
 from entities.resolution.article.cases import Name, read_names
 
@@ -137,8 +136,15 @@ def _in_full(name: Name, standing: AbstractSet[tuple[Label, str]]) -> list[str]:
 
 
 def _known_places(name: Name) -> list[str]:
-    places = read_places() if name.label is Label.PLACE else {}
-    return [base for base in name.bases if place_key(base) in places]
+    """The base forms that a place of the tables has, towns left out: there are so many that one has any form.
+
+    Of one place the longest: what others write is shorter, as a rule ("Польш" in Mongolian).
+    """
+    if name.label is not Label.PLACE:
+        return []
+    known = ((base, find_place(base)) for base in name.bases)
+    found = {base: (place.kind, place.name) for base, place in known if place and place.kind != "town"}
+    return sorted(found, key=lambda base: (-len(base), base))[:1] if len(set(found.values())) == 1 else list(found)
 
 
 def _plain(name: Name) -> list[str]:

@@ -7,7 +7,8 @@ stay apart as their letters do. Given name and surname are read by one tradition
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import IntEnum
 from functools import cache, lru_cache
@@ -22,7 +23,7 @@ from entities.lexicon.traditions.scripts import SYSTEMS, Script, System, script_
 from entities.resolution.corpus.sounds import skeleton, sounds_alike, unstressed_given
 from entities.resolution.names import PersonName, Written
 from entities.resolution.orders import is_patronymic
-from entities.resolution.readings import Reading, distance, read, slack_of
+from entities.resolution.readings import Reading, distance, read, read_keys, slack_of
 
 
 class Alike(IntEnum):
@@ -257,16 +258,16 @@ def surname_keys(name: Written, traditions: tuple[Tradition, ...]) -> frozenset[
 
 @lru_cache(maxsize=200_000)
 def _surname_keys(surname: str, traditions: tuple[Tradition, ...]) -> frozenset[str]:
-    return frozenset(reading.key for tradition in traditions for reading in read(surname, tradition))
+    return frozenset().union(*(read_keys(surname, tradition) for tradition in traditions))
 
 
 def full_keys(name: Written, traditions: tuple[Tradition, ...]) -> frozenset[str]:
     """The same of a full name: consonants of the surname, with those of the given name or what it is translated to."""
     surname = _family(name.surname)
     return frozenset(
-        f"{reading.key} {given}"
+        f"{key} {given}"
         for tradition in traditions
-        for reading in read(surname, tradition)
+        for key in read_keys(surname, tradition)
         for given in _given_keys(name.given, tradition)
     )
 
@@ -275,7 +276,7 @@ def full_keys(name: Written, traditions: tuple[Tradition, ...]) -> frozenset[str
 def _given_keys(given: str, tradition: Tradition) -> frozenset[str]:
     sounds = {skeleton(in_ascii(given)), unstressed_given(in_ascii(given))} if tradition in _SHOWING_OR_PLAIN else ()
     forms = (row[0] for row in _forms(given, tradition))
-    return frozenset((*(reading.key for reading in read(given, tradition)), *forms, *sounds))
+    return frozenset((*read_keys(given, tradition), *forms, *sounds))
 
 
 @lru_cache(maxsize=200_000)
@@ -307,11 +308,22 @@ def _given_alike(one: str, other: str, pairing: Pairing) -> Alike | None:
 @lru_cache(maxsize=200_000)
 def _forms(given: str, tradition: Tradition) -> frozenset[tuple[str, ...]]:
     """The rows of first names that East Slavic languages share in which a given name stands, by its sound."""
-    return frozenset(row for row in FORMS if any(_is_form(form, given, tradition) for form in row))
+    return frozenset(
+        row
+        for reading in _slavic(given, tradition)
+        for form, row in _read_forms().get(reading.consonants, ())
+        if _apart(form, reading, given=True) == 0
+    )
 
 
-def _is_form(form: str, given: str, tradition: Tradition) -> bool:
-    return any(_apart(a, b, given=True) == 0 for a in _slavic(form, CYRILLIC) for b in _slavic(given, tradition))
+@cache
+def _read_forms() -> Mapping[str, Sequence[tuple[Reading, tuple[str, ...]]]]:
+    """How the forms of those names are read, each with its row, by consonants."""
+    found: defaultdict[str, list[tuple[Reading, tuple[str, ...]]]] = defaultdict(list)
+    for row in FORMS:
+        for reading in (reading for form in row for reading in _slavic(form, CYRILLIC)):
+            found[reading.consonants].append((reading, row))
+    return found
 
 
 @lru_cache(maxsize=200_000)

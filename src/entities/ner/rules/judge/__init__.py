@@ -30,10 +30,17 @@ def judge_names(draft: Draft) -> Draft:
     """Give `draft` with the names that its article's evidence favours, each under one label.
 
     What the recogniser took for a name of another thing, and is none of these, is barred. Without weights for the
-    language, its mentions vote; so they do where it weighed nothing: then it tells nothing of the words it passed over.
+    language, its mentions vote; so they do where it weighed nothing: then it tells nothing of the words it passed over;
+    and where names have no capitals, which stretches are made of.
     """
     weights = read_weights(draft.language)
-    return weigh_names(draft, weights) if weights and draft.scores else agree_labels(draft)
+    return weigh_names(draft, weights) if weights and draft.scores and _has_capitals(draft) else agree_labels(draft)
+
+
+def _has_capitals(draft: Draft) -> bool:
+    """Whether half of the names that were found have a capital: in a script without, few in other letters do."""
+    capitalised = sum(any(map(str.isupper, draft.named(span))) for span in draft.spans)
+    return 2 * capitalised >= len(draft.spans)
 
 
 def weigh_names(draft: Draft, weights: Weights) -> Draft:
