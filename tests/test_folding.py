@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib.resources import files
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from entities.folding import article_key, fold, is_latin, place_key, role_key, script_key
+from entities.folding import (
+    article_key,
+    fold,
+    in_ascii,
+    is_latin,
+    is_one_word,
+    place_key,
+    role_key,
+    script_key,
+)
 
 Key = Callable[[str], str]
 
@@ -82,3 +93,76 @@ def test_letters_with_marks_are_latin(name: str) -> None:
 )
 def test_letters_of_other_scripts_are_not(name: str) -> None:
     assert not is_latin(name)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("李强", "黎强"),
+        ("علي حسن", "علي هسن"),
+        ("محمود", "مهمود"),
+        ("Χρήστος", "Χρίστος"),
+        ("בתיה", "בטיה"),
+        ("タナカ", "たなか"),
+    ],
+)
+def test_what_is_one_in_ascii_alone_is_two_names_of_their_script(one: str, other: str) -> None:
+    assert in_ascii(one) == in_ascii(other)
+    assert fold(one) != fold(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("習近平", "习近平"),
+        ("李強", "李强"),
+        ("金\uf90a", "金金"),  # the same character for compatibility
+        ("ΧΡΗΣΤΟΣ ΠΑΠΠΑΣ", "Χρήστος Παππάς"),
+        ("أحمد", "احمد"),
+        ("مُحَمَّد", "محمد"),
+        ("דָּוִד", "דוד"),
+        ("弗拉基米尔·普京", "弗拉基米尔・普京"),
+        ("김정은".encode().decode(), "김정은"),
+        ("ﾀﾅｶ", "タナカ"),
+        ("Мінск", "Минск"),
+        ("Орёл", "орел"),
+        ("Łódź", "lodz"),
+    ],
+)
+def test_forms_of_one_letter_are_one(one: str, other: str) -> None:
+    assert fold(one) == fold(other)
+
+
+@given(st.text(st.characters(categories=("L", "M", "N", "Zs"))))
+def test_what_is_folded_folds_to_itself(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.text(st.characters(max_codepoint=0x52F)))
+def test_latin_and_cyrillic_names_are_folded_to_ascii(text: str) -> None:
+    if all(ord(c) < 0x250 or ord(c) >= 0x400 for c in text):  # neither Greek nor marks
+        assert fold(text) == in_ascii(text)
+
+
+def test_simplified_characters_have_no_simplified_ones_and_a_source() -> None:
+    header, *lines = files("entities.folding").joinpath("simplified.txt").read_text(encoding="utf-8").splitlines()
+    assert all(len(line) == 2 for line in lines)
+    assert {line[0] for line in lines}.isdisjoint(line[1] for line in lines)
+    assert "OpenCC" in header
+    assert "OpenCC (simplified.txt)" in (Path(__file__).parents[1] / "NOTICE").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "one"),
+    [
+        ("Smith", True),
+        ("Ann Smith", False),
+        ("王德明", False),
+        ("王", True),
+        ("김정은", False),
+        ("حسن", True),
+        ("Путин", True),
+    ],
+)
+def test_a_name_without_spaces_is_one_word_only_in_scripts_that_have_them(name: str, one: bool) -> None:  # noqa: FBT001
+    assert is_one_word(name) == one

@@ -28,6 +28,7 @@ PEOPLE = (
     "Olga Kolesnikova", "Kolesnikova", "JOHN SMITH", "Al Gore", "Gore", "Paris Gore", "Paris",
     "Ana Lopez Varga", "Eva Lopez Varga", "Lopez Varga", "Varga", "Mr Grant", "Kim Jong Nam", "Kim", "Prince Miles",
     "Shinto Gore", "Gore Shinto", "Ольга Колесникова", "Kalesnikawa", "Джон Смит", "Смит",
+    "李强", "黎强", "Li Qiang", "李強", "J. Q. Smith",
 )  # fmt: skip
 PLACES = (
     "Paris", "Britain", "UK", "United Kingdom", "Minsk", "Grant", "Miles City", "Gore", "Париж", "Wien", "Vienna",

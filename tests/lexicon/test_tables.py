@@ -10,7 +10,7 @@ from entities.lexicon.tables import read_lines
 ROOT = Path(__file__).resolve().parents[2]
 LEXICON = ROOT / "src/entities/lexicon"
 TABLES = sorted(path.relative_to(LEXICON).as_posix() for path in LEXICON.rglob("*") if path.suffix in {".txt", ".tsv"})
-SOURCES = ["GeoNames", "flashgeotext", "countryinfo", "Unicode CLDR", "WordNet 3.0", "Faker", "nicknames"]
+SOURCES = ["GeoNames", "flashgeotext", "countryinfo", "Unicode CLDR", "WordNet 3.0", "Faker", "nicknames", "OpenCC"]
 
 
 def notices() -> dict[str, str]:

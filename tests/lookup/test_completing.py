@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hypothesis import given
 from hypothesis import strategies as st
 
-from entities.folding import fold
+from entities.folding import in_ascii
 from entities.lookup import continue_name
 
 
@@ -24,10 +24,10 @@ def test_whatever_was_typed_of_a_name_goes_on_to_its_end() -> None:
             whole = continue_name(written, name)
             assert whole is not None
             assert whole.startswith(written)
-            assert fold(name).endswith(fold(whole))
+            assert in_ascii(name).endswith(in_ascii(whole))
 
 
 @given(st.text(max_size=8), st.text(min_size=1, max_size=20))
 def test_an_offer_begins_as_typed_and_nothing_else_changes(typed: str, name: str) -> None:
     whole = continue_name(typed, name)
-    assert whole is None or (whole.startswith(typed) and fold(whole) in fold(" ".join(name.split())))
+    assert whole is None or (whole.startswith(typed) and in_ascii(whole) in in_ascii(" ".join(name.split())))

@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.scripts import write_graph
 
+from entities.folding import is_unspaced
 from entities.model import Scope
 from entities.queries.search import match_expression, search_sentences
 from entities.store import read_store
-from entities.store.letters import is_unspaced, searchable, spell_out
+from entities.store.letters import searchable, spell_out
 
 EVERYTHING = [chr(code) for code in range(0x30000) if not 0xD800 <= code < 0xE000]
 

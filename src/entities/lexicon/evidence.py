@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from entities.folding import fold, is_latin, place_key
+from entities.folding import in_ascii, is_latin, place_key
 from entities.lexicon.given_names import first_names, given_names
 from entities.lexicon.language import Language
 from entities.lexicon.names import LEGAL_FORMS, WORD
@@ -92,4 +92,5 @@ def is_nobodys(key: str, language: Language) -> bool:
 
 def _in_latin(word: str) -> str:
     """A word in Latin letters without accents, as the table of first names has them."""
-    return fold(word) if is_latin(word) else "".join(filter(str.isalpha, fold(word)))
+    plain = in_ascii(word)
+    return plain if is_latin(word) else "".join(filter(str.isalpha, plain))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from entities.folding import fold
+from entities.folding import in_ascii
 from entities.lexicon.given_names import is_first_name
 from entities.lexicon.names import PARTICLES
 
@@ -23,7 +23,7 @@ def surname_starts(words: Sequence[str]) -> tuple[int, ...]:
     starts = [at for at in range(len(words)) if at == 0 or words[at - 1] not in PARTICLES]
     if len(starts) < _WITH_TWO or words[-1] in PARTICLES:
         return tuple(starts[1:][-1:])
-    before = fold(words[starts[-1] - 1])
+    before = in_ascii(words[starts[-1] - 1])
     joined = words[starts[-1]] in JOINTS
     only = len(starts) == _WITH_TWO and is_first_name(before)
     return tuple(starts[-1:] if not joined and (only or len(before) == 1) else starts[-2:])

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
-from entities.folding import bare, fold
+from entities.folding import bare, in_ascii
 from entities.wording import visible
 
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff\uff21-\uff5a]")
@@ -22,7 +22,7 @@ def continue_name(typed: str, name: str) -> str | None:
         return None
     if not typed:
         return name
-    key = fold if _LATIN.search(typed) or not any(map(str.isalpha, typed)) else _same_script
+    key = in_ascii if _LATIN.search(typed) or not any(map(str.isalpha, typed)) else _same_script
     folded, loose = key(typed), typed[len(typed.rstrip(". ")) :]  # folding drops these at the end
     left = (_left_after(folded, loose, name[start:], key) for start in _word_starts(name))
     return next((typed + rest for rest in left if rest is not None), None)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection
 
-from entities.folding import fold
+from entities.folding import fold, in_ascii, is_unspaced
 from entities.model import Entity, Label
 from entities.store.asked import entities
-from entities.store.letters import is_unspaced
 
 
 def fitting(connection: sqlite3.Connection, name: str, label: Label | None = None) -> list[Entity]:
@@ -53,12 +52,17 @@ def _bearing(found: list[Entity], called: Collection[str], name: str) -> list[En
 
 
 def _has_surname(entity: Entity, name: str) -> bool:
-    return entity.label is Label.PERSON and fold(entity.name).endswith(f" {fold(name)}")
+    return entity.label is Label.PERSON and _as_typed(entity.name, name).endswith(f" {_as_typed(name, name)}")
 
 
 def _has_first_name(entity: Entity, name: str) -> bool:
-    if entity.label is not Label.PERSON or not fold(entity.name).startswith(f"{fold(name)} "):
+    if entity.label is not Label.PERSON or not _as_typed(entity.name, name).startswith(f"{_as_typed(name, name)} "):
         return False
     from entities.resolution.names import parse_person  # noqa: PLC0415 - few names begin so, and its tables take time
 
-    return parse_person(entity.name).given == fold(name)
+    return parse_person(entity.name).given == in_ascii(name)
+
+
+def _as_typed(name: str, typed: str) -> str:
+    """A name as it is compared with what was typed: in its letters, but in ASCII if Latin ones were."""
+    return in_ascii(name) if fold(typed) == in_ascii(typed) else fold(name)

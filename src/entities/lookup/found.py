@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from entities.errors import AmbiguousEntityError, Candidate
-from entities.folding import fold
+from entities.folding import fold, is_one_word
 from entities.model import Entity, Name, format_name
 from entities.store.asked import entities
 from entities.store.asked.placings import roles_beside
@@ -40,7 +40,7 @@ def choose(connection: sqlite3.Connection, name: str, fitting: Sequence[Entity])
     Else the one that is mentioned five times as often as the others together; raises AmbiguousEntityError if none is.
     A word alone is rather a surname of somebody than the name of who goes by nothing else.
     """
-    shown = [entity for entity in fitting if fold(entity.name) == fold(name)] if " " in fold(name) else []
+    shown = [entity for entity in fitting if fold(entity.name) == fold(name)] if not is_one_word(name.strip()) else []
     if len(shown) == 1:
         fitting = sorted(fitting, key=lambda entity: entity not in shown)
     first, *others = fitting

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 
-from entities.folding import fold, place_key
+from entities.folding import in_ascii, place_key
 from entities.lexicon.containers import container_keys, read_readings
 from entities.lexicon.given_names import is_first_name
 from entities.lexicon.language import Language
@@ -102,7 +102,7 @@ def _find_beside(
 ) -> Found | None:
     """Who goes by the part before a comma, and has the role, or the company, or lies in the place, behind it."""
     people, says = _people(connection, reading, label, language)
-    if is_first_name(fold(reading.beside).split()[0]):
+    if is_first_name(in_ascii(reading.beside).split()[0]):
         return None  # a name turned round, which is another's
     people = [entity for entity in people if entity.label is not Label.PLACE or _lies_in(reading)]
     others = [entity for entity in people if entity.label is not Label.PLACE]
@@ -122,7 +122,7 @@ def _people(
 
     Before a surname alone, a title that isn't anybody's must be one that articles give them.
     """
-    has_initial = any(len(word) == 1 for word in fold(reading.name.replace(".", ". ")).split())
+    has_initial = any(len(word) == 1 for word in in_ascii(reading.name.replace(".", ". ")).split())
     found = (fitting if has_initial else going_by)(connection, reading.name, label)
     if not reading.of_person:
         return found, ""
@@ -141,7 +141,7 @@ def _narrowed(
 ) -> tuple[list[Entity], str]:
     """Those of some entities that have the role, or the company, which is named beside them; and what says so."""
     if is_role(beside, language):
-        words = [word for word in beside.split() if fold(word) not in language.articles]
+        words = [word for word in beside.split() if in_ascii(word) not in language.articles]
         return with_title(connection, people, words, language), f"whom articles call {' '.join(words)}"
     for company in going_by(connection, beside):
         tied = tied_among(connection, company.id, {entity.id for entity in people})
@@ -188,5 +188,7 @@ def _of_these_initials(connection: sqlite3.Connection, name: str, language: Lang
 def _part(name: str, reading: Reading) -> str:
     """What was looked for, if words of the name were left out of it."""
     return (
-        reading.name if len(fold(reading.name).replace(",", "")) < len(fold(name).replace(",", "").strip("\"'")) else ""
+        reading.name
+        if len(in_ascii(reading.name).replace(",", "")) < len(in_ascii(name).replace(",", "").strip("\"'"))
+        else ""
     )

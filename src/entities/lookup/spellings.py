@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from entities.folding import fold
+from entities.folding import in_ascii
 from entities.lexicon.frequencies import name_frequency, surname_frequency
 from entities.lexicon.given_names import is_first_name
 from entities.lookup.fitting import fitting, going_by
@@ -33,7 +33,7 @@ def meant_by(connection: sqlite3.Connection, asked: str, label: Label | None) ->
     added or swapped with the next, if it is a word that neither the graph nor the tables know. A person's name must be
     one that hardly anybody else bears. Where several names come as close, or one that is several entities', nothing.
     """
-    folded = fold(asked)
+    folded = in_ascii(asked)
     if len(folded) > _LONGEST:
         return []
     names = all_folded_names(connection)
@@ -58,7 +58,7 @@ def close_names(connection: sqlite3.Connection, asked: str) -> tuple[str, ...]:
     from rapidfuzz import process  # noqa: PLC0415 - names are mostly spelled right
     from rapidfuzz.distance import OSA  # noqa: PLC0415
 
-    folded = fold(asked)
+    folded = in_ascii(asked)
     if len(folded) > _LONGEST:
         return ()
     length = max(1, len(folded.split()))

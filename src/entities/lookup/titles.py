@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from entities.folding import fold, place_key
+from entities.folding import in_ascii, place_key
 from entities.lexicon.given_names import sex_of
 from entities.lexicon.language import Language
 from entities.lexicon.names import SEXED_TITLES
@@ -26,20 +26,20 @@ def with_title(
 
     What says of which country it is, or since when ("former"), makes no other title of it.
     """
-    words = [fold(word) for word in title]
+    words = [in_ascii(word) for word in title]
     core = tuple(words[_number_beside(words, language) :])
     return [entity for entity in fitting if _has_title(connection, entity, core, language)]
 
 
 def uncontradicted(fitting: Iterable[Entity], title: Sequence[str]) -> list[Entity]:
     """Those who aren't of the other sex than a title says: Mrs Smith is not Peter."""
-    sex = SEXED_TITLES.get(fold(title[-1]), "") if title else ""
+    sex = SEXED_TITLES.get(in_ascii(title[-1]), "") if title else ""
     return [entity for entity in fitting if "" in {sex, known := _sex(entity)} or known == sex]
 
 
 def tells_sex_alone(title: Sequence[str]) -> bool:
     """Whether a title may be anybody's of that sex."""
-    return len(title) == 1 and fold(title[0]) in SEXED_TITLES
+    return len(title) == 1 and in_ascii(title[0]) in SEXED_TITLES
 
 
 def parse_typed(name: str) -> PersonName:
@@ -72,8 +72,8 @@ def _has_title(connection: sqlite3.Connection, entity: Entity, title: tuple[str,
 
 def _gives(evidence: Evidence, entity: Entity, title: tuple[str, ...], language: Language) -> bool:
     (name,) = evidence.names
-    before = tuple(fold(word).lstrip(_OPENING) for word in evidence.text[: name.start].split())
+    before = tuple(in_ascii(word).lstrip(_OPENING) for word in evidence.text[: name.start].split())
     if before[len(before) - len(title) :] == title:  # with a comma behind it, it is another's
         return True
     roles = (evidence.text[slice(*role.span)] for role in find_roles(evidence.text, name, entity.label, language))
-    return any(set(title) <= set(fold(role).split()) for role in roles)
+    return any(set(title) <= set(in_ascii(role).split()) for role in roles)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from entities.folding import APOSTROPHES, fold
+from entities.folding import APOSTROPHES, in_ascii
 from entities.lexicon.language import Language
 from entities.lexicon.names import REGAL, SUFFIX_FORMS
 from entities.model import Label
@@ -37,7 +37,7 @@ def readings(typed: str, language: Language) -> Iterator[Reading]:
     typed = " ".join(typed.split()).strip(_QUOTES)
     before, comma, after = (part.strip() for part in typed.partition(","))
     whole = typed
-    if comma and not _letters(language).intersection(fold(after).split()) and "," not in after:
+    if comma and not _letters(language).intersection(in_ascii(after).split()) and "," not in after:
         whole = f"{after} {before}"
     yield Reading(whole)
     yield from _shortened(whole, language)
@@ -57,7 +57,7 @@ def title_length(words: Sequence[str], language: Language) -> int:
 
 def is_role(typed: str, language: Language) -> bool:
     """Whether some words say what somebody is, and name nobody: "the Prime Minister"."""
-    words = [word for word in typed.split() if fold(word) not in language.articles]
+    words = [word for word in typed.split() if in_ascii(word) not in language.articles]
     return bool(words) and title_length(words, language) == len(words)
 
 
@@ -72,10 +72,10 @@ def _shortened(typed: str, language: Language) -> Iterator[Reading]:
         if (before or after) and _may_go(words[:before], words[before : len(words) - after], language)
     ]
     for before, after in sorted(cuts, key=lambda cut: (sum(cut), cut)):
-        title = tuple(word for word in words[:before] if fold(word) not in language.articles)
+        title = tuple(word for word in words[:before] if in_ascii(word) not in language.articles)
         behind = words[len(words) - after :]
         name = " ".join(words[before : len(words) - after]).rstrip(",")
-        yield Reading(name, title, bool(title) or any(word in _letters(language) for word in map(fold, behind)))
+        yield Reading(name, title, bool(title) or any(word in _letters(language) for word in map(in_ascii, behind)))
 
 
 def _apart(typed: str, language: Language) -> list[str]:
@@ -88,7 +88,7 @@ def _number_after(words: Sequence[str], language: Language) -> int:
     """How many of the last words may be none of the name."""
     number = 0
     for word in reversed(words[1:]):
-        if fold(word).rstrip(",") not in _letters(language) and not language.possessive.fullmatch(word):
+        if in_ascii(word).rstrip(",") not in _letters(language) and not language.possessive.fullmatch(word):
             break
         number += 1
     return number
@@ -102,14 +102,14 @@ def _may_go(before: Sequence[str], name: Sequence[str], language: Language) -> b
     """Whether what stands before a name ends with a title, or is an article; kings have one with their first name."""
     if not before:
         return True
-    if fold(before[-1]) in REGAL and len(name) == 1:
+    if in_ascii(before[-1]) in REGAL and len(name) == 1:
         return False
-    return title_length(before, language) > 0 or (len(before) == 1 and fold(before[0]) in language.articles)
+    return title_length(before, language) > 0 or (len(before) == 1 and in_ascii(before[0]) in language.articles)
 
 
 def _is_of_title(word: str, language: Language, *, last: bool) -> bool:
     """Whether a word is a title, or its `last` word."""
-    plain = fold(word)
+    plain = in_ascii(word)
     plain = next((plain.removeprefix(prefix) for prefix in language.roles.prefixes if plain.startswith(prefix)), plain)
     if language.is_title(plain) or plain in language.roles.heads.get(Label.PERSON, ()):
         return True

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from entities.folding import fold
+from entities.folding import fold, in_ascii, is_unspaced
 from entities.lexicon.given_names import given_names
 from entities.lexicon.language import Language
 from entities.lexicon.names import (
@@ -25,6 +25,7 @@ from entities.lexicon.names import (
     SYLLABLE,
 )
 from entities.lexicon.surnames import JOINTS, surname_starts
+from entities.lexicon.traditions.scripts import Script, script_of
 from entities.resolution.orders import in_order, is_family_first
 
 
@@ -83,17 +84,23 @@ def parse_person(name: str) -> PersonName:
     Charles"); and it may be first ("Kim Jong Nam").
     """
     title, space, rest = name.partition(" ")
-    sex = SEXED_TITLES.get(fold(title), "")
+    sex = SEXED_TITLES.get(in_ascii(title), "")
     if sex and space and rest.strip():
         return replace(parse_person(rest), sex=sex)
     plain, called = _without_nickname(name)
-    spelled = [(folded, word) for word in _spaced(in_order(plain)).split() if (folded := fold(word).strip(",-'"))]
+    spelled = [(folded, word) for word in _spaced(in_order(plain)).split() if (folded := _folded(word))]
     if spelled and spelled[0][0] in REGAL:
         spelled = spelled[1:] if len(spelled) > 2 else spelled[::-1]
     has_number = len(spelled) == 2 and plain.rpartition(" ")[2] in NUMERALS
     suffix = "" if has_number else _take_suffix(spelled)
     words = [folded for folded, _ in spelled]
     return replace(_split(plain, words, spelled), suffix=suffix, called=called)
+
+
+def _folded(word: str) -> str:
+    """A word of a name in ASCII; of an initial one letter, though in Latin it may have several ("Ю.", "Yu.")."""
+    plain = in_ascii(word).strip(",-'")
+    return plain[:1] if word.endswith(".") and len(word) == len("Ю.") else plain
 
 
 def _split(name: str, words: Sequence[str], spelled: Spelled) -> PersonName:
@@ -164,7 +171,7 @@ def is_of_two_words(parts: PersonName) -> bool:
 def _without_nickname(name: str) -> tuple[str, str]:
     """A name without the nickname that stands within it in quotation marks or brackets, and that nickname, folded."""
     found = _CALLED.search(name)
-    return (name[: found.start()] + name[found.end() :], fold(found[1])) if found else (name, "")
+    return (name[: found.start()] + name[found.end() :], in_ascii(found[1])) if found else (name, "")
 
 
 def _spaced(name: str) -> str:
@@ -207,6 +214,24 @@ def has_family_first(words: Sequence[str]) -> bool:
 def _joined(given: Iterable[str]) -> str:
     """A given name of several syllables in one word: "Jong Un" and "Jong-un" are one."""
     return "".join(given).replace("-", "")
+
+
+@lru_cache(maxsize=200_000)
+def letters_of(name: Written) -> dict[tuple[Script, str], str]:
+    """The words of a name that ASCII tells less of than their letters, by script and ASCII, folded."""
+    words = (name.given, *name.middle, *name.surname.split())
+    return {(script_of(word), plain): own for word in words if (own := fold(word)) != (plain := in_ascii(word))}
+
+
+def are_homophones(a: PersonName, b: PersonName) -> bool:
+    """Whether a word that is one in ASCII has other letters in the two names: "李强" and "黎强" are two people's."""
+    one, other = letters_of(a.written), letters_of(b.written)
+    return any(other.get(word, own) != own for word, own in one.items()) if one and other else False
+
+
+def is_full(name: str) -> bool:
+    """Whether a person's name has several words, as far as its script tells."""
+    return " " in name.strip() or (is_unspaced(name) and not is_short(name))
 
 
 def is_short(name: str) -> bool:

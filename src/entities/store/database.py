@@ -10,7 +10,7 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from entities.errors import StoreError
-from entities.folding import fold
+from entities.folding import fold, in_ascii
 from entities.store import association, filters
 from entities.store.letters import searchable
 from entities.store.migrations import APPLICATION_ID, SCHEMA_VERSION, create_schema, migrate
@@ -97,6 +97,7 @@ def _connected(path: Path, uri: str) -> Iterator[sqlite3.Connection]:
         with closing(sqlite3.connect(uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None)) as connection:
             connection.execute("PRAGMA foreign_keys = ON")
             connection.create_function("fold", 1, fold, deterministic=True)
+            connection.create_function("in_ascii", 1, in_ascii, deterministic=True)
             connection.create_function("searchable", 1, searchable, deterministic=True)
             for measure in (association.strength, association.log_likelihood, association.npmi):
                 connection.create_function(measure.__name__, 4, measure, deterministic=True)

@@ -14,15 +14,9 @@ from typing import NamedTuple
 
 from anyascii import anyascii
 
-from entities.folding import bare
+from entities.folding import bare, is_unspaced
 from entities.model import Span
 
-# Thai, Lao, Myanmar, Khmer, kana, Hangul and Han, by the blocks of Unicode.
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3005-\u3007\u3040-\u312f\u3130-\u318f\u31a0-\u31bf"
-    "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\ua9e0-\ua9ff\uaa60-\uaa7f\uac00-\ud7ff\uf900-\ufaff"
-    "\uff66-\uffdc\U0001aff0-\U0001b16f\U00020000-\U0003ffff]"
-)
 _JOINED = re.compile(
     "[\u1160-\u11ff\ud7b0-\ud7ff\uff9e\uff9f]"
 )  # vowels and ends of a Korean syllable, voicing of kana
@@ -35,11 +29,6 @@ class Spelled(NamedTuple):
 
     text: str
     made_of: tuple[Span, ...]
-
-
-def is_unspaced(text: str) -> bool:
-    """Whether a text has letters of a script that parts no words."""
-    return not text.isascii() and _UNSPACED.search(text) is not None
 
 
 def searchable(text: str) -> str:
@@ -78,7 +67,7 @@ def _spell(unit: str) -> str:
     if unit.isascii() or unicodedata.category(unit[0])[0] not in "LMN":
         return bare(unit)
     plain = bare(unicodedata.normalize("NFKC", unit))
-    if _UNSPACED.match(unit):
+    if is_unspaced(unit):
         return f" {plain} "
     return "".join(map(_letter, plain)).casefold()
 

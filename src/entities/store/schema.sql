@@ -222,7 +222,7 @@ CREATE TABLE doubt (
 CREATE TABLE entity (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL,
-    folded TEXT NOT NULL,        -- as `entities.folding.fold` gives it
+    folded TEXT NOT NULL,        -- as `entities.folding.in_ascii` gives it
     label TEXT NOT NULL CHECK (label IN ('PERSON', 'PLACE', 'ORGANIZATION')),
     mentions INTEGER NOT NULL,
     articles INTEGER NOT NULL,

@@ -17,6 +17,7 @@ from entities.resolution.corpus import CorpusNames, Resolution, resolve_names
 from entities.resolution.corpus.links import Alias
 from entities.resolution.corpus.placing import Placement
 from entities.resolution.corpus.reach import keys_of
+from entities.resolution.names import is_full
 from entities.resolution.side_by_side import FullName, pairs_side_by_side
 from entities.store.written import names, reasons, repeats, resolving, touched
 from entities.store.written.names import NameRow
@@ -75,7 +76,7 @@ def _corpus_names(named: Named, scope: Scope) -> CorpusNames:
         tuple(names.count_totals(sure)),
         named.language,
         scope.aliases,
-        frozenset(pairs_side_by_side(FullName(*name) for name in people)),
+        frozenset(pairs_side_by_side(FullName(*name) for name, text in people if is_full(text))),
         settled_labels(sure),
         names.names_read_as(named.connection, named.shown_in, scope.names),
     )

@@ -14,7 +14,7 @@ from entities.exports.columns import LABEL, other_spellings
 from entities.exports.content import Content, Node, Quotable, strongest_first
 from entities.exports.page.about import Doubts, doubts_of, read_about
 from entities.exports.page.spellings import Reason, read_reasons
-from entities.folding import fold
+from entities.folding import in_ascii
 from entities.geography import locate_places
 from entities.geography.locating import Located
 from entities.geography.outline import read_outline
@@ -84,7 +84,7 @@ def extras_of(
 def _in_latin_letters(node: Node) -> list[str]:
     """Spellings in alphabets that the page can't turn into Latin letters by itself, as these."""
     foreign = (name for name in (node.entity.name, *node.entity.aliases) if _FOREIGN.search(name))
-    return list(islice(dict.fromkeys(filter(str.isascii, map(fold, foreign))), _MOST_SPELLINGS))
+    return list(islice(dict.fromkeys(filter(str.isascii, map(in_ascii, foreign))), _MOST_SPELLINGS))
 
 
 def _point_of(located: Located) -> Row:

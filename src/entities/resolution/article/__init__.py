@@ -32,6 +32,7 @@ from entities.resolution.article.rules import (
     SHARED,
 )
 from entities.resolution.article.spellings import Spelling, distinct_spellings
+from entities.resolution.names import is_full
 from entities.resolution.side_by_side import NAMED_SIDE_BY_SIDE, FullName, Pairs, pairs_side_by_side
 
 
@@ -81,7 +82,7 @@ def other_names(mentions: Sequence[Mention], body: str, language: Language) -> d
     people = [mention for mention in mentions if mention.label is Label.PERSON]
     said = language.bearing.other_name
     named = ((full, other) for full, other in pairwise(people) if said.fullmatch(body, full.end, other.start))
-    return {fold(other.text): full.text for full, other in named if " " in full.text}
+    return {fold(other.text): full.text for full, other in named if is_full(full.text)}
 
 
 def _find_namesakes(places: Sequence[Mention], body: str, language: Language, off: frozenset[str]) -> Namesakes:
@@ -116,7 +117,7 @@ def named_side_by_side(mentions: Iterable[Mention], sentences: Sequence[Sentence
     if not sentences:
         return frozenset()
     ends = [sentence.end for sentence in sentences]
-    people = (mention for mention in mentions if mention.label is Label.PERSON and " " in mention.text.strip())
+    people = (mention for mention in mentions if mention.label is Label.PERSON and is_full(mention.text))
     names = (FullName(bisect_right(ends, one.start), one.start, one.end, fold(one.text)) for one in people)
     return frozenset(pairs_side_by_side(names))
 

@@ -29,7 +29,7 @@ from entities.resolution.article.rules import (
     ArticleRule,
 )
 from entities.resolution.article.spellings import Spelling, distinct_spellings
-from entities.resolution.names import parse_person
+from entities.resolution.names import are_homophones, letters_of, parse_person
 from entities.resolution.rule import Rule
 
 _WRITTEN_OUT = 2
@@ -87,7 +87,7 @@ class People:
         heads = Heads(self._context)
         rules = [rule for rule in OF_LABEL[Label.PERSON] if rule.name not in self._off]
         for name in sorted(distinct_spellings(self._mentions), key=self._introduced_late):
-            fitting = tuple((rule, fits) for rule in rules if (fits := rule.fits(name, heads)))
+            fitting = tuple((rule, fits) for rule in rules if (fits := _in_its_letters(name, rule.fits(name, heads))))
             if not fitting and not is_lone(name):
                 heads.add(name, keys_of_person(name, self._context.language))
             elif fitting and fitting[0][0] is OTHER_NAME:
@@ -157,3 +157,13 @@ class People:
         if len(given) < _WRITTEN_OUT:
             return 3 - len(given)
         return int(name.key in self._context.other_names or begins_with_word(name, self._context.language))
+
+
+def _in_its_letters(name: Spelling, fits: Sequence[Spelling]) -> Sequence[Spelling]:
+    """Those of some full names that a name fits by its letters, too: in ASCII, others are the same."""
+    parts = parse_person(name.text)
+    return (
+        [one for one in fits if not are_homophones(parts, parse_person(one.text))]
+        if letters_of(parts.written)
+        else fits
+    )

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from entities.folding import is_one_word
 from entities.lexicon.language import Language
 from entities.model import Label, Reference, Sentence, Span
 from entities.resolution.company.keys import name_keys
@@ -36,7 +37,9 @@ def write_company(
         if reference.name is not None:
             sentence = bisect_right(ends, reference.mention.start)
             near[sentence].update(name_keys(reference.name, reference.label))
-            if reference.label is Label.PERSON or " " not in reference.name:  # which the corpus may take for a surname
+            if reference.label is Label.PERSON or is_one_word(
+                reference.name
+            ):  # which the corpus may take for a surname
                 people[reference.name].append(Span(reference.mention.start, reference.mention.end))
                 places[reference.name].add(sentence)
     keys = sorted({key for found in near.values() for key in found})

@@ -13,7 +13,7 @@ from dataclasses import replace
 from enum import IntEnum
 from functools import cache, lru_cache
 
-from entities.folding import fold
+from entities.folding import in_ascii
 from entities.lexicon.given_names import given_names
 from entities.lexicon.names import PARTICLES
 from entities.lexicon.traditions import Tradition, latin
@@ -22,6 +22,7 @@ from entities.lexicon.traditions.others import CYRILLIC
 from entities.lexicon.traditions.scripts import SYSTEMS, Script, System, script_of
 from entities.resolution.corpus.sounds import skeleton, sounds_alike, unstressed_given
 from entities.resolution.names import PersonName, Written
+from entities.resolution.orders import is_patronymic
 from entities.resolution.readings import Reading, distance, read, read_keys, slack_of
 
 
@@ -53,6 +54,9 @@ _SHOWING_OR_PLAIN = frozenset((latin.PLAIN, *_SHOWING))
 _SLAVIC_ENDING = re.compile(r"(?:[oea]va?|ina?|n[ia]|[st]k[ia]?|k[oa]|[^l]l[oa]|itS|[iu]k)$")
 # A surname of fewer consonants, or of one syllable, that seems to end so may be any: Kaye, Shaw.
 _CONSONANTS = 3
+# What a patronymic has behind the consonants of the father's name, of which there must be so many: Лев is not Илья.
+_PATRONYMIC_ENDING = re.compile(r"v?(?:tS|n)$")
+_OF_FATHER = 2
 # How Wade and Giles spell what pinyin spells otherwise.
 _WADE_GILES = re.compile(r"['’ʻʼ]|hs|^ts|-ts|tz|ung\b|ieh|ien|ih\b|^ch(?:i|ou)|\bk[aeou]|ssu")
 _ARTICLE = re.compile(r"(?:(?:al|el|аль|эль|ал|ас|ash|as|an|ar|at|az|ad)-)(?=\w\w)|(?:аль|эль) ")
@@ -88,8 +92,41 @@ def is_one_surname(one: PersonName, other: PersonName) -> bool:
 
 def may_be_one_given(one: str, other: str, names: tuple[Written, Written]) -> bool:
     """Whether two given or middle names of these names may be one so, or one an initial of the other."""
-    compare = _may_begin if min(len(fold(one)), len(fold(other))) == 1 else _given_alike
+    compare = _may_begin if min(len(in_ascii(one)), len(in_ascii(other))) == 1 else _given_alike
     return any(compare(one, other, pairing) for pairing in pairings(*names, allowing=True))
+
+
+def may_be_one_father(one: str, other: str, names: tuple[Written, Written]) -> bool:
+    """Whether two patronymics in these names, or one and an initial, are of one father's name in two languages.
+
+    They translate it: "Григорьевич" is "Рыгоравіч".
+    """
+    found = (*pairings(*names, allowing=True), *_own_pairing(*names))
+    if min(len(in_ascii(one)), len(in_ascii(other))) == 1:
+        return any(_begins_father(one, other, pair) or _begins_father(other, one, pair[::-1]) for pair in found)
+    return any(not _fathers(one, a).isdisjoint(_fathers(other, b)) for a, b in found)
+
+
+def _begins_father(initial: str, patronymic: str, pairing: Pairing) -> bool:
+    names = (form for row in _fathers(patronymic, pairing[1]) for form in row)
+    return any(_may_begin(initial, name, (pairing[0], CYRILLIC)) for name in names)
+
+
+def _own_pairing(one: Written, other: Written) -> tuple[Pairing, ...]:
+    """Plain Latin letters, for names that are both in such and show no other tradition."""
+    return ((latin.PLAIN, latin.PLAIN),) if _script(one) is _script(other) is Script.LATIN else ()
+
+
+@lru_cache(maxsize=200_000)
+def _fathers(patronymic: str, tradition: Tradition) -> frozenset[tuple[str, ...]]:
+    """The rows of first names that East Slavic languages share of which a patronymic is made, by its consonants."""
+    if not is_patronymic(in_ascii(patronymic)):
+        return frozenset()
+    stems = {_PATRONYMIC_ENDING.sub("", reading.consonants) for reading in read(patronymic, tradition)}
+    stems = {stem for stem in stems if len(stem) >= _OF_FATHER}
+    return frozenset(
+        row for row in FORMS for form in row if any(one.consonants in stems for one in read(form, CYRILLIC))
+    )
 
 
 def pairings(one: Written, other: Written, *, allowing: bool = False) -> Iterator[Pairing]:
@@ -237,7 +274,7 @@ def full_keys(name: Written, traditions: tuple[Tradition, ...]) -> frozenset[str
 
 @lru_cache(maxsize=200_000)
 def _given_keys(given: str, tradition: Tradition) -> frozenset[str]:
-    sounds = {skeleton(fold(given)), unstressed_given(fold(given))} if tradition in _SHOWING_OR_PLAIN else ()
+    sounds = {skeleton(in_ascii(given)), unstressed_given(in_ascii(given))} if tradition in _SHOWING_OR_PLAIN else ()
     forms = (row[0] for row in _forms(given, tradition))
     return frozenset((*read_keys(given, tradition), *forms, *sounds))
 
@@ -246,7 +283,7 @@ def _given_keys(given: str, tradition: Tradition) -> frozenset[str]:
 def _family(surname: str) -> str:
     """A surname without its particles and articles."""
     words = _ARTICLE.sub("", surname.casefold()).split()
-    while len(words) > 1 and fold(words[0]) in PARTICLES:
+    while len(words) > 1 and in_ascii(words[0]) in PARTICLES:
         words.pop(0)
     return " ".join(words)
 
@@ -260,7 +297,7 @@ def _surnames_alike(one: Written, other: Written, pairing: Pairing) -> Alike | N
 
 @lru_cache(maxsize=200_000)
 def _given_alike(one: str, other: str, pairing: Pairing) -> Alike | None:
-    if _is_slavic(pairing) and sounds_alike(fold(one), fold(other)):
+    if _is_slavic(pairing) and sounds_alike(in_ascii(one), in_ascii(other)):
         return Alike.SOUND
     found = _words_alike(one, other, pairing, given=True)
     if found is not Alike.SOUND and not _forms(one, pairing[0]).isdisjoint(_forms(other, pairing[1])):

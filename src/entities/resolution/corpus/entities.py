@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterable, Sequence
 
-from entities.folding import fold
+from entities.folding import fold, is_one_word
 from entities.model import Entity, Label, NameCount
 from entities.resolution.names import is_acronym, is_short
 
@@ -42,7 +42,9 @@ def shown_name(cluster: Sequence[NameCount], familiar: Collection[str] | None = 
         cluster = [name for name in cluster if name.name in familiar] or cluster
     if len(cluster) == 1:
         return cluster[0].name
-    spelled_out = [n for n in cluster if not is_acronym(n.name) and (n.label is not Label.PERSON or " " in n.name)]
+    spelled_out = [
+        n for n in cluster if not is_acronym(n.name) and (n.label is not Label.PERSON or not is_one_word(n.name))
+    ]
     calm = [n for n in spelled_out or cluster if not (n.name.isupper() and len(n.name) > _LONGEST_ACRONYM)]
     plain = [n for n in calm or cluster if not n.name.endswith(".")]
     return max(plain or calm or cluster, key=lambda name: (name.mentions, len(name.name), name.name)).name

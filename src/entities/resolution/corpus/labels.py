@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from entities.folding import fold, is_latin
+from entities.folding import fold, in_ascii, is_latin, is_one_word
 from entities.lexicon.evidence import is_nobodys, name_votes, place_in
 from entities.lexicon.given_names import first_names
 from entities.lexicon.language import Language
@@ -57,18 +57,19 @@ def correct_labels(
     for count in counts:
         by_key[fold(count.name)].append(count)
     met = {key: _tally(counted) for key, counted in by_key.items()}
-    tallies = {key: _settled(tally, _SHARE_OF_WORDS if " " in key else _SHARE) for key, tally in met.items()}
+    tallies = {key: _settled(tally, _SHARE if is_one_word(key) else _SHARE_OF_WORDS) for key, tally in met.items()}
     texts = {key: _as_read(key, counted) for key, counted in by_key.items()}
     firsts = _first_words(tallies)
     for key, tally in tallies.items():
-        votes = name_votes(texts[key], language) if " " in key else {}
+        votes = {} if is_one_word(key) else name_votes(texts[key], language)
         if " " in key and (Label.PERSON not in tally or len(tally) > 1) and _reads_as_person(key, firsts, votes):
             tallies[key] = {Label.PERSON: sum(tally.values())}
     bearers = _bearers(tallies)
     corrected: dict[Name, Label] = {}
     for key, tally in tallies.items():
         text = texts[key]
-        label = None if " " in key else _label_of_lone(text, met[key], bearers.get(key, 0), language)
+        lone = is_one_word(key)
+        label = _label_of_lone(text, met[key], bearers.get(key, 0), language) if lone else None
         if label is None and len(tally) == 1:
             (label,) = tally
         if label in {None, Label.PERSON} and _is_nobody(key, met[key], bearers.get(key, 0), leaning):
@@ -111,7 +112,7 @@ def _first_words(tallies: Mapping[str, Tally]) -> dict[str, Counter[Label]]:
     firsts: defaultdict[str, Counter[Label]] = defaultdict(Counter)
     for key, tally in tallies.items():
         if " " in key:
-            counter = firsts[unstressed_given(key.partition(" ")[0])]
+            counter = firsts[unstressed_given(in_ascii(key.partition(" ")[0]))]
             for label in tally:
                 counter[label] += 1
     return firsts
@@ -126,7 +127,7 @@ def _reads_as_person(key: str, firsts: Mapping[str, Counter[Label]], votes: Vote
     letters = "".join(words).replace("-", "").replace("'", "")
     if not 2 <= len(words) <= 3 or not letters.isalpha() or set(votes) - {Label.PERSON}:
         return False
-    tally = firsts[unstressed_given(words[0])]
+    tally = firsts[unstressed_given(in_ascii(words[0]))]
     enough = bool(votes) or tally[Label.PERSON] >= 3
     return enough and tally[Label.PERSON] >= 0.8 * (tally.total() - 1)
 
@@ -165,8 +166,8 @@ def _is_town(text: str, language: Language) -> bool:
 def _is_nobody(key: str, tally: Tally, borne: int, leaning: Leaning) -> bool:
     """Whether a lone name that articles take for a person's is none: nobody is introduced by it or acts under it."""
     articles = sum(tally.values())
-    least = _TOLD_ARTICLES_OF_FIRST_NAME if key in first_names() else _TOLD_ARTICLES
-    likely = " " not in key and Label.PERSON in tally and articles >= least and borne < _UNBORNE * articles
+    least = _TOLD_ARTICLES_OF_FIRST_NAME if in_ascii(key) in first_names() else _TOLD_ARTICLES
+    likely = is_one_word(key) and Label.PERSON in tally and articles >= least and borne < _UNBORNE * articles
     return likely and leaning(key) < _PERSONAL
 
 
@@ -175,7 +176,7 @@ def _is_nowhere(text: str, tally: Tally, language: Language) -> bool:
 
     News says where an unknown place is; of 16 such names in annotated articles none was a place.
     """
-    mixed = " " not in text and 0 < tally.get(Label.PLACE, 0) < _PLACE_SHARE * sum(tally.values())
+    mixed = is_one_word(text) and 0 < tally.get(Label.PLACE, 0) < _PLACE_SHARE * sum(tally.values())
     return mixed and place_in(text, language) is None
 
 
@@ -198,7 +199,7 @@ def known_names(counts: Sequence[NameCount], corrected: Mapping[Name, Label], la
     for name, tally in sorted(by_name.items()):
         label, most = max(sorted(tally.items()), key=lambda item: item[1])
         sure = most >= _KNOWN_ARTICLES and most >= _KNOWN_SHARE * tally.total()
-        lone = " " not in name and label is Label.PERSON
+        lone = is_one_word(name) and label is Label.PERSON
         if sure and len(name) > 2 and name[0].isupper() and not lone and not _means_more(name, language):
             known[name] = label
     return known
@@ -211,6 +212,6 @@ def _means_more(name: str, language: Language) -> bool:
     the dictionary ("Davis Cup").
     """
     vocabulary = language.vocabulary
-    place = " " not in name and place_in(name, language) is not None
+    place = is_one_word(name) and place_in(name, language) is not None
     thing = "a thing" in vocabulary.kinds_of(name)
     return place or thing or all(map(vocabulary.is_heading_word, WORD.findall(name)))

@@ -12,10 +12,26 @@ from rapidfuzz.distance import JaroWinkler
 from entities.lexicon.given_names import formal_names, given_names, is_first_name, is_nickname, sex_of
 from entities.lexicon.names import PARTICLES
 from entities.model import NameCount
-from entities.resolution.corpus.alike import Alike, alike, full_keys, may_be_one_given, may_be_one_surname
+from entities.resolution.corpus.alike import (
+    Alike,
+    alike,
+    full_keys,
+    may_be_one_father,
+    may_be_one_given,
+    may_be_one_surname,
+    surname_keys,
+)
 from entities.resolution.corpus.hearing import Hearing
 from entities.resolution.corpus.sounds import gender, same_sound, skeleton, sounds_alike, unstressed, unstressed_given
-from entities.resolution.names import PersonName, family, is_of_two_words, parse_person
+from entities.resolution.names import (
+    PersonName,
+    Written,
+    are_homophones,
+    family,
+    is_of_two_words,
+    letters_of,
+    parse_person,
+)
 from entities.resolution.orders import is_patronymic
 
 # A partial name joins the person who has this share of the articles with people whom it fits.
@@ -29,7 +45,7 @@ LONG_SURNAME = 8
 # Names compared with each other in one block, most frequent first.
 BLOCK_LIMIT = 100
 NICKNAME, TRANSLITERATION, OTHER_LANGUAGE = "nickname", "transliteration", "other-language"
-MIDDLE_NAME, CORPUS_TAIL, TURNED = "middle-name", "corpus-tail", "corpus-turned"
+MIDDLE_NAME, INITIALS, CORPUS_TAIL, TURNED = "middle-name", "corpus-initials", "corpus-tail", "corpus-turned"
 Parsed = tuple[NameCount, PersonName]
 Pair = tuple[str, str]
 
@@ -71,6 +87,32 @@ def heard_alike(parsed: Iterable[Parsed]) -> list[Pair]:
     return list(found.values())
 
 
+def unrivalled(pairs: Sequence[Pair], parsed: Iterable[Parsed], root: Callable[[str], str]) -> Iterator[Pair]:
+    """The pairs of names alike without those that other pairs leave open.
+
+    A name that is like two which contradict each other ("Li Qiang" is like "李强" and "黎强") goes with the one that
+    clearly dominates, if any. `root` gives the cluster that a name is in by then.
+    """
+    named = {one[0].name: one for one in parsed} if pairs else {}
+    alike: defaultdict[str, list[Parsed]] = defaultdict(list)
+    for one, other in pairs:
+        alike[one].append(named[other])
+        alike[other].append(named[one])
+    for one, other in pairs:
+        if root(one) == root(other):
+            continue
+        if _has_no_rival(named[other], alike[one], root) and _has_no_rival(named[one], alike[other], root):
+            yield one, other
+
+
+def _has_no_rival(one: Parsed, fitting: Iterable[Parsed], root: Callable[[str], str]) -> bool:
+    """Whether the person of a name clearly dominates among `fitting`, as far as their names contradict that one."""
+    own = root(one[0].name)
+    likely = [other for other in fitting if root(other[0].name) == own or people_contradict(one[1], other[1])]
+    target = dominating(likely, root)
+    return target is not None and root(target[0]) == own
+
+
 def _frequent(name: NameCount) -> tuple[int, str]:
     return -name.mentions, name.name
 
@@ -84,6 +126,8 @@ def is_one_in_two_languages(a: PersonName, b: PersonName) -> bool:
 
 def spelling_rule(a: PersonName, b: PersonName) -> str | None:
     """The rule by which two full names are spellings of one, or None; middle names are no matter of it."""
+    if letters_of(a.written) or letters_of(b.written):  # in ASCII they are others', too
+        return None
     if (a.given, a.surname) == (b.given, b.surname) and a.middle != b.middle:
         return None
     if a.suffix != b.suffix or has_second_name(a) != has_second_name(b):
@@ -116,6 +160,27 @@ def middle_name_pairs(parsed: Sequence[Parsed], root: Callable[[str], str]) -> I
                 yield target[0], name.name
 
 
+def initials_pairs(parsed: Sequence[Parsed], root: Callable[[str], str]) -> Iterator[Pair]:
+    """Each surname with two initials with the full name that has both, if one person clearly dominates among those.
+
+    Two initials say about as much as a first name: one alone is its company's matter. Whoever has the surname and the
+    first initial, and no middle name that says otherwise, is among those who must be dominated.
+    """
+    full = [(parts, (name, parts)) for name, parts in parsed if len(parts.given) > 1]
+    blocks: defaultdict[str, list[Parsed]] = defaultdict(list)
+    for parts, one in full:
+        blocks[surname_sound(parts.surname)].append(one)
+    hearing = Hearing(full, surname_keys)
+    for name, parts in parsed:
+        if len(parts.given) != 1 or not parts.middle:
+            continue
+        likely = {one[0].name: one for one in (*blocks[surname_sound(parts.surname)], *hearing.like(parts))}
+        fitting = [one for one in likely.values() if not people_contradict(parts, one[1])]
+        target = dominating(fitting, root)
+        if target and any(whole.middle for one, whole in fitting if root(one.name) == root(target[0])):
+            yield target[0], name.name
+
+
 def tail_pairs(parsed: Iterable[Parsed], root: Callable[[str], str]) -> Iterator[Pair]:
     """Each name of two surnames, or of a particle and one, with the longer names that end in it, if those are one's."""
     parsed = list(parsed)
@@ -137,7 +202,7 @@ def turned_key(parts: PersonName) -> str | None:
     Two first names never are one: Paul Simon is not Simon Paul.
     """
     words = sorted((parts.given, parts.surname))
-    plain = parts.given and not (parts.middle or parts.suffix or " " in parts.surname)
+    plain = parts.given and not (parts.middle or parts.suffix or " " in parts.surname or letters_of(parts.written))
     return " ".join(words) if plain and not all(map(is_first_name, words)) and len(words[0]) > 1 else None
 
 
@@ -193,11 +258,13 @@ def contradiction_of_people(a: str, b: str) -> str | None:
 
 
 def people_contradict(a: PersonName, b: PersonName) -> bool:
-    """Different surnames, genders of a surname, first names, initials or suffixes."""
+    """Different letters, surnames, genders of a surname, first names, initials or suffixes."""
     return _contradiction(a, b) is not None
 
 
 def _contradiction(a: PersonName, b: PersonName) -> str | None:
+    if are_homophones(a, b):
+        return "they sound alike, but are written in other letters"
     if is_turned(a, b):
         return None
     if not same_surname(a.surname, b.surname):
@@ -227,9 +294,13 @@ def _contradiction_of_given(a: PersonName, b: PersonName) -> str | None:
     middle = zip(
         zip(a.middle, b.middle, strict=False), zip(a.written.middle, b.written.middle, strict=False), strict=True
     )
-    if any(not same_given(*folded) and not may_be_one_given(*spelled, written) for folded, spelled in middle):
+    if any(not same_given(*folded) and not _may_be_one_middle(*spelled, written) for folded, spelled in middle):
         return "the middle names or initials differ"
     return None
+
+
+def _may_be_one_middle(one: str, other: str, names: tuple[Written, Written]) -> bool:
+    return may_be_one_given(one, other, names) or may_be_one_father(one, other, names)
 
 
 def same_surname(a: str, b: str) -> bool:

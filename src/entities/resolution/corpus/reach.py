@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from entities.folding import fold
+from entities.folding import fold, in_ascii, is_one_word
 from entities.lexicon.organization_names import one_organization
 from entities.lexicon.place_names import one_place
 from entities.model import Label, NameCount
@@ -33,7 +33,7 @@ def word_keys(name: str) -> Iterator[str]:
 def first_word_key(name: str) -> str | None:
     """For a name of several words, the sound of the first: those that share it tell whether it is a first name."""
     first, space, _ = fold(name).partition(" ")
-    return f"first {unstressed_given(first)}" if space else None
+    return f"first {unstressed_given(in_ascii(first))}" if space else None
 
 
 def bearing_key(name: str) -> str:
@@ -49,8 +49,8 @@ def cluster_keys(name: str, label: Label) -> Iterator[str]:
         if turned := turned_key(parts):
             yield f"turned {turned}"
         return
-    if " " not in name:  # which may be a surname
-        yield f"surname {surname_sound(fold(name))}"
+    if is_one_word(name):  # which may be a surname
+        yield f"surname {surname_sound(in_ascii(name))}"
     if label is Label.ORGANIZATION:
         yield core_key(name)
         if organization := one_organization(name):

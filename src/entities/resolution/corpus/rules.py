@@ -66,15 +66,19 @@ def _nickname(names: Names) -> Iterator[Pair]:
 
 
 def _transliteration(names: Names) -> Iterator[Pair]:
-    return iter(names.spelled_alike[people.TRANSLITERATION])
+    return people.unrivalled(names.spelled_alike[people.TRANSLITERATION], names.parsed, names.root)
 
 
 def _other_language(names: Names) -> Iterator[Pair]:
-    return iter(people.heard_alike(names.parsed))
+    return people.unrivalled(people.heard_alike(names.parsed), names.parsed, names.root)
 
 
 def _middle_name(names: Names) -> Iterator[Pair]:
     return middle_name_pairs(names.parsed, names.root)
+
+
+def _initials(names: Names) -> Iterator[Pair]:
+    return people.initials_pairs(names.parsed, names.root)
 
 
 def _turned(names: Names) -> Iterator[Pair]:
@@ -126,6 +130,7 @@ OF_LABEL: dict[Label, tuple[CorpusRule, ...]] = {
         CorpusRule(people.TRANSLITERATION, "are romanisations of one name", _transliteration),
         CorpusRule(people.OTHER_LANGUAGE, "are one name as two languages write it", _other_language),
         CorpusRule(people.MIDDLE_NAME, "agree, where one leaves the middle name out", _middle_name),
+        CorpusRule(people.INITIALS, "agree, where one has a surname and two initials only", _initials),
         CorpusRule(people.TURNED, "are one name, in one of them with the surname first", _turned),
         CorpusRule(people.CORPUS_TAIL, "end alike, where one leaves the first name out", _tail),
     ),

@@ -6,10 +6,10 @@ Its form only says who may be meant; the company that it keeps decides, referenc
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from entities.folding import fold, place_key
+from entities.folding import in_ascii, is_one_word, place_key
 from entities.lexicon.given_names import is_first_name
 from entities.lexicon.language import Language
 from entities.lexicon.places import read_places
@@ -18,7 +18,7 @@ from entities.resolution.corpus.alike import surname_keys
 from entities.resolution.corpus.grouping import contradict
 from entities.resolution.corpus.hearing import Hearing
 from entities.resolution.corpus.people import surname_sound
-from entities.resolution.names import PersonName, is_short, parse_person
+from entities.resolution.names import PersonName, are_homophones, is_short, parse_person
 
 Group = Sequence[NameCount]
 
@@ -30,12 +30,12 @@ RARE = 3
 def without_word_before(name: NameCount, language: Language) -> NameCount:
     """A name of two words without the first if that is no first name, but says what somebody is: "Referee Quill"."""
     first, space, surname = name.name.partition(" ")
-    if not space or " " in surname or name.articles >= RARE or is_short(name.name) or is_first_name(fold(first)):
+    if not space or " " in surname or name.articles >= RARE or is_short(name.name) or is_first_name(in_ascii(first)):
         return name
     word = first.rpartition("-")[2].lower()
     heads = language.roles.heads.get(Label.PERSON, frozenset())
     says_what = not heads.isdisjoint((word, word.removesuffix("s"))) or language.vocabulary.people.has(word)
-    return replace(name, name=surname) if says_what or _is_compound(fold(first), language) else name
+    return replace(name, name=surname) if says_what or _is_compound(in_ascii(first), language) else name
 
 
 def _is_compound(word: str, language: Language) -> bool:
@@ -90,11 +90,18 @@ def find_strays(names: Iterable[NameCount], groups: Sequence[Group]) -> dict[Nam
             parts = parse_person(name.name)
             if not is_short(name.name) and is_first_name(parts.given):
                 people[parts.surname][group[0].name] = None
-    lone = [name for name in names if name.label is not Label.PERSON and " " not in name.name]
+    lone = [name for name in names if name.label is not Label.PERSON and is_one_word(name.name)]
     lone = [name for name in lone if place_key(name.name) not in read_places()]
     return {
-        Name(name.name, name.label): tuple(sorted(found)) for name in lone if (found := people.get(fold(name.name)))
+        Name(name.name, name.label): found
+        for name in lone
+        if (found := tuple(_in_its_letters(name.name, sorted(people.get(in_ascii(name.name), ())))))
     }
+
+
+def _in_its_letters(surname: str, names: Iterable[str]) -> Iterator[str]:
+    parts = parse_person(surname)
+    return (name for name in names if not are_homophones(parts, parse_person(name)))
 
 
 def _fits(short: Group, full: Group) -> bool:

@@ -7,7 +7,7 @@ import sqlite3
 import unicodedata
 from collections.abc import Collection, Iterator
 
-from entities.folding import fold
+from entities.folding import fold, in_ascii
 from entities.model import Entity, Label, Name, Scope
 from entities.store.filters import bound, within
 
@@ -47,10 +47,14 @@ def get_entities(
 
 
 def entities_called(connection: sqlite3.Connection, name: str) -> set[str]:
-    """Ids of the entities that are mentioned or shown by exactly this name (case and accents aside)."""
+    """Ids of the entities that are mentioned or shown by exactly this name (case and accents aside).
+
+    What is typed in Latin letters is those, too, that are written so in others.
+    """
     rows = connection.execute(
-        "SELECT entity FROM alias WHERE folded = :name UNION SELECT id FROM entity WHERE folded = :name",
-        {"name": fold(name)},
+        "SELECT entity FROM alias WHERE folded = :typed AND (:name = :typed OR fold(name) = :name) "
+        "UNION SELECT id FROM entity WHERE folded = :typed AND (:name = :typed OR fold(name) = :name)",
+        {"name": fold(name), "typed": in_ascii(name)},
     )
     return {entity for (entity,) in rows}
 
@@ -78,7 +82,7 @@ def entities_with_words(connection: sqlite3.Connection, name: str) -> set[str]:
 
     The last word may be cut short; a letter before it is the initial of a word that stands before the others.
     """
-    words = fold(name.replace(".", ". ")).replace('"', " ").replace("\0", " ").split()
+    words = in_ascii(name.replace(".", ". ")).replace('"', " ").replace("\0", " ").split()
     if not words:
         return set()
     query = " ".join(f'"{word}"{"*" if len(word) == 1 else ""}' for word in words[:-1]) + f' "{words[-1]}"*'
@@ -98,7 +102,7 @@ def names_beginning(connection: sqlite3.Connection, begin: str, *, limit: int) -
 
     Each is given by its name and its aliases; the most mentioned come first.
     """
-    words = fold(begin).replace('"', " ")
+    words = in_ascii(begin).replace('"', " ")
     found = "SELECT entity FROM alias_words WHERE alias_words MATCH :words" if words else "SELECT id FROM entity"
     rows = connection.execute(
         f"SELECT id, name FROM entity WHERE id IN ({found}) ORDER BY mentions DESC, name, id LIMIT :limit",
@@ -116,9 +120,9 @@ def names_called(connection: sqlite3.Connection, text: str) -> list[Name]:
     """
     rows = connection.execute(
         "SELECT name.name, entity.label FROM alias JOIN name ON name.entity = alias.entity AND name.name = alias.name "
-        "JOIN entity ON entity.id = name.entity WHERE alias.folded = ? AND NOT ambiguous "
+        "JOIN entity ON entity.id = name.entity WHERE alias.folded = ? AND fold(name.name) = ? AND NOT ambiguous "
         "GROUP BY name.name, entity.label ORDER BY MAX(alias.mentions) DESC, name.name, entity.label",
-        (fold(text),),
+        (in_ascii(text), fold(text)),
     )
     return [Name(name, Label(label)) for name, label in rows]
 
@@ -151,13 +155,13 @@ def entity_meant(connection: sqlite3.Connection, name: Name) -> str | None:
     """
     called = (
         "SELECT id FROM name WHERE name = :name UNION SELECT name.id FROM alias "
-        "JOIN name ON name.entity = alias.entity WHERE alias.folded = :folded AND fold(name.name) = :folded"
+        "JOIN name ON name.entity = alias.entity WHERE alias.folded = :ascii AND fold(name.name) = :folded"
     )
     (entity,) = connection.execute(
         "SELECT (SELECT entity.id FROM name JOIN entity ON entity.id = name.entity "
         f"WHERE name.id IN ({called}) AND :label IN (entity.label, name.label) AND NOT ambiguous "
         "ORDER BY entity.label <> :label, name.name <> :name, sense, name.name LIMIT 1)",
-        {"name": name.name, "folded": fold(name.name), "label": name.label},
+        {"name": name.name, "ascii": in_ascii(name.name), "folded": fold(name.name), "label": name.label},
     ).fetchone()
     return entity if entity is None else str(entity)
 

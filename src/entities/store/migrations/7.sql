@@ -13,8 +13,8 @@ CREATE TRIGGER article_goes BEFORE DELETE ON article BEGIN
 END;
 
 -- Names are folded without points and composed, however they are written.
-UPDATE entity SET folded = fold(name) WHERE folded <> fold(name);
-UPDATE alias SET folded = fold(name) WHERE folded <> fold(name);
+UPDATE entity SET folded = in_ascii(name) WHERE folded <> in_ascii(name);
+UPDATE alias SET folded = in_ascii(name) WHERE folded <> in_ascii(name);
 DELETE FROM alias_words;
 INSERT INTO alias_words (folded, entity)
 SELECT folded, entity FROM alias UNION SELECT folded, id FROM entity;

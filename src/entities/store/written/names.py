@@ -183,18 +183,19 @@ def explained_names(connection: sqlite3.Connection, rules: tuple[str, ...]) -> I
 
 def full_names(
     connection: sqlite3.Connection, names: Collection[str] | None = None
-) -> Iterator[tuple[tuple[int, int], int, int, str]]:
-    """The full names of people as they stand in the articles: sentence (article and start), start, end, name.
+) -> Iterator[tuple[tuple[tuple[int, int], int, int, str], str]]:
+    """The names of people as they stand in the articles, those of one word in ASCII left out; of some names, or of all.
 
-    Of some names, or of all.
+    Each is its sentence (article and start), start, end and name, with the text that stands there.
     """
     found = "name"
     if names is not None:
         fill(connection, "asked", names)
         found = "temp.asked CROSS JOIN name ON name.name = asked.what"
     rows = connection.execute(
-        f'SELECT article, sentence, start, "end", name.name FROM {found} JOIN mention ON mention.name = name.id '
-        "WHERE mention.label = 'PERSON' AND instr(text, ' ') AND NOT ambiguous ORDER BY article, start"
+        f'SELECT article, sentence, start, "end", name.name, text FROM {found} JOIN mention ON mention.name = name.id '
+        "WHERE mention.label = 'PERSON' AND (instr(text, ' ') OR text GLOB '*[^ -~]*') AND NOT ambiguous "
+        "ORDER BY article, start"
     )
-    for article, sentence, start, end, name in rows:
-        yield (article, sentence), start, end, name
+    for article, sentence, start, end, name, text in rows:
+        yield ((article, sentence), start, end, name), text

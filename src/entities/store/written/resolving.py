@@ -31,7 +31,7 @@ def save_entities(
     """Write entities that are new or have another name, and which of them each name stands for."""
     connection.executemany(
         "INSERT INTO entity (id, name, folded, label, mentions, articles, reports) "
-        "VALUES (:id,:name,fold(:name),:label,0,0,0) "
+        "VALUES (:id,:name,in_ascii(:name),:label,0,0,0) "
         "ON CONFLICT (id) DO UPDATE SET name = excluded.name, folded = excluded.folded",
         ({"id": entity.id, "name": entity.name, "label": str(entity.label)} for entity in entities),
     )

@@ -20,7 +20,7 @@ SELECT touched.entity, mention.text, COUNT(*) AS mentions FROM temp.touched CROS
 CROSS JOIN mention ON mention.name = name.id GROUP BY touched.entity, mention.text;
 DELETE FROM alias WHERE entity IN (SELECT entity FROM temp.touched)
 AND (entity, name) NOT IN (SELECT entity, text FROM temp.spelled);
-INSERT INTO alias (entity, name, folded, mentions) SELECT entity, text, fold(text), mentions FROM temp.spelled WHERE TRUE
+INSERT INTO alias (entity, name, folded, mentions) SELECT entity, text, in_ascii(text), mentions FROM temp.spelled WHERE TRUE
 ON CONFLICT (entity, name) DO UPDATE SET mentions = excluded.mentions WHERE mentions <> excluded.mentions;
 
 UPDATE entity SET mentions = total.mentions, articles = total.articles, reports = total.reports,
