@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.languages.ruled import Run, f1, run
+from tests.languages.scored import Run, f1, run
 
 
 @pytest.fixture(scope="module")

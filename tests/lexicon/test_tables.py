@@ -24,9 +24,7 @@ def test_a_table_names_its_sources_and_notice_has_each(table: str) -> None:
     header = (LEXICON / table).read_text(encoding="utf-8").partition("\n")[0]
     named = [source for source in SOURCES if source in header]
     assert header.startswith("# ")
-    learned = header.startswith(
-        ("# Learned by tools/judge/train.py from ", "# Learned by tools/company/learn.py from ")
-    )
+    learned = header.startswith(("# Learned by tools/judge/train.py ", "# Learned by tools/company/learn.py from "))
     written = header.endswith("; written by hand")
     assert learned or written or "made by tools/tables/" in header
     assert bool(named) is not (learned or written)

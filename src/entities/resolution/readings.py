@@ -86,7 +86,8 @@ def read_keys(word: str, tradition: Tradition) -> frozenset[str]:
 
 @lru_cache(maxsize=400_000)
 def _coarse(consonants: str) -> str:
-    return _DOUBLED.sub(r"\1", consonants.translate(_COARSE).replace("ts", "s"))
+    once = _DOUBLED.sub(r"\1", consonants.translate(_COARSE))
+    return _DOUBLED.sub(r"\1", once.replace("ts", "s"))
 
 
 def _sounds(word: str, tradition: Tradition) -> Iterator[tuple[str, ...]]:
