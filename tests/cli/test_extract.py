@@ -96,11 +96,3 @@ def test_who_stops_it_is_told_how_to_go_on(monkeypatch: pytest.MonkeyPatch) -> N
     done = CliRunner().invoke(app, ["extract", str(Path.cwd())])
     assert done.exit_code == 130
     assert "run the same command again" in done.stderr
-
-
-@pytest.mark.parametrize(("code", "exit_code"), [("русский", 2), ("french", 2), ("FR", 0), ("fr", 0)])
-def test_the_language_of_names_is_a_code(small_corpus: Path, tmp_path: Path, code: str, exit_code: int) -> None:
-    graph = str(tmp_path / "x.db")
-    done = CliRunner().invoke(app, ["extract", str(small_corpus), "--graph", graph, "--names-in", code, "--jobs", "1"])
-    assert done.exit_code == exit_code
-    assert ("No article is in 'fr' (--names-in)." in done.stdout) is (exit_code == 0)

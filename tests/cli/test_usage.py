@@ -101,3 +101,10 @@ def test_what_is_like_no_command_suggests_none(entities: Run) -> None:
 def test_a_format_is_named_by_its_suffix_too(known: object) -> None:
     chosen = FORMATS[str(getattr(known, "name", ""))]
     assert find_format("-", chosen.suffix.removeprefix(".")) == find_format("-", chosen.name) == chosen
+
+
+@pytest.mark.parametrize(("code", "status"), [("русский", 2), ("french", 2), ("FR", 0)])
+def test_the_language_of_names_is_a_code(entities: Run, small_corpus: Path, code: str, status: int) -> None:
+    done = entities("extract", small_corpus, "--names-in", code, "--jobs", "1")
+    assert done.returncode == status
+    assert ("No article is in 'fr' (--names-in)." in done.stdout) is (status == 0)

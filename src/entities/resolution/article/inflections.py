@@ -138,13 +138,17 @@ def _in_full(name: Name, standing: AbstractSet[tuple[Label, str]]) -> list[str]:
 def _known_places(name: Name) -> list[str]:
     """The base forms that a place of the tables has, towns left out: there are so many that one has any form.
 
-    Of one place the longest: what others write is shorter, as a rule ("Польш" in Mongolian).
+    Of one place, which other languages may write so ("Польш" in Mongolian), the one that the ending tells, else the
+    longest.
     """
     if name.label is not Label.PLACE:
         return []
     known = ((base, find_place(base)) for base in name.bases)
     found = {base: (place.kind, place.name) for base, place in known if place and place.kind != "town"}
-    return sorted(found, key=lambda base: (-len(base), base))[:1] if len(set(found.values())) == 1 else list(found)
+    if len(set(found.values())) != 1:
+        return list(found)
+    plain = set(_plain(name))
+    return sorted(found, key=lambda base: (base not in plain, -len(base), base))[:1]
 
 
 def _plain(name: Name) -> list[str]:
