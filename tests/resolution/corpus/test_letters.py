@@ -133,6 +133,7 @@ def test_two_initials_are_the_persons_who_has_four_fifths_of_the_articles(articl
 def test_one_initial_or_a_name_without_a_middle_one_is_not_enough() -> None:
     assert len(clusters(("Ann Jane Tarkov", 9), "A. Tarkov")) == 2
     assert len(clusters(("Ann Tarkov", 9), "A. J. Tarkov")) == 2
+    assert len(clusters(("Ann Jane Tarkov", 9), "A. Jane Tarkov")) == 2
 
 
 @pytest.mark.parametrize("name", ["Ю. Тарасюк", "Ю. В. Тарасюк", "Тарасюк Щ. В.", "Ж. Тарасюк"])

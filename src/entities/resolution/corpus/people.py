@@ -172,7 +172,7 @@ def initials_pairs(parsed: Sequence[Parsed], root: Callable[[str], str]) -> Iter
         blocks[surname_sound(parts.surname)].append(one)
     hearing = Hearing(full, surname_keys)
     for name, parts in parsed:
-        if len(parts.given) != 1 or not parts.middle:
+        if len(parts.given) != 1 or not parts.middle or max(map(len, parts.middle)) > 1:
             continue
         likely = {one[0].name: one for one in (*blocks[surname_sound(parts.surname)], *hearing.like(parts))}
         fitting = [one for one in likely.values() if not people_contradict(parts, one[1])]
