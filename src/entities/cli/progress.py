@@ -58,10 +58,7 @@ class _Progress:
 
     def plan(self, event: Planned) -> None:
         if event.waiting and self._lines:
-            models = event.models
-            say(f"Reading {plural(event.waiting, 'file')} with {', '.join(map(str, models.chosen))}.")
-            if found := models.others[models.asked :]:
-                say(f"Articles in other languages are read with {', '.join(map(str, found))}.")
+            say(f"Reading {plural(event.waiting, 'file')} with {', '.join(map(str, event.models.chosen))}.")
         self._total = event.waiting
         self._spoke = self.bar.get_time()
         self._task = self.bar.add_task("Reading", total=event.waiting, rate="", visible=event.waiting > 0)
