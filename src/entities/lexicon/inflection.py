@@ -84,6 +84,8 @@ class Inflection:
     """First names in lower case, with "f", "m", or both."""
     prepositions: Words = _NONE
     """Words in lower case right behind which no name is in its base form."""
+    owned: Words = _NONE
+    """Words in lower case of which somebody's name right behind them says whose they are: "in the words of"."""
     conjunctions: Words = _NONE
     """Words between the last two names of a list."""
     prepositional: int = -1

@@ -115,6 +115,48 @@ def test_of_what_a_form_may_be_the_article_decides() -> None:
     assert names("{Варшава|l}, {Варшаву|l}") == ["Варшава"] * 2
 
 
+@pytest.mark.parametrize(
+    ("code", "woman", "man"),
+    [
+        ("ru", "Александра Морозова", "Александр Морозов"),
+        ("ru", "Валентина Белая", "Валентин Белый"),
+        ("ru", "Евгения Орловская", "Евгений Орловский"),
+        ("ru", "Валерия Ильина", "Валерий Ильин"),
+        ("uk", "Олександра Морозова", "Олександр Морозов"),
+        ("uk", "Євгенія Соколова", "Євгеній Соколов"),
+    ],
+)
+def test_a_woman_is_no_form_of_the_man_of_her_name(code: str, woman: str, man: str) -> None:
+    assert names(f"{{{woman}}} и {{{man}}}", code) == [woman, man]
+    assert names(f"{{{man}}} молчал. Так думает инженер {{{woman}}}", code) == [man, woman]
+
+
+@pytest.mark.parametrize(
+    ("code", "marked"),
+    [
+        ("ru", "у {Евгения Соколова}"),
+        ("ru", "президента {Евгения Соколова}"),
+        ("ru", "по словам {Евгения Соколова}"),
+        ("ru", "это брат {Евгения Соколова}"),
+        ("uk", "за словами {Євгенія Соколова}"),
+    ],
+)
+def test_a_man_is_named_where_a_woman_can_not_be_in_the_base_form(code: str, marked: str) -> None:
+    man = "Євгеній Соколов" if code == "uk" else "Евгений Соколов"
+    assert names(f"{{{man}}} молчал. {marked}", code) == [man] * 2
+
+
+def test_a_mans_surname_alone_says_that_he_is_meant_if_nobody_else_has_it() -> None:
+    assert names("дело {Евгения Соколова}. {Соколов} молчал") == ["Евгений Соколов"] * 2
+    assert names("дело {Евгения Соколова}. {Соколов} и {Николай Соколов}")[0] == "Евгения Соколова"
+
+
+def test_names_that_hardly_a_woman_has_are_forms_of_the_mens() -> None:
+    assert names("указ {Владимира Путина}") == ["Владимир Путин"]
+    assert names("указ {Володимира Путіна}", "uk") == ["Володимир Путін"]
+    assert names("указ {Александра Лукашенко}. {Александр Лукашенко}") == ["Александр Лукашенко"] * 2
+
+
 def test_two_forms_that_only_one_name_has_both_of_are_that_name() -> None:
     assert names("{Байда} {Байды}") == ["Байда"] * 2
     assert names("{Байдена}, {Байденом}", "uk") == ["Байден"] * 2

@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from entities.resolution.corpus.sounds import gender, romanized, same_sound, skeleton, unstressed, unstressed_given
+from entities.folding import fold
+from entities.resolution.corpus.sounds import (
+    are_two_first_names,
+    gender,
+    romanized,
+    same_sound,
+    skeleton,
+    sounds_alike,
+    unstressed,
+    unstressed_given,
+)
 
 LETTERS = st.text("abcdefghijklmnopqrstuvwxyz '-", max_size=12)
 
@@ -46,6 +56,42 @@ def test_romanisations_of_one_first_name_agree(one: str, other: str) -> None:
 def test_the_skeleton_of_a_first_name_has_no_vowels() -> None:
     assert skeleton("aleksandr") == skeleton("alexander") == skeleton("alyaksandr")
     assert skeleton("oleg") != skeleton("igor")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Игорь", "Егор"),
+        ("Инна", "Анна"),
+        ("Арина", "Ирина"),
+        ("Карина", "Корина"),
+        ("Роман", "Рамон"),
+        ("Кирилл", "Карл"),
+        ("Igor", "Egor"),
+        ("Igor", "Єгор"),
+        ("Andrew", "Андрей"),
+    ],
+)
+def test_first_names_of_their_own_are_two_however_they_sound(one: str, other: str) -> None:
+    assert are_two_first_names(fold(one), fold(other))
+    assert not sounds_alike(fold(one), fold(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Николай", "Микола"),
+        ("Наталья", "Наталія"),
+        ("Igor", "Ihor"),
+        ("Andrei", "Андрій"),
+        ("Alexandre", "Александр"),
+        ("Raman", "Роман"),
+        ("Aino", "Aina"),  # of which none is East Slavic
+        ("Roman", "Romxn"),
+    ],
+)
+def test_forms_of_one_first_name_and_what_no_table_has_are_not_two(one: str, other: str) -> None:
+    assert not are_two_first_names(fold(one), fold(other))
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,8 @@ _WOMEN = """
     ангела урсула марін бріжит гілларі меланія камала джилл тереза єлизавета маргарет крістін крістіна
     кая керсті даля інгріда саломе майя ерна санна ненсі джасінда аннегрет
 """
+# Women's names so rare that they are hardly met but as forms of the men's.
+_FORMS_OF_MENS = frozenset("богуслава володимира святослава".split())
 
 
 @cache
@@ -38,4 +40,7 @@ def read_sexes() -> dict[str, str]:
     table = dict(line.split("\t") for line in read_lines("ukrainian/first_names.tsv"))
     men, women = frozenset(_MEN.split()), frozenset(_WOMEN.split())
     told = {name: "".join(sex for sex, of_sex in (("f", women), ("m", men)) if name in of_sex) for name in men | women}
-    return {name: "".join(sorted({*table.get(name, ""), *told.get(name, "")})) for name in table | told}
+    return {
+        name: "".join(sorted({*table.get(name, ""), *told.get(name, "")}))
+        for name in (table | told).keys() - _FORMS_OF_MENS
+    }

@@ -30,6 +30,8 @@ class NameReading:
     """Whether the first name in it is known as one."""
     likely: bool = True
     """Whether the words before the name allow the case."""
+    womans: bool = False
+    """Whether it is a woman's full name in the base form: by a known first name and a surname hardly a man's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +54,12 @@ def read_names(mentions: Sequence[Mention], body: str, inflection: Inflection) -
     for mention in mentions:
         joined = body[before.end : mention.start].strip() in inflection.conjunctions
         alike = governed and joined and mention.label is before.label
-        governed = alike or _is_governed(body[max(0, mention.start - _REACH) : mention.start], inflection)
+        preceding = body[max(0, mention.start - _REACH) : mention.start]
+        governed = alike or _is_governed(preceding, inflection)
         before = mention
         if not mention.text.isupper():
-            yield mention, _read(mention, inflection, governed=governed)
+            read = _read(mention, inflection, governed=governed)
+            yield mention, _as_owner(read) if _is_owned(preceding, inflection) else read
 
 
 def _read(mention: Mention, inflection: Inflection, *, governed: bool) -> Name:
@@ -68,6 +72,11 @@ def _read(mention: Mention, inflection: Inflection, *, governed: bool) -> Name:
     return Name(mention.text, mention.label, found)
 
 
+def _as_owner(name: Name) -> Name:
+    """A name behind a word that is the bearer's: that it may be a woman's in the base form says nothing there."""
+    return replace(name, readings=tuple(replace(one, womans=False) for one in name.readings))
+
+
 @lru_cache(maxsize=100_000)
 def read_name(name: str, label: Label, inflection: Inflection) -> tuple[NameReading, ...]:
     """All that a name may be by itself; of a person's name only what has a known first name, if anything has."""
@@ -78,13 +87,23 @@ def read_name(name: str, label: Label, inflection: Inflection) -> tuple[NameRead
 
 def _is_governed(before: str, inflection: Inflection) -> bool:
     """Whether a name that stands behind this can't be in its base form: behind a preposition, a title in a case."""
-    found = _BEFORE.search(before)
-    words = [word.strip('«„“"') for word in found[0].casefold().split()] if found else []
-    near = [word for word in words if word][: -_WORDS_OF_TITLE - 1 : -1]
+    near = _words_before(before)
     if near and near[0] in inflection.prepositions:
         return True
     of_title = takewhile(lambda word: not _ends_title(word, inflection), near)
     return any(word in inflection.oblique_titles for word in of_title)
+
+
+def _is_owned(before: str, inflection: Inflection) -> bool:
+    """Whether a name stands right behind a word that only somebody's something can be: "in the words of"."""
+    return not inflection.owned.isdisjoint(_words_before(before)[:1])
+
+
+def _words_before(before: str) -> list[str]:
+    """The words right before a name in lower case, the nearest first."""
+    found = _BEFORE.search(before)
+    words = [word.strip('«„“"') for word in found[0].casefold().split()] if found else []
+    return [word for word in words if word][: -_WORDS_OF_TITLE - 1 : -1]
 
 
 def _ends_title(word: str, inflection: Inflection) -> bool:
@@ -104,7 +123,17 @@ def _of_person(words: Sequence[str], inflection: Inflection) -> Iterator[NameRea
         options.append(frozenset() if _is_initial(word) else as_given | as_surname)
     for readings in _agreeing(options, words):
         known = [one for one in readings if is_known(one, inflection)]
-        yield replace(_join(readings, vouched=known), known=bool(known))
+        womans = _is_womans(words, readings, inflection)
+        yield replace(_join(readings, vouched=known), known=bool(known), womans=womans)
+
+
+def _is_womans(words: Sequence[str], readings: Sequence[Reading], inflection: Inflection) -> bool:
+    """Whether a full name is read as a woman's in the base form: by a known first name and a surname hardly a man's."""
+    first, last = readings[0], readings[-1]
+    if len(words) < 2 or not is_known(first, inflection) or (first.gender, first.case) != ("f", 0):
+        return False
+    of_men = (one for one in readings_of(words[-1], inflection.surnames) if one.gender == "m" and not one.case)
+    return not any(one.plain >= last.plain for one in of_men)
 
 
 def _patronymics(word: str, inflection: Inflection) -> frozenset[Reading]:

@@ -42,7 +42,8 @@ def _words(label: Label, name: str) -> list[str]:
 def base_forms(mentions: Sequence[Mention], body: str, language: Language) -> dict[Mention, tuple[str, ...]]:
     """The base form of each mention's name, where it is another one; of some that may be either's, those of both.
 
-    A form that can be of one name only is a form of that. Of several names that one is meant which the article has,
+    A form that can be of one name only is a form of that, and a woman's full name is hers where no word before it needs
+    another case. Of several names that one is meant which the article has,
     which a table knows as a place, whose ending hardly any other has, or of which several forms of the article can be.
     Else a name stays as it stands.
     """
@@ -71,6 +72,9 @@ def _decide(names: Collection[Name], inflection: Inflection) -> dict[Name, tuple
     def in_full(name: Name) -> Sequence[str]:
         return _in_full(name, standing) if inflection.seldom and name.label is Label.PERSON else ()
 
+    def womans(name: Name) -> list[str]:
+        return _womans(name, names)
+
     def in_article(name: Name) -> list[str]:
         return _most_attested(name, attested)
 
@@ -82,7 +86,7 @@ def _decide(names: Collection[Name], inflection: Inflection) -> dict[Name, tuple
     def in_common(name: Name) -> list[str]:
         return _explaining_most(name, explains)
 
-    sure = (_all, in_full, in_article, _likely, in_article)
+    sure = (_all, womans, in_full, in_article, _likely, in_article)
     for choose in (*sure, _known_places, _plain, in_article, in_common, full_standing, in_article):
         settle(choose)
     lone = [name for name in names if name not in meant and " " not in name.text]
@@ -106,6 +110,20 @@ def _explaining_most(name: Name, explains: Mapping[tuple[Label, str], int]) -> l
 
 def _all(name: Name) -> frozenset[str]:
     return name.bases
+
+
+def _womans(name: Name, names: Collection[Name]) -> list[str]:
+    """A woman's full name in the base form, though a man's may be declined so: nothing says that his is meant.
+
+    That says a man's surname alone which the article has nobody else for, since news names people in full first.
+    """
+    own = [reading.base for reading in name.readings if reading.womans]
+    if not own:
+        return []
+    lone = {base for one in names if len(one.bases) == 1 for base in one.bases if one.label is Label.PERSON}
+    borne = {base.rpartition(" ")[2] for one in names if one != name and " " in one.text for base in one.bases}
+    surnames = {base.rpartition(" ")[2] for base in name.bases if base not in own}
+    return own if surnames.isdisjoint(lone - borne) else []
 
 
 def _likely(name: Name) -> list[str]:

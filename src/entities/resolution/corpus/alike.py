@@ -20,7 +20,13 @@ from entities.lexicon.traditions import Tradition, latin
 from entities.lexicon.traditions.first_names import FORMS
 from entities.lexicon.traditions.others import CYRILLIC
 from entities.lexicon.traditions.scripts import SYSTEMS, Script, System, script_of
-from entities.resolution.corpus.sounds import skeleton, sounds_alike, unstressed_given
+from entities.resolution.corpus.sounds import (
+    are_two_first_names,
+    are_two_slavic_names,
+    skeleton,
+    sounds_alike,
+    unstressed_given,
+)
 from entities.resolution.names import PersonName, Written
 from entities.resolution.orders import is_patronymic
 from entities.resolution.readings import Reading, distance, read, read_keys, slack_of
@@ -297,12 +303,23 @@ def _surnames_alike(one: Written, other: Written, pairing: Pairing) -> Alike | N
 
 @lru_cache(maxsize=200_000)
 def _given_alike(one: str, other: str, pairing: Pairing) -> Alike | None:
-    if _is_slavic(pairing) and sounds_alike(in_ascii(one), in_ascii(other)):
+    names = in_ascii(one), in_ascii(other)
+    if are_two_slavic_names(*names):
+        return None
+    if _is_slavic(pairing) and sounds_alike(*names):
         return Alike.SOUND
     found = _words_alike(one, other, pairing, given=True)
+    if are_two_first_names(*names):
+        return Alike.CONSONANTS if found is Alike.SOUND and not _sound_equal(one, other, pairing) else found
     if found is not Alike.SOUND and not _forms(one, pairing[0]).isdisjoint(_forms(other, pairing[1])):
         return Alike.SOUND
     return found
+
+
+def _sound_equal(one: str, other: str, pairing: Pairing) -> bool:
+    """Whether two first names may be read as one without any slack."""
+    readings = ((a, b) for a in read(one, pairing[0]) for b in read(other, pairing[1]))
+    return any(_apart(a, b, given=True) == 0 for a, b in readings)
 
 
 @lru_cache(maxsize=200_000)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
-from entities.lexicon.given_names import given_names
+from entities.folding import fold
+from entities.lexicon.given_names import first_names, given_names
+from entities.lexicon.traditions.first_names import ABROAD, FORMS, slavic_first_names
 
 # First names whose consonants agree are one name from this similarity on.
 GIVEN_FLOOR = 0.75
@@ -90,14 +94,59 @@ def skeleton(given: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def sounds_alike(a: str, b: str) -> bool:
-    """Whether two are one first name in two romanisations. Two English names never are: John is not Jean."""
+    """Whether two are one first name in two romanisations. Two English names never are: John is not Jean.
+
+    Nor are two of the tables of which one is East Slavic: Igor is not Egor, and Andrei not Andrew.
+    """
     if min(len(a), len(b)) < 4 or a.endswith("a") != b.endswith("a"):
         return False
     if a in given_names() and b in given_names():
         return romanized(a).replace("er", "r") == romanized(b).replace("er", "r")
+    if are_two_first_names(a, b):
+        return False
     if unstressed_given(a) == unstressed_given(b):
         return True
     return skeleton(a) == skeleton(b) and JaroWinkler.similarity(a, b) >= GIVEN_FLOOR
+
+
+@lru_cache(maxsize=200_000)
+def are_two_first_names(a: str, b: str) -> bool:
+    """Whether both, folded, are first names of their own by the tables, and no table has them as one.
+
+    One of them is East Slavic; of others, sound may tell.
+    """
+    rows = _rows_of(a), _rows_of(b)
+    if _spelled(a) == _spelled(b) or not any(rows):
+        return False
+    return rows[0].isdisjoint(rows[1]) if all(rows) else (a if rows[1] else b) in first_names()
+
+
+def are_two_slavic_names(a: str, b: str) -> bool:
+    """The same of two East Slavic ones."""
+    return bool(_rows_of(a) and _rows_of(b)) and are_two_first_names(a, b)
+
+
+def _rows_of(given: str) -> frozenset[tuple[str, ...]]:
+    """The East Slavic first names that this is a romanisation of, each as its forms in several languages."""
+    return _rows().get(_spelled(given), frozenset())
+
+
+@cache
+def _rows() -> Mapping[str, frozenset[tuple[str, ...]]]:
+    rows: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for row in (*FORMS, *((name,) for name in slavic_first_names())):
+        for form in row:
+            rows[_spelled(fold(form))].add(row)
+    for own, *others in ABROAD:
+        for form in others:
+            rows[_spelled(fold(form))] |= rows[_spelled(fold(own))]
+    return {spelled: frozenset(found) for spelled, found in rows.items()}
+
+
+@lru_cache(maxsize=200_000)
+def _spelled(given: str) -> str:
+    """A first name with romanisations made equal that leave all its vowels, but for a fleeting one, and its g as h."""
+    return re.sub(r"(.)\1+", r"\1", romanized(given).replace("h", "g").replace("er", "r"))
 
 
 def gender(surname: str) -> str:
