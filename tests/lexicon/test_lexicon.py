@@ -91,3 +91,20 @@ def test_tables_name_their_sources() -> None:
     header = files("entities.lexicon").joinpath("places.tsv").read_text(encoding="utf-8").splitlines()[0]
     assert "GeoNames" in header
     assert "CC BY 4.0" in header
+
+
+@pytest.mark.parametrize(
+    ("given", "sex"),
+    [
+        ("jean-pierre", "m"),
+        ("jean-marie", "m"),
+        ("karl-heinz", "m"),
+        ("anne-marie", "f"),
+        ("marie-jean", ""),
+        ("claude-marie", ""),
+        ("jean", ""),
+        ("jean-xyz", ""),
+    ],
+)
+def test_a_mans_name_tells_the_sex_as_the_first_of_two(given: str, sex: str) -> None:
+    assert sex_of(given) == sex

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from entities.folding import fold
 from entities.lexicon.given_names import is_first_name
 from entities.model import Label, Mention
 from entities.resolution.article.answers import Answer, answer, open_answer
-from entities.resolution.article.bearings import Bearing, read_bearing
-from entities.resolution.article.choosing import Asked, Introductions
+from entities.resolution.article.bearings import Bearing, read_bearing, sex_of_words
+from entities.resolution.article.choosing import Asked, Introductions, is_doubtful
 from entities.resolution.article.heads import Context, Heads
 from entities.resolution.article.introductions import Introduction, introduce
 from entities.resolution.article.people import begins_with_word, is_lone, keys_of_person
 from entities.resolution.article.rules import (
+    AMBIGUOUS,
     CHOOSING,
     CONTRADICTED,
     FULL_NAME,
@@ -25,6 +27,7 @@ from entities.resolution.article.rules import (
     OF_NAME,
     OTHER_NAME,
     SEVERAL,
+    SEX,
     TITLED,
     ArticleRule,
 )
@@ -105,6 +108,17 @@ class People:
                 named[known.fitting[0][1][0].key].append(mention)
         return named
 
+    @cached_property
+    def _sexes_of_titles(self) -> Mapping[str, frozenset[str]]:
+        """The sexes of the titles that stand before each bare name, by its key."""
+        sexes: defaultdict[str, set[str]] = defaultdict(set)
+        for mention in self._mentions:
+            known = self._known[fold(mention.text)]
+            if known.fitting and known.fitting[0][0] not in OF_NAME:
+                bearing = self._bearing(mention)
+                sexes[known.name.key].add(sex_of_words(frozenset(bearing.titles[:1]), self._context.language.bearing))
+        return {key: frozenset(found - {""}) for key, found in sexes.items()}
+
     def _decide(self, mention: Mention, known: _Known) -> Answer:
         """Whom a bare name means, by what is said around it and by who was introduced before."""
         bearing = self._bearing(mention)
@@ -112,8 +126,11 @@ class People:
             return open_answer(SEVERAL, [head for _, fits in known.fitting for head in fits])
         if len(known.name.key) == 1:
             return answer(known.name, *known.fitting[0])
-        asked = Asked(mention.start, bearing, self._context.language.bearing)
-        chosen = [self._choose(asked, rule, self._people(fits)) for rule, fits in known.fitting]
+        both = bool(bearing.sex) and len(self._sexes_of_titles[known.name.key]) > 1
+        fitting = [(rule, self._people(fits)) for rule, fits in known.fitting]
+        paired = any(one.likely not in {"", bearing.sex} for _, people in fitting for one in people)
+        asked = Asked(mention.start, bearing, self._context.language.bearing, both, paired)
+        chosen = [self._choose(asked, rule, people) for rule, people in fitting]
         likely = [(rule, left) for rule, left in chosen if left]
         if mention in self._context.firms.open and likely:
             return open_answer(MAYBE_FIRM, [one.name for _, left in likely for one in left])
@@ -121,6 +138,8 @@ class People:
             return Answer(f"{bearing.written} {known.name.text}".strip(), CONTRADICTED.name)
         settled = (pair for pair in likely if len(pair[1]) == 1 and pair[1][0].at < mention.start)
         rule, left = next(settled, likely[0])
+        if SEX.name not in self._off and is_doubtful(asked, left):
+            return open_answer(AMBIGUOUS, [one.name for one in left])
         return answer(known.name, rule, [one.name for one in left])
 
     def _choose(self, asked: Asked, rule: Rule, left: Introductions) -> tuple[Rule, Introductions]:

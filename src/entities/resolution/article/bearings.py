@@ -30,7 +30,8 @@ class Bearing:
 
     `titles` are right before the name, the nearest first; that one as it is `written`. `sex` is "f" or "m" where these
     or a pronoun tell. `kin` are the relatives that its bearer is called, before or behind the name; `owns` is the
-    relative whose owner the bearer is ("Smith's wife"). `generation` is "sr" or "jr". `described` are the words of an
+    relative whose owner the bearer is ("Smith's wife"), `theirs` the one that the bearer is of somebody spoken of
+    ("their daughter"). `generation` is "sr" or "jr". `described` are the words of an
     apposition. `several` says that more people than one are meant.
     """
 
@@ -39,6 +40,7 @@ class Bearing:
     sex: str = ""
     kin: frozenset[str] = frozenset()
     owns: str = ""
+    theirs: str = ""
     generation: str = ""
     described: frozenset[str] = frozenset()
     several: bool = False
@@ -57,12 +59,14 @@ def read_bearing(body: str, mention: Mention, language: Language) -> Bearing:
     following = _NEXT.match(after)
     owned = _OWNED.match(after)
     relatives = language.roles.relatives
+    kin = _kin_behind(described, language)
     titles = _titles(preceding, language) if before[-2:-1] != "," else ()
     return Bearing(
         titles=titles,
         written=preceding[0][1] if titles else "",
         sex=sex_of_words(frozenset(titles[:1]), language.bearing) or _sex_of_pronoun(after, language.bearing),
-        kin=frozenset({near} & relatives | _kin_behind(described, language)),
+        kin=frozenset({near} & relatives | kin),
+        theirs=next(iter(kin), "") if described[:1] and described[0] in language.outside_names else "",
         owns=next((word for word in owned["words"].casefold().split() if word in relatives), "") if owned else "",
         generation=_generation(mention.text, near, following, language),
         described=frozenset(described),
