@@ -13,7 +13,9 @@ from entities.lexicon.german import GERMAN
 from entities.lexicon.language import Language
 from entities.lexicon.russian import RUSSIAN
 from entities.lexicon.spanish import SPANISH
+from entities.lexicon.ukrainian import UKRAINIAN
 from entities.resolution.article.rules import AMBIGUOUS, CHOOSING
+from entities.resolution.names import parse_person
 
 BOTH = "[Bob Tarkov] came with [Ann Tarkov]. "
 
@@ -182,6 +184,7 @@ def test_fifty_people_are_asked_about(before: int, meant: str) -> None:
         (GERMAN, "[Andrea Tarkov] und [Nuor Tarkov]. Herr [Tarkov] schläft. Frau [Tarkov]", (1, 0)),
         (SPANISH, "[Nuor Tarkov] y [José Luis Tarkov]. La señora [Tarkov] duerme. El señor [Tarkov]", (0, 1)),
         (RUSSIAN, "[Нуор Шут] и [Иван Шут]. Г-жа [Шут] спит. Г-н [Шут]", (0, 1)),
+        (UKRAINIAN, "[Нуор Шут] і [Іван Шут]. Пані [Шут] спить. Пан [Шут]", (0, 1)),
         (ENGLISH, "[Nuor Tarkov] met [Bob Tarkov]. Mr [Tarkov] left. Ms [Tarkov]", (1, 0)),
     ],
 )
@@ -247,3 +250,24 @@ def test_a_relative_is_whoever_may_be_it(text: str, meant: str) -> None:
 def test_in_french_too_several_people_are_none_of_them(text: str) -> None:
     found = told("[Anne Tarkov] dort. " + text, language=FRENCH)[-1]
     assert (found.name, found.rule) == (None, "several")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "named"),
+    [
+        (FRENCH, "[Anne Tarkov] dort. M. [Tarkov]", "Monsieur Tarkov"),
+        (SPANISH, "[Anne Tarkov] duerme. El Sr. [Tarkov]", "Señor Tarkov"),
+        (SPANISH, "[Bob Tarkov] duerme. La señorita [Tarkov]", "señorita Tarkov"),
+        (GERMAN, "[Anne Tarkov] schläft. Mit Herrn [Tarkov]", "Herr Tarkov"),
+        (RUSSIAN, "[Анна Шут] спит. Г-н [Шут]", "Господин Шут"),
+        (UKRAINIAN, "[Анна Шут] спить. Пан [Шут]", "Пан Шут"),
+        (UKRAINIAN, "[Іван Шут] спить. Пані [Шут]", "Пані Шут"),
+        (ENGLISH, "[Anne Tarkov] sleeps. Mr. [Tarkov]", "Mr Tarkov"),
+    ],
+)
+def test_a_title_that_says_who_it_is_not_is_no_first_name_nor_initial(
+    language: Language, text: str, named: str
+) -> None:
+    found = told(text, language=language)[-1]
+    assert (found.name, found.rule) == (named, "contradicted")
+    assert (parse_person(named).given, parse_person(named).sex in {"f", "m"}) == ("", True)

@@ -35,7 +35,7 @@ BEARING = BearingGrammar(
         ),
     },
     plain=_words("herr herrn frau fräulein"),
-    written_out={"dr": "doktor", "prof": "professor"},
+    written_out={"herrn": "herr", "dr": "doktor", "prof": "professor"},
     regal=_words("papst könig königin kaiser kaiserin"),
     seniors=_words("senior sen ältere älterer"),
     juniors=_words("junior jun jüngere jüngerer"),
