@@ -271,3 +271,9 @@ def test_a_title_that_says_who_it_is_not_is_no_first_name_nor_initial(
     found = told(text, language=language)[-1]
     assert (found.name, found.rule) == (named, "contradicted")
     assert (parse_person(named).given, parse_person(named).sex in {"f", "m"}) == ("", True)
+
+
+def test_titles_of_both_sexes_are_two_peoples_where_nobody_is_named_in_full() -> None:
+    text = "Mme [Tarkov] dort. M. [Tarkov] aussi. [Tarkov] parle. M. [Varga] dort. [Varga] parle."
+    found = told(text, language=FRENCH)
+    assert [one.name for one in found] == ["Mme Tarkov", "Monsieur Tarkov", "Tarkov", "Varga", "Varga"]

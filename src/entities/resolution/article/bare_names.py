@@ -69,16 +69,22 @@ class People:
         for mention in self._mentions:
             known = self._known[fold(mention.text)]
             if not known.fitting:
-                yield mention, self._alone(known.name)
+                yield mention, self._alone(mention, known.name)
             elif known.fitting[0][0] in OF_NAME:
                 yield mention, answer(known.name, *known.fitting[0])
             else:
                 yield mention, self._decide(mention, known)
 
-    def _alone(self, name: Spelling) -> Answer:
-        """What a name stands for that no fuller one fits: itself, a first name with the title that belongs to it."""
+    def _alone(self, mention: Mention, name: Spelling) -> Answer:
+        """What a name stands for that no fuller one fits: itself, a first name with the title that belongs to it.
+
+        Behind titles of both sexes it is two people's, each with the title.
+        """
         if not is_lone(name):
             return Answer(name.text, FULL_NAME.name)
+        bearing = self._bearing(mention)
+        if len(self._sexes_of_titles[name.key]) > 1 and bearing.sex and bearing.titles and SEX.name not in self._off:
+            return Answer(f"{bearing.written} {name.text}", CONTRADICTED.name)
         regal = self._context.language.bearing.regal if TITLED.name not in self._off else frozenset()
         bearings = (self._bearing(mention) for mention in self._named[name.key])
         title = next((one.written for one in bearings if regal.intersection(one.titles[:1])), "")
@@ -114,7 +120,7 @@ class People:
         sexes: defaultdict[str, set[str]] = defaultdict(set)
         for mention in self._mentions:
             known = self._known[fold(mention.text)]
-            if known.fitting and known.fitting[0][0] not in OF_NAME:
+            if known.fitting[0][0] not in OF_NAME if known.fitting else is_lone(known.name):
                 bearing = self._bearing(mention)
                 sexes[known.name.key].add(sex_of_words(frozenset(bearing.titles[:1]), self._context.language.bearing))
         return {key: frozenset(found - {""}) for key, found in sexes.items()}
