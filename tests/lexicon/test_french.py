@@ -205,3 +205,9 @@ def test_a_common_word_has_its_capital_from_starting_a_sentence() -> None:
     ):
         (text, spans), (_, expected) = parsed(found), parsed(left)
         assert applied("headings", text, spans, language=FRENCH) == expected
+
+
+@pytest.mark.parametrize("name", ["AS Tarkov", "FC Tarkov", "OGC Tarkov"])
+def test_what_begins_as_a_club_is_one(name: str) -> None:
+    votes = name_votes(name.casefold(), FRENCH)
+    assert max(votes, key=votes.__getitem__) is Label.ORGANIZATION

@@ -103,3 +103,20 @@ def test_every_pattern_of_a_language_is_one_of_its_fields(code: str) -> None:
     used = {id(getattr(language, field.name)) for field in fields(language)}
     patterns = {name: value for name, value in vars(module).items() if isinstance(value, re.Pattern)}
     assert not [name for name, value in patterns.items() if not name.startswith("_") and id(value) not in used]
+
+
+@pytest.mark.parametrize(
+    ("given", "sex"),
+    [
+        ("jean-pierre", "m"),
+        ("jean-marie", "m"),
+        ("karl-heinz", "m"),
+        ("anne-marie", "f"),
+        ("marie-jean", ""),
+        ("claude-marie", ""),
+        ("jean", ""),
+        ("jean-xyz", ""),
+    ],
+)
+def test_a_mans_name_tells_the_sex_as_the_first_of_two(given: str, sex: str) -> None:
+    assert sex_of(given) == sex

@@ -19,6 +19,8 @@ class BearingGrammar:
     """Titles and relatives that are men."""
     women: Words = _NONE
     """Titles and relatives that are women."""
+    called: Mapping[str, str] = field(default_factory=dict)
+    """First names, folded, that are only in texts of the language one sex's, "f" or "m", or only there either's."""
     himself: re.Pattern[str] = _NEVER
     """What stands behind a man's name: "blamed himself"."""
     herself: re.Pattern[str] = _NEVER

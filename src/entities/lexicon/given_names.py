@@ -20,9 +20,23 @@ def first_names() -> frozenset[str]:
     return given_names().union(read_lines("first_names.txt"))
 
 
+_FIRST_OF_TWO = {"jean": "m", "jose": "m"}
+"""The sex of names that women and men have alone, and only one sex as the first of two with a hyphen."""
+
+
 def sex_of(given: str) -> str:
-    """Give "f" or "m" where only women, or only men, have the first name; else an empty string."""
-    return _sexes().get(given, "").strip("?")
+    """Give "f" or "m" where only women, or only men, have the first name; else an empty string.
+
+    Of two first names with a hyphen a man's first one tells: Jean-Marie is a man. A woman's may stand before a man's in
+    the name of either.
+    """
+    first, hyphen, second = given.partition("-")
+    if not hyphen or given in _sexes():
+        return _sexes().get(given, "").strip("?")
+    if not is_first_name(second.partition("-")[0]):
+        return ""
+    sex = _FIRST_OF_TWO.get(first) or sex_of(first)
+    return "" if sex == "f" and sex_of(second) != "f" else sex
 
 
 def is_first_name(word: str) -> bool:

@@ -56,6 +56,8 @@ class Language:
     """Words for who is of a country, a city, a party or a faith, in the singular; those of `read_demonyms` left out."""
     portfolios: Words = _NONE
     """What stands before a title and with it, and names no organization."""
+    matters: Words = _NONE
+    """What stands before the name of whom it is called after, and is no part of it: "affaire", "procès", "plan"."""
     ministry: re.Pattern[str] = NEVER
     """What stands before a minister's field: "Secretary of", "Minister for"."""
     postnominals: Words = _NONE

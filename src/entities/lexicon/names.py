@@ -61,9 +61,11 @@ KOREAN_FAMILIES = _words("""
 
 # What stands before a first name and goes with it as a surname does.
 REGAL = _words("pope king queen prince princess emperor tsar")
-# What stands before a surname and tells the sex.
+# What stands before a surname and tells the sex, folded or in its own letters.
 SEXED_TITLES = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "herr": "m", "frau": "f", "senor": "m", "senora": "f",
-                "monsieur": "m", "madame": "f", "mme": "f", "mlle": "f"}  # fmt: skip
+                "monsieur": "m", "madame": "f", "mme": "f", "mlle": "f",
+                "senorita": "f", "fraulein": "f", "mademoiselle": "f", "господин": "m", "госпожа": "f", "пан": "m",
+                "пані": "f"}  # fmt: skip
 
 # A syllable of the given names of these people, in any romanisation, and a word of several as pinyin has them.
 SYLLABLE = re.compile(

@@ -84,7 +84,7 @@ def parse_person(name: str) -> PersonName:
     Charles"); and it may be first ("Kim Jong Nam").
     """
     title, space, rest = name.partition(" ")
-    sex = SEXED_TITLES.get(in_ascii(title), "")
+    sex = SEXED_TITLES.get(in_ascii(title)) or SEXED_TITLES.get(title.casefold(), "")
     if sex and space and rest.strip():
         return replace(parse_person(rest), sex=sex)
     plain, called = _without_nickname(name)

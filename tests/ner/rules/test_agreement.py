@@ -111,3 +111,28 @@ def test_several_words_after_the_that_end_in_s_are_no_person() -> None:
     assert agreed("He saw the Free Tarkovs win.", Free_Tarkovs=PERSON) == [("Free Tarkovs", ORGANIZATION)]
     assert agreed("He saw the Mary Williams of old.", Mary_Williams=PERSON) == [("Mary Williams", PERSON)]
     assert agreed("He saw Free Tarkovs win.", Free_Tarkovs=PERSON) == [("Free Tarkovs", PERSON)]
+
+
+def test_a_full_name_lends_its_label_to_the_surname_without_its_accents_too() -> None:
+    text = "Ann Zabrižkie came. Zabrizkie spoke."
+    assert agreed(text, Ann_Zabrižkie=PERSON, Zabrizkie=PLACE)[-1] == ("Zabrizkie", PERSON)
+    both = agreed(f"{text} Zabrižkie left.", Ann_Zabrižkie=PERSON, Zabrizkie=PLACE, Zabrižkie=PLACE)
+    assert dict(both)["Zabrizkie"] is PLACE
+    assert dict(both)["Zabrižkie"] is PERSON
+
+
+@pytest.mark.parametrize(
+    ("short", "label", "expected"),
+    [
+        ("TVN", ORGANIZATION, ORGANIZATION),
+        ("TVN", PLACE, PLACE),
+        ("TVM", ORGANIZATION, PLACE),
+    ],
+)
+def test_an_organizations_acronym_tells_what_the_long_name_is(short: str, label: Label, expected: Label) -> None:
+    found = agreed(f"Tarkov Vau-Nuor won. {short} plays.", **{"Tarkov_Vau-Nuor": PLACE, short: label})
+    assert found[0] == ("Tarkov Vau-Nuor", expected)
+
+
+def test_of_two_letters_an_acronym_says_nothing() -> None:
+    assert agreed("Tarkov Vau won. TV plays.", Tarkov_Vau=PLACE, TV=ORGANIZATION)[0] == ("Tarkov Vau", PLACE)

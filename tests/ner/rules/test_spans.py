@@ -6,8 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.ner.rules.applied import CLEANING, applied
+from tests.ner.rules.test_table import parsed
 
 from entities.lexicon.english.words import TITLES
+from entities.lexicon.french import FRENCH
+from entities.lexicon.german import GERMAN
+from entities.lexicon.language import Language
+from entities.lexicon.russian import RUSSIAN
+from entities.lexicon.spanish import SPANISH
 from entities.model import Label
 from entities.ner.draft import Candidate
 
@@ -112,3 +118,30 @@ def test_what_is_longer_than_any_name_is_none() -> None:
         assert len(applied("breaks", text, [Candidate(3, len(text), Label.ORGANIZATION)])) == kept
     lines = "\n".join(["Ann Smith"] * 100)
     assert len(applied("breaks", lines, [Candidate(0, len(lines), Label.PERSON)])) == 100
+
+
+@pytest.mark.parametrize(
+    ("language", "marked", "names"),
+    [
+        (FRENCH, "[P:Procès Tarkov] : six ans", ["Tarkov"]),
+        (FRENCH, "[P:Affaire Jean Tarkov] : six ans", ["Jean Tarkov"]),
+        (FRENCH, "Le [P:Plan Tarkov] avance", ["Tarkov"]),
+        (GERMAN, "[P:Causa Tarkov]: Richter tagt", ["Tarkov"]),
+        (SPANISH, "[P:Caso Tarkov]: declara el juez", ["Tarkov"]),
+        (RUSSIAN, "[P:Дело Иванова] слушают", ["Иванова"]),
+        (FRENCH, "[P:Affaire Tarkov] et [P:Clan] et [O:Plan Tarkov]", ["Tarkov", "Clan", "Plan Tarkov"]),
+        (FRENCH, "au [O:CNRS mardi]", ["CNRS"]),
+        (FRENCH, "le [O:Mouvement du 22 mars]", ["Mouvement du 22 mars"]),
+    ],
+)
+def test_what_is_called_after_a_person_and_the_day_are_no_part_of_a_name(
+    language: Language, marked: str, names: list[str]
+) -> None:
+    text, spans = parsed(marked)
+    assert [text[one.start : one.end] for one in applied("edges", text, spans, language=language)] == names
+
+
+@pytest.mark.parametrize(("language", "marked"), [(FRENCH, "[P:Loi Tarkov]"), (SPANISH, "[P:Ley Tarkov]")])
+def test_a_law_is_nobody_wherever_its_word_has_a_capital(language: Language, marked: str) -> None:
+    text, spans = parsed(f"{marked} : six")
+    assert applied(("edges", "things"), text, spans, language=language) == []

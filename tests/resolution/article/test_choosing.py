@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.resolution.article.told import last, told
 
+from entities.lexicon.english import ENGLISH
+from entities.lexicon.french import FRENCH
+from entities.lexicon.german import GERMAN
+from entities.lexicon.language import Language
+from entities.lexicon.russian import RUSSIAN
+from entities.lexicon.spanish import SPANISH
+from entities.lexicon.ukrainian import UKRAINIAN
 from entities.resolution.article.rules import AMBIGUOUS, CHOOSING
+from entities.resolution.names import parse_person
 
 BOTH = "[Bob Tarkov] came with [Ann Tarkov]. "
 
@@ -17,6 +25,7 @@ DECIDED = {
     "generation": ("[Bob Tarkov] came with [Bob Tarkov Sr.]. Then [Tarkov] senior", "Bob Tarkov Sr."),
     "title": ("[Bob Tarkov] met Senator [Ann Tarkov]. Senator [Tarkov]", "Ann Tarkov"),
     "kin": ("[Ann Tarkov], his granddaughter, met [Bob Tarkov]. Then [Tarkov]'s granddaughter", "Bob Tarkov"),
+    "relative": ("[Nuor Tarkov] came with [Ann Tarkov]. Mrs [Tarkov], his wife,", "Ann Tarkov"),
     "introduced": (BOTH + "Then [Tarkov]", "Bob Tarkov"),
 }
 LEFT = {
@@ -24,6 +33,7 @@ LEFT = {
     "generation": ("[Bob Tarkov] came with [Bob Tarkov Sr.]. Then [Tarkov] said", "Bob Tarkov"),
     "title": ("[Bob Tarkov] met Senator [Ann Tarkov]. Governor [Tarkov]", "Bob Tarkov"),
     "kin": ("[Ann Tarkov], his granddaughter, met [Bob Tarkov]. Then [Tarkov]'s dog", "Ann Tarkov"),
+    "relative": ("[Ann Tarkov] came with [Nuor Tarkov]. Mrs [Tarkov], his friend,", "Ann Tarkov"),
     "introduced": ("[Tarkov] is back. " + BOTH, "Ann Tarkov"),
 }
 
@@ -163,3 +173,107 @@ def test_fifty_people_are_asked_about(before: int, meant: str) -> None:
     letters = "abcdefghij"
     men = [f"Mr [{one.upper()}{other}rk Tarkov] came." for one in letters for other in letters][:before]
     assert last(" ".join([*men, "[Ann Tarkov] came. Mrs [Tarkov] left."])) == meant
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "meant"),
+    [
+        (FRENCH, "[Claudie Tarkov] et [Jean-Pierre Tarkov]. Mme [Tarkov] dort. M. [Tarkov]", (0, 1)),
+        (FRENCH, "[Jean Tarkov] et [Anne Tarkov]. Mme [Tarkov] dort. M. [Tarkov]", (1, 0)),
+        (GERMAN, "[Nuor Tarkov] und [Karl-Heinz Tarkov]. Frau [Tarkov] schläft. Herr [Tarkov]", (0, 1)),
+        (GERMAN, "[Andrea Tarkov] und [Nuor Tarkov]. Herr [Tarkov] schläft. Frau [Tarkov]", (1, 0)),
+        (SPANISH, "[Nuor Tarkov] y [José Luis Tarkov]. La señora [Tarkov] duerme. El señor [Tarkov]", (0, 1)),
+        (RUSSIAN, "[Нуор Шут] и [Иван Шут]. Г-жа [Шут] спит. Г-н [Шут]", (0, 1)),
+        (UKRAINIAN, "[Нуор Шут] і [Іван Шут]. Пані [Шут] спить. Пан [Шут]", (0, 1)),
+        (ENGLISH, "[Nuor Tarkov] met [Bob Tarkov]. Mr [Tarkov] left. Ms [Tarkov]", (1, 0)),
+    ],
+)
+def test_titles_of_both_sexes_are_two_peoples_where_the_sex_of_one_is_known(
+    language: Language, text: str, meant: tuple[int, int]
+) -> None:
+    found = told(text, language=language)
+    assert [one.name for one in found[2:]] == [found[at].name for at in meant]
+
+
+@pytest.mark.parametrize("people", ["[Nuor Tarkov] met [Veor Tarkov]. ", "[Nuor Tarkov] came. "])
+def test_titles_of_both_sexes_stay_open_where_no_sex_is_known(people: str) -> None:
+    found = told(people + "Mr [Tarkov] left. Ms [Tarkov] stayed.")[-2:]
+    assert [(one.name, one.rule) for one in found] == [(None, AMBIGUOUS.name)] * 2
+    french = told("[Nuor Tarkov] et [Camille Tarkov]. Mme [Tarkov] dort. M. [Tarkov]", language=FRENCH)
+    assert [one.name for one in french[2:]] == [None, None]
+    assert all("Nuor Tarkov" in one.candidates for one in found)
+    assert last(people + "Mr [Tarkov] left. Mr [Tarkov]") == "Nuor Tarkov"
+
+
+def test_a_title_is_open_where_its_sex_is_anothers_and_maybe_the_first_ones() -> None:
+    assert told("[Nuor Tarkov] met [Bob Tarkov]. Mr [Tarkov]")[-1].candidates == ("Bob Tarkov", "Nuor Tarkov")
+    assert last("[Bob Tarkov] met [Nuor Tarkov]. Mr [Tarkov]") == "Bob Tarkov"
+
+
+def test_a_name_that_men_have_in_a_language_is_a_man_there_unless_the_article_says_otherwise() -> None:
+    assert told("[Jean Tarkov] dort. Mme [Tarkov]", language=FRENCH)[-1].candidates == ("Jean Tarkov",)
+    assert told("[Jean Tarkov] sleeps. Mrs [Tarkov]")[-1].name == "Jean Tarkov"
+    actress = "L'actrice [Jean Tarkov], mère de famille, dort. Mme [Tarkov]"
+    assert told(actress, language=FRENCH)[-1].name == "Jean Tarkov"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (FRENCH, "[Ann Tarkov] dort. Mlle [Tarkov], leur fille,"),
+        (FRENCH, "[Bob Tarkov] dort. M. [Tarkov], son plus jeune fils,"),
+        (ENGLISH, "[Ann Tarkov] sleeps. Miss [Tarkov], their daughter,"),
+        (ENGLISH, "[Nuor Tarkov] sleeps. Mr [Tarkov], her husband,"),
+    ],
+)
+def test_with_a_title_a_relative_of_somebody_is_nobody_who_was_introduced_as_none(
+    language: Language, text: str
+) -> None:
+    assert told(text, language=language)[-1].rule == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("[Bob Tarkov] sleeps. Mr [Tarkov], son of a miner,", "Bob Tarkov"),
+        ("[Bob Tarkov] sleeps. Mr [Tarkov], her husband,", "Bob Tarkov"),
+        ("[Bob Tarkov], their son, sleeps. Mr [Tarkov], their son,", "Bob Tarkov"),
+        ("[Bob Tarkov] met [Bob Tarkov Jr]. Mr [Tarkov], his son,", "Bob Tarkov Jr"),
+        ("[Bob Tarkov] sleeps. [Tarkov], their son,", "Bob Tarkov"),
+    ],
+)
+def test_a_relative_is_whoever_may_be_it(text: str, meant: str) -> None:
+    assert last(text) == meant
+
+
+@pytest.mark.parametrize("text", ["Les époux [Tarkov]", "La famille [Tarkov]", "M. et Mme [Tarkov]"])
+def test_in_french_too_several_people_are_none_of_them(text: str) -> None:
+    found = told("[Anne Tarkov] dort. " + text, language=FRENCH)[-1]
+    assert (found.name, found.rule) == (None, "several")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "named"),
+    [
+        (FRENCH, "[Anne Tarkov] dort. M. [Tarkov]", "Monsieur Tarkov"),
+        (SPANISH, "[Anne Tarkov] duerme. El Sr. [Tarkov]", "Señor Tarkov"),
+        (SPANISH, "[Bob Tarkov] duerme. La señorita [Tarkov]", "señorita Tarkov"),
+        (GERMAN, "[Anne Tarkov] schläft. Mit Herrn [Tarkov]", "Herr Tarkov"),
+        (RUSSIAN, "[Анна Шут] спит. Г-н [Шут]", "Господин Шут"),
+        (UKRAINIAN, "[Анна Шут] спить. Пан [Шут]", "Пан Шут"),
+        (UKRAINIAN, "[Іван Шут] спить. Пані [Шут]", "Пані Шут"),
+        (ENGLISH, "[Anne Tarkov] sleeps. Mr. [Tarkov]", "Mr Tarkov"),
+    ],
+)
+def test_a_title_that_says_who_it_is_not_is_no_first_name_nor_initial(
+    language: Language, text: str, named: str
+) -> None:
+    found = told(text, language=language)[-1]
+    assert (found.name, found.rule) == (named, "contradicted")
+    assert (parse_person(named).given, parse_person(named).sex in {"f", "m"}) == ("", True)
+
+
+def test_titles_of_both_sexes_are_two_peoples_where_nobody_is_named_in_full() -> None:
+    text = "Mme [Tarkov] dort. M. [Tarkov] aussi. [Tarkov] parle. M. [Varga] dort. [Varga] parle."
+    found = told(text, language=FRENCH)
+    assert [one.name for one in found] == ["Mme Tarkov", "Monsieur Tarkov", "Tarkov", "Varga", "Varga"]

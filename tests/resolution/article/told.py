@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from entities.lexicon.english import ENGLISH
+from entities.lexicon.language import Language
 from entities.model import Label, Mention, Reference, Sentence
 from entities.resolution.article import resolve_article
 
@@ -13,7 +14,7 @@ _MARKED = re.compile(r"\[(?P<label>[op]:)?(?P<name>[^\]]+)\]")
 _LABELS = {None: Label.PERSON, "o:": Label.ORGANIZATION, "p:": Label.PLACE}
 
 
-def told(text: str, *, off: str = "") -> tuple[Reference, ...]:
+def told(text: str, *, off: str = "", language: Language = ENGLISH) -> tuple[Reference, ...]:
     """The references of a text: `[Ann Smith]` is a person, `[o:Vetrina]` an organization, `[p:Tarkov]` a place."""
     mentions, body, at = [], "", 0
     for marked in _MARKED.finditer(text):
@@ -22,7 +23,7 @@ def told(text: str, *, off: str = "") -> tuple[Reference, ...]:
         body += marked["name"]
         at = marked.end()
     body += text[at:]
-    return resolve_article(mentions, tuple(_sentences(body)), ENGLISH, body=body, off=frozenset({off}))
+    return resolve_article(mentions, tuple(_sentences(body)), language, body=body, off=frozenset({off}))
 
 
 def last(text: str, *, off: str = "") -> str | None:

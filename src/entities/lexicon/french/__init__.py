@@ -19,6 +19,7 @@ FRENCH = Language(
     credits=CREDITS,
     bearing=BEARING,
     articles_in_names=True,
+    matters=words.MATTERS,
     titles=words.TITLES,
     courtesy=words.COURTESY,
     names_of_people=words.NAMES_OF_PEOPLE,

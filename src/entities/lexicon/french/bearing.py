@@ -27,8 +27,32 @@ BEARING = BearingGrammar(
     """),
     himself=re.compile(r"(?: [^\W\d_A-Z]+){0,3} (?:lui-même|s'est \w+(?:é|i|u|is|it))\b"),
     herself=re.compile(r"(?: [^\W\d_A-Z]+){0,3} (?:elle-même|s'est \w+(?:ée|ie|ue|ise|ite))\b"),
+    called={
+        **dict.fromkeys(
+            _words("""
+                adel alain alexis auguste christian felix francis frank jan jean jose jules loris
+                milan noel patrice rene tristan
+            """),
+            "m",
+        ),
+        **dict.fromkeys(
+            _words("""
+                andree carmen christina clemence daniele diane dora emma eve fanny frances gabriele
+                germaine jade laurence lea lena marion michele sandy simone stephanie valentine vera
+            """),
+            "f",
+        ),
+        "camille": "",
+    },
     plain=_words("m mr mm mme mmes mlle mlles monsieur madame mademoiselle messieurs mesdames"),
-    written_out={"dr": "docteur", "pr": "professeur", "me": "maître", "mgr": "monseigneur"},
+    written_out={
+        "m": "monsieur",
+        "mr": "monsieur",
+        "dr": "docteur",
+        "pr": "professeur",
+        "me": "maître",
+        "mgr": "monseigneur",
+    },
     instead=_words("sir lord lady"),
     regal=REGAL | _words("pape roi reine prince princesse empereur tsar"),
     seniors=_words("aîné père"),
@@ -36,6 +60,7 @@ BEARING = BearingGrammar(
     parents=_words("père mère grand-père grand-mère beau-père belle-mère"),
     children=_words("fils fille petit-fils petite-fille beau-fils belle-fille gendre"),
     several=_words("frères sœurs père"),
+    several_before=_words("époux famille couple frères sœurs fratrie jumeaux jumelles cousins"),
     other_name=re.compile(
         r",? \(?(?:née?|alias|dite?|plus connue? sous le nom de|de son vrai nom|anciennement|aujourd'hui) "
     ),

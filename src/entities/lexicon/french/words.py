@@ -46,6 +46,11 @@ PORTFOLIOS = _words("""
 # What stands behind a person's name.
 POSTNOMINALS = frozenset("LR PS RN LFI LREM EELV PCF UDI MoDem PRG".split())
 
+# What stands before the name of whom it is called after, and is no part of it.
+MATTERS = _words("""
+    affaire procès loi plan réforme rapport clan scandale dossier méthode enquête motion amendement décret
+""")
+
 ARTICLES = _words("le la les l' un une des")
 
 FUNCTION_WORDS = _words("""
@@ -108,7 +113,7 @@ ORGANIZATION_WORDS = _words("""
     tribunal parquet assemblée parlement sénat congrès gouvernement fondation fonds église diocèse archevêché armée
     police gendarmerie front club observatoire organisation réseau coopérative coordination rassemblement
     secrétariat haut-commissariat cabinet laboratoire laboratoires établissements éditions librairie
-    chambre olympique racing
+    chambre olympique racing as fc rc ogc
 """)
 
 # Who sits there, where a building or a square is named.

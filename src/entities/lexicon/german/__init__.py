@@ -26,6 +26,7 @@ GERMAN = Language(
     inflection=INFLECTION,
     capital_means_name=False,
     common_before=patterns.COMMON_BEFORE,
+    matters=words.MATTERS,
     titles=people.TITLES,
     title_ending=people.TITLE_ENDING,
     courtesy=people.COURTESY,

@@ -17,8 +17,25 @@ BEARING = BearingGrammar(
     women=WOMEN,
     himself=re.compile(r" und sein(?:e[nmrs]?)?\b"),
     herself=re.compile(r" und ihr(?:e[nmrs]?)?\b"),
+    called={
+        **dict.fromkeys(
+            _words("""
+                chris christian curt felix frank fred freddy gerd gert jan jann jean jules ken
+                kristian max milan rene toni tristan
+            """),
+            "m",
+        ),
+        **dict.fromkeys(
+            _words("""
+                andrea carmen christina conny dana diane dora elli emma emmy eve evelyn fanny gabi
+                gabriele inge jule karolin kristin lea leah lena marianna marion nicola simone
+                stephanie steffi valentine vera vicky
+            """),
+            "f",
+        ),
+    },
     plain=_words("herr herrn frau fräulein"),
-    written_out={"dr": "doktor", "prof": "professor"},
+    written_out={"herrn": "herr", "dr": "doktor", "prof": "professor"},
     regal=_words("papst könig königin kaiser kaiserin"),
     seniors=_words("senior sen ältere älterer"),
     juniors=_words("junior jun jüngere jüngerer"),

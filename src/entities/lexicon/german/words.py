@@ -7,6 +7,11 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+# What stands before the name of whom it is called after, and is no part of it.
+MATTERS = _words("""
+    affäre causa fall prozess kabinett regierung plan gesetz reform akte bericht
+""")
+
 ARTICLES = _words("der die das des dem den ein eine einen einem einer eines")
 
 FUNCTION_WORDS = ARTICLES | _words("""

@@ -18,6 +18,7 @@ RUSSIAN = Language(
     credits=CREDITS,
     bearing=BEARING,
     inflection=INFLECTION,
+    matters=words.MATTERS,
     titles=words.TITLES,
     courtesy=words.COURTESY_FORMS,
     portfolios=words.PORTFOLIOS,

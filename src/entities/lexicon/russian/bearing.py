@@ -11,7 +11,14 @@ BEARING = BearingGrammar(
     men=MEN,
     women=WOMEN,
     plain=PLAIN,
-    written_out={"проф": "профессор", "акад": "академик", "ген": "генерал", "полк": "полковник"},
+    written_out={
+        **dict.fromkeys(PLAIN & MEN, "господин"),
+        **dict.fromkeys(PLAIN & WOMEN, "госпожа"),
+        "проф": "профессор",
+        "акад": "академик",
+        "ген": "генерал",
+        "полк": "полковник",
+    },
     seniors=frozenset({"старший", "старшего", "старшему", "старшим"}),
     juniors=frozenset({"младший", "младшего", "младшему", "младшим"}),
     other_name=re.compile(

@@ -22,6 +22,7 @@ SPANISH = Language(
     roles=ROLES,
     credits=CREDITS,
     bearing=BEARING,
+    matters=words.MATTERS,
     titles=people.TITLES,
     courtesy=people.COURTESY,
     names_of_people=people.NAMES_OF_PEOPLE,

@@ -15,8 +15,30 @@ def _words(text: str) -> frozenset[str]:
 BEARING = BearingGrammar(
     men=MEN,
     women=WOMEN,
+    called={
+        **dict.fromkeys(
+            _words("""
+                alexis angel christian felix jaime jose max milan noel rene santos toni tristan
+            """),
+            "m",
+        ),
+        **dict.fromkeys(
+            _words("""
+                andrea carmen dora elia emma flor guadalupe rosario trinidad vera
+            """),
+            "f",
+        ),
+    },
     plain=_words("señor señora señorita sr sra srta don doña d dña"),
-    written_out={"dr": "doctor", "dra": "doctora", "prof": "profesor", "gral": "general"},
+    written_out={
+        "sr": "señor",
+        "sra": "señora",
+        "srta": "señorita",
+        "dr": "doctor",
+        "dra": "doctora",
+        "prof": "profesor",
+        "gral": "general",
+    },
     regal=_words("papa rey reina príncipe princesa sor fray"),
     seniors=_words("padre"),
     juniors=_words("hijo"),

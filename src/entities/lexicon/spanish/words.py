@@ -7,6 +7,11 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+# What stands before the name of whom it is called after, and is no part of it.
+MATTERS = _words("""
+    caso juicio ley plan reforma informe clan escándalo trama sumario gobierno
+""")
+
 ARTICLES = _words("el la los las lo un una unos unas")
 
 FUNCTION_WORDS = ARTICLES | _words("""

@@ -11,7 +11,13 @@ BEARING = BearingGrammar(
     men=MEN,
     women=WOMEN,
     plain=PLAIN,
-    written_out={"проф": "професор", "акад": "академік", "ген": "генерал"},
+    written_out={
+        **dict.fromkeys(PLAIN & MEN, "пан"),
+        **dict.fromkeys(PLAIN & WOMEN, "пані"),
+        "проф": "професор",
+        "акад": "академік",
+        "ген": "генерал",
+    },
     seniors=frozenset({"старший", "старшого", "старшому", "старшим"}),
     juniors=frozenset({"молодший", "молодшого", "молодшому", "молодшим"}),
     other_name=re.compile(

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from entities.folding import article_key, fold, place_key
-from entities.lexicon.evidence import Tally, name_votes
+from entities.lexicon.evidence import Tally, name_votes, place_in
 from entities.lexicon.given_names import first_names
 from entities.lexicon.language import Language
 from entities.lexicon.names import LEGAL_FORMS
@@ -19,6 +19,9 @@ from entities.ner.draft import Candidate, Draft
 # What a full name adds to the votes for its surname.
 LENT = 4
 Votes = dict[str, Tally]
+# Of an acronym that tells what the name is that it stands for.
+_LEAST_LETTERS = 3
+_PARTS = re.compile(r"[^\W\d_]+")
 _AGE = re.compile(r", \d\d,")
 _TITLE = re.compile(r"([^\W\d_]+)\.? $")
 
@@ -81,7 +84,8 @@ def lend_votes(votes: Votes, language: Language, settled: Collection[str] = ()) 
     Of `settled` names it is known what they are.
 
     A person introduced by a full name outweighs any number of votes for the bare surname, unless a place or an
-    organization may go by it too: these are the recogniser's, which makes one mistake many times.
+    organization may go by it too: these are the recogniser's, which makes one mistake many times. An organization's
+    acronym votes for a place that no table has and whose initials it has.
     """
     begun = {key.partition(" ")[0] for key, tally in votes.items() if " " in key and Label.ORGANIZATION in tally}
     for key in sorted(votes, key=lambda key: (key.rpartition(" ")[2] not in LEGAL_FORMS, key)):
@@ -97,12 +101,25 @@ def lend_votes(votes: Votes, language: Language, settled: Collection[str] = ()) 
         elif label is Label.ORGANIZATION and " ".join(words[:-1]) in votes and words[-1] in LEGAL_FORMS:
             short = votes[" ".join(words[:-1])]
             short[Label.ORGANIZATION] += LENT + sum(short.values()) if key in settled else 2
+    for key in [key for key, tally in votes.items() if tally.get(Label.PLACE) and place_in(key, language) is None]:
+        short = votes.get("".join(part[0] for part in _PARTS.findall(key)), {})
+        if len(_PARTS.findall(key)) >= _LEAST_LETTERS and is_organization(short):
+            votes[key][Label.ORGANIZATION] += LENT
+
+
+def is_organization(tally: Tally) -> bool:
+    """Whether the recogniser takes a name for an organization as often as for anything else."""
+    return 0 < tally.get(Label.ORGANIZATION, 0) == max(tally.values())
 
 
 def surname_used(words: Sequence[str], votes: Votes) -> str | None:
-    """The last word of a full name, or the first if it has been taken for a person: what the article uses alone."""
-    if words[-1] in votes:
-        return words[-1]
+    """The last word of a full name, or the first if it has been taken for a person: what the article uses alone.
+
+    If it never has the accents alone that the full name has, it leaves them out.
+    """
+    for last in (words[-1], fold(words[-1])):
+        if last in votes:
+            return last
     return words[0] if votes.get(words[0], {}).get(Label.PERSON) else None
 
 

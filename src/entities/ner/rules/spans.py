@@ -158,9 +158,10 @@ def _trim_front(draft: Draft, span: Candidate, surnames: Collection[str]) -> int
         lower = written[0].islower() and word not in PARTICLES and "-" not in word
         number = not any(c.isalpha() for c in word) and label is not Label.ORGANIZATION
         title = language.is_title(word) if label is Label.PERSON else word in language.courtesy
+        matter = label is Label.PERSON and word in language.matters and text[found.end()].isupper()
         rest = Candidate(start, end, label)
         if (surnames and draft.named(rest) in surnames) or not (
-            lower or title or number or _is_small_before(draft, rest, found)
+            lower or title or matter or number or _is_small_before(draft, rest, found)
         ):
             break
         start = found.end()
@@ -219,9 +220,12 @@ def is_small(word: str) -> bool:
 
 
 def _is_small_behind(word: str, label: Label | None, language: Language) -> bool:
-    """Whether a small word is no part of the name that it ends: in some languages names of organizations have such."""
+    """Whether a small word is no part of the name that it ends: in some languages names of organizations have such.
+
+    No name has a day of the week at its end.
+    """
     if label is Label.ORGANIZATION and language.organization_tail is not NEVER:
-        return word in language.vocabulary.function_words
+        return word in language.vocabulary.function_words or word in language.days
     return is_small(word)
 
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from entities.folding import fold
 from entities.lexicon.given_names import is_first_name
 from entities.model import Label, Mention
 from entities.resolution.article.answers import Answer, answer, open_answer
-from entities.resolution.article.bearings import Bearing, read_bearing
-from entities.resolution.article.choosing import Asked, Introductions
+from entities.resolution.article.bearings import Bearing, read_bearing, sex_of_words
+from entities.resolution.article.choosing import Asked, Introductions, is_doubtful
 from entities.resolution.article.heads import Context, Heads
 from entities.resolution.article.introductions import Introduction, introduce
 from entities.resolution.article.people import begins_with_word, is_lone, keys_of_person
 from entities.resolution.article.rules import (
+    AMBIGUOUS,
     CHOOSING,
     CONTRADICTED,
     FULL_NAME,
@@ -25,6 +27,7 @@ from entities.resolution.article.rules import (
     OF_NAME,
     OTHER_NAME,
     SEVERAL,
+    SEX,
     TITLED,
     ArticleRule,
 )
@@ -66,16 +69,22 @@ class People:
         for mention in self._mentions:
             known = self._known[fold(mention.text)]
             if not known.fitting:
-                yield mention, self._alone(known.name)
+                yield mention, self._alone(mention, known.name)
             elif known.fitting[0][0] in OF_NAME:
                 yield mention, answer(known.name, *known.fitting[0])
             else:
                 yield mention, self._decide(mention, known)
 
-    def _alone(self, name: Spelling) -> Answer:
-        """What a name stands for that no fuller one fits: itself, a first name with the title that belongs to it."""
+    def _alone(self, mention: Mention, name: Spelling) -> Answer:
+        """What a name stands for that no fuller one fits: itself, a first name with the title that belongs to it.
+
+        Behind titles of both sexes it is two people's, each with the title.
+        """
         if not is_lone(name):
             return Answer(name.text, FULL_NAME.name)
+        bearing = self._bearing(mention)
+        if len(self._sexes_of_titles[name.key]) > 1 and bearing.sex and bearing.titles and SEX.name not in self._off:
+            return Answer(f"{bearing.written} {name.text}", CONTRADICTED.name)
         regal = self._context.language.bearing.regal if TITLED.name not in self._off else frozenset()
         bearings = (self._bearing(mention) for mention in self._named[name.key])
         title = next((one.written for one in bearings if regal.intersection(one.titles[:1])), "")
@@ -105,6 +114,17 @@ class People:
                 named[known.fitting[0][1][0].key].append(mention)
         return named
 
+    @cached_property
+    def _sexes_of_titles(self) -> Mapping[str, frozenset[str]]:
+        """The sexes of the titles that stand before each bare name, by its key."""
+        sexes: defaultdict[str, set[str]] = defaultdict(set)
+        for mention in self._mentions:
+            known = self._known[fold(mention.text)]
+            if known.fitting[0][0] not in OF_NAME if known.fitting else is_lone(known.name):
+                bearing = self._bearing(mention)
+                sexes[known.name.key].add(sex_of_words(frozenset(bearing.titles[:1]), self._context.language.bearing))
+        return {key: frozenset(found - {""}) for key, found in sexes.items()}
+
     def _decide(self, mention: Mention, known: _Known) -> Answer:
         """Whom a bare name means, by what is said around it and by who was introduced before."""
         bearing = self._bearing(mention)
@@ -112,8 +132,11 @@ class People:
             return open_answer(SEVERAL, [head for _, fits in known.fitting for head in fits])
         if len(known.name.key) == 1:
             return answer(known.name, *known.fitting[0])
-        asked = Asked(mention.start, bearing, self._context.language.bearing)
-        chosen = [self._choose(asked, rule, self._people(fits)) for rule, fits in known.fitting]
+        both = bool(bearing.sex) and len(self._sexes_of_titles[known.name.key]) > 1
+        fitting = [(rule, self._people(fits)) for rule, fits in known.fitting]
+        paired = any(one.likely not in {"", bearing.sex} for _, people in fitting for one in people)
+        asked = Asked(mention.start, bearing, self._context.language.bearing, both, paired)
+        chosen = [self._choose(asked, rule, people) for rule, people in fitting]
         likely = [(rule, left) for rule, left in chosen if left]
         if mention in self._context.firms.open and likely:
             return open_answer(MAYBE_FIRM, [one.name for _, left in likely for one in left])
@@ -121,6 +144,8 @@ class People:
             return Answer(f"{bearing.written} {known.name.text}".strip(), CONTRADICTED.name)
         settled = (pair for pair in likely if len(pair[1]) == 1 and pair[1][0].at < mention.start)
         rule, left = next(settled, likely[0])
+        if SEX.name not in self._off and is_doubtful(asked, left):
+            return open_answer(AMBIGUOUS, [one.name for one in left])
         return answer(known.name, rule, [one.name for one in left])
 
     def _choose(self, asked: Asked, rule: Rule, left: Introductions) -> tuple[Rule, Introductions]:

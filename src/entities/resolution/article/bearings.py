@@ -28,9 +28,11 @@ _KIN_WITHIN = 4
 class Bearing:
     """What stands around one mention, in lower case without dots.
 
-    `titles` are right before the name, the nearest first; that one as it is `written`. `sex` is "f" or "m" where these
+    `titles` are right before the name, the nearest first; that one as it is `written`, written out if it says no more
+    than the sex: with "M" it would have an initial. `sex` is "f" or "m" where these
     or a pronoun tell. `kin` are the relatives that its bearer is called, before or behind the name; `owns` is the
-    relative whose owner the bearer is ("Smith's wife"). `generation` is "sr" or "jr". `described` are the words of an
+    relative whose owner the bearer is ("Smith's wife"), `theirs` the one that the bearer is of somebody spoken of
+    ("their daughter"). `generation` is "sr" or "jr". `described` are the words of an
     apposition. `several` says that more people than one are meant.
     """
 
@@ -39,6 +41,7 @@ class Bearing:
     sex: str = ""
     kin: frozenset[str] = frozenset()
     owns: str = ""
+    theirs: str = ""
     generation: str = ""
     described: frozenset[str] = frozenset()
     several: bool = False
@@ -57,12 +60,14 @@ def read_bearing(body: str, mention: Mention, language: Language) -> Bearing:
     following = _NEXT.match(after)
     owned = _OWNED.match(after)
     relatives = language.roles.relatives
+    kin = _kin_behind(described, language)
     titles = _titles(preceding, language) if before[-2:-1] != "," else ()
     return Bearing(
         titles=titles,
-        written=preceding[0][1] if titles else "",
+        written=_written_out(preceding[0][1], language.bearing) if titles else "",
         sex=sex_of_words(frozenset(titles[:1]), language.bearing) or _sex_of_pronoun(after, language.bearing),
-        kin=frozenset({near} & relatives | _kin_behind(described, language)),
+        kin=frozenset({near} & relatives | kin),
+        theirs=next(iter(kin), "") if described[:1] and described[0] in language.outside_names else "",
         owns=next((word for word in owned["words"].casefold().split() if word in relatives), "") if owned else "",
         generation=_generation(mention.text, near, following, language),
         described=frozenset(described),
@@ -74,6 +79,13 @@ def sex_of_words(words: frozenset[str], grammar: BearingGrammar) -> str:
     """The sex that titles and relatives are of; empty if they tell none, or both."""
     sexes = [sex for sex, of_sex in (("f", grammar.women), ("m", grammar.men)) if words & of_sex]
     return sexes[0] if len(sexes) == 1 else ""
+
+
+def _written_out(title: str, grammar: BearingGrammar) -> str:
+    """A title as it stands before a name; one that is plain in full, and undeclined."""
+    word = title.casefold()
+    full = grammar.written_out.get(word) if word in grammar.plain else None
+    return full[:1].upper() + full[1:] if full and full != word else title
 
 
 def _sex_of_pronoun(after: str, grammar: BearingGrammar) -> str:

@@ -16,12 +16,14 @@ from entities.resolution.names import parse_person
 class Introduction:
     """A person whom an article names in full, first at the character `at`; `sex` and `generation` where it tells them.
 
+    `likely` is the sex, or else that of people who are called so in the language of the article.
     `titles` stand before the name, `described` holds the words of appositions, `kin` what relative it is.
     """
 
     name: Spelling
     at: int
     sex: str = ""
+    likely: str = ""
     generation: str = ""
     titles: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
@@ -32,10 +34,18 @@ def introduce(name: Spelling, at: int, bearings: Sequence[Bearing], grammar: Bea
     """What the mentions of a full name, with what stands around them, tell of the person."""
     titles = frozenset(title for bearing in bearings for title in bearing.titles)
     kin = frozenset(relative for bearing in bearings for relative in bearing.kin)
+    given = _given(name.text)
+    sex = (
+        sex_of_words(titles | kin, grammar)
+        or _sex_of_pronouns(bearings)
+        or (given not in grammar.called and sex_of(given))
+        or ""
+    )
     return Introduction(
         name=name,
         at=at,
-        sex=sex_of_words(titles | kin, grammar) or _sex_of_pronouns(bearings) or _sex_of_name(name.text),
+        sex=sex,
+        likely=sex or grammar.called.get(given, ""),
         generation=_generation(bearings, kin, grammar),
         titles=titles,
         kin=kin,
@@ -48,10 +58,10 @@ def _sex_of_pronouns(bearings: Sequence[Bearing]) -> str:
     return sexes.pop() if len(sexes) == 1 else ""
 
 
-def _sex_of_name(name: str) -> str:
-    """The sex of the first name that is written out."""
+def _given(name: str) -> str:
+    """The first name that is written out."""
     parts = parse_person(name)
-    return next((sex_of(given) for given in (parts.given, *parts.middle, parts.called) if len(given) > 1), "")
+    return next((given for given in (parts.given, *parts.middle, parts.called) if len(given) > 1), "")
 
 
 def _generation(bearings: Sequence[Bearing], kin: frozenset[str], grammar: BearingGrammar) -> str:

@@ -11,6 +11,7 @@ from entities.resolution.article.choosing import (
     Introductions,
     introduced_first,
     of_other_kin,
+    of_that_kin,
     of_the_generation,
     of_the_sex,
     with_the_title,
@@ -92,9 +93,10 @@ SEX = ChoosingRule("sex", "the one in its article whose sex agrees with the titl
 GENERATION = ChoosingRule("generation", "the one in its article who is the senior, or the junior", of_the_generation)
 TITLE = ChoosingRule("title", "the one in its article who has the title before it", with_the_title)
 KIN = ChoosingRule("kin", "the one in its article who isn't the relative spoken of", of_other_kin)
+RELATIVE = ChoosingRule("relative", "the one in its article who may be the relative that it is called", of_that_kin)
 INTRODUCED = ChoosingRule("introduced", "the one of that name whom its article introduces first", introduced_first)
 
-CHOOSING = (SEX, GENERATION, TITLE, KIN, INTRODUCED)
+CHOOSING = (SEX, GENERATION, TITLE, KIN, RELATIVE, INTRODUCED)
 """By which rules a bare name means one of several people, in order."""
 
 # What a name is by no rule, or by too much of one.
