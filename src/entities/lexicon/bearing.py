@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 Words = frozenset[str]
 _NEVER = re.compile(r"(?!)")
 _NONE: Words = frozenset()
+ROMAN = r",? (?:[JS]r\b\.?|(?:II|III|IV)\b)"
+"""A suffix as English writes it, which other languages keep."""
+_LATIN = r" (?:[js]r\b\.?|junior\b|senior\b|(?:jun|sen)\b\.?|(?:młod|star)sz(?:y|ego|emu|ym)\b)"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,6 +40,8 @@ class BearingGrammar:
     """What the older of two of one name is called."""
     juniors: Words = _NONE
     """What the younger one is called."""
+    generation: re.Pattern[str] = re.compile(f"{ROMAN}|{_LATIN}")
+    """What stands behind a full name, and belongs to it, of one of two who are called so: "Jr", "père"."""
     parents: Words = _NONE
     """Relatives who are older than whose they are."""
     children: Words = _NONE

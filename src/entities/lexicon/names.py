@@ -23,6 +23,27 @@ SUFFIXES = _words("jr sr ii iii iv")
 NUMERALS = frozenset("II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII".split())
 SUFFIX_FORMS = {"snr": "sr", "senior": "sr", "jnr": "jr", "junior": "jr"}
 """Other forms of these."""
+GENERATIONS = {
+    form: suffix
+    for suffix, forms in {
+        "jr": """
+            jun junior fils hijo syn syna synu synom mlodszy mlodszego mlodszemu mlodszym mladshiy mladshego mladshemu
+            mladshim molodshiy molodshogo molodshomu molodshim
+        """,
+        "sr": """
+            sen senior pere padre ojciec ojca ojcu ojcem starszy starszego starszemu starszym starshiy starshego
+            starshemu starshim starshogo starshomu otets ottsa ottsu ottsom bat'ko bat'ka bat'kovi bat'ku bat'kom
+        """,
+    }.items()
+    for form in forms.split()
+}
+"""What other languages say for these behind a name, folded. It is in small letters: with a capital it is a surname."""
+GENERATION_ADJECTIVES = {
+    "jungere": "jr", "jungeren": "jr", "younger": "jr", "jeune": "jr", "joven": "jr", "mozo": "jr",
+    "altere": "sr", "alteren": "sr", "elder": "sr", "viejo": "sr",
+}  # fmt: skip
+"""The same behind an article: "der Jüngere"."""
+GENERATION_ARTICLES = _words("der den dem des the le el")
 
 # Particles that stand before a surname and belong to it.
 PARTICLES = _words("""

@@ -14,6 +14,9 @@ from entities.lexicon.names import (
     FAMILY_FIRST,
     FIRM_JOINTS,
     FIRST_NAMES_TOO,
+    GENERATION_ADJECTIVES,
+    GENERATION_ARTICLES,
+    GENERATIONS,
     LEGAL_FORMS,
     NUMERALS,
     PARTICLES,
@@ -72,6 +75,9 @@ _LETTERS_APART = re.compile(r"(?<=\b\w) (?=\w\b)")
 _PLURAL = re.compile(r"\b([A-Z])\1\. ?([A-Z])\2\.?$")
 _OF_PLURAL = 2
 """So many words have the plurals whose acronyms double each letter."""
+_ARTICLE_AND_ADJECTIVE = 2
+_SYLLABLE = 3
+"""Letters of what may be a part of an eastern name behind a hyphen: "Sun Yat-sen"."""
 _INITIALS = re.compile(r"\b([A-Z\u0400-\u042f])\.(?=[A-Z\u0400-\u042f])")
 _RUN_TOGETHER = re.compile(r"(?!DJ |MC |[IVX]+ )([A-Z]{2,3}) (?=\S*[a-z])")
 
@@ -186,7 +192,28 @@ def _take_suffix(words: list[tuple[str, str]]) -> str:
     """The suffix at the end of a name's words, which is taken away; empty if there is none."""
     if len(words) > 1 and words[-1][0] in SUFFIXES:
         return words.pop()[0]
-    return SUFFIX_FORMS[words.pop()[0]] if len(words) > 2 and words[-1][0] in SUFFIX_FORMS else ""
+    if len(words) > 2 and words[-1][0] in SUFFIX_FORMS:
+        return SUFFIX_FORMS[words.pop()[0]]
+    return _take_generation(words)
+
+
+def _take_generation(words: list[tuple[str, str]]) -> str:
+    """The same, as other languages say it: "младший", "père", "-отец", "der Jüngere"."""
+    if not words:
+        return ""
+    before, hyphen, last = words[-1][1].rpartition("-")
+    suffix = GENERATIONS.get(fold(last), "") if last[:1].islower() and words[0][0] not in FAMILY_FIRST else ""
+    if suffix and before and (len(last) > _SYLLABLE or last == "сын"):
+        words[-1] = (fold(before), before)
+        return suffix
+    if suffix and not hyphen and len(words) > 1:
+        words.pop()
+        return suffix
+    named = not suffix and len(words) > _ARTICLE_AND_ADJECTIVE + 1 and words[-2][1] in GENERATION_ARTICLES
+    suffix = GENERATION_ADJECTIVES.get(words[-1][0], "") if named else ""
+    if suffix:
+        del words[-_ARTICLE_AND_ADJECTIVE:]
+    return suffix
 
 
 def _is_surname(words: Sequence[str]) -> bool:

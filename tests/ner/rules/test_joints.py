@@ -9,6 +9,7 @@ from tests.ner.rules.applied import JOINTS, applied
 from tests.ner.rules.test_table import parsed
 
 from entities.lexicon.english import ENGLISH
+from entities.lexicon.languages import language_of
 from entities.model import Label
 from entities.ner.draft import Candidate, Draft
 from entities.ner.rules.joints import join_firms
@@ -195,6 +196,29 @@ def test_a_firm_that_nothing_is_sure_of_stands_before_what_follows_it() -> None:
 def test_a_name_goes_on_to_its_suffix_and_over_a_nickname(before: str, after: str) -> None:
     text, spans = parsed(before)
     assert applied("particles", text, spans) == parsed(after)[1]
+
+
+@pytest.mark.parametrize(
+    ("code", "before", "after"),
+    [
+        ("ru", "так [P:Иван Громов] младший родился", "так [P:Иван Громов младший] родился"),
+        ("ru", "у [P:Ивана Громова]-старшего", "у [P:Ивана Громова-старшего]"),
+        ("uk", "так [P:Іван Громов] молодший народився", "так [P:Іван Громов молодший] народився"),
+        ("de", "so kam [P:Hans Tarkov] jun. an", "so kam [P:Hans Tarkov jun.] an"),
+        ("de", "mit [P:Hans Tarkov] dem Älteren an", "mit [P:Hans Tarkov dem Älteren] an"),
+        ("fr", "ainsi [P:Jean Tarkov] fils parle", "ainsi [P:Jean Tarkov fils] parle"),
+        ("es", "así [P:Juan Varga] padre dijo", "así [P:Juan Varga padre] dijo"),
+        ("en", "so [P:Hans Tarkov] the Younger came", "so [P:Hans Tarkov the Younger] came"),
+        ("pl", "tak [P:Jan Nowak] młodszy powiedział", "tak [P:Jan Nowak młodszy] powiedział"),
+        ("ru", "так видел [P:Иван Громов] старший сын", "так видел [P:Иван Громов] старший сын"),
+        ("ru", "так [P:Ивана Громова] старший лейтенант", "так [P:Ивана Громова] старший лейтенант"),
+        ("fr", "ainsi [P:Jean Tarkov] père de deux", "ainsi [P:Jean Tarkov] père de deux"),
+        ("es", "así [P:Juan Varga] padre de dos", "así [P:Juan Varga] padre de dos"),
+    ],
+)
+def test_a_name_goes_on_to_what_tells_father_and_son_in_other_languages(code: str, before: str, after: str) -> None:
+    text, spans = parsed(before)
+    assert applied("particles", text, spans, language=language_of(code)) == parsed(after)[1]
 
 
 @pytest.mark.parametrize(

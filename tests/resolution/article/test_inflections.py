@@ -271,3 +271,17 @@ def test_the_order_of_forms_doesn_t_matter_to_what_they_are(code: str) -> None:
     other = {ref.mention.text: ref.name for ref in resolve(" ".join(f"{{{form}}};" for form in forms[::-1]), code)}
     assert one == other
     assert len(set(one.values())) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "father", "son"),
+    [
+        ("ru", "Иван Громов", "Иван Громов младший"),
+        ("ru", "Иван Громов-старший", "Иван Громов-младший"),
+        ("uk", "Іван Громов", "Іван Громов молодший"),
+        ("fr", "Jean Tarkov père", "Jean Tarkov fils"),
+        ("pl", "Jan Nowak", "Jan Nowak młodszy"),
+    ],
+)
+def test_father_and_son_are_two(code: str, father: str, son: str) -> None:
+    assert names(f"{{{father}}} и {{{son}}}", code) == [father, son]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from entities.lexicon.bearing import BearingGrammar
+from entities.lexicon.bearing import ROMAN, BearingGrammar
 from entities.lexicon.names import REGAL
 
 
@@ -57,6 +57,7 @@ BEARING = BearingGrammar(
     regal=REGAL,
     seniors=_words("senior snr sr elder"),
     juniors=_words("junior jnr jr younger"),
+    generation=re.compile(rf"{ROMAN}| the (?:Younger|Elder)\b"),
     parents=_words("father mother grandfather grandmother"),
     children=_words("son daughter grandson granddaughter stepson stepdaughter"),
     several=_words("family families brothers sisters twins siblings couple clan dynasty children parents household"),

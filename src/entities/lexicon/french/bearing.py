@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from entities.lexicon.bearing import BearingGrammar
+from entities.lexicon.bearing import ROMAN, BearingGrammar
 from entities.lexicon.names import REGAL
 
 
@@ -57,6 +57,10 @@ BEARING = BearingGrammar(
     regal=REGAL | _words("pape roi reine prince princesse empereur tsar"),
     seniors=_words("aîné père"),
     juniors=_words("cadet fils junior"),
+    generation=re.compile(
+        rf"{ROMAN}| (?:père|fils|junior|senior)\b(?! (?:de|du|des|d['’]|adopti|spirituel|et mère|aîné|cadet|unique))"
+        r"| le Jeune\b"
+    ),
     parents=_words("père mère grand-père grand-mère beau-père belle-mère"),
     children=_words("fils fille petit-fils petite-fille beau-fils belle-fille gendre"),
     several=_words("frères sœurs père"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from entities.lexicon.bearing import BearingGrammar
+from entities.lexicon.bearing import ROMAN, BearingGrammar
 from entities.lexicon.german.people import MEN, WOMEN
 
 
@@ -39,6 +39,9 @@ BEARING = BearingGrammar(
     regal=_words("papst könig königin kaiser kaiserin"),
     seniors=_words("senior sen ältere älterer"),
     juniors=_words("junior jun jüngere jüngerer"),
+    generation=re.compile(
+        rf"{ROMAN}| (?:[js]r\b\.?|junior\b|senior\b|(?:jun|sen)\b\.?|de[rnms] (?:Jünger|Älter)en?\b)"
+    ),
     parents=_words("vater mutter großvater großmutter schwiegervater schwiegermutter"),
     children=_words("sohn tochter enkel enkelin stiefsohn stieftochter"),
     several_before=_words("familie eheleute ehepaar brüder geschwister schwestern gebrüder zwillinge"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from entities.lexicon.bearing import BearingGrammar
+from entities.lexicon.bearing import ROMAN, BearingGrammar
 from entities.lexicon.russian.words import MEN, PLAIN, WOMEN
 
 BEARING = BearingGrammar(
@@ -21,6 +21,10 @@ BEARING = BearingGrammar(
     },
     seniors=frozenset({"старший", "старшего", "старшему", "старшим"}),
     juniors=frozenset({"младший", "младшего", "младшему", "младшим"}),
+    generation=re.compile(
+        rf"{ROMAN}|[ -](?:млад|стар)ш(?:ий|его|ему|им|ем)\b(?! (?:сын|брат|доч|сест|внук|научн|из |по ))"
+        r"|-(?:сын(?:а|у|ом)?|от(?:ец|ц(?:а|у|ом)))\b"
+    ),
     other_name=re.compile(
         r",? \(?(?:урождённая|урожденная|в девичестве|настоящая фамилия|известный как|известная как|он же|она же|"
         r"бывшая|псевдоним)[:,]? [—–-]?\s?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from entities.lexicon.bearing import BearingGrammar
+from entities.lexicon.bearing import ROMAN, BearingGrammar
 from entities.lexicon.spanish.people import MEN, WOMEN
 
 
@@ -42,6 +42,10 @@ BEARING = BearingGrammar(
     regal=_words("papa rey reina príncipe princesa sor fray"),
     seniors=_words("padre"),
     juniors=_words("hijo"),
+    generation=re.compile(
+        rf"{ROMAN}| (?:hijo|padre|junior|júnior|senior|sénior)\b(?! (?:de|del|y madre|adoptivo|mayor|menor|único))"
+        r"| el (?:Joven|Viejo|Mozo)\b"
+    ),
     parents=_words("padre madre abuelo abuela suegro suegra"),
     children=_words("hijo hija nieto nieta"),
     several_before=_words("familia hermanos hermanas esposos gemelos matrimonio señores primos"),

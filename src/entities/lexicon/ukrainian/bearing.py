@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from entities.lexicon.bearing import BearingGrammar
+from entities.lexicon.bearing import ROMAN, BearingGrammar
 from entities.lexicon.ukrainian.words import MEN, PLAIN, WOMEN
 
 BEARING = BearingGrammar(
@@ -20,6 +20,10 @@ BEARING = BearingGrammar(
     },
     seniors=frozenset({"старший", "старшого", "старшому", "старшим"}),
     juniors=frozenset({"молодший", "молодшого", "молодшому", "молодшим"}),
+    generation=re.compile(
+        rf"{ROMAN}|[ -](?:молод|стар)ш(?:ий|ого|ому|им)\b(?! (?:син|брат|доч|сест|онук|науков|із |з |за ))"
+        r"|-батьк(?:о|а|ові|у|ом)\b"
+    ),
     other_name=re.compile(
         r",? \(?(?:уроджена|у дівоцтві|дівоче прізвище|справжнє прізвище|відомий як|відома як|він же|вона ж|колишня|"
         r"псевдонім)[:,]? [—–-]?\s?"

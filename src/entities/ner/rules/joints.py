@@ -27,7 +27,7 @@ _ARTICLE = "[Aa]l|[Ee]l|[Aa]n|[Aa]r|[Aa]s|[Aa]sh|[Aa]d|[Aa]z"
 _ARAB = rf"(?: (?:bin|ibn|bint|abu|Abu) {_WORD}| (?:{_ARTICLE})-{_WORD}| (?:Al|El) {_WORD})+"
 _SURNAME = re.compile(rf" (?:(?:de (?:la|las|los)|{_PARTICLE}) )+{_WORD}(?:{_ARAB})?|{_ARAB}")
 
-_SUFFIX = re.compile(r",? (?:[JS]r\b\.?|(?:II|III|IV)\b)")
+_FOLLOWING = re.compile(r" ([^\W\d_]+)")
 _CALLED = re.compile(rf" \(({_WORD})\) {_WORD}")
 _BEFORE = 40  # characters that two first names have at most, with their space
 _GIVEN = re.compile(rf"(?<!\w)(?:({_WORD}) )?({_WORD})$")
@@ -158,7 +158,7 @@ def join_particles(draft: Draft) -> Draft:
     """Give `draft` with people's names going on over "von der", "al-" and the like to the surname, and to "Jr"."""
     others = {span.start for span in draft.spans if span.label is not Label.PERSON}
     joined = without_overlaps(_to_surname(draft, span, others) for span in draft.spans)
-    ended = [_to_suffix(draft.text, span) for span in joined]
+    ended = [_to_suffix(draft, span) for span in joined]
     return draft.with_spans(without_overlaps(ended)).settle([*_called(draft.text), *set(ended).difference(joined)])
 
 
@@ -181,11 +181,14 @@ def _may_go_on(draft: Draft, span: Candidate, rest: str) -> bool:
     )
 
 
-def _to_suffix(text: str, span: Candidate) -> Candidate:
-    """A person's full name with the "Sr" or "III" behind it."""
-    full = span.label is Label.PERSON and " " in text[span.start : span.end]
-    suffix = _SUFFIX.match(text, span.end) if full else None
-    return span._replace(end=suffix.end()) if suffix else span
+def _to_suffix(draft: Draft, span: Candidate) -> Candidate:
+    """A person's full name with the "Sr", "III" or "père" behind it, unless that is said of a title or a relative."""
+    full = span.label is Label.PERSON and " " in draft.text[span.start : span.end]
+    suffix = draft.language.bearing.generation.match(draft.text, span.end) if full else None
+    following = _FOLLOWING.match(draft.text, suffix.end()) if suffix else None
+    word = following[1] if following else ""
+    other = word.islower() and (draft.language.is_title(word) or word in draft.language.roles.relatives)
+    return span._replace(end=suffix.end()) if suffix and not other else span
 
 
 def _called(text: str) -> Iterator[Candidate]:

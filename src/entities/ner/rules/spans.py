@@ -116,7 +116,14 @@ def _trim(draft: Draft, span: Candidate, surnames: Collection[str]) -> Candidate
         start = initial.start()
     if start < end and label is Label.PERSON and (place := _office_of(draft, Candidate(start, end, label))):
         return place
-    return span._replace(start=start, end=end) if start < end else None
+    return span._replace(start=start, end=_end_of_generation(draft, span, start, end)) if start < end else None
+
+
+def _end_of_generation(draft: Draft, span: Candidate, start: int, end: int) -> int:
+    """Where a full name ends that is cut from `start` to `end`: what tells father and son belongs to it."""
+    full = span.label is Label.PERSON and " " in draft.text[start:end]
+    told = draft.language.bearing.generation.match(draft.text, end) if full else None
+    return told.end() if told and told.end() <= span.end else end
 
 
 def _office_of(draft: Draft, span: Candidate) -> Candidate | None:
