@@ -132,8 +132,8 @@ def _is_womans(words: Sequence[str], readings: Sequence[Reading], inflection: In
     first, last = readings[0], readings[-1]
     if len(words) < 2 or not is_known(first, inflection) or (first.gender, first.case) != ("f", 0):
         return False
-    of_men = (one for one in readings_of(words[-1], inflection.surnames) if one.gender == "m" and not one.case)
-    return not any(one.plain >= last.plain for one in of_men)
+    of_men = (one for one in readings_of(words[-1], inflection.surnames) if one.gender == "m")
+    return not any(one.plain > last.plain if one.case else one.plain >= last.plain for one in of_men)
 
 
 def _patronymics(word: str, inflection: Inflection) -> frozenset[Reading]:

@@ -43,9 +43,8 @@ def base_forms(mentions: Sequence[Mention], body: str, language: Language) -> di
     """The base form of each mention's name, where it is another one; of some that may be either's, those of both.
 
     A form that can be of one name only is a form of that, and a woman's full name is hers where no word before it needs
-    another case. Of several names that one is meant which the article has,
-    which a table knows as a place, whose ending hardly any other has, or of which several forms of the article can be.
-    Else a name stays as it stands.
+    another case. Of several names that one is meant which the article has, which a table knows as a place, whose ending
+    hardly any other has, or of which several forms of the article can be. Else a name stays as it stands.
     """
     inflection = language.inflection
     if not inflection.is_known:
