@@ -17,6 +17,7 @@ import openpyxl
 import pytest
 from lxml import etree, html
 from markdown_it import MarkdownIt
+from tests.exports.test_with_evidence import read
 from tests.scripts import ARTICLES, PEOPLE, write_graph
 
 from entities.exports import export
@@ -57,7 +58,7 @@ def of_csv(path: Path) -> set[str]:
 
 READERS: dict[str, Callable[[Path], set[str]]] = {
     "graphml": of_network(nx.read_graphml),
-    "gexf": of_network(nx.read_gexf),
+    "gexf": of_network(lambda path: read(path.read_text("utf-8"), "gexf")),
     "gml": lambda path: set(nx.read_gml(path, label="label")),
     "json": lambda path: {node["label"] for node in json.loads(path.read_text("utf-8"))["nodes"]},
     "net": lambda path: set(nx.read_pajek(path)),
