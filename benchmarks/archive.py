@@ -1,0 +1,178 @@
+"""An archive of made-up articles of any size, always the same: the first n of a larger one are those of a smaller.
+
+Stories, and the people, places and organizations in them, come by a Pitman-Yor process (J. Pitman, M. Yor, "The
+two-parameter Poisson-Dirichlet distribution", 1997): what was often written about is written about again, and there is
+always somebody new, as in news (Heaps' law). Given names and common surnames are those of the lexicon, by how common
+they are, so that there are namesakes, and surnames with very many bearers; a story has its own cast, places and words,
+so that names keep company. Some articles have surnames alone, some repeat another.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import Generic, TypeVar
+
+from entities.lexicon.english import ENGLISH
+from entities.lexicon.tables import read_lines
+from entities.model import Analysis, Article, Label, Mention, Sentence
+from entities.near_duplicates import lead_key, sentence_key, sign_sentences, text_key
+from entities.resolution.article import resolve_article
+from entities.resolution.company.record import write_company
+
+SENTENCES = 5
+NAMES = 2.4
+"""How many names a sentence has, on average."""
+SYLLABLES = "ba ko li mar ten vos ri da ne gol shi pet ra wan dor fe lu kas min to ve san bel hu gri mo ja".split()
+TITLES = ("Bank", "Group", "University", "Ministry", "Party", "Airlines", "Council", "Holdings", "Institute")
+FILLERS = ("met", "spoke with", "wrote to", "waited for", "answered", "was seen beside", "left without")
+_T = TypeVar("_T")
+
+
+@dataclass(slots=True)
+class Urn(Generic[_T]):
+    """A Pitman-Yor process: gives back what it gave before, in proportion to how often, or has something new made."""
+
+    discount: float
+    given: list[_T] = field(default_factory=list)
+    kinds: int = 0
+
+    def is_new(self, chance: random.Random, strength: float = 100.0) -> bool:
+        """Whether the next is one that there wasn't before."""
+        return chance.random() * (len(self.given) + strength) < strength + self.discount * self.kinds
+
+    def add(self, new: _T) -> _T:
+        """Take in something new."""
+        self.kinds += 1
+        self.given.append(new)
+        return new
+
+    def again(self, chance: random.Random) -> _T:
+        """Something that there was before."""
+        self.given.append(self.given[int(chance.random() * len(self.given))])
+        return self.given[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What articles on one story have in common."""
+
+    people: tuple[str, ...]
+    places: tuple[str, ...]
+    organizations: tuple[str, ...]
+    words: tuple[str, ...]
+    section: str
+
+
+class Newsroom:
+    """Makes one article after the other."""
+
+    def __init__(self, seed: int = 1) -> None:
+        """Begin with an empty archive."""
+        self._chance = random.Random(seed)
+        cells = (line.split("\t") for line in read_lines("name_frequencies.tsv"))
+        rows = [(kind, name.title(), int(weight)) for kind, name, weight in cells]
+        self._given = _Weighted([(name, weight) for kind, name, weight in rows if kind == "given"])
+        self._surnames = _Weighted([(name, weight) for kind, name, weight in rows if kind != "given"])
+        self._rare: Urn[str] = Urn(0.8)
+        self._pools: dict[Label, Urn[str]] = {
+            Label.PERSON: Urn(0.85), Label.PLACE: Urn(0.5), Label.ORGANIZATION: Urn(0.75),
+        }  # fmt: skip
+        self._stories: Urn[Story] = Urn(0.85)
+        self._vocabulary = [self._word(self._chance.choice((1, 2, 3))).lower() for _ in range(8_000)]
+        self._last: list[tuple[str, list[tuple[int, str, Label]]]] = []
+
+    def articles(self, number: int) -> Iterator[Analysis]:
+        """The first so many articles."""
+        for at in range(number):
+            yield self._article(at)
+
+    def _article(self, at: int) -> Analysis:
+        chance = self._chance
+        story = self._stories.again(chance) if not self._stories.is_new(chance) else self._stories.add(self._story())
+        if self._last and chance.random() < 0.03:  # an agency's story in another paper
+            text, named = chance.choice(self._last)
+            text += f"Printed in {chance.choice(self._vocabulary)}."
+        else:
+            text, named = self._told(story)
+            self._last = [*self._last[-200:], (text, named)]
+        sentences, start = [], 0
+        for paragraph, line in enumerate(text.split("\n")):
+            if line:
+                sentences.append(Sentence(start, start + len(line), paragraph))
+            start += len(line) + 1
+        mentions = [Mention(begin, begin + len(name), name, label) for begin, name, label in named]
+        references = resolve_article(mentions, sentences, ENGLISH, body=text)
+        record = write_company(text, sentences, references, ENGLISH)
+        day = f"{2000 + at // 40_000 % 25}-{1 + at // 3_000 % 12:02d}-{1 + at // 110 % 28:02d}"
+        texts = [text[sentence.start : sentence.end] for sentence in sentences]
+        return Analysis(
+            Article(f"{at // 1000:04d}/{at:07d}.txt", text, text, date=day, section=story.section, written_in="en"),
+            tuple(sentences), tuple(references), signature=sign_sentences(texts), companions=record.keys,
+            company=record.text, keys=tuple(map(sentence_key, texts)), lead=lead_key(texts), content_hash=text_key(text),
+        )  # fmt: skip
+
+    def _story(self) -> Story:
+        chance = self._chance
+        people, places, organizations = (
+            tuple(dict.fromkeys(self._somebody(label) for _ in range(chance.randint(*span))))
+            for label, span in ((Label.PERSON, (2, 7)), (Label.PLACE, (1, 4)), (Label.ORGANIZATION, (1, 4)))
+        )
+        words = tuple(chance.choices(self._vocabulary, k=25))
+        return Story(people, places, organizations, words, chance.choice(("politics", "business", "sport", "culture")))
+
+    def _somebody(self, label: Label) -> str:
+        urn, chance = self._pools[label], self._chance
+        return urn.add(self._name(label)) if urn.is_new(chance) else urn.again(chance)
+
+    def _name(self, label: Label) -> str:
+        chance = self._chance
+        if label is Label.PLACE:
+            return self._word(chance.choice((3, 4)))
+        surname = self._surnames.draw(chance) if chance.random() < 0.6 else self._rare_surname()
+        if label is Label.ORGANIZATION:
+            return f"{surname} {chance.choice(TITLES)}"
+        return f"{self._given.draw(chance)} {surname}"
+
+    def _rare_surname(self) -> str:
+        urn = self._rare
+        return urn.add(self._word(3)) if urn.is_new(self._chance) else urn.again(self._chance)
+
+    def _told(self, story: Story) -> tuple[str, list[tuple[int, str, Label]]]:
+        """A text, and where which names stand in it."""
+        chance = self._chance
+        known = {name: Label.PERSON for name in story.people}
+        known |= dict.fromkeys(story.places, Label.PLACE) | dict.fromkeys(story.organizations, Label.ORGANIZATION)
+        passing = self._somebody(Label.PERSON)
+        known[passing] = Label.PERSON
+        cast = [*chance.sample(list(known), min(len(known), 5)), passing]
+        seen = {name for name in cast if known[name] is Label.PERSON and chance.random() < 0.06}  # a surname from the first
+        text, named = "", list[tuple[int, str, Label]]()
+        for _ in range(SENTENCES):
+            for position, name in enumerate(chance.sample(cast, min(len(cast), chance.choice((2, 2, 3))))):
+                if position:
+                    text += f" {chance.choice(FILLERS)} "
+                label = known[name]
+                short = name.rpartition(" ")[2] if label is Label.PERSON and name in seen else name
+                seen.add(name)
+                named.append((len(text), short, label))
+                text += short
+            text += " on " + " ".join(chance.choices(story.words, k=6)) + ".\n"
+        return text, named
+
+    def _word(self, syllables: int) -> str:
+        return "".join(self._chance.choice(SYLLABLES) for _ in range(syllables)).capitalize()
+
+
+class _Weighted:
+    """Things that are drawn by their weights."""
+
+    def __init__(self, rows: list[tuple[str, int]]) -> None:
+        self._names = [name for name, _ in rows]
+        self._totals = list(accumulate(weight for _, weight in rows))
+
+    def draw(self, chance: random.Random) -> str:
+        """One of them."""
+        return chance.choices(self._names, cum_weights=self._totals)[0]
