@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _READ = "What is read"
 _TABLES = "Tables and JSON"
+_CLUSTER = "On a cluster"
 
 
 def _named(sources: list[str]) -> list[str]:
@@ -39,6 +41,15 @@ SourcesArgument = Annotated[
         callback=_named,
     ),
 ]
+
+
+class EngineChoice(StrEnum):
+    """Who does the work."""
+
+    local = "local"
+    ray = "ray"
+
+
 StrictOption = Annotated[bool, typer.Option("--strict", help="Fail if a file couldn't be read.")]
 
 
@@ -54,7 +65,10 @@ class Reading:
         ),
     ] = None
     jobs: Annotated[
-        int | None, typer.Option("--jobs", "-j", min=1, help="Processes to use.  [default: one for each core]")
+        int | None,
+        typer.Option(
+            "--jobs", "-j", min=1, help="Processes to use.  [default: one for each core, here or of the cluster]"
+        ),
     ] = None
     include_ambiguous: Annotated[
         bool, typer.Option("--include-ambiguous", help="Give names that fit several entities a node of their own.")
@@ -132,12 +146,28 @@ class Reading:
     source_field: Annotated[
         str | None, typer.Option(help="The column that holds the source.", metavar="COLUMN", rich_help_panel=_TABLES)
     ] = None
+    engine: Annotated[
+        EngineChoice,
+        typer.Option(
+            help="local: the processes of this machine; ray: the workers of a Ray cluster.", rich_help_panel=_CLUSTER
+        ),
+    ] = EngineChoice.local
+    address: Annotated[
+        str | None,
+        typer.Option(
+            help="The cluster to join: HOST:PORT, or auto.  [default: RAY_ADDRESS, else one of this machine alone]",
+            metavar="ADDRESS",
+            rich_help_panel=_CLUSTER,
+        ),
+    ] = None
 
     def job(self, sources: list[str], graph: Path) -> Job:
         """What a run is asked for. Raises EntitiesError where the table of dates can't be read."""
         from entities.changes.job import Job
         from entities.readers import Options, Selection, read_dates
 
+        if self.address and self.engine is EngineChoice.local:
+            raise typer.BadParameter("only a cluster has one: add --engine ray", param_hint="--address")
         columns = {
             "text": self.text_field, "title": self.title_field, "date": self.date_field, "source": self.source_field,
         }  # fmt: skip
@@ -155,6 +185,8 @@ class Reading:
             timeout=self.timeout,
             names_in=self.names_in,
             any_language=self.any_language,
+            engine=self.engine.value,
+            address=self.address,
         )
 
 

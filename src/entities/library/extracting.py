@@ -9,6 +9,7 @@ from typing import TypedDict, Unpack
 
 from entities.changes.events import Finished
 from entities.changes.extract import Job, extract_folder
+from entities.changes.job import EngineName
 from entities.library.answer import Answer
 from entities.library.graph import DEFAULT_GRAPH
 from entities.library.headings import in_words
@@ -36,6 +37,8 @@ class Reading(TypedDict, total=False):
     title_field: str | None
     date_field: str | None
     source_field: str | None
+    engine: EngineName
+    address: str | None
 
 
 _COLUMNS = ("text", "title", "date", "source")
@@ -86,6 +89,8 @@ def _make_job(sources: tuple[str, ...], graph: Path, reading: Reading) -> Job:
         timeout=timeout,
         names_in=reading.get("names_in"),
         any_language=reading.get("any_language", False),
+        engine=reading.get("engine", "local"),
+        address=reading.get("address"),
     )
 
 

@@ -1,0 +1,70 @@
+"""Who does the work of a run: the processes of this machine, or those of a cluster, which must be fit for it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from functools import partial
+
+from entities.changes.job import Job
+from entities.changes.plan import Waiting
+from entities.changes.reading import Settings, prepare
+from entities.changes.tasks import effort
+from entities.errors import EntitiesError
+from entities.ner import choose_models
+from entities.parallel import Engine, LocalEngine, available_cores, memory_each
+from entities.readers import SourceFile, is_plain
+from entities.versions import working_version
+
+_WORTH_A_PROCESS = 32
+_MARGIN = 60.0  # seconds that a process has for what it has read, before it is taken to hang
+
+
+def choose_engine(job: Job, settings: Settings, waiting: Sequence[Waiting]) -> Engine:
+    """What a job asks for, with no more workers than are of use for what there is to read. Raises EntitiesError."""
+    useful = max(1, math.ceil(sum(map(effort, waiting)) / _WORTH_A_PROCESS))
+    timeout = None if job.timeout is None else job.timeout + _MARGIN
+    if job.engine == "ray":
+        from entities.parallel.cluster import RayEngine
+
+        return RayEngine(
+            job.address,
+            min(available_cores(), useful),
+            job.jobs,
+            useful,
+            partial(prepare, settings),
+            partial(describe_machine, job.models, _samples(waiting)),
+            timeout,
+        )
+    jobs = min(job.jobs or available_cores(), useful)
+    if jobs == 1 and all(is_plain(one.file) for one in waiting):
+        jobs = 0  # what can end a process is only read in one that may end
+    return LocalEngine(jobs, partial(prepare, settings), timeout, memory_each(jobs))
+
+
+def describe_machine(models: tuple[str, ...], samples: tuple[SourceFile, ...]) -> tuple[tuple[str, str], ...]:
+    """What has to be the same wherever articles are read: program, pipelines, and files, of which these are some."""
+    return (
+        ("the version of entities", working_version()),
+        ("the pipeline", _pipelines(models)),
+        *((str(file.location), _size(file)) for file in samples),
+    )
+
+
+def _samples(waiting: Sequence[Waiting]) -> tuple[SourceFile, ...]:
+    """A file of each folder."""
+    return tuple({one.folder: one.file for one in waiting}.values())
+
+
+def _pipelines(models: tuple[str, ...]) -> str:
+    try:
+        return ", ".join(map(str, choose_models(models).chosen))
+    except EntitiesError as error:
+        return f"missing ({error})"
+
+
+def _size(file: SourceFile) -> str:
+    try:
+        return f"{file.location.stat().st_size:,} bytes"
+    except OSError as error:
+        return f"missing ({error.strerror}: a folder has to be there under the same path on all machines)"
