@@ -143,12 +143,14 @@ class Newsroom:
     def _told(self, story: Story) -> tuple[str, list[tuple[int, str, Label]]]:
         """A text, and where which names stand in it."""
         chance = self._chance
-        known = {name: Label.PERSON for name in story.people}
+        known = dict.fromkeys(story.people, Label.PERSON)
         known |= dict.fromkeys(story.places, Label.PLACE) | dict.fromkeys(story.organizations, Label.ORGANIZATION)
         passing = self._somebody(Label.PERSON)
         known[passing] = Label.PERSON
         cast = [*chance.sample(list(known), min(len(known), 5)), passing]
-        seen = {name for name in cast if known[name] is Label.PERSON and chance.random() < 0.06}  # a surname from the first
+        seen = {
+            name for name in cast if known[name] is Label.PERSON and chance.random() < 0.06
+        }  # a surname from the first
         text, named = "", list[tuple[int, str, Label]]()
         for _ in range(SENTENCES):
             for position, name in enumerate(chance.sample(cast, min(len(cast), chance.choice((2, 2, 3))))):

@@ -18,7 +18,18 @@ from entities.parallel.messages import Item, Lost, Offer, Part, Result, Work
 from entities.parallel.starting import context_of_processes, interrupts_delayed
 from entities.prepared import to_prepare
 
-__all__ = ["Engine", "LocalEngine", "Lost", "Offer", "Part", "Work", "available_cores", "memory_each"]
+__all__ = [
+    "IN_PLACE",
+    "Engine",
+    "LocalEngine",
+    "Lost",
+    "Offer",
+    "Part",
+    "Work",
+    "available_cores",
+    "memory_each",
+    "refuse",
+]
 
 _MOST_MEMORY = 2 << 30  # bytes that whoever reads one file can need
 
@@ -76,7 +87,7 @@ class LocalEngine:
         raises is raised here.
         """
         if not self.jobs:
-            return (Part(item, result) for item in items for result in work(item, _refuse))
+            return (Part(item, result) for item in items for result in work(item, refuse))
         crew = Crew(Terms(self.prepare, self.timeout, self.memory), work, iter(items))
         try:
             with interrupts_delayed(), to_prepare(self.prepare):
@@ -87,5 +98,10 @@ class LocalEngine:
         return crew.results()
 
 
-def _refuse(_item: object) -> bool:
+def refuse(_item: object) -> bool:
+    """What whoever works alone is told that offers an item to others."""
     return False
+
+
+IN_PLACE = LocalEngine(0)
+"""Does all work in this process."""

@@ -162,6 +162,6 @@ def test_every_measure_has_weights_that_the_table_says() -> None:
 def test_of_two_who_fit_alike_the_one_in_more_articles_is_likelier() -> None:
     few = person_of(HOWARD[:1])
     many = person_of(HOWARD)
-    assert how_known(many, [few, many]) == 0
-    assert how_known(few, [few, many]) == round(100 * SHARE * math.log(1 / len(HOWARD)))
-    assert how_known(few, [few]) == 0
+    assert how_known(many, many.articles) == 0
+    assert how_known(few, many.articles) == round(100 * SHARE * math.log(1 / len(HOWARD)))
+    assert how_known(few, few.articles) == 0

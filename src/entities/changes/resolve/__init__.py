@@ -14,9 +14,11 @@ from collections.abc import Sequence
 from entities.changes.resolve.derived import derive
 from entities.changes.resolve.known import tag_known_names
 from entities.changes.resolve.named import Named, read_changes, settle
+from entities.changes.resolve.placed import prepare_placing
 from entities.lexicon.languages import language_of
 from entities.model import Complaint, Decision
 from entities.near_duplicates import IN_STORIES, regroup_reports, sign_sentences
+from entities.parallel import Engine, LocalEngine, available_cores
 from entities.resolution.corpus.rules import KNOWN_NAME
 from entities.store import transaction
 from entities.store.whole.contents import main_language
@@ -60,12 +62,16 @@ def names_shown_in(connection: sqlite3.Connection) -> str:
 
 
 def resolve_corpus(
-    connection: sqlite3.Connection, decisions: Sequence[Decision], off: frozenset[str] = frozenset()
+    connection: sqlite3.Connection,
+    decisions: Sequence[Decision],
+    off: frozenset[str] = frozenset(),
+    engine: Engine | None = None,
 ) -> tuple[Complaint, ...]:
     """Bring entities and ties up to date with the names of all articles, in one transaction.
 
     Gives a complaint about each decision that contradicts another, is overruled by one or fits no name any more. Rules
     whose names are `off` are left out. Tags and notes bear on nothing here.
+    `engine` does what is done for each name by itself, where there is much of it; by default this machine's processes.
     """
     decisions = _resolving(decisions)
     with transaction(connection):
@@ -79,7 +85,7 @@ def resolve_corpus(
         if before is None or touched.count_touched(connection) > max(_FEW, touched.count_seen(connection) // 3):
             touched.forget_resolution(connection, KNOWN_NAME.name)
             before, decided = None, []
-        named = Named(connection, language_of(language), decisions, off, included, shown_in)
+        named = Named(connection, language_of(language), decisions, off, included, shown_in, engine or _local())
         changes = read_changes(connection, _decided_otherwise(decided, now), whole=before != how)
         settled = settle(named, changes)
         tagged = tag_known_names(named, settled, changes)
@@ -92,6 +98,10 @@ def resolve_corpus(
         state.set_state(connection, _DERIVED, f"{resolving_version()} {json.dumps([how, now])}")
         state.mark_resolved(connection, _fingerprint(decisions, off))
     return complaints
+
+
+def _local() -> Engine:
+    return LocalEngine(available_cores(), prepare_placing)
 
 
 def _resolving(decisions: Sequence[Decision]) -> tuple[Decision, ...]:

@@ -13,6 +13,7 @@ from entities.folding import fold
 from entities.lexicon.language import Language
 from entities.model import Decision, Label, Name
 from entities.ner.leaning import person_leaning
+from entities.parallel import IN_PLACE, Engine
 from entities.resolution.corpus import corrected_labels, established_names
 from entities.resolution.corpus.labels import unknown_leaning
 from entities.resolution.corpus.reach import keys_of, spelling_key
@@ -27,6 +28,7 @@ class Named:
     """A corpus that is to be resolved, and how: by which language, decisions and rules.
 
     `included` is whether ambiguous names get an entity of their own, `shown_in` the language whose names are shown.
+    `engine` does what takes long and is done for each name by itself.
     """
 
     connection: sqlite3.Connection
@@ -35,6 +37,7 @@ class Named:
     off: frozenset[str]
     included: bool
     shown_in: str
+    engine: Engine = IN_PLACE
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,24 +4,44 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from contextlib import closing
+from dataclasses import dataclass, replace
+from functools import partial
 
 from entities.changes.resolve.decided import hold
 from entities.changes.resolve.named import Changes, Named
+from entities.lexicon.frequencies import name_frequency
+from entities.lexicon.given_names import sex_of
 from entities.model import Complaint, Entity, Label, Name
+from entities.parallel import IN_PLACE, Offer, Part, refuse
 from entities.resolution.company.keys import rarity_of
 from entities.resolution.company.record import read_uses
 from entities.resolution.company.sections import section_of
 from entities.resolution.company.uses import Use
-from entities.resolution.corpus import Resolution
+from entities.resolution.corpus import Resolution, without_cycle_search
+from entities.resolution.corpus.held import Held
 from entities.resolution.corpus.placing import Block, Placement, make_blocks, place, place_held
 from entities.resolution.names import is_short
 from entities.store.written import companions, names, senses
 from entities.store.written.names import NameRow
-from entities.store.written.senses import StoredPlacing
+from entities.store.written.senses import StoredCompany, StoredPlacing, StoredReference
 
 _BATCH = 500
 """So many names are looked up at once; what is known of their articles is in memory for so long."""
+_WORTH_PROCESSES = 4_000
+"""So many references of names whose company is asked take as long as it takes to start other processes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Blocks, and all that their references are told by: what whoever places these is given, wherever that is."""
+
+    number: int
+    blocks: tuple[Block, ...]
+    references: tuple[StoredReference, ...]
+    companies: Mapping[int, StoredCompany]
+    articles: Mapping[str, int]
+    """How many articles have each of the names that are company, by its key."""
 
 
 def place_references(
@@ -31,18 +51,46 @@ def place_references(
 
     What was weighed is written down, in place of what was said of the names `within` (None: all), and not kept.
     """
-    magnitudes: dict[str, int] = {}
     held = hold(named, rows, resolution)
     senses.drop_placings(named.connection, within)
-    placed = _write(named, place_held(held))
-    for blocks in _batches(_by_article(named, _worth_asking(_blocks(resolution), rows))):
-        uses = _uses(named, blocks)
-        keys = {key for found in uses.values() for _, use in found for key in use.company.names}
-        counts = companions.count_companions(named.connection, keys - magnitudes.keys())
-        magnitudes |= {key: rarity_of(key, count) for key, count in counts.items()}
-        for block in blocks:
-            placed += _write(named, place(block, uses, magnitudes.__getitem__, held, off=named.off))
-    return tuple(placed), held.complaints
+    placed = {-1: _write(named, place_held(held))}
+    blocks = _by_article(named, _worth_asking(_blocks(resolution), rows))
+    asked = {name for block in blocks for name in block.names}
+    engine = named.engine if sum(row.articles for row in rows if row.as_name in asked) > _WORTH_PROCESSES else IN_PLACE
+    work = partial(place_piece, held, named.off)
+    with closing(engine.run(work, _pieces(named, blocks))) as outcomes:
+        for outcome in outcomes:
+            found = outcome.result if isinstance(outcome, Part) else next(work(outcome.item, refuse))
+            placed[outcome.item.number] = _write(named, found)
+    return tuple(one for number in sorted(placed) for one in placed[number]), held.complaints
+
+
+def _pieces(named: Named, blocks: Iterable[Block]) -> Iterator[Piece]:
+    """The work of placing references, in pieces that don't bear on each other."""
+    counts: dict[str, int] = {}
+    for number, batch in enumerate(_batches(blocks)):
+        wanted = {name for block in batch for name in block.names}
+        found = senses.references_of(named.connection, {name.name for name in wanted})
+        references = tuple(one for one in found if one.name in wanted and not one.ambiguous)
+        companies = senses.companies_of(named.connection, {one.article for one in references})
+        keys = companions.companions_in(named.connection, companies)
+        counts |= companions.count_companions(named.connection, keys - counts.keys())
+        yield Piece(number, tuple(batch), references, companies, {key: counts[key] for key in keys if key in counts})
+
+
+def prepare_placing() -> None:
+    """Load the tables that placing needs, so that processes which are forked from this one share them."""
+    name_frequency("", "")
+    rarity_of("", 0)
+    sex_of("")
+
+
+def place_piece(held: Held, off: frozenset[str], piece: Piece, _offer: Offer[Piece]) -> Iterator[tuple[Placement, ...]]:
+    """What their company says of the references of some blocks, in the process that this is called in."""
+    uses = _uses(piece)
+    magnitudes = {key: rarity_of(key, count) for key, count in piece.articles.items()}
+    with without_cycle_search():
+        yield tuple(one for block in piece.blocks for one in place(block, uses, magnitudes.__getitem__, held, off=off))
 
 
 def _write(named: Named, placements: Iterable[Placement]) -> list[Placement]:
@@ -120,22 +168,18 @@ def _batches(blocks: Iterable[Block]) -> Iterator[list[Block]]:
         yield batch
 
 
-def _uses(named: Named, blocks: Iterable[Block]) -> Mapping[Name, Sequence[tuple[int, Use]]]:
+def _uses(piece: Piece) -> Mapping[Name, Sequence[tuple[int, Use]]]:
     """How articles use the names of some blocks, with the numbers of the articles."""
-    wanted = {name for block in blocks for name in block.names}
-    found_in = senses.references_of(named.connection, {name.name for name in wanted})
-    references = [one for one in found_in if one.name in wanted and not one.ambiguous]
     sought: defaultdict[int, set[str]] = defaultdict(set)
-    for one in references:
+    for one in piece.references:
         sought[one.article].add(one.name.name)
-    stored = senses.companies_of(named.connection, {one.article for one in references})
     read = {
         article: read_uses(one.text, one.shown, one.section or section_of(one.file), one.day, sought[article])
-        for article, one in stored.items()
+        for article, one in piece.companies.items()
     }
     found: defaultdict[Name, list[tuple[int, Use]]] = defaultdict(list)
-    for one in references:
+    for one in piece.references:
         company, uses = read[one.article]
-        use = uses.get(one.name.name) or Use(stored[one.article].shown, one.name.name, company)
+        use = uses.get(one.name.name) or Use(piece.companies[one.article].shown, one.name.name, company)
         found[one.name].append((one.article, use))
     return found
