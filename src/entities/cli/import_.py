@@ -45,7 +45,7 @@ def import_(
         say("Stopped. What was finished is saved: run the same command again to go on.", style="yellow")
         raise typer.Exit(INTERRUPTED) from None
     if as_json:
-        print_json("import/1", summary_document(finished))
+        print_json("extract/1", summary_document(finished))
     else:
         console = stdout()
         for line in summary_lines(finished, graph):

@@ -10,6 +10,6 @@ from entities.errors import PackageError
 try:
     import pyarrow as pa
 except ImportError as error:
-    raise PackageError("Parquet takes the package pyarrow: pip install 'news-entities[parquet]'.") from error
+    raise PackageError("Parquet takes pyarrow, which isn't installed: pip install pyarrow") from error
 
 del pa
