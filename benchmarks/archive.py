@@ -21,7 +21,6 @@ from typing import Generic, NamedTuple, TypeVar
 
 from entities.datasets.columns import Tables, to_tables
 from entities.datasets.parts import Dataset
-
 from entities.lexicon.english import ENGLISH
 from entities.lexicon.tables import read_lines
 from entities.model import Analysis, Article, HeldFile, Label, Mention, Sentence
@@ -235,6 +234,7 @@ class Weighted:
     """Things that are drawn by their weights."""
 
     def __init__(self, rows: list[tuple[str, int]]) -> None:
+        """Take names with their weights."""
         self._names = [name for name, _ in rows]
         self._totals = list(accumulate(weight for _, weight in rows))
 

@@ -11,9 +11,12 @@ from entities.store.whole.ties import Pair
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """What there is to do: files to read, articles that haven't changed, articles removed since the last run."""
+    """What there is to do: files to read, articles that haven't changed, articles removed since the last run.
 
-    models: Models
+    Without `models` nothing is recognized: what others have read is taken over.
+    """
+
+    models: Models | None
     waiting: int
     unchanged: int
     removed: int

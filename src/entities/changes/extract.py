@@ -12,38 +12,26 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from entities.changes.analyst import Analyst
-from entities.changes.events import Analyzed, BegunAgain, Event, Finished, Planned, Resolving
+from entities.changes.events import Analyzed, BegunAgain, Event, Planned
+from entities.changes.finishing import Done, finish
 from entities.changes.given import find_given, say_unfitting
 from entities.changes.job import Job
 from entities.changes.journal import Journal
 from entities.changes.plan import How, Plan, Waiting, make_plan
-from entities.changes.resolve import (
-    include_ambiguous,
-    is_resolved,
-    last_complaints,
-    names_shown_in,
-    resolve_corpus,
-    show_names_in,
-)
 from entities.changes.saving import Saving, give_up
 from entities.changes.tasks import TaskQueue, make_tasks
 from entities.decisions import decisions_path, read_decisions
 from entities.errors import EntitiesError, FolderError
 from entities.lexicon import load_tables
 from entities.ner import choose_models
-from entities.notes import say_misfits
 from entities.readers import said_of_files
 from entities.store import open_store
-from entities.store.whole.contents import count_ambiguous, count_by_label, count_by_language, count_ties
-from entities.store.whole.ties import strongest_ties
 from entities.store.written import files, runs
 
 if TYPE_CHECKING:
     pass
 
 __all__ = ["Job", "extract_folder"]
-
-_STRONGEST = 5
 
 
 def extract_folder(job: Job) -> Iterator[Event]:
@@ -75,33 +63,11 @@ def extract_folder(job: Job) -> Iterator[Event]:
             first = min(skipped, key=attrgetter("ignored"))
             such_as = f"{first.path}: {first.why}"
             raise FolderError(f"None of the files in {job.named} could be read, such as {such_as}.")
-        include_ambiguous(connection, included=job.include_ambiguous)
-        show_names_in(connection, job.names_in)
-        decisions = read_decisions(decisions_path(job.graph))
-        if not is_resolved(connection, decisions, job.off):
-            journal.resolve()
-            yield Resolving()
-            resolve_corpus(connection, decisions, job.off)
-        misfits = map(str, say_misfits(connection, decisions))
-        run = runs.last_run(connection)
-        finished = Finished(
-            analyzed=read,
-            unchanged=plan.unchanged,
-            removed=plan.removed,
-            skipped=tuple(skipped),
-            remarks=tuple(remarks),
-            entities=count_by_label(connection),
-            ties=count_ties(connection),
-            ambiguous=count_ambiguous(connection),
-            strongest=tuple(strongest_ties(connection, _STRONGEST)),
-            complaints=(*say_unfitting(job.said, sources), *last_complaints(connection), *misfits),
-            languages=tuple(count_by_language(connection)),
-            names_in=names_shown_in(connection),
-            run=run if run > before else None,
-            grew=run > before and runs.has_older(connection, run),
-        )
-        journal.end(finished)
-        yield finished
+        unfitting = tuple(say_unfitting(job.said, sources))
+        done = Done(before, read, plan.unchanged, plan.removed, tuple(skipped), tuple(remarks), unfitting)
+        for told in finish(connection, job, done):
+            journal.end(told)
+            yield told
 
 
 def _by_folder(waiting: Iterable[Waiting]) -> Iterator[tuple[int, list[str]]]:

@@ -29,7 +29,7 @@ def export(
             _FORMAT,
             "-f",
             help="graphml, gexf, csv, xlsx, json, gml, dot, pajek, cypher, jsonld, geojson, html, svg, png, pdf, "
-            "db or mentions.  [default: by suffix]",
+            "db, mentions or parquet.  [default: by suffix]",
         ),
     ] = None,
     plain: Annotated[
@@ -54,6 +54,7 @@ def export(
     `.net`: Pajek. `.cypher`: Neo4j. `.jsonld`: RDF. `.geojson`: places on a map (QGIS). `.html`: one page for any
     browser (see `entities view`). `.svg`, `.png`, `.pdf`: a picture to print. `.db`: a copy of the graph itself.
     `.jsonl`: every mention, one a line, with its place in its file and, as `text`, exactly what stands there.
+    `--format parquet`: everything as Parquet datasets in a folder, for DuckDB and others, and for `entities import`.
 
     The options that choose a part apply in the order in which they are listed below. A file is replaced only when the
     new one is complete.

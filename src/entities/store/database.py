@@ -91,6 +91,11 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
+def reserve_memory(connection: sqlite3.Connection, mebibytes: int) -> None:
+    """Let SQLite keep so much of the file in memory while this connection is open."""
+    connection.execute(f"PRAGMA cache_size = {-1024 * mebibytes}")
+
+
 @contextmanager
 def _connected(path: Path, uri: str) -> Iterator[sqlite3.Connection]:
     try:

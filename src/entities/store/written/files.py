@@ -27,6 +27,14 @@ def known_versions(connection: sqlite3.Connection, folder: int) -> dict[str, Ver
     return {path: Version(content, analyst, frozenset(json.loads(lacking))) for path, content, analyst, lacking in rows}
 
 
+def known_version(connection: sqlite3.Connection, folder: int, path: str) -> Version | None:
+    """The version of a file that was read to its end; None if there is none."""
+    row = connection.execute(
+        "SELECT content_hash, analyst, lacking FROM file WHERE folder = ? AND path = ? AND complete", (folder, path)
+    ).fetchone()
+    return None if row is None else Version(row[0], row[1], frozenset(json.loads(row[2])))
+
+
 def begin_file(connection: sqlite3.Connection, folder: int, path: str, content_hash: str) -> int:
     """The number of a file of which nothing has been read; what was read of an earlier version of it is forgotten.
 
@@ -76,6 +84,14 @@ def count_articles_of(connection: sqlite3.Connection, folder: int, paths: Iterab
         )
     )
     return sum(counts.get(path, 0) for path in paths)
+
+
+def count_articles_in(connection: sqlite3.Connection, folder: int, path: str) -> int:
+    """How many articles a file holds."""
+    (number,) = connection.execute(
+        "SELECT COUNT(*) FROM article WHERE file = (SELECT id FROM file WHERE folder = ? AND path = ?)", (folder, path)
+    ).fetchone()
+    return int(number)
 
 
 def unread_of(connection: sqlite3.Connection, folder: int, files: frozenset[str]) -> list[Skipped]:
