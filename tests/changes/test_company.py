@@ -97,7 +97,7 @@ def test_other_processes_place_references_as_this_one_does(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, lost: bool
 ) -> None:
     monkeypatch.setattr(placed, "_WORTH_PROCESSES", 0)
-    monkeypatch.setattr(placed, "_BATCH", 2)
+    monkeypatch.setattr(placed, "_NAMES", 2)
     articles = {f"{n}.txt": Told(f"2020-01-{n + 10}", "", ((("Ann Kelly", P), *WORLDS[n % 2]),)) for n in range(8)}
     articles |= {f"b{n}.txt": Told(None, "", ((("Kelly", P), ("Ben Hill", P), *WORLDS[n % 2]),)) for n in range(6)}
     articles |= {f"h{n}.txt": Told(None, "", ((("Hill", P), *WORLDS[0]),)) for n in range(3)}

@@ -26,8 +26,8 @@ from entities.store.written import companions, names, senses
 from entities.store.written.names import NameRow
 from entities.store.written.senses import StoredCompany, StoredPlacing, StoredReference
 
-_BATCH = 500
-"""So many names are looked up at once; what is known of their articles is in memory for so long."""
+_NAMES, _ARTICLES = 500, 5_000
+"""So many names are looked up at once, or fewer with so many articles; what is known of these is in memory for so long."""
 _WORTH_PROCESSES = 4_000
 """So many references of names whose company is asked take as long as it takes to start other processes."""
 
@@ -54,21 +54,22 @@ def place_references(
     held = hold(named, rows, resolution)
     senses.drop_placings(named.connection, within)
     placed = {-1: _write(named, place_held(held))}
-    blocks = _by_article(named, _worth_asking(_blocks(resolution), rows))
-    asked = {name for block in blocks for name in block.names}
-    engine = named.engine if sum(row.articles for row in rows if row.as_name in asked) > _WORTH_PROCESSES else IN_PLACE
+    articles = _articles(rows)
+    batches = list(_batches(_by_article(named, _worth_asking(_blocks(resolution), articles)), articles))
+    asked = sum(articles[name] for batch in batches for block in batch for name in block.names)
+    engine = named.engine if asked > _WORTH_PROCESSES else IN_PLACE
     work = partial(place_piece, held, named.off)
-    with closing(engine.run(work, _pieces(named, blocks))) as outcomes:
+    with closing(engine.run(work, _pieces(named, batches))) as outcomes:
         for outcome in outcomes:
             found = outcome.result if isinstance(outcome, Part) else next(work(outcome.item, refuse))
             placed[outcome.item.number] = _write(named, found)
     return tuple(one for number in sorted(placed) for one in placed[number]), held.complaints
 
 
-def _pieces(named: Named, blocks: Iterable[Block]) -> Iterator[Piece]:
+def _pieces(named: Named, batches: Iterable[Sequence[Block]]) -> Iterator[Piece]:
     """The work of placing references, in pieces that don't bear on each other."""
     counts: dict[str, int] = {}
-    for number, batch in enumerate(_batches(blocks)):
+    for number, batch in enumerate(batches):
         wanted = {name for block in batch for name in block.names}
         found = senses.references_of(named.connection, {name.name for name in wanted})
         references = tuple(one for one in found if one.name in wanted and not one.ambiguous)
@@ -138,11 +139,16 @@ def _blocks(resolution: Resolution) -> Iterator[Block]:
     return make_blocks(_people(resolution), dict(resolution.candidates), dict(resolution.strays))
 
 
-def _worth_asking(blocks: Iterable[Block], rows: Iterable[NameRow]) -> Iterator[Block]:
-    """Without those of one person in one article."""
+def _articles(rows: Iterable[NameRow]) -> Mapping[Name, int]:
+    """How many articles have each name, in whatever sense."""
     articles: defaultdict[Name, int] = defaultdict(int)
     for row in rows:
         articles[row.as_name] += row.articles
+    return articles
+
+
+def _worth_asking(blocks: Iterable[Block], articles: Mapping[Name, int]) -> Iterator[Block]:
+    """Without those of one person in one article."""
     for block in blocks:
         if block.short or any(sum(articles[name] for name in names) > 1 for _, names in block.people):
             yield block
@@ -155,15 +161,16 @@ def _by_article(named: Named, blocks: Iterable[Block]) -> list[Block]:
     return sorted(blocks, key=lambda block: min((first.get(name.name) or 0 for name in block.names), default=0))
 
 
-def _batches(blocks: Iterable[Block]) -> Iterator[list[Block]]:
+def _batches(blocks: Iterable[Block], articles: Mapping[Name, int]) -> Iterator[list[Block]]:
     batch: list[Block] = []
-    names = 0
+    names = references = 0
     for block in blocks:
         batch.append(block)
         names += len(block.names)
-        if names >= _BATCH:
+        references += sum(articles[name] for name in block.names)
+        if names >= _NAMES or references >= _ARTICLES:
             yield batch
-            batch, names = [], 0
+            batch, names, references = [], 0, 0
     if batch:
         yield batch
 
