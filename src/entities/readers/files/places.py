@@ -84,7 +84,9 @@ def _elsewhere(url: str) -> Iterator[Place]:
             yield from _listed_in(address, stream)
     elif has_pattern(url):
         base = address_of(pattern_base(url))
-        fitting = list_fitting(url)
+        fitting = [
+            file for file in list_fitting(url) if not _is_hidden(path_in(address_of(file.url), base)) or "/." in url
+        ]
         if not fitting:
             raise FolderError(f"{address} does not exist: nothing fits this pattern.")
         yield from (_remote(one, (base,)) for one in fitting)
@@ -132,6 +134,11 @@ def _kept(path: Path) -> str | None:
     except OSError:  # which whoever reads it is told
         return None
     return f"{about.st_size} {about.st_mtime_ns}"
+
+
+def _is_hidden(path: str | None) -> bool:
+    """Whether a pattern passes it over, as shells do."""
+    return "/." in f"/{path}"
 
 
 def walk_remote(place: Place, judge: Callable[[SourceFile], SourceFile]) -> Iterator[SourceFile]:

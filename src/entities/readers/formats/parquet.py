@@ -18,6 +18,8 @@ OURS = b"entities"
 """What the schema of a file has among its metadata that this program wrote."""
 _ROWS = 64  # that are in memory together
 _BUFFER = 1024 * 1024  # bytes that are read of a column at a time; without it, all that a group of rows has of it
+_LEAST = 256 * 1024 * 1024  # bytes that may come out, however little goes in
+_RATIO = 60  # and times as many as go in: text is packed to a tenth
 _SUMMARIES = frozenset(("_metadata", "_common_metadata"))
 _TEXTS = frozenset(("STRING", "ENUM", "JSON"))  # logical types
 _BYTES = frozenset(("BYTE_ARRAY", "FIXED_LEN_BYTE_ARRAY"))  # physical ones
@@ -27,23 +29,27 @@ def read(given: Input) -> Iterator[Found]:
     """The articles of a table, each called by the number of its row; raises UnreadableError."""
     if given.path.rpartition("/")[2] in _SUMMARIES:
         raise UnreadableError("it only says what is in the other files of its folder", ignored=True)
+    stream = _with_an_end(given)
+    budget = _LEAST + _RATIO * stream.tell()
     try:
-        table = pq.ParquetFile(_with_an_end(given), buffer_size=_BUFFER, pre_buffer=False)
+        table = pq.ParquetFile(stream, buffer_size=_BUFFER, pre_buffer=False)
         ours = OURS in (table.schema_arrow.metadata or {})
         columns = list(_columns_with_text(table.schema))
     except (pa.ArrowException, OSError, ValueError) as error:
         raise UnreadableError("it is damaged, cut off or encrypted: it can't be read as Parquet") from error
     if ours:
         raise UnreadableError("it holds mentions, and no text: `entities import` reads its folder", ignored=True)
-    yield from read_rows(given, _records(table, columns))
+    yield from read_rows(given, _records(table, columns, budget))
 
 
 def _with_an_end(given: Input) -> BinaryIO:
-    """The file, in memory if it is packed in another: a table is read from its end."""
+    """The file, at its end, from which a table is read; in memory if it is packed in another."""
     try:
         given.stream.seek(0, io.SEEK_END)
     except io.UnsupportedOperation:
-        return io.BytesIO(given.read())
+        content = io.BytesIO(given.read())
+        content.seek(0, io.SEEK_END)
+        return content
     return given.stream
 
 
@@ -62,11 +68,15 @@ def _columns_with_text(schema: pq.ParquetSchema) -> Iterator[str]:
             yield column.path
 
 
-def _records(table: pq.ParquetFile, columns: list[str]) -> Iterator[NumberedRow]:
-    """The rows of a table, by their number from 1."""
+def _records(table: pq.ParquetFile, columns: list[str], budget: int) -> Iterator[NumberedRow]:
+    """The rows of a table, by their number from 1, as long as they have no more bytes than `budget`."""
     number = 0
     try:
         for batch in table.iter_batches(_ROWS, columns=columns, use_threads=False):
+            budget -= batch.nbytes
+            if budget < 0:
+                yield number + 1, "it unpacks to more than can be meant; what follows isn't read"
+                return
             cells = {name: _as_texts(column) for name, column in zip(batch.schema.names, batch.columns, strict=True)}
             for values in zip(*cells.values(), strict=True):
                 number += 1

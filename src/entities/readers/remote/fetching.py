@@ -54,6 +54,7 @@ class _Fetching(threading.Thread):
     def __init__(self, remote: Remote, stream: BinaryIO, check: Check) -> None:
         super().__init__(daemon=True, name="fetching")
         self._remote, self._stream, self._check = remote, stream, check
+        self._comes_in_parts = True
         self.error: UnreadableError | None = None
 
     def is_on_its_way(self) -> bool:
@@ -62,32 +63,37 @@ class _Fetching(threading.Thread):
         return self.is_alive()
 
     def run(self) -> None:
-        """Fetch it, from where it was broken off if it has to be tried again, and can be gone on with."""
-        is_streamed = False
+        """Fetch it; from where it was broken off if it has to be tried again."""
         for pause in (*systems.PAUSES, None):
             try:
-                self._go_on(is_streamed=is_streamed)
+                self._fetch()
             except UnreadableError as error:
                 self.error = error
             except EntitiesError as error:
                 self.error = UnreadableError(str(error), lacking=UNFETCHED)
             except Exception as error:  # noqa: BLE001 - whatever stands behind the protocol raises
                 if pause is not None and not lasts(error) and not self._stream.closed:
-                    is_streamed = is_streamed or isinstance(error, ValueError)  # it can't be asked for in parts
                     time.sleep(pause)
                     continue
                 self.error = UnreadableError("it couldn't be fetched", why(error), lacking=UNFETCHED)
             return
 
-    def _go_on(self, *, is_streamed: bool) -> None:
-        system, path = reach(self._remote.url)
-        options = {"block_size": 0} if is_streamed else {"block_size": _BLOCK, "cache_type": "none"}
-        with system.files.open(path, "rb", **options) as source:
-            if is_streamed:
-                self._stream.seek(0)
-                self._stream.truncate()
+    def _fetch(self) -> None:
+        if self._comes_in_parts:
+            try:
+                self._go_on(block_size=_BLOCK, cache_type="none")
+            except ValueError:  # as fsspec says that a server gives no parts
+                self._comes_in_parts = False
             else:
-                source.seek(self._stream.tell())
+                return
+        self._stream.seek(0)
+        self._stream.truncate()
+        self._go_on(block_size=0)
+
+    def _go_on(self, **options: object) -> None:
+        system, path = reach(self._remote.url)
+        with system.files.open(path, "rb", **options) as source:
+            source.seek(self._stream.tell())
             while content := source.read(_BLOCK):
                 self._check(content, self._stream.tell())
                 self._stream.write(content)

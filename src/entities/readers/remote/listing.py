@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from entities.errors import EntitiesError, FolderError
 from entities.readers.remote.systems import System, lasts, patiently, reach, why
-from entities.readers.remote.urls import address_of, is_web, path_in
+from entities.readers.remote.urls import address_of, is_web, parent_of, path_in
 
 _Answer = TypeVar("_Answer")
 _AT_ONCE = 16  # requests
@@ -41,7 +41,7 @@ def has_pattern(url: str) -> bool:
 
 def pattern_base(url: str) -> str:
     """The folder that a pattern begins with."""
-    return re.split(r"[*]" if is_web(url) else r"[*?\[]", url, maxsplit=1)[0].rpartition("/")[0]
+    return parent_of(re.split(r"[*]" if is_web(url) else r"[*?\[]", url, maxsplit=1)[0])
 
 
 def look_up(url: str) -> Listed | None:

@@ -43,8 +43,8 @@ def parent_of(place: str) -> str:
     """The folder that a file is in: of an absolute path, or of a URL."""
     if not is_url(place):
         return os.path.dirname(place)  # noqa: PTH120 - of 100,000s of paths
-    path = place.partition("?")[0] if is_web(place) else place
-    return path.rpartition("/")[0]
+    protocol, _, path = (place.partition("?")[0] if is_web(place) else place).partition("://")
+    return f"{protocol}://{path.rpartition('/')[0]}"
 
 
 def root_of(url: str) -> str:
