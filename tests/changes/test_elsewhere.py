@@ -10,10 +10,17 @@ import pytest
 from tests.readers.remote.web import Site, serving
 from tests.readers.test_warc import PAGES, archive
 
+from entities.changes.analyst import Analyst
 from entities.changes.events import Finished, Planned
 from entities.changes.extract import Job, extract_folder
+from entities.changes.plan import Waiting
+from entities.changes.reading import Settings, analyze
+from entities.changes.tasks import Task
 from entities.changes.watching import watch_folder
 from entities.errors import FolderError
+from entities.model import Analysis
+from entities.ner import choose_models
+from entities.readers import NO_OPTIONS, Remote, SourceFile
 from entities.readers.remote import systems
 from entities.store import read_store
 from entities.store.whole.contents import all_folders
@@ -70,6 +77,18 @@ def test_a_folder_elsewhere_gives_the_graph_of_one_here_and_is_fetched_once(site
     waiting, finished = run(tmp_path / "http.db", f"{site.url}/news/")
     assert (waiting, finished.analyzed, finished.unchanged, finished.removed) == (1, 1, 1, 1)
     assert site.fetched() == ["/news/", "/news/b.txt"]
+
+
+def test_a_file_may_take_long_to_come_but_not_to_read(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("entities.readers.remote.fetching._SIGN", 0.1)
+    site.slow["/news/a.txt"] = 0.3
+    task = Task((Waiting(0, SourceFile("a.txt", Remote(f"{site.url}/news/a.txt")), 1, "x", 48),))
+    settings = Settings(Analyst(choose_models(())), NO_OPTIONS, timeout=0.25)
+    *signs, last = analyze(settings, task, lambda _: False)
+    assert len(signs) >= 2  # by which whoever waits for this process knows that it lives
+    assert set(signs) == {()}
+    (read,) = last
+    assert [type(item) for item in read.items] == [Analysis]
 
 
 def test_what_could_not_be_fetched_stays_as_it_was_and_is_tried_again(site: Site, tmp_path: Path) -> None:

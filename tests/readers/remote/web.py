@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -26,7 +27,7 @@ class Site:
 
     `failing` are the statuses that it answers with, first to last, before a path is served (0: it hangs up); `cutting`:
     how many bytes of its first answers it sends before it hangs up. With `tells` it sends ETags, with `parts` it
-    answers requests for parts.
+    answers requests for parts. `slow` are the seconds that it thinks before it answers.
     """
 
     url: str = ""
@@ -35,6 +36,7 @@ class Site:
     cutting: dict[str, list[int]] = field(default_factory=dict)
     tells: bool = True
     parts: bool = True
+    slow: dict[str, float] = field(default_factory=dict)
     asked: list[Asked] = field(default_factory=list)
 
     def fetched(self) -> list[str]:
@@ -76,6 +78,7 @@ class _Handler(BaseHTTPRequestHandler):
         site, part = self.site, self.headers.get("Range", "")
         site.asked.append(Asked(self.command, self.path, part))
         status = site.failing[self.path].pop(0) if site.failing.get(self.path) else 200
+        time.sleep(site.slow.get(self.path, 0))
         content = site.files.get(self.path.partition("?")[0])
         if status == 0:
             self.close_connection = True
