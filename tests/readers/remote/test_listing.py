@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import types
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -217,14 +216,3 @@ def test_what_is_no_source_is_refused(url: str, said: str) -> None:
     with pytest.raises(EntitiesError, match=said) as caught:
         find_sources([url])
     assert "secret" not in str(caught.value)
-
-
-def test_reading_what_is_here_loads_nothing_for_what_is_elsewhere(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "a.txt").write_text("x")
-    for name in [name for name in sys.modules if name.partition(".")[0] in {"fsspec", "aiohttp"}]:
-        monkeypatch.setitem(sys.modules, name, types.ModuleType("gone"))
-    monkeypatch.setitem(sys.modules, "fsspec", None)
-    (source,) = find_sources([str(tmp_path)])
-    assert read(source) == ["a.txt"]

@@ -97,6 +97,8 @@ def lasts(error: BaseException) -> bool:
     status = getattr(cause, "status", None)
     if isinstance(status, int):
         return 400 <= status < 500 and status not in _PASSING  # noqa: PLR2004 - as RFC 9110 has it
+    if "Credentials" in type(cause).__name__:  # as botocore's errors are called, which are of no kind of Python's
+        return True
     return isinstance(cause, _LASTING) or getattr(cause, "errno", None) == errno.ENOSPC
 
 
@@ -115,5 +117,9 @@ def why(error: BaseException) -> str:
 
 
 def _cause(error: BaseException) -> BaseException:
-    """What really went wrong, where fsspec says of everything that the file isn't there."""
-    return error.__cause__ if isinstance(error, FileNotFoundError) and error.__cause__ else error
+    """What really went wrong, where fsspec says of all that fails on the web that the file isn't there."""
+    cause = error.__cause__
+    is_of_the_web = (
+        hasattr(cause, "status") or type(cause).__module__.startswith("aiohttp") or isinstance(cause, OSError)
+    )
+    return cause if cause and isinstance(error, FileNotFoundError) and is_of_the_web else error
