@@ -13,6 +13,7 @@ from entities.changes.plan import Waiting
 from entities.changes.tasks import Read, Task, parts_of
 from entities.changes.writing import Writer
 from entities.model import Analysis, Remark, Skipped
+from entities.readers import UNFETCHED
 
 
 @dataclass(slots=True)
@@ -82,6 +83,10 @@ class Saving:
 
     def _save_part(self, part: Read, known: _Progress) -> bool:
         """Save a part of what a file holds; gives whether that is all of it now."""
+        unfetched = [item for item in part.items if isinstance(item, Skipped) and item.lacking == UNFETCHED]
+        if unfetched and not known.file:  # what the store has of it stays
+            self._writer.leave(known.waiting.folder, unfetched[0])
+            return True
         if not known.file:
             one = known.waiting
             known.file = self._writer.begin(one.folder, one.file.path, one.content)

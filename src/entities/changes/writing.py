@@ -53,6 +53,10 @@ class Writer:
         if len(self._batch) >= _TOGETHER:
             self._save()
 
+    def leave(self, folder: int, skipped: Skipped) -> None:
+        """A file couldn't be had now: what was read of it before stays."""
+        files.save_unread(self._connection, folder, skipped)
+
     def complete(self, file: int, analyst: str, lacking: Iterable[str]) -> None:
         """All that can be read of a file now has been written."""
         files.complete_file(self._connection, file, analyst, lacking)

@@ -36,7 +36,7 @@ SourcesArgument = Annotated[
     list[str],
     typer.Argument(
         help="Folders of articles, searched with their subfolders; files; patterns such as 'news/**/*.pdf'; "
-        "- for what is piped in.",
+        "URLs such as s3://bucket/news/; lists of files (*.paths); - for what is piped in.",
         metavar="SOURCE",
         callback=_named,
     ),

@@ -27,7 +27,7 @@ from entities.store.written.names import NameRow
 from entities.store.written.senses import StoredCompany, StoredPlacing, StoredReference
 
 _NAMES, _ARTICLES = 500, 5_000
-"""So many names are looked up at once, or fewer with so many articles; what is known of these is in memory for so long."""
+"""So many names are looked up at once, or fewer with so many articles: what is known of these is in memory so long."""
 _WORTH_PROCESSES = 4_000
 """So many references of names whose company is asked take as long as it takes to start other processes."""
 
