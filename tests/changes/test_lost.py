@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,8 @@ from tests.changes.histories import contents
 from entities.changes.events import BegunAgain, Event, Finished
 from entities.changes.extract import Job, extract_folder
 from entities.changes.tasks import Task
+from entities.model import Article, Label, Mention, Sentence
+from entities.ner.recognition import Recognition
 from entities.parallel import Engine, Lost, Part, Work
 from entities.parallel.cluster import RayEngine
 from entities.store import read_store
@@ -62,6 +64,20 @@ def folder(tmp_path: Path) -> Path:
     rows = (f"Gus Jurk met Ann Quill in Bergen for the {number}th time." for number in range(50))
     (folder / "d.csv").write_text("\n".join(["text", *rows]))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def plainly_recognized(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a pipeline: each article has a name, its last word."""
+
+    def recognize(_: object, articles: Sequence[Article]) -> dict[str, Iterator[Recognition]]:
+        return {"en": iter([recognition(article.body.rstrip()) for article in articles])}
+
+    def recognition(body: str) -> Recognition:
+        start = body.rindex(" ") + 1
+        return Recognition((Sentence(0, len(body), 0),), (Mention(start, len(body), body[start:], Label.PLACE),))
+
+    monkeypatch.setattr("entities.changes.reading._recognize", recognize)
 
 
 def extract(folder: Path, graph: Path, engine: Engine | None, monkeypatch: pytest.MonkeyPatch) -> list[Event]:
