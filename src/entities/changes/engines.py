@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from entities.changes.job import Job
 from entities.changes.plan import Waiting
@@ -13,7 +15,7 @@ from entities.changes.tasks import effort
 from entities.errors import EntitiesError
 from entities.ner import choose_models
 from entities.parallel import Engine, LocalEngine, available_cores, memory_each
-from entities.readers import SourceFile, is_plain
+from entities.readers import is_plain
 from entities.versions import working_version
 
 _WORTH_A_PROCESS = 32
@@ -42,29 +44,42 @@ def choose_engine(job: Job, settings: Settings, waiting: Sequence[Waiting]) -> E
     return LocalEngine(jobs, partial(prepare, settings), timeout, memory_each(jobs))
 
 
-def describe_machine(models: tuple[str, ...], samples: tuple[SourceFile, ...]) -> tuple[tuple[str, str], ...]:
+def from_anywhere(waiting: Waiting) -> Waiting:
+    """A file by its full path: who reads it may be at work in another folder."""
+    file = waiting.file
+    if not isinstance(file.location, Path):
+        return waiting
+    return replace(waiting, file=replace(file, location=file.location.absolute()))
+
+
+def describe_machine(models: tuple[str, ...], samples: tuple[Path, ...]) -> tuple[tuple[str, str], ...]:
     """What has to be the same wherever articles are read: program, pipelines, and files, of which these are some."""
     return (
         ("the version of entities", working_version()),
-        ("the pipeline", _pipelines(models)),
-        *((str(file.location), _size(file)) for file in samples),
+        ("what is installed of pipelines", _pipelines(models)),
+        *((str(path), _size(path)) for path in samples),
     )
 
 
-def _samples(waiting: Sequence[Waiting]) -> tuple[SourceFile, ...]:
-    """A file of each folder."""
-    return tuple({one.folder: one.file for one in waiting}.values())
+def _samples(waiting: Sequence[Waiting]) -> tuple[Path, ...]:
+    """A file of each folder of a disk."""
+    found = {}
+    for one in waiting:
+        if isinstance(one.file.location, Path):
+            found[one.folder] = one.file.location
+    return tuple(found.values())
 
 
 def _pipelines(models: tuple[str, ...]) -> str:
     try:
-        return ", ".join(map(str, choose_models(models).chosen))
+        chosen = choose_models(models)
     except EntitiesError as error:
         return f"missing ({error})"
+    return ", ".join(map(str, (chosen.main, *chosen.others)))
 
 
-def _size(file: SourceFile) -> str:
+def _size(path: Path) -> str:
     try:
-        return f"{file.location.stat().st_size:,} bytes"
+        return f"{path.stat().st_size:,} bytes"
     except OSError as error:
         return f"missing ({error.strerror}: a folder has to be there under the same path on all machines)"

@@ -93,13 +93,14 @@ def _refuse_unknown(off: frozenset[str]) -> None:
 
 def _analyze(connection: sqlite3.Connection, plan: Plan, job: Job, analyst: Analyst) -> Iterator[Analyzed | BegunAgain]:
     """Analyze what waits and save it as it comes; what can't be read any more takes its old version along."""
-    from entities.changes.engines import choose_engine
+    from entities.changes.engines import choose_engine, from_anywhere
     from entities.changes.reading import Settings, analyze
     from entities.parallel import Part
 
     settings = Settings(analyst, job.options, job.timeout)
-    tasks = TaskQueue(deque(make_tasks(plan.waiting)))
-    engine = choose_engine(job, settings, plan.waiting)
+    waiting = list(map(from_anywhere, plan.waiting))
+    tasks = TaskQueue(deque(make_tasks(waiting)))
+    engine = choose_engine(job, settings, waiting)
     engine.warm_up()
     load_tables(analyst.models.main.language)  # which what comes after needs, too
     saving = Saving(connection, plan.waiting, analyst)

@@ -78,7 +78,10 @@ class Crew(Generic[Item, Result]):
         self._hired = self._lost = 0
         self._posted: dict[int, int] = {}
         self._looked = self._began = time.monotonic()
-        self._board = ray.remote(num_cpus=0, max_restarts=-1)(Board).remote()
+        here = ray.util.scheduling_strategies.NodeAffinitySchedulingStrategy(
+            ray.get_runtime_context().get_node_id(), soft=False
+        )  # the board is lost only with whoever needs it
+        self._board = ray.remote(num_cpus=0, max_restarts=-1, scheduling_strategy=here)(Board).remote()
         self._server = ray.remote(num_cpus=1, scheduling_strategy="SPREAD")(Server)
 
     def count(self) -> int:
