@@ -67,7 +67,9 @@ def in_copy(value: Value) -> str:
     """
     if value is None:
         return r"\N"
-    text = _array(value) if isinstance(value, tuple) else str(value)
+    if isinstance(value, int | float):
+        return str(value)
+    text = _array(value) if isinstance(value, tuple) else value
     for character, escaped in _ESCAPES:
         text = text.replace(character, escaped)
     return text
