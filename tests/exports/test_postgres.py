@@ -57,6 +57,12 @@ def held(text: str | None) -> str | None:
     return text and text.replace("\0", "\ufffd")
 
 
+@pytest.fixture(scope="module")
+def small() -> str:
+    with stored(HOSTILE_GRAPH) as connection:
+        return script_of(connection)
+
+
 @given(graphs())
 @settings(max_examples=10)
 @example(HOSTILE_GRAPH)
@@ -179,6 +185,19 @@ def test_it_has_the_attributes_that_all_formats_have_and_says_what_they_mean(
     assert silent == []
 
 
+def test_sentences_are_there_whether_they_are_asked_for_or_not(small: str) -> None:
+    with stored(HOSTILE_GRAPH) as connection:
+        assert script_of(connection, Wanted(plain=True, quoting=True)) == small
+
+
+def test_a_schema_that_was_renamed_stays_beside_the_next(postgres: Server, small: str) -> None:
+    load(postgres, small)
+    postgres.psql(given="DROP SCHEMA IF EXISTS older CASCADE; ALTER SCHEMA entities RENAME TO older;")
+    load(postgres, small)
+    assert postgres.ask("SELECT count(*) FROM older.tie") == postgres.ask("SELECT count(*) FROM entities.tie")
+    postgres.psql(given="DROP SCHEMA older CASCADE;")
+
+
 def test_loading_again_replaces_what_was_there(postgres: Server, corpus_graph: Path, tmp_path: Path) -> None:
     with read_store(corpus_graph) as connection:
         load(postgres, script_of(connection))
@@ -186,12 +205,6 @@ def test_loading_again_replaces_what_was_there(postgres: Server, corpus_graph: P
     done = postgres.psql("-f", str(tmp_path / "graph.sql"))
     assert (done.returncode, done.stderr) == (0, "")
     assert len(tables_of(postgres)["entity"]) == 7
-
-
-@pytest.fixture(scope="module")
-def small() -> str:
-    with stored(HOSTILE_GRAPH) as connection:
-        return script_of(connection)
 
 
 def test_half_a_script_loads_nothing(postgres: Server, small: str) -> None:

@@ -39,7 +39,8 @@ def export(
         bool,
         typer.Option(
             "--with-evidence",
-            help="Edges with the sentence that shows them best, its article, title, date and URL (.graphml, .gexf).",
+            help="Edges with the sentence that shows them best, its article, title, date and URL (.graphml, .gexf; "
+            ".sql has it anyhow).",
         ),
     ] = False,
     color: parts.ColorOption = parts.ColorChoice.type,
