@@ -14,7 +14,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 from operator import eq
 
-import numpy as np
 from rensa import RMinHash
 
 SAME_REPORT = 0.5
@@ -141,6 +140,8 @@ def _candidates(signed: Sequence[tuple[bytes, int]]) -> Iterator[tuple[int, int]
     Of very many that agree (they share a long imprint, say) only neighbours are paired. The order is that of the
     signatures, so that the groups don't depend on the order in which articles were read.
     """
+    import numpy as np
+
     articles = [article for signature, article in signed if signature]
     hashes = np.frombuffer(b"".join(signature for signature, _ in signed), "<u4").reshape(-1, _HASHES)
     for band in range(_BANDS if len(articles) > 1 else 0):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from entities.changes.events import Finished, Resolving
+from entities.changes.engines import engine_for_names
 from entities.changes.job import Job
 from entities.changes.resolve import (
     include_ambiguous,
@@ -46,7 +47,7 @@ def finish(connection: sqlite3.Connection, job: Job, done: Done) -> Iterator[Res
     decisions = read_decisions(decisions_path(job.graph))
     if not is_resolved(connection, decisions, job.off):
         yield Resolving()
-        resolve_corpus(connection, decisions, job.off)
+        resolve_corpus(connection, decisions, job.off, engine_for_names(job))
     misfits = map(str, say_misfits(connection, decisions))
     run = runs.last_run(connection)
     yield Finished(
