@@ -14,7 +14,7 @@ from tests.changes.histories import Told, contents, write
 from entities.changes.resolve import placed, resolve_corpus
 from entities.changes.resolve.placed import prepare_placing
 from entities.model import Label
-from entities.parallel import IN_PLACE, Engine, LocalEngine, Lost, Part, Work
+from entities.parallel import Engine, LocalEngine, Lost, Part, Work
 from entities.parallel.messages import Item, Result
 from entities.store import open_store
 
@@ -103,10 +103,13 @@ def test_other_processes_place_references_as_this_one_does(
     articles |= {f"h{n}.txt": Told(None, "", ((("Hill", P), *WORLDS[0]),)) for n in range(3)}
     found = []
     engine: Engine
-    for name, engine in (("here", IN_PLACE), ("there", _Forgetful() if lost else LocalEngine(2, prepare_placing))):
+    for name, engine in (
+        ("here", LocalEngine(0)),
+        ("there", _Forgetful() if lost else LocalEngine(2, prepare_placing)),
+    ):
         with open_store(tmp_path / f"{name}.db") as connection:
             write(connection, articles)
-            resolve_corpus(connection, (), engine=engine)
+            resolve_corpus(connection, (), engine=lambda engine=engine: engine)
             found.append(contents(connection))
     assert found[0] == found[1]
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from entities.changes.job import Job
 from entities.changes.plan import Waiting
 from entities.changes.reading import Settings, prepare
+from entities.changes.resolve.placed import local_engine, prepare_placing
 from entities.changes.tasks import effort
 from entities.errors import EntitiesError
 from entities.ner import choose_models
@@ -42,6 +43,20 @@ def choose_engine(job: Job, settings: Settings, waiting: Sequence[Waiting]) -> E
     if jobs == 1 and all(is_plain(one.file) for one in waiting):
         jobs = 0  # what can end a process is only read in one that may end
     return LocalEngine(jobs, partial(prepare, settings), timeout, memory_each(jobs))
+
+
+def choose_engine_for_names(job: Job) -> Engine:
+    """What a job asks for, to tell whom names mean. Raises EntitiesError."""
+    if job.engine == "ray":
+        from entities.parallel.cluster import RayEngine
+
+        return RayEngine(job.address, available_cores(), job.jobs, prepare=prepare_placing, identify=describe_program)
+    return local_engine(job.jobs)
+
+
+def describe_program() -> tuple[tuple[str, str], ...]:
+    """What has to be the same wherever names are told apart."""
+    return (("the version of entities", working_version()),)
 
 
 def from_anywhere(waiting: Waiting) -> Waiting:

@@ -19,7 +19,6 @@ from entities.parallel.starting import context_of_processes, interrupts_delayed
 from entities.prepared import to_prepare
 
 __all__ = [
-    "IN_PLACE",
     "Engine",
     "LocalEngine",
     "Lost",
@@ -28,7 +27,6 @@ __all__ = [
     "Work",
     "available_cores",
     "memory_each",
-    "refuse",
 ]
 
 _MOST_MEMORY = 2 << 30  # bytes that whoever reads one file can need
@@ -87,7 +85,7 @@ class LocalEngine:
         raises is raised here.
         """
         if not self.jobs:
-            return (Part(item, result) for item in items for result in work(item, refuse))
+            return (Part(item, result) for item in items for result in work(item, _refuse))
         crew = Crew(Terms(self.prepare, self.timeout, self.memory), work, iter(items))
         try:
             with interrupts_delayed(), to_prepare(self.prepare):
@@ -98,10 +96,5 @@ class LocalEngine:
         return crew.results()
 
 
-def refuse(_item: object) -> bool:
-    """What whoever works alone is told that offers an item to others."""
+def _refuse(_item: object) -> bool:
     return False
-
-
-IN_PLACE = LocalEngine(0)
-"""Does all work in this process."""

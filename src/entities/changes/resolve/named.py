@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from entities.changes.resolve.reached import reach_of_labels
 from entities.folding import fold
 from entities.lexicon.language import Language
 from entities.model import Decision, Label, Name
 from entities.ner.leaning import person_leaning
-from entities.parallel import IN_PLACE, Engine
 from entities.resolution.corpus import corrected_labels, established_names
 from entities.resolution.corpus.labels import unknown_leaning
 from entities.resolution.corpus.reach import keys_of, spelling_key
@@ -22,13 +22,16 @@ from entities.store.asked.contexts import contexts_of
 from entities.store.written import names, touched
 from entities.store.written.names import NameRow
 
+if TYPE_CHECKING:
+    from entities.parallel import Engine
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
     """A corpus that is to be resolved, and how: by which language, decisions and rules.
 
     `included` is whether ambiguous names get an entity of their own, `shown_in` the language whose names are shown.
-    `engine` does what takes long and is done for each name by itself.
+    `engine` makes what does what takes long and is done for each name by itself.
     """
 
     connection: sqlite3.Connection
@@ -37,7 +40,7 @@ class Named:
     off: frozenset[str]
     included: bool
     shown_in: str
-    engine: Engine = IN_PLACE
+    engine: Callable[[], Engine]
 
 
 @dataclass(frozen=True, slots=True)

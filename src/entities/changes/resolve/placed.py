@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from entities.changes.resolve.decided import hold
 from entities.changes.resolve.named import Changes, Named
 from entities.lexicon.frequencies import name_frequency
 from entities.lexicon.given_names import sex_of
 from entities.model import Complaint, Entity, Label, Name
-from entities.parallel import IN_PLACE, Offer, Part, refuse
 from entities.resolution.company.keys import rarity_of
 from entities.resolution.company.record import read_uses
 from entities.resolution.company.sections import section_of
@@ -25,6 +25,9 @@ from entities.resolution.names import is_short
 from entities.store.written import companions, names, senses
 from entities.store.written.names import NameRow
 from entities.store.written.senses import StoredCompany, StoredPlacing, StoredReference
+
+if TYPE_CHECKING:
+    from entities.parallel import Engine
 
 _NAMES, _ARTICLES = 500, 5_000
 """So many names are looked up at once, or fewer with so many articles: what is known of these is in memory so long."""
@@ -57,13 +60,39 @@ def place_references(
     articles = _articles(rows)
     batches = list(_batches(_by_article(named, _worth_asking(_blocks(resolution), articles)), articles))
     asked = sum(articles[name] for batch in batches for block in batch for name in block.names)
-    engine = named.engine if asked > _WORTH_PROCESSES else IN_PLACE
-    work = partial(place_piece, held, named.off)
-    with closing(engine.run(work, _pieces(named, batches))) as outcomes:
-        for outcome in outcomes:
-            found = outcome.result if isinstance(outcome, Part) else next(work(outcome.item, refuse))
-            placed[outcome.item.number] = _write(named, found)
+    place_all = _place_elsewhere if asked > _WORTH_PROCESSES else _place_here
+    for number, found in place_all(named, held, _pieces(named, batches)):
+        placed[number] = _write(named, found)
     return tuple(one for number in sorted(placed) for one in placed[number]), held.complaints
+
+
+def _place_here(named: Named, held: Held, pieces: Iterable[Piece]) -> Iterator[tuple[int, tuple[Placement, ...]]]:
+    for piece in pieces:
+        yield piece.number, place_piece(held, named.off, piece)
+
+
+def _place_elsewhere(named: Named, held: Held, pieces: Iterable[Piece]) -> Iterator[tuple[int, tuple[Placement, ...]]]:
+    """By processes of an engine; what one of them is lost with is placed here."""
+    from entities.parallel import Part
+
+    with closing(named.engine().run(partial(_work, held, named.off), pieces)) as outcomes:
+        for outcome in outcomes:
+            piece = outcome.item
+            yield piece.number, outcome.result if isinstance(outcome, Part) else place_piece(held, named.off, piece)
+
+
+def _work(
+    held: Held, off: frozenset[str], piece: Piece, _offer: Callable[[Piece], bool]
+) -> Iterator[tuple[Placement, ...]]:
+    yield place_piece(held, off, piece)
+
+
+def local_engine(jobs: int | None = None) -> Engine:
+    """So many processes of this machine, by default one for each core."""
+    from entities.parallel import LocalEngine, available_cores
+
+    jobs = jobs or available_cores()
+    return LocalEngine(jobs if jobs > 1 else 0, prepare_placing)
 
 
 def _pieces(named: Named, batches: Iterable[Sequence[Block]]) -> Iterator[Piece]:
@@ -86,12 +115,12 @@ def prepare_placing() -> None:
     sex_of("")
 
 
-def place_piece(held: Held, off: frozenset[str], piece: Piece, _offer: Offer[Piece]) -> Iterator[tuple[Placement, ...]]:
+def place_piece(held: Held, off: frozenset[str], piece: Piece) -> tuple[Placement, ...]:
     """What their company says of the references of some blocks, in the process that this is called in."""
     uses = _uses(piece)
     magnitudes = {key: rarity_of(key, count) for key, count in piece.articles.items()}
     with without_cycle_search():
-        yield tuple(one for block in piece.blocks for one in place(block, uses, magnitudes.__getitem__, held, off=off))
+        return tuple(one for block in piece.blocks for one in place(block, uses, magnitudes.__getitem__, held, off=off))
 
 
 def _write(named: Named, placements: Iterable[Placement]) -> list[Placement]:
