@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -102,14 +103,14 @@ def test_other_processes_place_references_as_this_one_does(
     articles |= {f"b{n}.txt": Told(None, "", ((("Kelly", P), ("Ben Hill", P), *WORLDS[n % 2]),)) for n in range(6)}
     articles |= {f"h{n}.txt": Told(None, "", ((("Hill", P), *WORLDS[0]),)) for n in range(3)}
     found = []
-    engine: Engine
-    for name, engine in (
-        ("here", LocalEngine(0)),
-        ("there", _Forgetful() if lost else LocalEngine(2, prepare_placing)),
-    ):
+    engines: dict[str, Callable[[], Engine]] = {
+        "here": partial(LocalEngine, 0),
+        "there": _Forgetful if lost else partial(LocalEngine, 2, prepare_placing),
+    }
+    for name, engine in engines.items():
         with open_store(tmp_path / f"{name}.db") as connection:
             write(connection, articles)
-            resolve_corpus(connection, (), engine=lambda engine=engine: engine)
+            resolve_corpus(connection, (), engine=engine)
             found.append(contents(connection))
     assert found[0] == found[1]
 
