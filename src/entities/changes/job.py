@@ -37,6 +37,8 @@ class Job:
     any_language: bool = False
     piped: Path | None = None
     unsettled: frozenset[Path] = frozenset()
+    parquet: Path | None = None
+    """A folder for Parquet datasets of what is read, in place of the graph."""
 
     @property
     def named(self) -> str:
