@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from entities.model import Label, Remark, Skipped
 from entities.ner import Models
@@ -73,6 +74,8 @@ class Finished:
     """The language whose names are shown."""
     run: int | None = None
     grew: bool = False
+    parquet: Path | None = None
+    """Where what was read lies as Parquet datasets, and not in a graph: then nothing is resolved."""
 
 
 Event = Planned | Analyzed | BegunAgain | Resolving | Finished

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import closing
@@ -20,9 +19,11 @@ from entities.changes.journal import Journal
 from entities.changes.plan import How, Plan, Waiting, make_plan
 from entities.changes.saving import Saving, give_up
 from entities.changes.tasks import TaskQueue, make_tasks
+from entities.changes.writing import Writer, Writing
 from entities.decisions import decisions_path, read_decisions
 from entities.errors import EntitiesError, FolderError
 from entities.lexicon import load_tables
+from entities.model import Skipped
 from entities.ner import choose_models
 from entities.readers import said_of_files
 from entities.store import open_store
@@ -41,7 +42,7 @@ def extract_folder(job: Job) -> Iterator[Event]:
     in whatever way, goes on where it was. Raises EntitiesError.
     """
     journal = Journal(job.sources, job.graph)
-    _refuse_unknown(job.off)
+    refuse_unknown(job.off)
     analyst = Analyst(choose_models(job.models, any_language=job.any_language), job.off)
     sources = find_given(job)
     read_decisions(decisions_path(job.graph))  # what is wrong with them is better said now than in an hour
@@ -52,7 +53,7 @@ def extract_folder(job: Job) -> Iterator[Event]:
         journal.plan(planned, plan.refused)
         yield planned
         before = runs.last_finished_run(connection)
-        for event in _analyze(connection, plan, job, analyst) if plan.waiting else ():
+        for event in analyze_waiting(Writer(connection), plan, job, analyst) if plan.waiting else ():
             journal.again(event) if isinstance(event, BegunAgain) else journal.batch(event)
             yield event
         runs.finish_run(connection)
@@ -60,14 +61,18 @@ def extract_folder(job: Job) -> Iterator[Event]:
         skipped = [item for folder, paths in plan.seen for item in files.unread_of(connection, folder, paths)]
         remarks = [item for folder, paths in plan.seen for item in files.remarks_of(connection, folder, paths)]
         if skipped and not (read or plan.unchanged):
-            first = min(skipped, key=attrgetter("ignored"))
-            such_as = f"{first.path}: {first.why}"
-            raise FolderError(f"None of the files in {job.named} could be read, such as {such_as}.")
+            raise none_readable(job, skipped)
         unfitting = tuple(say_unfitting(job.said, sources))
         done = Done(before, read, plan.unchanged, plan.removed, tuple(skipped), tuple(remarks), unfitting)
         for told in finish(connection, job, done):
             journal.end(told)
             yield told
+
+
+def none_readable(job: Job, skipped: Iterable[Skipped]) -> FolderError:
+    """That nothing is left of what was given."""
+    first = min(skipped, key=attrgetter("ignored"))
+    return FolderError(f"None of the files in {job.named} could be read, such as {first.path}: {first.why}.")
 
 
 def _by_folder(waiting: Iterable[Waiting]) -> Iterator[tuple[int, list[str]]]:
@@ -78,7 +83,7 @@ def _by_folder(waiting: Iterable[Waiting]) -> Iterator[tuple[int, list[str]]]:
     yield from found.items()
 
 
-def _refuse_unknown(off: frozenset[str]) -> None:
+def refuse_unknown(off: frozenset[str]) -> None:
     """Raise EntitiesError where a name is no rule's: it would be left on in silence."""
     if not off:
         return
@@ -91,7 +96,7 @@ def _refuse_unknown(off: frozenset[str]) -> None:
         raise EntitiesError(f"There is no rule called {', '.join(sorted(unknown))}: see the tables of rules.")
 
 
-def _analyze(connection: sqlite3.Connection, plan: Plan, job: Job, analyst: Analyst) -> Iterator[Analyzed | BegunAgain]:
+def analyze_waiting(writer: Writing, plan: Plan, job: Job, analyst: Analyst) -> Iterator[Analyzed | BegunAgain]:
     """Analyze what waits and save it as it comes; what can't be read any more takes its old version along."""
     from entities.changes.engines import choose_engine, from_anywhere
     from entities.changes.reading import Settings, analyze
@@ -103,7 +108,7 @@ def _analyze(connection: sqlite3.Connection, plan: Plan, job: Job, analyst: Anal
     engine = choose_engine(job, settings, waiting)
     engine.warm_up()
     load_tables(analyst.models.main.language)  # which what comes after needs, too
-    saving = Saving(connection, plan.waiting, analyst)
+    saving = Saving(writer, plan.waiting, analyst)
     with closing(engine.run(partial(analyze, settings), tasks)) as outcomes:
         for outcome in outcomes:
             if isinstance(outcome, Part):

@@ -1,8 +1,7 @@
-"""What is read of files goes into the store as it comes: each file is complete when nothing more of it is awaited."""
+"""What is read of files is saved as it comes: each file is complete when nothing more of it is awaited."""
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -11,14 +10,14 @@ from entities.changes.events import Analyzed
 from entities.changes.lacking import A_PROCESS, too_slow
 from entities.changes.plan import Waiting
 from entities.changes.tasks import Read, Task, parts_of
-from entities.changes.writing import Writer
+from entities.changes.writing import Writing
 from entities.model import Analysis, Remark, Skipped
 from entities.readers import UNFETCHED
 
 
 @dataclass(slots=True)
 class _Progress:
-    """A file that waits or is being read: its number in the store, and how many tasks are still to come of it.
+    """A file that waits or is being read: its number where it is saved, and how many tasks are still to come of it.
 
     `written` are the languages of its articles, `lacking` is what it would have taken to read all of it.
     """
@@ -34,9 +33,9 @@ class _Progress:
 class Saving:
     """The files of a run, by their numbers, and what has been saved of each."""
 
-    def __init__(self, connection: sqlite3.Connection, waiting: Iterable[Waiting], analyst: Analyst) -> None:
-        """Begin a run of an analyst; if there is another into the same graph, that ends."""
-        self._writer = Writer(connection)
+    def __init__(self, writer: Writing, waiting: Iterable[Waiting], analyst: Analyst) -> None:
+        """Begin: `writer` takes what `analyst` reads."""
+        self._writer = writer
         self._analyst = analyst
         self._files = {one.number: _Progress(one) for one in waiting}
 

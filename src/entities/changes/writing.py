@@ -1,11 +1,12 @@
-"""One run's writing into a graph: what was read of files goes in by batches, each in a transaction."""
+"""One run's writing: what was read of files goes into a graph by batches, each in a transaction."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
+from typing import Protocol
 
 from entities.model import Analysis, Remark, Skipped
 from entities.store import transaction
@@ -15,8 +16,30 @@ from entities.store.written.articles import Saved, save_analyses
 _TOGETHER = 1_000  # articles that are written by one statement, at most
 
 
+class Writing(Protocol):
+    """What takes what was read of files, whose numbers are its own: a graph, or datasets."""
+
+    def batch(self) -> AbstractContextManager[None]:
+        """What is written inside belongs together. Raises EntitiesError if another run has begun."""
+
+    def begin(self, folder: int, path: str, content_hash: str) -> int:
+        """The number of a file of which nothing has been read, in place of what was read of it before."""
+
+    def write(self, file: int, items: Iterable[Analysis | Skipped | Remark]) -> None:
+        """Write something of what a file holds."""
+
+    def leave(self, folder: int, skipped: Skipped) -> None:
+        """A file couldn't be had now: what was read of it before stays."""
+
+    def complete(self, file: int, analyst: str, lacking: Iterable[str]) -> None:
+        """All that can be read of a file now has been written."""
+
+    def end(self) -> None:
+        """All has been written."""
+
+
 class Writer:
-    """Who writes: one run, which ends if another into the same graph begins."""
+    """Who writes into a graph: one run, which ends if another into the same graph begins."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Begin."""

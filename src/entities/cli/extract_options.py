@@ -48,6 +48,15 @@ LogOption = Annotated[
     Path | None,
     typer.Option("--log", help="Append to this file what is read, skipped and found.", metavar="FILE", dir_okay=False),
 ]
+ParquetOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--parquet",
+        help="Write what is read as Parquet datasets into this folder, in place of a graph: see `import`.",
+        metavar="DIR",
+        file_okay=False,
+    ),
+]
 NamesInOption = Annotated[
     str | None,
     typer.Option(

@@ -179,11 +179,21 @@ def _items(tables: Tables) -> dict[int, list[Analysis | Skipped | Remark]]:
                 content_hash,
             )
         )
-    for file, *skipped in _rows(tables.skipped):
-        found[file].append(Skipped(*skipped))
-    for file, *remark in _rows(tables.remarks):
-        found[file].append(Remark(*remark))
+    for file, skipped in to_skipped(tables.skipped):
+        found[file].append(skipped)
+    for file, remark in to_remarks(tables.remarks):
+        found[file].append(remark)
     return found
+
+
+def to_skipped(table: pa.Table) -> Iterator[tuple[int, Skipped]]:
+    """What wasn't read, each with the number of its file."""
+    return ((file, Skipped(*skipped)) for file, *skipped in _rows(table))
+
+
+def to_remarks(table: pa.Table) -> Iterator[tuple[int, Remark]]:
+    """What is doubtful, each with the number of its file."""
+    return ((file, Remark(*remark)) for file, *remark in _rows(table))
 
 
 _Sentences = tuple[list[Sentence], list[int]]

@@ -7,7 +7,9 @@ nothing else counts.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+import secrets
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -15,7 +17,8 @@ from typing import Any, Generic, TypeVar
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from entities.datasets.columns import Tables, to_bare_files
+from entities.atomic import replacing
+from entities.datasets.columns import Tables, to_bare_files, to_remarks, to_skipped
 from entities.datasets.schemas import MARK, READ, REPEATING, RESOLVED, VERSION
 from entities.errors import EntitiesError, WriteError
 from entities.model import Analysis, HeldFile, Remark, Skipped
@@ -23,6 +26,7 @@ from entities.model import Analysis, HeldFile, Remark, Skipped
 _Thing = TypeVar("_Thing")
 _SUFFIX = ".parquet"
 _UNFINISHED = ".entities-"  # how the names of files begin that are being written; no pattern of a reader's fits them
+_RUN = ".entities-run"  # names the run that writes
 _NAME = re.compile(r"part-(\d{6,})\.parquet")
 ARTICLES, CHARACTERS = 2_000, 64_000_000
 """How many articles a part holds, or how many characters of text, whichever comes first."""
@@ -54,6 +58,10 @@ class Heap(Generic[_Thing]):
         """Whether it is as much as a part should be."""
         return self.articles >= ARTICLES or self.characters >= CHARACTERS
 
+    def drop(self, whether: Callable[[_Thing], bool]) -> None:
+        """Take some things away; it is as full as before."""
+        self.things = [thing for thing in self.things if not whether(thing)]
+
     def take(self) -> list[_Thing]:
         """All that is on it, which is empty then."""
         things = self.things
@@ -67,9 +75,14 @@ class Dataset:
 
     folder: Path
 
-    def parts(self) -> list[str]:
-        """The names of the complete parts, in the order in which they were written. Raises DatasetError."""
+    def parts(self, *, new: bool = False) -> list[str]:
+        """The names of the complete parts, in the order in which they were written.
+
+        Raises DatasetError if the folder isn't there or holds something else, unless it may be `new`.
+        """
         held = self.folder / "files"
+        if new and not (self.folder.is_dir() and any(self.folder.iterdir())):
+            return []
         if not held.is_dir():
             raise DatasetError(f"{self.folder} holds no datasets of entities: it has no folder `files`.")
         return sorted((path.name for path in held.glob(f"*{_SUFFIX}") if not _is_hidden(path)), key=_place)
@@ -82,21 +95,25 @@ class Dataset:
         """The files of a part by their numbers, without what was read of them. Raises DatasetError."""
         return to_bare_files(self.read_one("files", part))
 
-    def read_one(self, name: str, part: str) -> pa.Table:
-        """A part of one dataset, with the columns of its schema. Raises DatasetError."""
+    def read_one(self, name: str, part: str, columns: Sequence[str] = ()) -> pa.Table:
+        """A part of one dataset: the columns of its schema, or some of them. Raises DatasetError."""
         path, schema = self.folder / name / part, READ[name]
         try:
             with pq.ParquetFile(path) as file:
                 _refuse_others(path, file.schema_arrow, schema)
-                return file.read(columns=schema.names).select(schema.names).cast(schema)
+                chosen = columns or schema.names
+                return file.read(columns=chosen).select(chosen)
         except FileNotFoundError as error:
             raise DatasetError(f"{path} is missing, without which the part isn't whole: make it anew.") from error
         except (pa.ArrowException, OSError) as error:
             raise DatasetError(f"{path} can't be read ({_first_line(error)}): make it anew.") from error
 
-    def write(self, tables: Tables) -> str:
-        """Write one more part, all of it or nothing; gives its name. Raises WriteError."""
-        part = self._next()
+    def write(self, tables: Tables, part: str | None = None) -> str:
+        """Write one more part, or in place of `part`, all of it or nothing; gives its name. Raises WriteError.
+
+        What is replaced is gone if the machine stops between two of the files.
+        """
+        part = part or self._next()
         ready = []
         try:
             for name, table in tables.named():
@@ -105,6 +122,7 @@ class Dataset:
                 unfinished = path.with_name(f"{_UNFINISHED}{part}.part")
                 ready.append((unfinished, path))
                 pq.write_table(table, unfinished, **_how(name))
+            (self.folder / "files" / part).unlink(missing_ok=True)
             for unfinished, path in ready:  # the files last
                 unfinished.replace(path)
         except OSError as error:
@@ -130,16 +148,62 @@ class Dataset:
         for name in reversed(READ):
             (self.folder / name / part).unlink(missing_ok=True)
 
+    def skipped(self, part: str) -> Iterator[tuple[int, Skipped]]:
+        """What wasn't read, each with the number of its file. Raises DatasetError."""
+        return to_skipped(self.read_one("skipped", part))
+
+    def remarks(self, part: str) -> Iterator[tuple[int, Remark]]:
+        """What is doubtful, each with the number of its file. Raises DatasetError."""
+        return to_remarks(self.read_one("remarks", part))
+
+    def count_articles(self) -> Counter[int]:
+        """How many articles there are of each file, by its number. Raises DatasetError."""
+        counts: Counter[int] = Counter()
+        for part in self.parts(new=True):
+            counts.update(self.read_one("articles", part, ("file",))["file"].to_pylist())
+        return counts
+
+    def claim(self) -> str:
+        """Let a run, by the name that it gets, be the one that writes, and remove what one has left that died."""
+        run = secrets.token_hex(8)
+        with replacing(self._make() / _RUN) as (file,):
+            file.write(run)
+        self.sweep()
+        return run
+
+    def require(self, run: str) -> None:
+        """Raise DatasetError if another run has begun since: both would read the same files."""
+        try:
+            claimed = (self.folder / _RUN).read_text("utf-8")
+        except OSError:
+            claimed = ""
+        if claimed != run:
+            raise DatasetError(
+                f"Another run has begun to write into {self.folder}, and goes on where this one stopped."
+            )
+
+    def release(self) -> None:
+        """No run is writing."""
+        (self.folder / _RUN).unlink(missing_ok=True)
+
+    def _make(self) -> Path:
+        """The folder, which is there then, with one for its files."""
+        try:
+            (self.folder / "files").mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise WriteError(f"Can't create {self.folder}: {error.strerror}. Name another folder.") from error
+        return self.folder
+
     def sweep(self) -> None:
         """Remove what a run has left that died while it wrote."""
-        complete = set(self.parts()) if (self.folder / "files").is_dir() else set()
+        complete = set(self.parts(new=True))
         for name in READ:
             for path in (self.folder / name).glob("*"):
                 if _is_hidden(path) or (path.suffix == _SUFFIX and path.name not in complete):
                     path.unlink(missing_ok=True)
 
     def _next(self) -> str:
-        last = self.parts()[-1:] if (self.folder / "files").is_dir() else []
+        last = self.parts(new=True)[-1:]
         return f"part-{_place(last[0])[0] + 1 if last else 0:06d}{_SUFFIX}"
 
 
