@@ -101,7 +101,8 @@ def estimate(growth: Growth, assumed: Mapping[str, float], cluster: Cluster, dev
     page_hours = assumed["records"] * growth.page.at(assumed["html_bytes"]) * assumed["slowness"] / 3600
     name_hours = words * growth.reading.each * assumed["slowness"] / 3600
     computing = (page_hours + name_hours) / (1 - assumed["idle"]) / (cluster.machines * cluster.cores)
-    gigabits = assumed["archive_bytes"] * 8 / 1e9 / cluster.machines
+    archive = assumed["records"] * assumed["packed_bytes"]
+    gigabits = archive * 8 / 1e9 / cluster.machines
     read_hours = max(computing, gigabits / assumed["gigabits"] / 3600)
     resolve_hours = growth.resolving.at(articles, deviations) * assumed["slowness"] / 3600
     price = cluster.cores * assumed["core_price"]  # of a machine, for an hour
@@ -109,7 +110,7 @@ def estimate(growth: Growth, assumed: Mapping[str, float], cluster: Cluster, dev
     packed = None if growth.parquet is None else growth.parquet.each * words
     memory = None if growth.memory is None else growth.memory.at(articles, deviations) * 1e6
     return Estimate(
-        archive_bytes=assumed["archive_bytes"],
+        archive_bytes=archive,
         pages=assumed["records"],
         articles=articles,
         words=words,

@@ -42,8 +42,8 @@ PAGES = (Pages(10, 0, 0, 1), Pages(10, 1000, 300, 2))
 """A tenth of a second for each page, and a tenth more for each thousand bytes."""
 PLAIN = Figures("a machine", tuple(ROOT_OF_WORDS), PAGES)
 ASSUMED = {
-    "archive_bytes": 1e12, "records": 720_000, "readable": 0.5, "words": 100, "html_bytes": 9_000, "slowness": 1.0,
-    "idle": 0.0, "core_price": 2.0, "storage_price": 0.5, "gigabits": 8.0,
+    "packed_bytes": 1e12 / 720_000, "records": 720_000, "readable": 0.5, "words": 100, "html_bytes": 9_000,
+    "slowness": 1.0, "idle": 0.0, "core_price": 2.0, "storage_price": 0.5, "gigabits": 8.0,
 }  # fmt: skip
 LIKELY = {one.name: one.likely for one in ASSUMPTIONS}
 TEN = Cluster(5, 2)
@@ -94,6 +94,7 @@ def test_a_line_is_found_again(fixed: float, each: float, xs: list[int]) -> None
 def test_hours_prices_and_sizes_follow_from_what_was_measured() -> None:
     made = estimate(fit_growth(PLAIN), ASSUMED, TEN)
     assert (made.articles, made.words) == (360_000, 36_000_000)
+    assert made.archive_bytes == pytest.approx(1e12)
     assert made.page_core_hours == pytest.approx(200)  # 720,000 pages of a second
     assert made.name_core_hours == pytest.approx(10)  # 36,000,000 words, a thousand a second
     assert made.read_hours == pytest.approx(21)  # ten cores
