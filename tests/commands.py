@@ -29,10 +29,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
+import coverage
+
 ROOT = Path(__file__).parent.parent
 
-LATE = ("spacy", "igraph", "typer._adapters", "zoneinfo", "coverage")
-"""What commands load late and of other people, and what measures them: a child of what has loaded it needn't."""
+LATE = ("spacy", "igraph", "typer._adapters", "zoneinfo")
+"""What commands load late and of other people: a child of what has loaded it needn't."""
 
 _READ_ONCE = ("PYTHON", "LC_", "LANG", "TERMINAL_WIDTH", "FORCE_COLOR", "PY_COLORS", "GITHUB_ACTIONS", "_TYPER")
 """How variables begin that are read when Python starts or Typer is imported."""
@@ -52,6 +54,11 @@ class Command(NamedTuple):
     words: tuple[str, ...]
     folder: Path
     environment: Mapping[str, str]
+
+    @property
+    def measured(self) -> bool:
+        """Whether the lines that it runs are counted."""
+        return any(name.startswith("COVERAGE_PROCESS_") for name in self.environment)
 
 
 def run_command(*words: str | Path, folder: Path, environment: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
@@ -157,10 +164,13 @@ def become_commands(channel: socket.socket) -> None:
         message = bytearray()
         while len(message) < int.from_bytes(length):
             message += channel.recv(1 << 16)
+        command: Command = pickle.loads(message)  # noqa: S301 - from the process that started this one
+        if command.measured:
+            _measuring()
         child = os.fork()
         if child == 0:
             channel.close()
-            _become(pickle.loads(message), streams)  # noqa: S301 - from the process that started this one
+            _become(command, streams)
             return
         for stream in streams:
             os.close(stream)
@@ -180,8 +190,28 @@ def _become(command: Command, streams: list[int]) -> None:
     sys.argv[1:] = command.words
     sys.orig_argv[1:] = ["-m", "entities", *command.words]
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    if any(name.startswith("COVERAGE_PROCESS_") for name in command.environment):
-        import_module("coverage").process_startup()
+    if command.measured:
+        _measuring().start()
+        atexit.register(_measuring().save)
+
+
+@cache
+def _measuring() -> coverage.Coverage:
+    """What counts the lines that commands run, made ready before the first of them is forked.
+
+    It leaves files of which a command runs nothing to the tests' own process, which has them, too: to look for all of
+    them after each command takes as long as a small one.
+    """
+    counting = coverage.Coverage(
+        data_file=os.environ.get("COVERAGE_FILE", ROOT / ".coverage"),
+        data_suffix=True,
+        config_file=ROOT / "pyproject.toml",
+        source=[],
+        include=[str(ROOT / "src" / "entities" / "*")],
+    )
+    counting.start()
+    counting.stop()
+    return counting
 
 
 def _end(status: int) -> None:
