@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -33,6 +35,19 @@ def test_a_fork_says_and_ends_as_a_new_python_does(
     forked, started = run_command(*words, folder=tmp_path, environment=PLAIN), start_command(words, tmp_path, PLAIN)
     assert forked.stdout + forked.stderr
     assert (forked.returncode, forked.stdout, forked.stderr) == (started.returncode, started.stdout, started.stderr)
+
+
+def test_a_fork_reads_as_a_new_python_does(small_corpus: Path, tmp_path: Path) -> None:
+    words = ("extract", str(small_corpus), "--graph", "x.db")
+    seen = []
+    for run in (run_command, lambda *words, folder, environment: start_command(words, folder, environment)):
+        done = run(*words, folder=tmp_path, environment=PLAIN)
+        with closing(sqlite3.connect(tmp_path / "x.db")) as graph:
+            entities = graph.execute("SELECT * FROM entity ORDER BY id").fetchall()
+        seen.append((done.returncode, done.stdout, done.stderr, entities))
+        (tmp_path / "x.db").unlink()
+    assert len(seen[0][3]) > 10
+    assert seen[0] == seen[1]
 
 
 def test_no_command_finds_the_folder_the_words_or_the_environment_of_another(
