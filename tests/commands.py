@@ -46,8 +46,16 @@ def _read_once(environment: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in environment.items() if name.startswith(_READ_ONCE)}
 
 
+_COUNTING = "COVERAGE_PROCESS_"
+"""How variables begin that have the lines counted that a process runs."""
+
 _FIRST = dict(os.environ)
 """What forks are started with: no test has changed it yet."""
+
+
+def uncounted(environment: Mapping[str, str]) -> dict[str, str]:
+    """An environment for what runs lines that others run, too: to count them can take longer than to run them."""
+    return {name: value for name, value in environment.items() if not name.startswith(_COUNTING)}
 
 
 class Command(NamedTuple):
@@ -60,7 +68,7 @@ class Command(NamedTuple):
     @property
     def measured(self) -> bool:
         """Whether the lines that it runs are counted."""
-        return any(name.startswith("COVERAGE_PROCESS_") for name in self.environment)
+        return any(name.startswith(_COUNTING) for name in self.environment)
 
 
 def run_command(*words: str | Path, folder: Path, environment: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
@@ -98,7 +106,7 @@ class Parent:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            env={name: value for name, value in _FIRST.items() if not name.startswith("COVERAGE_PROCESS_")},
+            env=uncounted(_FIRST),
             pass_fds=[theirs.fileno()],
         )
         theirs.close()
