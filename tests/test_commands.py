@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sqlite3
+import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -38,16 +39,18 @@ def test_a_fork_says_and_ends_as_a_new_python_does(
 
 
 def test_a_fork_reads_as_a_new_python_does(small_corpus: Path, tmp_path: Path) -> None:
-    words = ("extract", str(small_corpus), "--graph", "x.db")
-    seen = []
-    for run in (run_command, lambda *words, folder, environment: start_command(words, folder, environment)):
-        done = run(*words, folder=tmp_path, environment=PLAIN)
-        with closing(sqlite3.connect(tmp_path / "x.db")) as graph:
-            entities = graph.execute("SELECT * FROM entity ORDER BY id").fetchall()
-        seen.append((done.returncode, done.stdout, done.stderr, entities))
-        (tmp_path / "x.db").unlink()
-    assert len(seen[0][3]) > 10
-    assert seen[0] == seen[1]
+    graph = tmp_path / "x.db"
+    words = ("extract", str(small_corpus), "--graph", graph.name)
+
+    def came_of(done: subprocess.CompletedProcess[str]) -> tuple[object, ...]:
+        with closing(sqlite3.connect(graph)) as connection:
+            entities = connection.execute("SELECT * FROM entity ORDER BY id").fetchall()
+        graph.unlink()
+        assert len(entities) > 10
+        return done.returncode, done.stdout, done.stderr, entities
+
+    forked = came_of(run_command(*words, folder=tmp_path, environment=PLAIN))
+    assert forked == came_of(start_command(words, tmp_path, PLAIN))
 
 
 def test_no_command_finds_the_folder_the_words_or_the_environment_of_another(
