@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from entities.changes.job import Job
 from entities.changes.plan import Waiting
-from entities.changes.reading import Settings, prepare
+from entities.changes.reading import Settings, analyze, prepare
 from entities.changes.resolve.placed import local_engine, prepare_placing
-from entities.changes.tasks import effort
+from entities.changes.tasks import Read, effort
 from entities.errors import EntitiesError
 from entities.ner import choose_models
 from entities.parallel import Engine, LocalEngine, available_cores, memory_each
@@ -43,6 +44,15 @@ def choose_engine(job: Job, settings: Settings, waiting: Sequence[Waiting]) -> E
     if jobs == 1 and all(is_plain(one.file) for one in waiting):
         jobs = 0  # what can end a process is only read in one that may end
     return LocalEngine(jobs, partial(prepare, settings), timeout, memory_each(jobs))
+
+
+def choose_work(job: Job) -> tuple[Callable[..., Iterator[Any]], Callable[[Any], Sequence[Read]]]:
+    """How articles are read by the engine of a job, and how what that gives becomes what was read."""
+    if job.engine == "ray":
+        from entities.changes.sending import analyze_and_send, receive
+
+        return analyze_and_send, receive
+    return analyze, tuple
 
 
 def choose_engine_for_names(job: Job) -> Engine:

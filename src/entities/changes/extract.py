@@ -98,8 +98,8 @@ def refuse_unknown(off: frozenset[str]) -> None:
 
 def analyze_waiting(writer: Writing, plan: Plan, job: Job, analyst: Analyst) -> Iterator[Analyzed | BegunAgain]:
     """Analyze what waits and save it as it comes; what can't be read any more takes its old version along."""
-    from entities.changes.engines import choose_engine, from_anywhere
-    from entities.changes.reading import Settings, analyze
+    from entities.changes.engines import choose_engine, choose_work, from_anywhere
+    from entities.changes.reading import Settings
     from entities.parallel import Part
 
     settings = Settings(analyst, job.options, job.timeout)
@@ -109,10 +109,11 @@ def analyze_waiting(writer: Writing, plan: Plan, job: Job, analyst: Analyst) -> 
     engine.warm_up()
     load_tables(analyst.models.main.language)  # which what comes after needs, too
     saving = Saving(writer, plan.waiting, analyst)
-    with closing(engine.run(partial(analyze, settings), tasks)) as outcomes:
+    work, received = choose_work(job)
+    with closing(engine.run(partial(work, settings), tasks)) as outcomes:
         for outcome in outcomes:
             if isinstance(outcome, Part):
-                yield replace(saving.save(outcome.result), workers=engine.workers)
+                yield replace(saving.save(received(outcome.result)), workers=engine.workers)
             elif parts := saving.again(outcome.item, 0 if outcome.overdue else engine.tries_again):
                 tasks.left.extendleft(reversed(parts))
                 yield BegunAgain(tuple(file.file.path for file in outcome.item.files), outcome.overdue)
