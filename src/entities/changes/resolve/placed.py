@@ -124,10 +124,10 @@ def place_piece(held: Held, off: frozenset[str], piece: Piece) -> tuple[Placemen
 
 
 def _write(named: Named, placements: Iterable[Placement]) -> list[Placement]:
-    """Write what is said of references; gives it without the evidence, which takes most of the room."""
+    """Write what is said of references; gives it without what takes most of the room and isn't asked for again."""
     found = list(placements)
     senses.save_placings(named.connection, map(_stored, found))
-    return [replace(one, evidence=()) for one in found]
+    return [replace(one, evidence=(), candidates=one.candidates if one.open else ()) for one in found]
 
 
 def _stored(one: Placement) -> StoredPlacing:
