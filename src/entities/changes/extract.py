@@ -142,6 +142,8 @@ def _analyze(connection: sqlite3.Connection, plan: Plan, job: Job, analyst: Anal
         for outcome in outcomes:
             if isinstance(outcome, Part):
                 yield replace(saving.save(outcome.result), workers=engine.workers)
+            elif outcome.item.found and outcome.results:
+                pass  # that was all of it
             elif parts := saving.again(outcome.item, 0 if outcome.overdue else engine.tries_again):
                 tasks.left.extendleft(reversed(parts))
                 yield BegunAgain(tuple(file.file.path for file in outcome.item.files), outcome.overdue)
