@@ -12,8 +12,8 @@ import pytest
 @pytest.mark.parametrize(
     ("module", "banned"),
     [
-        ("entities.cli", "spacy networkx numpy entities.readers entities.ner"),
-        ("entities.changes.extract", "spacy networkx thinc numpy multiprocessing"),
+        ("entities.cli", "spacy networkx numpy pyarrow entities.readers entities.ner"),
+        ("entities.changes.extract", "spacy networkx thinc numpy multiprocessing fsspec aiohttp pyarrow"),
         ("entities.queries", "spacy networkx"),
     ],
 )

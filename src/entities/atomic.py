@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -53,6 +54,41 @@ def replacing_path(path: Path) -> Iterator[Path]:
         part.unlink(missing_ok=True)
 
 
+@contextmanager
+def replacing_folder(path: Path) -> Iterator[Path]:
+    """A new, empty folder that takes the place of `path` when the block ends well, and vanishes when it doesn't.
+
+    What was there before must be empty, or hold the same folders: then it is replaced. Raises WriteError where not, and
+    where that can't be done.
+    """
+    try:
+        path = _followed(path)
+        part = Path(tempfile.mkdtemp(prefix=".entities-", suffix=".part", dir=path.parent))
+    except OSError as error:
+        raise WriteError(f"Can't write {path}: {error.strerror}. Choose another place.") from error
+    try:
+        yield part
+        part.chmod(0o777 & ~_mask())
+        _take_place(part, path)
+    except OSError as error:
+        raise WriteError(f"Can't write {path}: {error.strerror}. What was there before is unchanged.") from error
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+
+
+def _take_place(part: Path, path: Path) -> None:
+    """Let a folder take the place of another, whose content it then has the name of."""
+    if path.is_dir():
+        if others := {item.name for item in path.iterdir()} - {item.name for item in part.iterdir()}:
+            raise WriteError(f"{path} holds something else, such as {min(others)}: name a folder that is new.")
+        aside = part.with_name(f"{part.name}-old")
+        path.rename(aside)
+        part.rename(path)
+        shutil.rmtree(aside, ignore_errors=True)
+    else:
+        part.rename(path)
+
+
 def _followed(path: Path) -> Path:
     """Where a link leads in the end, there or not; raises OSError if that is in a circle."""
     with suppress(FileNotFoundError):
@@ -64,6 +100,11 @@ def _usual_mode(path: Path) -> int:
     """The permissions of the file that is replaced, or those of any new file (mkstemp's own are for secrets)."""
     if path.exists():
         return path.stat().st_mode & 0o777
+    return 0o666 & ~_mask()
+
+
+def _mask() -> int:
+    """What files of this process are not permitted."""
     mask = os.umask(0)
     os.umask(mask)
-    return 0o666 & ~mask
+    return mask

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple, Self
@@ -163,6 +165,37 @@ class Analysis:
     keys: tuple[int, ...] = ()
     lead: int = 0
     content_hash: str = ""
+
+    def texts(self) -> list[str]:
+        """What its sentences say."""
+        return [self.article.text[sentence.start : sentence.end] for sentence in self.sentences]
+
+    def placed(self) -> Iterator[tuple[Reference, int]]:
+        """Each reference, and where the sentence starts that it starts in."""
+        return place(self.references, [sentence.start for sentence in self.sentences])
+
+
+def place(references: Iterable[Reference], sentence_starts: Sequence[int]) -> Iterator[tuple[Reference, int]]:
+    """Each reference, and where the sentence starts that it starts in; `sentence_starts` are sorted."""
+    for reference in references:
+        yield reference, sentence_starts[max(0, bisect_right(sentence_starts, reference.mention.start) - 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class HeldFile:
+    """What was read of a file, or of a piece of it: `complete` says that there is no more.
+
+    `folder` is where it was read from, `path` where it stands in that; `content_hash` tells versions of it apart,
+    `analyst` is who read it, `lacking` what it would have taken to read all of it.
+    """
+
+    folder: str
+    path: str
+    content_hash: str
+    analyst: str = ""
+    complete: bool = True
+    lacking: tuple[str, ...] = ()
+    items: tuple[Analysis | Skipped | Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

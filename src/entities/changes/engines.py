@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from entities.changes.job import Job
 from entities.changes.plan import Waiting
-from entities.changes.reading import Settings, prepare
-from entities.changes.tasks import effort
+from entities.changes.reading import Settings, analyze, prepare
+from entities.changes.resolve.placed import local_engine, prepare_placing
+from entities.changes.tasks import Read, effort
 from entities.errors import EntitiesError
 from entities.ner import choose_models
 from entities.parallel import Engine, LocalEngine, available_cores, memory_each
-from entities.readers import SourceFile, is_plain
+from entities.readers import is_plain
 from entities.versions import working_version
 
 _WORTH_A_PROCESS = 32
@@ -44,6 +46,29 @@ def choose_engine(job: Job, settings: Settings, waiting: Sequence[Waiting]) -> E
     return LocalEngine(jobs, partial(prepare, settings), timeout, memory_each(jobs))
 
 
+def choose_work(job: Job) -> tuple[Callable[..., Iterator[Any]], Callable[[Any], Sequence[Read]]]:
+    """How articles are read by the engine of a job, and how what that gives becomes what was read."""
+    if job.engine == "ray":
+        from entities.changes.sending import analyze_and_send, receive
+
+        return analyze_and_send, receive
+    return analyze, tuple
+
+
+def choose_engine_for_names(job: Job) -> Engine:
+    """What a job asks for, to tell whom names mean. Raises EntitiesError."""
+    if job.engine == "ray":
+        from entities.parallel.cluster import RayEngine
+
+        return RayEngine(job.address, available_cores(), job.jobs, prepare=prepare_placing, identify=describe_program)
+    return local_engine(job.jobs)
+
+
+def describe_program() -> tuple[tuple[str, str], ...]:
+    """What has to be the same wherever names are told apart."""
+    return (("the version of entities", working_version()),)
+
+
 def from_anywhere(waiting: Waiting) -> Waiting:
     """A file by its full path: who reads it may be at work in another folder."""
     file = waiting.file
@@ -52,21 +77,21 @@ def from_anywhere(waiting: Waiting) -> Waiting:
     return replace(waiting, file=replace(file, location=file.location.absolute()))
 
 
-def describe_machine(models: tuple[str, ...], samples: tuple[SourceFile, ...]) -> tuple[tuple[str, str], ...]:
+def describe_machine(models: tuple[str, ...], samples: tuple[Path, ...]) -> tuple[tuple[str, str], ...]:
     """What has to be the same wherever articles are read: program, pipelines, and files, of which these are some."""
     return (
         ("the version of entities", working_version()),
         ("what is installed of pipelines", _pipelines(models)),
-        *((str(file.location), _size(file)) for file in samples),
+        *((str(path), _size(path)) for path in samples),
     )
 
 
-def _samples(waiting: Sequence[Waiting]) -> tuple[SourceFile, ...]:
+def _samples(waiting: Sequence[Waiting]) -> tuple[Path, ...]:
     """A file of each folder of a disk."""
     found = {}
     for one in waiting:
         if isinstance(one.file.location, Path):
-            found[one.folder] = one.file
+            found[one.folder] = one.file.location
     return tuple(found.values())
 
 
@@ -78,8 +103,8 @@ def _pipelines(models: tuple[str, ...]) -> str:
     return ", ".join(map(str, (chosen.main, *chosen.others)))
 
 
-def _size(file: SourceFile) -> str:
+def _size(path: Path) -> str:
     try:
-        return f"{file.location.stat().st_size:,} bytes"
+        return f"{path.stat().st_size:,} bytes"
     except OSError as error:
         return f"missing ({error.strerror}: a folder has to be there under the same path on all machines)"

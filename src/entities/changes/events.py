@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from entities.model import Label, Remark, Skipped
 from entities.ner import Models
@@ -11,9 +12,12 @@ from entities.store.whole.ties import Pair
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """What there is to do: files to read, articles that haven't changed, articles removed since the last run."""
+    """What there is to do: files to read, articles that haven't changed, articles removed since the last run.
 
-    models: Models
+    Without `models` nothing is recognized: what others have read is taken over.
+    """
+
+    models: Models | None
     waiting: int
     unchanged: int
     removed: int
@@ -70,6 +74,8 @@ class Finished:
     """The language whose names are shown."""
     run: int | None = None
     grew: bool = False
+    parquet: Path | None = None
+    """Where what was read lies as Parquet datasets, and not in a graph: then nothing is resolved."""
 
 
 Event = Planned | Analyzed | BegunAgain | Resolving | Finished

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import closing
@@ -12,38 +11,28 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from entities.changes.analyst import Analyst
-from entities.changes.events import Analyzed, BegunAgain, Event, Finished, Planned, Resolving
+from entities.changes.events import Analyzed, BegunAgain, Event, Planned
+from entities.changes.finishing import Done, finish
 from entities.changes.given import find_given, say_unfitting
 from entities.changes.job import Job
 from entities.changes.journal import Journal
 from entities.changes.plan import How, Plan, Waiting, make_plan
-from entities.changes.resolve import (
-    include_ambiguous,
-    is_resolved,
-    last_complaints,
-    names_shown_in,
-    resolve_corpus,
-    show_names_in,
-)
 from entities.changes.saving import Saving, give_up
 from entities.changes.tasks import TaskQueue, make_tasks
+from entities.changes.writing import Writer, Writing
 from entities.decisions import decisions_path, read_decisions
 from entities.errors import EntitiesError, FolderError
 from entities.lexicon import load_tables
+from entities.model import Skipped
 from entities.ner import choose_models
-from entities.notes import say_misfits
 from entities.readers import said_of_files
 from entities.store import open_store
-from entities.store.whole.contents import count_ambiguous, count_by_label, count_by_language, count_ties
-from entities.store.whole.ties import strongest_ties
 from entities.store.written import files, runs
 
 if TYPE_CHECKING:
     pass
 
 __all__ = ["Job", "extract_folder"]
-
-_STRONGEST = 5
 
 
 def extract_folder(job: Job) -> Iterator[Event]:
@@ -53,7 +42,7 @@ def extract_folder(job: Job) -> Iterator[Event]:
     in whatever way, goes on where it was. Raises EntitiesError.
     """
     journal = Journal(job.sources, job.graph)
-    _refuse_unknown(job.off)
+    refuse_unknown(job.off)
     analyst = Analyst(choose_models(job.models, any_language=job.any_language), job.off)
     sources = find_given(job)
     read_decisions(decisions_path(job.graph))  # what is wrong with them is better said now than in an hour
@@ -64,7 +53,7 @@ def extract_folder(job: Job) -> Iterator[Event]:
         journal.plan(planned, plan.refused)
         yield planned
         before = runs.last_finished_run(connection)
-        for event in _analyze(connection, plan, job, analyst) if plan.waiting else ():
+        for event in analyze_waiting(Writer(connection), plan, job, analyst) if plan.waiting else ():
             journal.again(event) if isinstance(event, BegunAgain) else journal.batch(event)
             yield event
         runs.finish_run(connection)
@@ -72,36 +61,18 @@ def extract_folder(job: Job) -> Iterator[Event]:
         skipped = [item for folder, paths in plan.seen for item in files.unread_of(connection, folder, paths)]
         remarks = [item for folder, paths in plan.seen for item in files.remarks_of(connection, folder, paths)]
         if skipped and not (read or plan.unchanged):
-            first = min(skipped, key=attrgetter("ignored"))
-            such_as = f"{first.path}: {first.why}"
-            raise FolderError(f"None of the files in {job.named} could be read, such as {such_as}.")
-        include_ambiguous(connection, included=job.include_ambiguous)
-        show_names_in(connection, job.names_in)
-        decisions = read_decisions(decisions_path(job.graph))
-        if not is_resolved(connection, decisions, job.off):
-            journal.resolve()
-            yield Resolving()
-            resolve_corpus(connection, decisions, job.off)
-        misfits = map(str, say_misfits(connection, decisions))
-        run = runs.last_run(connection)
-        finished = Finished(
-            analyzed=read,
-            unchanged=plan.unchanged,
-            removed=plan.removed,
-            skipped=tuple(skipped),
-            remarks=tuple(remarks),
-            entities=count_by_label(connection),
-            ties=count_ties(connection),
-            ambiguous=count_ambiguous(connection),
-            strongest=tuple(strongest_ties(connection, _STRONGEST)),
-            complaints=(*say_unfitting(job.said, sources), *last_complaints(connection), *misfits),
-            languages=tuple(count_by_language(connection)),
-            names_in=names_shown_in(connection),
-            run=run if run > before else None,
-            grew=run > before and runs.has_older(connection, run),
-        )
-        journal.end(finished)
-        yield finished
+            raise none_readable(job, skipped)
+        unfitting = tuple(say_unfitting(job.said, sources))
+        done = Done(before, read, plan.unchanged, plan.removed, tuple(skipped), tuple(remarks), unfitting)
+        for told in finish(connection, job, done):
+            journal.end(told)
+            yield told
+
+
+def none_readable(job: Job, skipped: Iterable[Skipped]) -> FolderError:
+    """That nothing is left of what was given."""
+    first = min(skipped, key=attrgetter("ignored"))
+    return FolderError(f"None of the files in {job.named} could be read, such as {first.path}: {first.why}.")
 
 
 def _by_folder(waiting: Iterable[Waiting]) -> Iterator[tuple[int, list[str]]]:
@@ -112,7 +83,7 @@ def _by_folder(waiting: Iterable[Waiting]) -> Iterator[tuple[int, list[str]]]:
     yield from found.items()
 
 
-def _refuse_unknown(off: frozenset[str]) -> None:
+def refuse_unknown(off: frozenset[str]) -> None:
     """Raise EntitiesError where a name is no rule's: it would be left on in silence."""
     if not off:
         return
@@ -125,10 +96,10 @@ def _refuse_unknown(off: frozenset[str]) -> None:
         raise EntitiesError(f"There is no rule called {', '.join(sorted(unknown))}: see the tables of rules.")
 
 
-def _analyze(connection: sqlite3.Connection, plan: Plan, job: Job, analyst: Analyst) -> Iterator[Analyzed | BegunAgain]:
+def analyze_waiting(writer: Writing, plan: Plan, job: Job, analyst: Analyst) -> Iterator[Analyzed | BegunAgain]:
     """Analyze what waits and save it as it comes; what can't be read any more takes its old version along."""
-    from entities.changes.engines import choose_engine, from_anywhere
-    from entities.changes.reading import Settings, analyze
+    from entities.changes.engines import choose_engine, choose_work, from_anywhere
+    from entities.changes.reading import Settings
     from entities.parallel import Part
 
     settings = Settings(analyst, job.options, job.timeout)
@@ -137,11 +108,12 @@ def _analyze(connection: sqlite3.Connection, plan: Plan, job: Job, analyst: Anal
     engine = choose_engine(job, settings, waiting)
     engine.warm_up()
     load_tables(analyst.models.main.language)  # which what comes after needs, too
-    saving = Saving(connection, plan.waiting, analyst)
-    with closing(engine.run(partial(analyze, settings), tasks)) as outcomes:
+    saving = Saving(writer, plan.waiting, analyst)
+    work, received = choose_work(job)
+    with closing(engine.run(partial(work, settings), tasks)) as outcomes:
         for outcome in outcomes:
             if isinstance(outcome, Part):
-                yield replace(saving.save(outcome.result), workers=engine.workers)
+                yield replace(saving.save(received(outcome.result)), workers=engine.workers)
             elif outcome.item.found and outcome.results:
                 pass  # that was all of it
             elif parts := saving.again(outcome.item, 0 if outcome.overdue else engine.tries_again):

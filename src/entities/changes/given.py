@@ -16,19 +16,16 @@ from entities.store.written import folders
 _PIPED = "-"  # the folder of what has none
 
 
-def find_given(job: Job, *, empty: bool = False) -> tuple[Source, ...]:
-    """The files to read, by the folders that the store knows them in, if it does.
+def find_given(job: Job, known: Sequence[str] | None = None, *, empty: bool = False) -> tuple[Source, ...]:
+    """The files to read, by the folders that are `known`, if any are; by default those that the graph has.
 
     Raises FolderError if there is nothing to read, unless it may be `empty`.
     """
-    known: list[str] = []
-    if job.graph.is_file():
-        with read_store(job.graph) as connection:
-            known = list(folders.folder_paths(connection))
+    known = _folders_of(job.graph) if known is None else known
     found = find_sources(list(map(str, job.sources)), known, job.selection, follow_links=job.follow_links)
     if job.piped:
         name = f"stdin-{content_hash(SourceFile('-', job.piped))[:8]}"
-        found = (*found, Source(Path(_PIPED), (SourceFile(name, job.piped),)))
+        found = (*found, Source(_PIPED, (SourceFile(name, job.piped),)))
     passed_over = [skip(file.path, file.refusal) for source in found for file in source.files if file.refusal]
     if not empty and len(passed_over) == sum(len(source.files) for source in found):
         first = min(passed_over, key=attrgetter("ignored"), default=None)
@@ -38,6 +35,13 @@ def find_given(job: Job, *, empty: bool = False) -> tuple[Source, ...]:
             "`entities formats` lists what can be."
         )
     return tuple(_settled(source, job.unsettled) for source in found) if job.unsettled else found
+
+
+def _folders_of(graph: Path) -> list[str]:
+    if not graph.is_file():
+        return []
+    with read_store(graph) as connection:
+        return list(folders.folder_paths(connection))
 
 
 def _settled(source: Source, unsettled: frozenset[Path]) -> Source:

@@ -44,6 +44,8 @@ class Job:
     engine: EngineName = "local"
     address: str | None = None
     """Where the cluster is that `ray` joins; without one that of RAY_ADDRESS, else one of this machine is started."""
+    parquet: Path | None = None
+    """A folder for Parquet datasets of what is read, in place of the graph."""
 
     @property
     def named(self) -> str:

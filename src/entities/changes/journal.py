@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
-from entities.changes.events import Analyzed, BegunAgain, Finished, Planned
+from entities.changes.events import Analyzed, BegunAgain, Finished, Planned, Resolving
 from entities.model import Skipped
 
 _LOG = logging.getLogger("entities.extract")
@@ -17,17 +17,17 @@ logging.getLogger("entities").addHandler(logging.NullHandler())  # else Python p
 class Journal:
     """The log of one run."""
 
-    def __init__(self, sources: Iterable[str | Path], graph: Path) -> None:
-        """Begin it."""
+    def __init__(self, sources: Iterable[str | Path], graph: Path, does: str = "extract") -> None:
+        """Begin it; `does` is what the run does."""
         self._began = time.monotonic()
         self._read = self._articles = self._words = self._waiting = 0
-        _LOG.info("extract %s into %s", ", ".join(map(str, sources)), graph)
+        _LOG.info("%s %s into %s", does, ", ".join(map(str, sources)), graph)
 
     def plan(self, planned: Planned, skipped: Iterable[Skipped]) -> None:
         """What there is to do, and what can't be read to begin with."""
         self._waiting = planned.waiting
         _LOG.info("%d waiting, %d unchanged, %d removed", planned.waiting, planned.unchanged, planned.removed)
-        for model in planned.models.chosen:
+        for model in planned.models.chosen if planned.models else ():
             _LOG.info("model %s", model)
         for item in skipped:
             _LOG.warning("skipped %s: %s", item.path, item.why)
@@ -54,11 +54,14 @@ class Journal:
         why = "took too long" if event.overdue else "was lost"
         _LOG.warning("a worker %s; begun again: %s", why, ", ".join(event.paths))
 
-    def resolve(self) -> None:
-        """All is read; what follows is about all articles."""
-        _LOG.info("resolving")
+    def end(self, told: Resolving | Finished) -> None:
+        """That all is read, and what follows is about all articles; then what the graph holds."""
+        if isinstance(told, Resolving):
+            _LOG.info("resolving")
+        else:
+            self._sum_up(told)
 
-    def end(self, finished: Finished) -> None:
+    def _sum_up(self, finished: Finished) -> None:
         """What the graph holds now, and which decisions weren't followed."""
         for complaint in finished.complaints:
             _LOG.warning("%s", complaint)

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
 from importlib import import_module
+from keyword import iskeyword
 from typing import Annotated, Any, NoReturn, cast
 
 import typer
@@ -18,6 +19,7 @@ from entities.errors import AmbiguousEntityError, EntitiesError
 COMMANDS = (
     "extract",
     "watch",
+    "import",
     "who-knows",
     "show",
     "dossier",
@@ -83,7 +85,7 @@ class _Commands(_Completing, TyperGroup):
 
 def load_command(name: str) -> TyperCommand | TyperGroup:
     """The command of this name."""
-    function = name.replace("-", "_")
+    function = name.replace("-", "_") + "_" * iskeyword(name)
     command = getattr(import_module(f"entities.cli.{function}"), function)
     if not isinstance(command, typer.Typer):
         alone = typer.Typer(add_completion=False, rich_markup_mode="markdown", context_settings=_SETTINGS)

@@ -15,7 +15,7 @@ import typer
 
 from entities.cli.consoles import say, stdout
 from entities.cli.documents import print_json
-from entities.cli.extract_options import AS_USUAL, Reading, SourcesArgument, StrictOption
+from entities.cli.extract_options import AS_USUAL, ParquetOption, Reading, SourcesArgument, StrictOption
 from entities.cli.logs import logging_to
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption
 from entities.cli.passed_over import how_many
@@ -25,7 +25,7 @@ from entities.cli.watchlists import WatchOption, watched_of
 from entities.errors import EntitiesError
 
 if TYPE_CHECKING:
-    from entities.changes.events import Finished
+    from entities.changes.events import Event, Finished
     from entities.changes.extract import Job
     from entities.queries.watched import Sighting
 
@@ -38,6 +38,7 @@ def extract(
     graph: GraphOption = DEFAULT_GRAPH,
     reading: Reading = AS_USUAL,
     watch: WatchOption = None,
+    parquet: ParquetOption = None,
     strict: StrictOption = False,
     as_json: JsonOption = False,
 ) -> None:
@@ -49,11 +50,10 @@ def extract(
 
     Example: `entities extract corpus/`
     """
-    from entities.changes.extract import extract_folder
-
+    _refuse_for_parquet(parquet, reading, watch)
     try:
         with logging_to(reading.log, graph=graph, sources=sources), _piped(reading.job(sources, graph)) as job:
-            finished = follow(extract_folder(job))
+            finished = follow(_events(replace(job, parquet=parquet)))
     except KeyboardInterrupt:
         say("Stopped. What was finished is saved: run the same command again to go on.", style="yellow")
         raise typer.Exit(INTERRUPTED) from None
@@ -67,6 +67,25 @@ def extract(
     failed = sum(not item.ignored for item in finished.skipped)
     if strict and failed:
         raise EntitiesError(f"{how_many(failed)} couldn't be read (--strict): see above, mend and run again.")
+
+
+def _refuse_for_parquet(parquet: Path | None, reading: Reading, watch: Path | None) -> None:
+    """Datasets hold what each article says by itself: options about all of them are those of `import`."""
+    given = {"--watch": watch, "--include-ambiguous": reading.include_ambiguous, "--names-in": reading.names_in}
+    if parquet and any(given.values()):
+        option = next(option for option, value in given.items() if value)
+        raise typer.BadParameter("that is for a graph: see `entities import`, which makes one", param_hint=option)
+
+
+def _events(job: Job) -> Iterator[Event]:
+    """What happens while articles become a graph, or datasets."""
+    if job.parquet is None:
+        from entities.changes.extract import extract_folder
+
+        return extract_folder(job)
+    from entities.changes.extract_datasets import extract_datasets
+
+    return extract_datasets(job)
 
 
 def _sightings(finished: Finished, graph: Path, watch: Path) -> tuple[Sighting, ...]:

@@ -36,9 +36,34 @@ SourcesArgument = Annotated[
     list[str],
     typer.Argument(
         help="Folders of articles, searched with their subfolders; files; patterns such as 'news/**/*.pdf'; "
-        "- for what is piped in.",
+        "URLs such as s3://bucket/news/; lists of files (*.paths); - for what is piped in.",
         metavar="SOURCE",
         callback=_named,
+    ),
+]
+IncludeAmbiguousOption = Annotated[
+    bool, typer.Option("--include-ambiguous", help="Give names that fit several entities a node of their own.")
+]
+LogOption = Annotated[
+    Path | None,
+    typer.Option("--log", help="Append to this file what is read, skipped and found.", metavar="FILE", dir_okay=False),
+]
+ParquetOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--parquet",
+        help="Write what is read as Parquet datasets into this folder, in place of a graph: see `import`.",
+        metavar="DIR",
+        file_okay=False,
+    ),
+]
+NamesInOption = Annotated[
+    str | None,
+    typer.Option(
+        help="Of names in several languages, show those in this one, such as fr.  [default: that of most articles]",
+        metavar="CODE",
+        callback=_code,
+        rich_help_panel=_READ,
     ),
 ]
 
@@ -70,15 +95,8 @@ class Reading:
             "--jobs", "-j", min=1, help="Processes to use.  [default: one for each core, here or of the cluster]"
         ),
     ] = None
-    include_ambiguous: Annotated[
-        bool, typer.Option("--include-ambiguous", help="Give names that fit several entities a node of their own.")
-    ] = False
-    log: Annotated[
-        Path | None,
-        typer.Option(
-            "--log", help="Append to this file what is read, skipped and found.", metavar="FILE", dir_okay=False
-        ),
-    ] = None
+    include_ambiguous: IncludeAmbiguousOption = False
+    log: LogOption = None
     include: Annotated[
         list[str] | None,
         typer.Option(
@@ -109,15 +127,7 @@ class Reading:
             "--any-language", help="Read articles in languages that no pipeline is for, too.", rich_help_panel=_READ
         ),
     ] = False
-    names_in: Annotated[
-        str | None,
-        typer.Option(
-            help="Of names in several languages, show those in this one, such as fr.  [default: that of most articles]",
-            metavar="CODE",
-            callback=_code,
-            rich_help_panel=_READ,
-        ),
-    ] = None
+    names_in: NamesInOption = None
     timeout: Annotated[
         float,
         typer.Option(

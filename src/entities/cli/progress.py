@@ -58,7 +58,8 @@ class _Progress:
 
     def plan(self, event: Planned) -> None:
         if event.waiting and self._lines:
-            say(f"Reading {plural(event.waiting, 'file')} with {', '.join(map(str, event.models.chosen))}.")
+            by = f"Reading {{}} with {', '.join(map(str, event.models.chosen))}." if event.models else "Importing {}."
+            say(by.format(plural(event.waiting, "file")))
         self._total = event.waiting
         self._spoke = self._began = self.bar.get_time()
         self._task = self.bar.add_task("Reading", total=event.waiting, rate="", visible=event.waiting > 0)

@@ -34,6 +34,10 @@ def summary_lines(finished: Finished, graph: Path, sightings: Sequence[Sighting]
     removed = f", {finished.removed:,} removed (no longer there, or left out)" if finished.removed else ""
     yield Text(f"{plural(finished.analyzed, 'article')} read{unchanged}{removed}.")
     yield from _skipped_lines(finished)
+    if finished.parquet:
+        yield from (harmless(complaint, style="yellow") for complaint in finished.complaints)
+        yield from _after_parquet(finished.parquet, graph)
+        return
     counts = ", ".join(plural_of(finished.entities[label], label) for label in Label)
     yield Text(f"The graph {graph} holds {counts}, and {plural(finished.ties, 'tie')} between them.")
     if len(finished.languages) > 1:
@@ -57,6 +61,12 @@ def summary_lines(finished: Finished, graph: Path, sightings: Sequence[Sighting]
         yield from _next_steps(finished, graph)
     elif not any(finished.entities.values()):
         yield Text("No names were found: are the articles prose, with the capitals that names have?")
+
+
+def _after_parquet(folder: Path, graph: Path) -> Iterator[Text]:
+    option = "" if graph == DEFAULT_GRAPH else f" --graph {quote(str(graph))}"
+    yield harmless(f"What articles say by themselves is in {folder}, as Parquet datasets. Next:")
+    yield harmless(f"  entities import {quote(str(folder))}{option}")
 
 
 def _skipped_lines(finished: Finished) -> Iterator[Text]:
@@ -92,6 +102,7 @@ def summary_document(finished: Finished, sightings: Sequence[Sighting] = ()) -> 
         "unchanged": finished.unchanged,
         "removed": finished.removed,
         "run": finished.run,
+        "parquet": str(finished.parquet) if finished.parquet else None,
         "skipped": [skipped_document(item) for item in finished.skipped],
         "remarks": [{"article": item.path, "remark": item.text} for item in finished.remarks],
         "entities": {label.lower(): count for label, count in finished.entities.items()},

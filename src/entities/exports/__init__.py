@@ -10,7 +10,7 @@ from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING, TextIO
 
-from entities.atomic import replacing, replacing_path
+from entities.atomic import replacing, replacing_folder, replacing_path
 from entities.decisions import decisions_path
 from entities.errors import ExportError, WriteError
 from entities.exports.formats import FORMATS, Format, files_of, find_format
@@ -64,7 +64,7 @@ def export(
     """
     chosen = find_format(target, format_name)
     if wanted is not None and wanted.quoting and not chosen.quoting:
-        able = " and ".join(known.name for known in FORMATS.values() if known.quoting)
+        able = ", ".join(known.name for known in FORMATS.values() if known.quoting)
         raise ExportError(f"{chosen.name} has no place for sentences (--with-evidence): choose {able}.")
     require_resolved(connection)
     files = () if target == STDOUT else files_of(target, chosen)
@@ -138,7 +138,7 @@ def _write_binary(chosen: Format, source: Content | sqlite3.Connection, files: t
     if log.exists() and log.stat().st_size:
         raise ExportError(f"{files[0]} is in use, or was when its program ended: choose another name.")
     try:
-        with replacing_path(files[0]) as path:
+        with (replacing_folder if chosen.folder else replacing_path)(files[0]) as path:
             written: Written = import_module(chosen.module).write(source, path)
     except WriteError as error:
         raise ExportError(str(error)) from error

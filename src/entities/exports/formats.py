@@ -14,8 +14,8 @@ class Format:
 
     `parts` end the names of its files, where it is several. `hint` says what to do with them. One that isn't
     `selective` holds all that there is, whatever is asked for. `quoting`: its edges can have a sentence. `binary`: it
-    is no text, and its `write` takes a path. A `picture` shows the strongest, unless more is asked for. `central`: it
-    says how central nodes are, which takes long to compute.
+    is no text, and its `write` takes a path, of a new folder if it is a `folder`. A `picture` shows the strongest,
+    unless more is asked for. `central`: it says how central nodes are, which takes long to compute.
     """
 
     name: str
@@ -26,6 +26,7 @@ class Format:
     selective: bool = True
     quoting: bool = False
     binary: bool = False
+    folder: bool = False
     picture: bool = False
     central: bool = True
 
@@ -44,6 +45,9 @@ FORMATS = {
         ),
         Format("json", ".json", "entities.exports.node_link"),
         Format("cypher", ".cypher", "entities.exports.cypher", "Load it: cypher-shell --file {0}"),
+        Format(
+            "postgres", ".sql", "entities.exports.postgres", "Load it: psql -d DATABASE -f {0}", quoting=True
+        ),
         Format("dot", ".dot", "entities.exports.dot", "Draw it: neato -n2 -Tsvg {0} > graph.svg"),
         Format("gml", ".gml", "entities.exports.gml"),
         Format("pajek", ".net", "entities.exports.pajek", central=False),
@@ -62,6 +66,10 @@ FORMATS = {
         Format("pdf", ".pdf", "entities.exports.picture.pdf", binary=True, picture=True, central=False),
         Format(
             "db", ".db", "entities.exports.copy", "Ask it: entities status --graph {0}", selective=False, binary=True
+        ),
+        Format(
+            "parquet", ".parquet", "entities.exports.parquet", "Make a graph of it: entities import {0} --graph NEW.db",
+            selective=False, binary=True, folder=True,
         ),
         Format("mentions", ".jsonl", "entities.exports.mentions", selective=False),
     )

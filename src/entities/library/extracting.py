@@ -50,15 +50,16 @@ def extract(
     progress: bool | Listener = True,
     **reading: Unpack[Reading],
 ) -> Answer[Finished, Skipped | Remark]:
-    """Find who is mentioned with whom in folders, files and patterns; only what is new or has changed is read.
+    """Find who is mentioned with whom in folders, files, patterns, URLs and lists of files.
 
-    The rows are what wasn't read, with the reason, and what is doubtful in what was. `progress` is a bar in a terminal
-    and a line in a notebook; False: neither; a function: it is called with each event. It may be interrupted at any
-    time: the next run goes on from there. Raises EntitiesError, and ValueError where an option has no such value.
+    Only what is new or has changed is read. The rows are what wasn't read, with the reason, and what is doubtful in
+    what was. `progress` is a bar in a terminal and a line in a notebook; False: neither; a function: it is called with
+    each event. It may be interrupted at any time: the next run goes on from there. Raises EntitiesError, and
+    ValueError where an option has no such value.
     """
     refuse_unknown(reading, Reading, "option")
     if not sources:
-        raise ValueError("extract what? give a folder, a file or a pattern")
+        raise ValueError("extract what? give a folder, a file, a pattern or a URL")
     job = _make_job(tuple(os.fspath(source) for source in sources), Path(graph), reading)
     with listening(progress) as listen:
         for event in extract_folder(job):

@@ -18,7 +18,16 @@ from entities.parallel.messages import Item, Lost, Offer, Part, Result, Work
 from entities.parallel.starting import context_of_processes, interrupts_delayed
 from entities.prepared import to_prepare
 
-__all__ = ["Engine", "LocalEngine", "Lost", "Offer", "Part", "Work", "available_cores", "memory_each"]
+__all__ = [
+    "Engine",
+    "LocalEngine",
+    "Lost",
+    "Offer",
+    "Part",
+    "Work",
+    "available_cores",
+    "memory_each",
+]
 
 _MOST_MEMORY = 2 << 30  # bytes that whoever reads one file can need
 

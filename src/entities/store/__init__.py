@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from entities.store.database import open_store, read_store, transaction
+from entities.store.database import memory_store, open_store, read_store, transaction
 
-__all__ = ["open_store", "read_store", "transaction"]
+__all__ = ["memory_store", "open_store", "read_store", "transaction"]

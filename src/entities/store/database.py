@@ -79,6 +79,15 @@ def read_store(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
+def memory_store() -> Iterator[sqlite3.Connection]:
+    """A new store in memory, for what is planned but kept elsewhere."""
+    with _connected(Path(":memory:"), ":memory:") as connection:
+        with transaction(connection):
+            create_schema(connection)
+        yield connection
+
+
+@contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """All or nothing: what happens inside is committed at the end, or not at all."""
     connection.execute("BEGIN IMMEDIATE")
@@ -89,6 +98,11 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         if connection.in_transaction:  # SQLite itself has rolled back where the disk is full
             connection.execute("ROLLBACK")
         raise
+
+
+def reserve_memory(connection: sqlite3.Connection, mebibytes: int) -> None:
+    """Let SQLite keep so much of the file in memory while this connection is open."""
+    connection.execute(f"PRAGMA cache_size = {-1024 * mebibytes}")
 
 
 @contextmanager

@@ -29,6 +29,11 @@ def all_entities(connection: sqlite3.Connection, scope: Scope = _EVERYWHERE) -> 
         yield make_entity(row, [name for _, name in spellings] if owner == entity_id else [])
 
 
+def all_alias_counts(connection: sqlite3.Connection) -> Iterator[tuple[str, str, int]]:
+    """The spellings of all entities, by id: how often each is mentioned, most first."""
+    return connection.execute("SELECT entity, name, mentions FROM alias ORDER BY entity, mentions DESC, name")
+
+
 def _spelled(scope: Scope) -> str:
     """SQL for the aliases of all entities: how often the articles of a scope have each."""
     if scope.everywhere:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from entities.model import Remark, Skipped
+from entities.model import HeldFile, Remark, Skipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,35 @@ def known_versions(connection: sqlite3.Connection, folder: int) -> dict[str, Ver
         "SELECT path, content_hash, analyst, lacking FROM file WHERE folder = ? AND complete", (folder,)
     )
     return {path: Version(content, analyst, frozenset(json.loads(lacking))) for path, content, analyst, lacking in rows}
+
+
+def known_version(connection: sqlite3.Connection, folder: int, path: str) -> Version | None:
+    """The version of a file that was read to its end; None if there is none."""
+    row = connection.execute(
+        "SELECT content_hash, analyst, lacking FROM file WHERE folder = ? AND path = ? AND complete", (folder, path)
+    ).fetchone()
+    return None if row is None else Version(row[0], row[1], frozenset(json.loads(row[2])))
+
+
+def note_file(connection: sqlite3.Connection, folder: int, file: HeldFile) -> None:
+    """Note a complete file that is kept elsewhere; of one path the last counts."""
+    connection.execute(
+        "INSERT OR REPLACE INTO file (folder, path, content_hash, analyst, complete, lacking) VALUES (?,?,?,?,1,?)",
+        (folder, file.path, file.content_hash, file.analyst, json.dumps(sorted(file.lacking))),
+    )
+
+
+def all_files(connection: sqlite3.Connection) -> Iterator[tuple[int, str]]:
+    """The number of the folder and the path of each file."""
+    return connection.execute("SELECT folder, path FROM file ORDER BY id")
+
+
+def never_read(connection: sqlite3.Connection, folder: int) -> frozenset[str]:
+    """The files of a folder of which nothing has ever been read."""
+    rows = connection.execute(
+        "SELECT path FROM file WHERE folder = ? AND content_hash = '' AND analyst = ''", (folder,)
+    )
+    return frozenset(path for (path,) in rows)
 
 
 def begin_file(connection: sqlite3.Connection, folder: int, path: str, content_hash: str) -> int:
@@ -67,15 +96,24 @@ def file_number(connection: sqlite3.Connection, folder: int, path: str) -> int |
 
 
 def count_articles_of(connection: sqlite3.Connection, folder: int, paths: Iterable[str]) -> int:
-    """How many articles some files of a folder hold."""
+    """How many articles some files of a folder hold, of those that could be read the last time."""
     counts = dict(
         connection.execute(
-            "SELECT file.path, COUNT(*) FROM file JOIN article ON article.file = file.id WHERE file.folder = ? "
+            "SELECT file.path, COUNT(*) FROM file JOIN article ON article.file = file.id "
+            "WHERE file.folder = ? AND file.content_hash <> '' "
             "GROUP BY file.id",
             (folder,),
         )
     )
     return sum(counts.get(path, 0) for path in paths)
+
+
+def count_articles_in(connection: sqlite3.Connection, folder: int, path: str) -> int:
+    """How many articles a file holds."""
+    (number,) = connection.execute(
+        "SELECT COUNT(*) FROM article WHERE file = (SELECT id FROM file WHERE folder = ? AND path = ?)", (folder, path)
+    ).fetchone()
+    return int(number)
 
 
 def unread_of(connection: sqlite3.Connection, folder: int, files: frozenset[str]) -> list[Skipped]:

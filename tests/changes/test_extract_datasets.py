@@ -1,0 +1,157 @@
+"""Articles that go through Parquet datasets make the same graph as if they had gone into one."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+from tests.changes.test_importing import export_parquet, held, import_all
+
+from entities.changes.events import Analyzed, Finished, Planned
+from entities.changes.extract import extract_folder
+from entities.changes.extract_datasets import extract_datasets
+from entities.changes.job import Job
+from entities.datasets.parts import Dataset, DatasetError
+from entities.datasets.schemas import READ
+from entities.errors import FolderError
+
+
+def extract(sources: Path, folder: Path, **options: Any) -> tuple[Planned, Finished]:
+    """A run into datasets."""
+    planned, *_, finished = extract_datasets(Job((sources,), Path("none.db"), jobs=1, parquet=folder, **options))
+    assert isinstance(planned, Planned)
+    assert isinstance(finished, Finished)
+    return planned, finished
+
+
+def rows(folder: Path) -> dict[str, list[str]]:
+    """All rows of all datasets, but for what only a graph knows."""
+    left_out = {"references": "EXCLUDE (sense, entity)", "skipped": "EXCLUDE (lacking)"}
+    return {
+        name: sorted(
+            map(repr, duckdb.execute(f"SELECT * {left_out.get(name, '')} FROM '{folder}/{name}/*.parquet'").fetchall())
+        )
+        for name in READ
+    }
+
+
+def state_of(folder: Path) -> dict[Path, tuple[int, bytes]]:
+    return {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture
+def news(small_corpus: Path) -> Path:
+    """Three articles, a file that isn't one, and one that says too little."""
+    (small_corpus / "picture.txt").write_bytes(bytes(range(256)))
+    (small_corpus / "table.csv").write_text("path,text\n", "utf-8")
+    return small_corpus
+
+
+def test_a_graph_by_way_of_datasets_is_the_same(news: Path, tmp_path: Path) -> None:
+    graph, made = tmp_path / "x.db", tmp_path / "made"
+    list(extract_folder(Job((news,), graph, jobs=1)))
+    planned, finished = extract(news, made)
+    assert (planned.unchanged, finished.analyzed, finished.parquet) == (0, 3, made)
+    assert {item.path for item in finished.skipped} >= {"picture.txt"}
+    assert rows(made) == rows(export_parquet(graph, tmp_path / "exported"))
+    import_all(made, tmp_path / "new.db")
+    assert held(tmp_path / "new.db") == held(graph)
+
+
+def test_a_run_with_nothing_to_do_writes_nothing(news: Path, tmp_path: Path) -> None:
+    _, first = extract(news, tmp_path / "made")
+    before = state_of(tmp_path)
+    planned, finished = extract(news, tmp_path / "made")
+    assert state_of(tmp_path) == before
+    assert (planned.waiting, planned.unchanged, planned.removed) == (0, 3, 0)
+    assert (finished.skipped, finished.remarks) == (first.skipped, first.remarks)
+
+
+def test_files_that_change_come_and_go_are_followed(news: Path, tmp_path: Path) -> None:
+    extract(news, tmp_path / "made")
+    one, two, three = sorted(news.glob("2*.txt"))
+    one.write_text("Anna Orlova met Boris Petrov in Minsk on Monday.\n", "utf-8")
+    two.rename(news / "renamed.txt")
+    three.unlink()
+    (news / "picture.txt").write_text("Anna Orlova left Minsk with Boris Petrov on Friday.\n", "utf-8")
+    (news / "another.txt").write_bytes(bytes(range(256)))
+    planned, finished = extract(news, tmp_path / "made")
+    assert (planned.waiting, planned.unchanged, planned.removed, finished.analyzed) == (4, 0, 2, 3)
+    extract(news, tmp_path / "fresh")
+    assert rows(tmp_path / "made") == rows(tmp_path / "fresh")
+    planned, _ = extract(news, tmp_path / "made", keep_missing=True)
+    assert planned.waiting == 0
+
+
+def test_a_run_that_was_stopped_goes_on(news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it had read is there, but for the part in the making of one that dies."""
+    for number in range(33):  # more than are read together
+        shutil.copy(news / "table.csv", news / f"{number}.csv")
+        (news / f"{number}.csv").write_text(f"text\nAnna Orlova met Boris Petrov {number} times in Minsk.\n", "utf-8")
+    extract(news, tmp_path / "fresh")
+    monkeypatch.setattr("entities.datasets.parts.ARTICLES", 10)
+    events = extract_datasets(Job((news,), Path("none.db"), jobs=1, parquet=tmp_path / "made"))
+    waiting = next(events)
+    assert isinstance(waiting, Planned)
+    assert isinstance(next(events), Analyzed)
+    del events
+    before = len(duckdb.execute(f"SELECT * FROM '{tmp_path}/made/articles/*.parquet'").fetchall())
+    assert before > 0
+    planned, finished = extract(news, tmp_path / "made")
+    assert (planned.unchanged, finished.analyzed) == (before, 36 - before)
+    assert 0 < planned.waiting < waiting.waiting
+    assert rows(tmp_path / "made") == rows(tmp_path / "fresh")
+
+
+def test_what_cannot_be_read_today_keeps_what_it_said(news: Path, tmp_path: Path) -> None:
+    extract(news, tmp_path / "made")
+    before = state_of(tmp_path / "made")
+    path = min(news.glob("2*.txt"))
+    text = path.read_bytes()
+    path.unlink()
+    path.mkdir()
+    (path / "x").touch()
+    planned, _ = extract(news, tmp_path / "made")
+    assert planned.removed == 1
+    shutil.rmtree(path)
+    path.write_bytes(text)
+    extract(news, tmp_path / "made")
+    assert len(state_of(tmp_path / "made")) >= len(before)
+
+
+def test_a_folder_that_was_moved_is_not_read_again(news: Path, tmp_path: Path) -> None:
+    extract(news, tmp_path / "made")
+    moved = news.rename(tmp_path / "moved")
+    planned, _ = extract(moved, tmp_path / "made")
+    assert (planned.waiting, planned.unchanged, planned.removed) == (0, 3, 0)
+    extract(moved, tmp_path / "fresh")
+    assert rows(tmp_path / "made") == rows(tmp_path / "fresh")
+
+
+def test_what_a_graph_exported_is_not_written_into(corpus_graph: Path, news: Path, tmp_path: Path) -> None:
+    export_parquet(corpus_graph, tmp_path / "made")
+    with pytest.raises(DatasetError, match="what a graph has exported"):
+        extract(news, tmp_path / "made")
+    with pytest.raises(DatasetError, match="no folder `files`"):
+        extract(news, news)
+
+
+def test_where_nothing_can_be_read_it_is_said(tmp_path: Path) -> None:
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "picture.txt").write_bytes(bytes(range(256)))
+    for _ in range(2):
+        with pytest.raises(FolderError, match="None of the files"):
+            extract(tmp_path / "news", tmp_path / "made")
+
+
+def test_an_earlier_version_that_a_dead_run_left_is_cleared_out(news: Path, tmp_path: Path) -> None:
+    extract(news, tmp_path / "made")
+    (part,) = Dataset(tmp_path / "made").parts()
+    for name in READ:
+        folder = tmp_path / "made" / name
+        shutil.copy(folder / part, folder / "part-000007.parquet")
+    extract(news, tmp_path / "made")
+    assert Dataset(tmp_path / "made").parts() == ["part-000007.parquet"]
