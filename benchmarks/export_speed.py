@@ -25,7 +25,7 @@ from synthetic import make_store
 ENTITIES = 50_000
 TIES = 500_000
 FROM_MEMORY = str(Path(__file__).with_name("graphml_from_memory.py"))
-OTHERS = (("x.graphml",), ("x.gexf", "--plain"), ("x.gexf",))
+OTHERS = (("x.graphml",), ("x.gexf", "--plain"), ("x.gexf",), ("x.sql", "--plain"))
 
 
 class Turn(NamedTuple):

@@ -1,9 +1,10 @@
 """`python -m entities` for tests, as fast as its own work: in a process forked from one that has imported the program.
 
 Each command gets a process of its own, with its arguments, folder, environment and streams, is run as `-m` runs it, and
-ends with an exit status or a signal. Its parent has imported the program and never runs a command, so nobody finds
-anything of another's. What differs: modules that a command loads late are there already (`tests/test_imports.py` sees
-to these), the seed of hashes is the parent's, and modules aren't taken apart at the end.
+ends with an exit status or a signal. Its parent has imported the program and read a sentence, but never runs a command,
+so nobody finds anything of another's. What differs: modules, tables and pipelines that a command loads late are there
+already (`tests/test_imports.py` sees to these), the seed of hashes is the parent's, and modules aren't taken apart at
+the end.
 
 `start_command` is the real start, for what forking would hide. Where forking isn't safe, `run_command` is that, too.
 """
@@ -27,12 +28,15 @@ from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
+
+import coverage
 
 ROOT = Path(__file__).parent.parent
 
-LATE = ("spacy", "igraph", "typer._adapters", "zoneinfo", "coverage")
-"""What commands load late and of other people, and what measures them: a child of what has loaded it needn't."""
+LATE = ("spacy", "igraph", "typer._adapters", "zoneinfo")
+"""What commands load late and of other people: a child of what has loaded it needn't."""
 
 _READ_ONCE = ("PYTHON", "LC_", "LANG", "TERMINAL_WIDTH", "FORCE_COLOR", "PY_COLORS", "GITHUB_ACTIONS", "_TYPER")
 """How variables begin that are read when Python starts or Typer is imported."""
@@ -42,8 +46,16 @@ def _read_once(environment: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in environment.items() if name.startswith(_READ_ONCE)}
 
 
+_COUNTING = "COVERAGE_PROCESS_"
+"""How variables begin that have the lines counted that a process runs."""
+
 _FIRST = dict(os.environ)
 """What forks are started with: no test has changed it yet."""
+
+
+def uncounted(environment: Mapping[str, str]) -> dict[str, str]:
+    """An environment for what runs lines that others run, too: to count them can take longer than to run them."""
+    return {name: value for name, value in environment.items() if not name.startswith(_COUNTING)}
 
 
 class Command(NamedTuple):
@@ -52,6 +64,11 @@ class Command(NamedTuple):
     words: tuple[str, ...]
     folder: Path
     environment: Mapping[str, str]
+
+    @property
+    def measured(self) -> bool:
+        """Whether the lines that it runs are counted."""
+        return any(name.startswith(_COUNTING) for name in self.environment)
 
 
 def run_command(*words: str | Path, folder: Path, environment: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
@@ -89,7 +106,7 @@ class Parent:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            env={name: value for name, value in _FIRST.items() if not name.startswith("COVERAGE_PROCESS_")},
+            env=uncounted(_FIRST),
             pass_fds=[theirs.fileno()],
         )
         theirs.close()
@@ -157,10 +174,13 @@ def become_commands(channel: socket.socket) -> None:
         message = bytearray()
         while len(message) < int.from_bytes(length):
             message += channel.recv(1 << 16)
+        command: Command = pickle.loads(message)  # noqa: S301 - from the process that started this one
+        if command.measured:
+            _measuring()
         child = os.fork()
         if child == 0:
             channel.close()
-            _become(pickle.loads(message), streams)  # noqa: S301 - from the process that started this one
+            _become(command, streams)
             return
         for stream in streams:
             os.close(stream)
@@ -180,8 +200,28 @@ def _become(command: Command, streams: list[int]) -> None:
     sys.argv[1:] = command.words
     sys.orig_argv[1:] = ["-m", "entities", *command.words]
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    if any(name.startswith("COVERAGE_PROCESS_") for name in command.environment):
-        import_module("coverage").process_startup()
+    if command.measured:
+        _measuring().start()
+        atexit.register(_measuring().save)
+
+
+@cache
+def _measuring() -> coverage.Coverage:
+    """What counts the lines that commands run, made ready before the first of them is forked.
+
+    It leaves files of which a command runs nothing to the tests' own process, which has them, too: to look for all of
+    them after each command takes as long as a small one.
+    """
+    counting = coverage.Coverage(
+        data_file=os.environ.get("COVERAGE_FILE", ROOT / ".coverage"),
+        data_suffix=True,
+        config_file=ROOT / "pyproject.toml",
+        source=[],
+        include=[str(ROOT / "src" / "entities" / "*")],
+    )
+    counting.start()
+    counting.stop()
+    return counting
 
 
 def _end(status: int) -> None:
@@ -194,8 +234,19 @@ def _end(status: int) -> None:
         os._exit(status)
 
 
+def _read_a_sentence() -> None:
+    """Have the pipeline loaded, the tables of names, and what identifies a language."""
+    from entities.changes.extract import Job, extract_folder  # noqa: PLC0415 - only where it is forked from
+
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "a.txt").write_text("Ann Smith met Robert Jones in Paris on Monday.\n", encoding="ascii")
+        for _ in extract_folder(Job((folder / "a.txt",), folder / "x.db", jobs=1)):
+            pass
+
+
 def import_program() -> None:
-    """Load all commands and what they load late."""
+    """Load all commands and what they load late: to read an article takes three seconds of loading, each time."""
     from entities.cli import COMMANDS, load_command  # noqa: PLC0415 - only where it is forked from
 
     for name in COMMANDS:
@@ -203,6 +254,7 @@ def import_program() -> None:
     for module in LATE:
         with suppress(ImportError):  # other versions have other modules
             import_module(module)
+    _read_a_sentence()
     inspect.stack()  # what measures asks for this once a process; it looks at all modules, and remembers them
     gc.freeze()
 

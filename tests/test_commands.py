@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
+import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -33,6 +36,21 @@ def test_a_fork_says_and_ends_as_a_new_python_does(
     forked, started = run_command(*words, folder=tmp_path, environment=PLAIN), start_command(words, tmp_path, PLAIN)
     assert forked.stdout + forked.stderr
     assert (forked.returncode, forked.stdout, forked.stderr) == (started.returncode, started.stdout, started.stderr)
+
+
+def test_a_fork_reads_as_a_new_python_does(small_corpus: Path, tmp_path: Path) -> None:
+    graph = tmp_path / "x.db"
+    words = ("extract", str(small_corpus), "--graph", graph.name)
+
+    def came_of(done: subprocess.CompletedProcess[str]) -> tuple[object, ...]:
+        with closing(sqlite3.connect(graph)) as connection:
+            entities = connection.execute("SELECT * FROM entity ORDER BY id").fetchall()
+        graph.unlink()
+        assert len(entities) > 10
+        return done.returncode, done.stdout, done.stderr, entities
+
+    forked = came_of(run_command(*words, folder=tmp_path, environment=PLAIN))
+    assert forked == came_of(start_command(words, tmp_path, PLAIN))
 
 
 def test_no_command_finds_the_folder_the_words_or_the_environment_of_another(

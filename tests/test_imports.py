@@ -13,7 +13,7 @@ import pytest
     ("module", "banned"),
     [
         ("entities.cli", "spacy networkx numpy pyarrow entities.readers entities.ner"),
-        ("entities.changes.extract", "spacy networkx thinc numpy multiprocessing pyarrow"),
+        ("entities.changes.extract", "spacy networkx thinc numpy multiprocessing fsspec aiohttp pyarrow"),
         ("entities.queries", "spacy networkx"),
     ],
 )

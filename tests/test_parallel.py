@@ -262,3 +262,13 @@ def test_what_was_prepared_is_given_back_when_the_last_work_is_done() -> None:
     first.close()
     assert servers() == []
     assert len(outcomes(LocalEngine(2), range(20))) == 20
+
+
+def grow(text: str, _offer: Offer[str]) -> Iterator[str]:
+    yield text * 2
+
+
+def test_items_and_results_may_be_larger_than_what_a_pipe_holds() -> None:
+    items = [letter * 300_000 for letter in "abcdefgh"]
+    results = [outcome.result for outcome in LocalEngine(2).run(grow, items) if isinstance(outcome, Part)]
+    assert sorted(results) == [item * 2 for item in items]

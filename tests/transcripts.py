@@ -17,8 +17,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-# Shown every few seconds, so only where the machine is slow or busy.
-_PROGRESS = re.compile(r"^\d+ of \d+ articles read\.\n", re.MULTILINE)
+_PROGRESS = re.compile(r"^[\d,]+ of [\d,]+ files? read, .*\n", re.MULTILINE)
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -41,7 +40,12 @@ def printed(folder: Path, path: str) -> Iterator[tuple[str, str]]:
         )
         output = done.stderr + done.stdout + (f"\nExit status {done.returncode}" if done.returncode else "")
         output = "".join(line.rstrip() + "\n" for line in output.splitlines())
-        yield command, _PROGRESS.sub("", output).rstrip()
+        yield command, without_progress(output).rstrip()
+
+
+def without_progress(output: str) -> str:
+    """What a command prints but for the lines of every few seconds, which only a slow or busy machine shows."""
+    return _PROGRESS.sub("", output)
 
 
 def printed_with_corpus(folder: Path) -> Iterator[tuple[str, str]]:

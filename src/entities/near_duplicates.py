@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import hashlib
 import struct
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 from operator import eq
@@ -135,19 +134,24 @@ def _first(report: dict[int, int], article: int) -> int:
     return article
 
 
-def _candidates(signed: list[tuple[bytes, int]]) -> Iterator[tuple[int, int]]:
+def _candidates(signed: Sequence[tuple[bytes, int]]) -> Iterator[tuple[int, int]]:
     """Pairs of articles that agree in a whole band of their signatures.
 
     Of very many that agree (they share a long imprint, say) only neighbours are paired. The order is that of the
     signatures, so that the groups don't depend on the order in which articles were read.
     """
-    for band in range(_BANDS):
-        alike: defaultdict[bytes, list[int]] = defaultdict(list)
-        for signature, article in signed:
-            if signature:
-                alike[signature[band * _BAND : (band + 1) * _BAND]].append(article)
-        for articles in alike.values():
-            yield from combinations(articles, 2) if len(articles) <= _MANY else pairwise(articles)
+    import numpy as np
+
+    articles = [article for signature, article in signed if signature]
+    hashes = np.frombuffer(b"".join(signature for signature, _ in signed), "<u4").reshape(-1, _HASHES)
+    for band in range(_BANDS if len(articles) > 1 else 0):
+        columns = hashes[:, band * _ROWS : (band + 1) * _ROWS].T
+        order = np.lexsort(columns)  # stable: those that agree stay in their order
+        agree = np.all([column[order[1:]] == column[order[:-1]] for column in columns], axis=0)
+        ends = np.flatnonzero(np.diff(agree, prepend=False, append=False))
+        for start, end in ends.reshape(-1, 2).tolist():
+            alike = [articles[at] for at in order[start : end + 1].tolist()]
+            yield from combinations(alike, 2) if len(alike) <= _MANY else pairwise(alike)
 
 
 def _resemblance(one: bytes, other: bytes) -> float:

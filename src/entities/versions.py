@@ -24,6 +24,9 @@ RESOLVING = ("folding", "lexicon", "near_duplicates", "ner", "resolution", "chan
 Of `ner` it is the search for names that other articles establish, of `store` what ties are made of.
 """
 
+WORKING = (*READING, "changes", "errors", "model", "parallel")
+"""What those must share who do one piece of work on several machines."""
+
 
 @cache
 def reading_version() -> str:
@@ -35,6 +38,12 @@ def reading_version() -> str:
 def resolving_version() -> str:
     """The version of what makes entities of names: what another version has made is made anew."""
     return digest(RESOLVING, files("entities"))
+
+
+@cache
+def working_version() -> str:
+    """The version of what is sent to other machines, and of who reads there."""
+    return digest(WORKING, files("entities"))
 
 
 def digest_text(text: str) -> str:

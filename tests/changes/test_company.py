@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.changes.histories import Told, contents, write
 
-from entities.changes.resolve import resolve_corpus
+from entities.changes.resolve import placed, resolve_corpus
+from entities.changes.resolve.placed import prepare_placing
 from entities.model import Label
+from entities.parallel import Engine, LocalEngine, Lost, Part, Work
+from entities.parallel.messages import Item, Result
 from entities.store import open_store
 
 P, L, O = Label.PERSON, Label.PLACE, Label.ORGANIZATION  # noqa: E741 - a letter for each
@@ -87,3 +91,39 @@ def test_an_article_about_others_changes_nobody(
     before = resolved(folder / "one.db", corpus)
     after = resolved(folder / "two.db", corpus, {"far.txt": FAR})
     assert {key: entity for key, entity in after.items() if key[0] != "far.txt"} == before
+
+
+@pytest.mark.parametrize("lost", [False, True])
+def test_other_processes_place_references_as_this_one_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, lost: bool
+) -> None:
+    monkeypatch.setattr(placed, "_WORTH_PROCESSES", 0)
+    monkeypatch.setattr(placed, "_NAMES", 2)
+    articles = {f"{n}.txt": Told(f"2020-01-{n + 10}", "", ((("Ann Kelly", P), *WORLDS[n % 2]),)) for n in range(8)}
+    articles |= {f"b{n}.txt": Told(None, "", ((("Kelly", P), ("Ben Hill", P), *WORLDS[n % 2]),)) for n in range(6)}
+    articles |= {f"h{n}.txt": Told(None, "", ((("Hill", P), *WORLDS[0]),)) for n in range(3)}
+    found = []
+    engines: dict[str, Callable[[], Engine]] = {
+        "here": partial(LocalEngine, 0),
+        "there": _Forgetful if lost else partial(LocalEngine, 2, prepare_placing),
+    }
+    for name, engine in engines.items():
+        with open_store(tmp_path / f"{name}.db") as connection:
+            write(connection, articles)
+            resolve_corpus(connection, (), engine=engine)
+            found.append(contents(connection))
+    assert found[0] == found[1]
+
+
+class _Forgetful(LocalEngine):
+    """Loses each second item."""
+
+    def __init__(self) -> None:
+        super().__init__(0)
+
+    def run(self, work: Work[Item, Result], items: Iterable[Item]) -> Generator[Part[Item, Result] | Lost[Item]]:
+        for number, item in enumerate(items):
+            if number % 2:
+                yield Lost(item, overdue=False)
+            else:
+                yield from super().run(work, [item])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from rich.console import Console
 from typer.testing import CliRunner
 
-from entities.changes.events import Analyzed, Event, Finished, Planned, Resolving
+from entities.changes.events import Analyzed, BegunAgain, Event, Finished, Planned, Resolving
 from entities.cli import app, progress
 from entities.model import Label, Remark, Skipped
 from entities.ner import ModelName, Models
@@ -40,7 +41,8 @@ FINISHED = Finished(
 def made_up(monkeypatch: pytest.MonkeyPatch) -> None:
     def events(_: object) -> Iterator[Event]:
         yield Planned(Models(ModelName("small", "1.0", "en")), waiting=3, unchanged=1, removed=2)
-        yield Analyzed(2, (("a.csv/1", 3), ("a.csv/2", 1), ("b.txt", 0)), (), ())
+        yield Analyzed(2, (("a.csv/1", 3), ("a.csv/2", 1), ("b.txt", 0)), (), (), words=90, workers=2)
+        yield BegunAgain(("c.txt",), overdue=False)
         yield Analyzed(1, (), (), ())
         yield Resolving()
         yield FINISHED
@@ -50,8 +52,11 @@ def made_up(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_elsewhere_than_on_a_terminal_progress_is_lines(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(progress, "_SECONDS_BETWEEN_LINES", 0.0)
-    assert CliRunner().invoke(app, ["extract", "news"]).stderr == (
-        "Reading 3 files with small 1.0.\n2 of 3 files read, 3 articles.\n3 of 3 files read, 3 articles.\n"
+    told = CliRunner().invoke(app, ["extract", "news"]).stderr
+    assert re.sub(r"[\d,]+(?=( words)?/s)", "N", told) == (
+        "Reading 3 files with small 1.0.\n"
+        "2 of 3 files read, 3 articles, N/s, N words/s, 2 at work.\n"
+        "3 of 3 files read, 3 articles, N/s, N words/s, 1 at work.\n"
         "Telling names apart ...\n"
     )
 

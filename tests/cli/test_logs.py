@@ -34,7 +34,9 @@ def test_a_run_tells_what_it_read_skipped_and_found(small_corpus: Path, entities
         f"read {name}" for name in names
     ]
     assert ("WARNING", r"skipped no text\nat all.txt: it isn't text (it holds NUL bytes)") in told
-    assert any(re.fullmatch(r"4 of 4 done, [\d.]+ a second", text) for _, text in told)
+    assert any(
+        re.fullmatch(r"4 of 4 done, [\d.]+ articles and [1-9]\d+ words a second, 1 at work", text) for _, text in told
+    )
     assert any(level == "WARNING" and "Nobody Known" in text for level, text in told)
     assert re.fullmatch(r"entities: \d+ person, \d+ place, \d+ organization; \d+ ties; \d+ mentions open", told[-2][1])
     assert told[-1] == ("INFO", "done: 3 read, 1 skipped")

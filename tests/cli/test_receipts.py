@@ -15,6 +15,8 @@ from entities.store import read_store
 from entities.store.whole.entities import all_entities
 from entities.store.whole.ties import all_ties
 
+pytestmark = pytest.mark.no_cover  # questions that test_schemas.py asks, too, here hundreds of times
+
 CORPUS = Path(__file__).parents[2] / "corpus"
 TEXTS = {path.name: path.read_bytes().decode() for path in CORPUS.iterdir()}
 EVERY = 10_000

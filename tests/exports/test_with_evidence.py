@@ -80,7 +80,10 @@ def test_without_being_asked_for_there_is_no_sentence(corpus_graph: Path, format
 def test_formats_without_a_place_for_sentences_say_so(corpus_graph: Path, tmp_path: Path) -> None:
     for known in FORMATS.values():
         if not known.quoting:
-            with read_store(corpus_graph) as connection, pytest.raises(ExportError, match="choose graphml and gexf"):
+            with (
+                read_store(corpus_graph) as connection,
+                pytest.raises(ExportError, match="choose graphml, gexf, postgres"),
+            ):
                 export(connection, str(tmp_path / "x"), Wanted(quoting=True), format_name=known.name)
     assert list(tmp_path.iterdir()) == []
 

@@ -32,7 +32,8 @@ SUFFIXES = [suffix for known in FORMATS.values() for suffix in known.suffixes]
 EVERY_SUFFIX = [*SUFFIXES, *PACKED_SUFFIXES, ""]
 SLOWEST = 20  # seconds; most take less than one
 MAGIC = [
-    b"{\\rtf1 ", b"\x1f\x8b\x08", b"BZh9", b"\xfd7zXZ\0", b"\x28\xb5\x2f\xfd", b"PK\3\4", b"PK\5\6", b"WARC/1.0\r\n",
+    b"{\\rtf1 ", b"\x1f\x8b\x08", b"BZh9", b"\xfd7zXZ\0", b"\x28\xb5\x2f\xfd", b"PK\3\4", b"PK\5\6", b"PAR1",
+    b"WARC/1.0\r\n",
     b"filedesc://a ", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF-1.4\n", b"<html>", b"<?xml version='1.0'?><article>",
     b"From a Mon May 17 10:30:00 2021\n", b"From: a\nSubject: b\n",
     b"MIME-Version: 1.0\nContent-Type: multipart/related\n",

@@ -11,7 +11,9 @@ import tarfile
 import zipfile
 from functools import cache
 
+import pyarrow as pa
 from backports import zstd
+from pyarrow import parquet as pq
 from tests.readers.office_files import FILES, OPEN, make_docx, make_mail, make_pdf, make_zip
 from tests.readers.press.layouts import Story, apa, europresse, factiva, factiva_coded, lexisnexis, nexis_uni, proquest
 from tests.readers.test_warc import PAGES, archive
@@ -93,6 +95,7 @@ def valid_files() -> dict[str, bytes]:
         "mhtml.mhtml": (FILES / "strike.mhtml").read_bytes(),
         "warc.warc": archive(PAGES[:2], zipped=False),
         "warc-packed.warc.gz": archive(PAGES[:2]),
+        "parquet.parquet": _table(),
         "gzip.txt.gz": gzip.compress(TEXT.encode()),
         "bzip2.html.bz2": bz2.compress(PAGE.encode()),
         "xz.txt.xz": lzma.compress(TEXT.encode()),
@@ -101,6 +104,14 @@ def valid_files() -> dict[str, bytes]:
         "tar.tar": _tar({"a.txt": TEXT.encode(), "b.csv": plain["csv.csv"].encode()}),
     }
     return files
+
+
+def _table() -> bytes:
+    table = io.BytesIO()
+    pq.write_table(
+        pa.Table.from_pylist([{**row, "tags": ["a"], "of": {"n": 1, "name": "x"}} for row in ROWS * 3]), table
+    )
+    return table.getvalue()
 
 
 def _book() -> bytes:

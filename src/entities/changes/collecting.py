@@ -50,6 +50,9 @@ class Collector:
         if piece.items:
             self._heap.add(piece, piece.items)
 
+    def leave(self, folder: int, skipped: Skipped) -> None:
+        """A file couldn't be had now: what was read of it before stays, and the next run asks for it again."""
+
     def complete(self, file: int, analyst: str, lacking: Iterable[str]) -> None:
         """All that can be read of a file now has been written."""
         whole = replace(self._begun.pop(file), analyst=analyst, complete=True, lacking=tuple(sorted(lacking)))

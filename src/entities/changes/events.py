@@ -25,12 +25,25 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Analyzed:
-    """More has been saved: so many of the waiting files are done, and articles were `read`, with as many mentions."""
+    """More has been saved: so many of the waiting files are done, and articles were `read`, with as many mentions.
+
+    These articles have so many `words`, and so many `workers` were at it.
+    """
 
     files: int
     read: tuple[tuple[str, int], ...]
     skipped: tuple[Skipped, ...]
     remarks: tuple[Remark, ...]
+    words: int = 0
+    workers: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class BegunAgain:
+    """A worker came to its end, or was ended as `overdue`: what it was reading is begun again."""
+
+    paths: tuple[str, ...]
+    overdue: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,4 +78,4 @@ class Finished:
     """Where what was read lies as Parquet datasets, and not in a graph: then nothing is resolved."""
 
 
-Event = Planned | Analyzed | Resolving | Finished
+Event = Planned | Analyzed | BegunAgain | Resolving | Finished

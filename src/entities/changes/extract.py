@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-import math
 from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from entities.changes.analyst import Analyst
-from entities.changes.events import Analyzed, Event, Planned
+from entities.changes.events import Analyzed, BegunAgain, Event, Planned
 from entities.changes.finishing import Done, finish
 from entities.changes.given import find_given, say_unfitting
 from entities.changes.job import Job
 from entities.changes.journal import Journal
 from entities.changes.plan import How, Plan, Waiting, make_plan
 from entities.changes.saving import Saving, give_up
-from entities.changes.tasks import TaskQueue, effort, make_tasks
+from entities.changes.tasks import TaskQueue, make_tasks
 from entities.changes.writing import Writer, Writing
 from entities.decisions import decisions_path, read_decisions
 from entities.errors import EntitiesError, FolderError
 from entities.lexicon import load_tables
 from entities.model import Skipped
 from entities.ner import choose_models
-from entities.readers import (
-    is_plain,
-    said_of_files,
-)
+from entities.readers import said_of_files
 from entities.store import open_store
 from entities.store.written import files, runs
 
@@ -36,9 +33,6 @@ if TYPE_CHECKING:
     pass
 
 __all__ = ["Job", "extract_folder"]
-
-_WORTH_A_PROCESS = 32
-_MARGIN = 60.0  # seconds that a process has for what it has read, before it is taken to hang
 
 
 def extract_folder(job: Job) -> Iterator[Event]:
@@ -60,7 +54,7 @@ def extract_folder(job: Job) -> Iterator[Event]:
         yield planned
         before = runs.last_finished_run(connection)
         for event in analyze_waiting(Writer(connection), plan, job, analyst) if plan.waiting else ():
-            journal.batch(event)
+            journal.again(event) if isinstance(event, BegunAgain) else journal.batch(event)
             yield event
         runs.finish_run(connection)
         read = sum(files.count_articles_of(connection, *of_folder) for of_folder in _by_folder(plan.waiting))
@@ -102,28 +96,26 @@ def refuse_unknown(off: frozenset[str]) -> None:
         raise EntitiesError(f"There is no rule called {', '.join(sorted(unknown))}: see the tables of rules.")
 
 
-def analyze_waiting(writer: Writing, plan: Plan, job: Job, analyst: Analyst) -> Iterator[Analyzed]:
+def analyze_waiting(writer: Writing, plan: Plan, job: Job, analyst: Analyst) -> Iterator[Analyzed | BegunAgain]:
     """Analyze what waits and save it as it comes; what can't be read any more takes its old version along."""
-    from entities.changes.reading import Settings, analyze, prepare
-    from entities.parallel import LocalEngine, Part, available_cores, memory_each
+    from entities.changes.engines import choose_engine, from_anywhere
+    from entities.changes.reading import Settings, analyze
+    from entities.parallel import Part
 
     settings = Settings(analyst, job.options, job.timeout)
-    tasks = TaskQueue(deque(make_tasks(plan.waiting)))
-    useful = math.ceil(sum(map(effort, plan.waiting)) / _WORTH_A_PROCESS)
-    jobs = max(1, min(job.jobs or available_cores(), useful))
-    if jobs == 1 and all(is_plain(waiting.file) for waiting in plan.waiting):
-        jobs = 0  # what can end a process is only read in one that may end
-    timeout = None if job.timeout is None else job.timeout + _MARGIN
-    engine = LocalEngine(jobs, partial(prepare, settings), timeout, memory_each(jobs))
+    waiting = list(map(from_anywhere, plan.waiting))
+    tasks = TaskQueue(deque(make_tasks(waiting)))
+    engine = choose_engine(job, settings, waiting)
     engine.warm_up()
     load_tables(analyst.models.main.language)  # which what comes after needs, too
     saving = Saving(writer, plan.waiting, analyst)
     with closing(engine.run(partial(analyze, settings), tasks)) as outcomes:
         for outcome in outcomes:
             if isinstance(outcome, Part):
-                yield saving.save(outcome.result)
-            elif parts := saving.again(outcome.item):
+                yield replace(saving.save(outcome.result), workers=engine.workers)
+            elif parts := saving.again(outcome.item, 0 if outcome.overdue else engine.tries_again):
                 tasks.left.extendleft(reversed(parts))
+                yield BegunAgain(tuple(file.file.path for file in outcome.item.files), outcome.overdue)
             else:
                 yield saving.save([give_up(outcome.item, job.timeout if outcome.overdue else None)])
     saving.end()

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from operator import attrgetter
 from pathlib import Path
 
 from entities.changes.analyst import Analyst
 from entities.changes.collecting import Collector
-from entities.changes.events import Event, Finished, Planned
+from entities.changes.events import BegunAgain, Event, Finished, Planned
 from entities.changes.extract import analyze_waiting, none_readable, refuse_unknown
 from entities.changes.given import find_given, say_unfitting
 from entities.changes.job import Job
@@ -21,7 +21,7 @@ from entities.datasets.schemas import RESOLVED, key_of
 from entities.datasets.stock import Stock, clear_out, move_folders, take_stock
 from entities.model import HeldFile, Label, Skipped
 from entities.ner import choose_models
-from entities.readers import Source, said_of_files
+from entities.readers import UNFETCHED, Source, said_of_files
 from entities.store import memory_store, transaction
 from entities.store.written import files, folders
 
@@ -41,17 +41,19 @@ def extract_datasets(job: Job) -> Iterator[Event]:
     planned = Planned(analyst.models, len(plan.waiting), plan.unchanged, plan.removed)
     journal.plan(planned, plan.refused)
     yield planned
+    left: list[Skipped] = []
     if todo.is_something:
         collector = Collector(dataset, todo.folders, todo.unread)
         try:
             for event in analyze_waiting(collector, plan, job, analyst) if plan.waiting else ():
-                journal.batch(event)
+                journal.again(event) if isinstance(event, BegunAgain) else journal.batch(event)
+                left += [one for one in getattr(event, "skipped", ()) if one.lacking == UNFETCHED]
                 yield event
         finally:
             collector.end()
         clear_out(dataset, take_stock(dataset).stale(todo.gone))
         dataset.release()
-    finished = _sum_up(job, dataset, plan, todo)
+    finished = _sum_up(job, dataset, plan, todo, left)
     journal.end(finished)
     yield finished
 
@@ -139,7 +141,7 @@ def _unread(connection: sqlite3.Connection, places: Mapping[int, str]) -> Iterat
             yield HeldFile(place, skipped.path, "", items=(skipped,))
 
 
-def _sum_up(job: Job, dataset: Dataset, plan: Plan, todo: _ToDo) -> Finished:
+def _sum_up(job: Job, dataset: Dataset, plan: Plan, todo: _ToDo, left: Iterable[Skipped]) -> Finished:
     """What was done, and what wasn't read of what was given. Raises FolderError if that is all."""
     seen = {key_of(todo.folders[folder], path) for folder, paths in plan.seen for path in paths}
     waiting = {key_of(todo.folders[one.folder], one.file.path) for one in plan.waiting}
@@ -147,7 +149,7 @@ def _sum_up(job: Job, dataset: Dataset, plan: Plan, todo: _ToDo) -> Finished:
     analyzed = sum(counts[number] for number in waiting)
     parts = dataset.parts(new=True)
     found = {replace(one, lacking="") for part in parts for number, one in dataset.skipped(part) if number in seen}
-    skipped = sorted(found | {replace(one, lacking="") for one in plan.refused}, key=attrgetter("path"))
+    skipped = sorted(found | {replace(one, lacking="") for one in (*plan.refused, *left)}, key=attrgetter("path"))
     if skipped and not (analyzed or plan.unchanged):
         raise none_readable(job, skipped)
     remarks = sorted(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
 
 from entities.changes.events import Finished, Resolving
 from entities.changes.job import Job
@@ -22,6 +24,9 @@ from entities.notes import say_misfits
 from entities.store.whole.contents import count_ambiguous, count_by_label, count_by_language, count_ties
 from entities.store.whole.ties import strongest_ties
 from entities.store.written import runs
+
+if TYPE_CHECKING:
+    from entities.parallel import Engine
 
 _STRONGEST = 5
 
@@ -46,7 +51,7 @@ def finish(connection: sqlite3.Connection, job: Job, done: Done) -> Iterator[Res
     decisions = read_decisions(decisions_path(job.graph))
     if not is_resolved(connection, decisions, job.off):
         yield Resolving()
-        resolve_corpus(connection, decisions, job.off)
+        resolve_corpus(connection, decisions, job.off, partial(_engine, job))
     misfits = map(str, say_misfits(connection, decisions))
     run = runs.last_run(connection)
     yield Finished(
@@ -65,3 +70,10 @@ def finish(connection: sqlite3.Connection, job: Job, done: Done) -> Iterator[Res
         run=run if run > done.before else None,
         grew=run > done.before and runs.has_older(connection, run),
     )
+
+
+def _engine(job: Job) -> Engine:
+    """Who does what takes long."""
+    from entities.changes.engines import choose_engine_for_names
+
+    return choose_engine_for_names(job)

@@ -25,7 +25,7 @@ def find_given(job: Job, known: Sequence[str] | None = None, *, empty: bool = Fa
     found = find_sources(list(map(str, job.sources)), known, job.selection, follow_links=job.follow_links)
     if job.piped:
         name = f"stdin-{content_hash(SourceFile('-', job.piped))[:8]}"
-        found = (*found, Source(Path(_PIPED), (SourceFile(name, job.piped),)))
+        found = (*found, Source(_PIPED, (SourceFile(name, job.piped),)))
     passed_over = [skip(file.path, file.refusal) for source in found for file in source.files if file.refusal]
     if not empty and len(passed_over) == sum(len(source.files) for source in found):
         first = min(passed_over, key=attrgetter("ignored"), default=None)

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from entities.readers import EVERYTHING, NO_OPTIONS, About, Options, Selection
+
+EngineName = Literal["local", "ray"]
+"""The processes of this machine, or those of a cluster."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,9 @@ class Job:
     any_language: bool = False
     piped: Path | None = None
     unsettled: frozenset[Path] = frozenset()
+    engine: EngineName = "local"
+    address: str | None = None
+    """Where the cluster is that `ray` joins; without one that of RAY_ADDRESS, else one of this machine is started."""
     parquet: Path | None = None
     """A folder for Parquet datasets of what is read, in place of the graph."""
 

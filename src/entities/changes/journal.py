@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
-from entities.changes.events import Analyzed, Finished, Planned, Resolving
+from entities.changes.events import Analyzed, BegunAgain, Finished, Planned, Resolving
 from entities.model import Skipped
 
 _LOG = logging.getLogger("entities.extract")
@@ -20,7 +20,7 @@ class Journal:
     def __init__(self, sources: Iterable[str | Path], graph: Path, does: str = "extract") -> None:
         """Begin it; `does` is what the run does."""
         self._began = time.monotonic()
-        self._read = self._waiting = 0
+        self._read = self._articles = self._words = self._waiting = 0
         _LOG.info("%s %s into %s", does, ", ".join(map(str, sources)), graph)
 
     def plan(self, planned: Planned, skipped: Iterable[Skipped]) -> None:
@@ -36,6 +36,8 @@ class Journal:
     def batch(self, event: Analyzed) -> None:
         """What has been read and saved since the last time."""
         self._read += event.files
+        self._articles += len(event.read)
+        self._words += event.words
         for item in event.skipped:
             _LOG.warning("skipped %s: %s", item.path, item.why)
         for remark in event.remarks:
@@ -43,7 +45,14 @@ class Journal:
         for path, mentions in event.read:
             _LOG.info("read %s: %d mentions", path, mentions)
         seconds = max(time.monotonic() - self._began, 0.001)
-        _LOG.info("%d of %d done, %.1f a second", self._read, self._waiting, self._read / seconds)
+        rates = self._articles / seconds, self._words / seconds
+        done = f"{self._read} of {self._waiting} done"
+        _LOG.info("%s, %.1f articles and %.0f words a second, %d at work", done, *rates, event.workers)
+
+    def again(self, event: BegunAgain) -> None:
+        """What has to be read again, since whoever read it was lost."""
+        why = "took too long" if event.overdue else "was lost"
+        _LOG.warning("a worker %s; begun again: %s", why, ", ".join(event.paths))
 
     def end(self, told: Resolving | Finished) -> None:
         """That all is read, and what follows is about all articles; then what the graph holds."""

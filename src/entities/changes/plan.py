@@ -11,7 +11,7 @@ from entities.changes.analyst import Analyst
 from entities.changes.lacking import is_there
 from entities.errors import UnreadableError
 from entities.model import Skipped
-from entities.readers import About, Options, Said, Source, SourceFile, content_hash, skip
+from entities.readers import About, Options, Said, Source, SourceFile, content_hash, is_url, path_in, size_of, skip
 from entities.store import transaction
 from entities.store.written import files, folders, state
 from entities.store.written.files import Version
@@ -100,7 +100,7 @@ def _plan_source(connection: sqlite3.Connection, source: Source, how: How, plan:
     fresh = [path for path, content in contents.items() if how.would_read_more(known.get(path), content)]
     by_path = {file.path: file for file in source.files}
     waiting = [
-        Waiting(number, by_path[path], folder, contents[path], _size(by_path[path]), how.said.get(path, ()))
+        Waiting(number, by_path[path], folder, contents[path], size_of(by_path[path]), how.said.get(path, ()))
         for number, path in enumerate(fresh, len(plan.waiting))
     ]
     return Plan(
@@ -116,19 +116,11 @@ def _take_over(connection: sqlite3.Connection, source: Source, paths: Collection
     """Forget the articles of folders in a folder that are among its own now: else they would be there twice."""
     forgotten = 0
     for place, number in folders.folder_paths(connection).items():
-        if source.whole and source.folder in Path(place).parents:
-            start = f"{Path(place).relative_to(source.folder).as_posix()}/"
-            mine = [path for path in files.all_paths(connection, number) if start + path in paths]
+        if source.whole and (inside := path_in(place, source.folder)):
+            mine = [path for path in files.all_paths(connection, number) if f"{inside}/{path}" in paths]
             forgotten += files.remove_files(connection, number, mine)
             folders.drop_if_empty(connection, number)
     return forgotten
-
-
-def _size(file: SourceFile) -> int:
-    try:
-        return file.location.stat().st_size
-    except OSError:  # gone since it was looked at, as reading it will say
-        return 0
 
 
 def _look_at(given: Iterable[SourceFile], how: How) -> tuple[dict[str, str], dict[str, Skipped], dict[str, Skipped]]:
@@ -161,11 +153,11 @@ def _folder_number(connection: sqlite3.Connection, source: Source, contents: Map
     files stand in the new one as they were.
     """
     known = folders.folder_paths(connection)
-    if source.whole and str(source.folder) not in known:
+    if source.whole and source.folder not in known:
         for path, number in known.items():
             before = files.known_versions(connection, number)
             same = sum(contents.get(name) == version.content_hash for name, version in before.items())
-            if 2 * same > len(before) and not Path(path).exists():
-                folders.move_folder(connection, number, str(source.folder))
+            if 2 * same > len(before) and not (is_url(path) or Path(path).exists()):
+                folders.move_folder(connection, number, source.folder)
                 return number
-    return folders.folder_id(connection, str(source.folder))
+    return folders.folder_id(connection, source.folder)

@@ -5,7 +5,7 @@ Here readers, ner and the resolution of single articles are joined.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -21,7 +21,7 @@ from entities.model import Analysis, Article, Remark, Skipped
 from entities.near_duplicates import lead_key, sentence_key, sign_sentences, text_key
 from entities.ner import ModelName
 from entities.parallel import Offer
-from entities.readers import About, Found, Options, complete, read_file, skip
+from entities.readers import About, Found, Options, bring, complete, read_content, skip
 from entities.readers.text.credits import take_credits
 from entities.readers.text.languages import find_language
 from entities.resolution.article import resolve_article
@@ -66,7 +66,7 @@ def analyze(settings: Settings, task: Task, offer: Offer[Task]) -> Iterator[tupl
     heads: list[tuple[Found, ...]] = []
     for file in task.files:
         chunks = _chunks(_read(settings, file))
-        heads.append(next(chunks, ()))
+        heads.append((yield from _first(chunks)))
         for chunk in chunks:
             if heads[-1]:  # of a file that holds more it isn't kept until its end
                 yield tuple(Read(file.number, items) for items in _analyze(settings, heads[-1:]))
@@ -80,17 +80,30 @@ def analyze(settings: Settings, task: Task, offer: Offer[Task]) -> Iterator[tupl
     )
 
 
-def _read(settings: Settings, waiting: Waiting) -> Iterator[Found]:
-    """The articles of a file, and in the end why there are no more of them, if that is so."""
+def _first(chunks: Iterator[tuple[Found, ...]]) -> Generator[tuple[Read, ...], None, tuple[Found, ...]]:
+    """The first chunk of a file; as long as that is fetched, something is given all the same: the process lives."""
+    for chunk in chunks:
+        if chunk:
+            return chunk
+        yield ()
+    return ()
+
+
+def _read(settings: Settings, waiting: Waiting) -> Iterator[Found | None]:
+    """The articles of a file, and in the end why there are no more of them; None while it is being fetched."""
     seen: dict[str, str] = {}
     try:
-        found = read_file(waiting.file, settings.options)
-        while True:
-            with time_limit(settings.timeout):  # for each article: an archive of many takes its time
-                item = next(found, None)
-            if item is None:
-                return
-            yield _completed(_unless_seen(item, seen), waiting.said)
+        for content in bring(waiting.file):
+            if content is None:
+                yield None
+                continue
+            found = read_content(waiting.file, content, settings.options)
+            while True:
+                with time_limit(settings.timeout):  # for each article: an archive of many takes its time
+                    item = next(found, None)
+                if item is None:
+                    break
+                yield _completed(_unless_seen(item, seen), waiting.said)
     except UnreadableError as error:
         yield skip(waiting.file.path, error)
     except OutOfTimeError:
@@ -121,11 +134,14 @@ def _completed(found: Found, said: Iterable[tuple[str, About]]) -> Found:
     return found
 
 
-def _chunks(found: Iterator[Found]) -> Iterator[tuple[Found, ...]]:
-    """What is found, as much of it together as is analyzed at once."""
+def _chunks(found: Iterator[Found | None]) -> Iterator[tuple[Found, ...]]:
+    """What is found, as much of it together as is analyzed at once; nothing, while it is fetched."""
     chunk: list[Found] = []
     size = 0
     for item in found:
+        if item is None:
+            yield ()
+            continue
         chunk.append(item)
         size += len(item.text) if isinstance(item, Article) else 0
         if len(chunk) == _AT_ONCE or size > _CHARACTERS:

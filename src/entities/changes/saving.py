@@ -12,6 +12,7 @@ from entities.changes.plan import Waiting
 from entities.changes.tasks import Read, Task, parts_of
 from entities.changes.writing import Writing
 from entities.model import Analysis, Remark, Skipped
+from entities.readers import UNFETCHED
 
 
 @dataclass(slots=True)
@@ -51,15 +52,22 @@ class Saving:
             tuple((item.article.path, len(item.references)) for item in items if isinstance(item, Analysis)),
             tuple(item for item in items if isinstance(item, Skipped)),
             tuple(item for item in items if isinstance(item, Remark)),
+            sum(len(item.article.body.split()) for item in items if isinstance(item, Analysis)),
         )
 
-    def again(self, task: Task) -> list[Task]:
-        """The parts of a task in which a process came to its end, to be done each by itself; none if it has none."""
-        parts = parts_of(task)
+    def again(self, task: Task, tries: int = 0) -> list[Task]:
+        """What is to be done again of a task in which a worker came to its end: its parts, each by itself.
+
+        One that has no parts is done again up to so many times. None if it is to be given up, or was begun anew.
+        """
+        if any(file.number not in self._files for file in task.files):
+            return []
+        known = replace(task, lost=task.lost + 1)
+        parts = parts_of(known) or ([known] if task.lost < tries else [])
         if task.found and parts:
             self._files[task.files[0].number].missing += len(parts) - 1
             return parts
-        return [Task((self._begin_again(file),)) for part in parts for file in part.files]
+        return [replace(part, files=tuple(map(self._begin_again, part.files))) for part in parts]
 
     def end(self) -> None:
         """All has been read."""
@@ -74,6 +82,10 @@ class Saving:
 
     def _save_part(self, part: Read, known: _Progress) -> bool:
         """Save a part of what a file holds; gives whether that is all of it now."""
+        unfetched = [item for item in part.items if isinstance(item, Skipped) and item.lacking == UNFETCHED]
+        if unfetched and not known.file:  # what the store has of it stays
+            self._writer.leave(known.waiting.folder, unfetched[0])
+            return True
         if not known.file:
             one = known.waiting
             known.file = self._writer.begin(one.folder, one.file.path, one.content)

@@ -18,10 +18,14 @@ _OF_OTHERS = 4
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Files to read; or articles that were `found` in the only one, and are still to be analyzed."""
+    """Files to read; or articles that were `found` in the only one, and are still to be analyzed.
+
+    So often whoever worked on them was `lost`.
+    """
 
     files: tuple[Waiting, ...]
     found: tuple[Found, ...] = ()
+    lost: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,5 +85,5 @@ def effort(waiting: Waiting) -> float:
 def parts_of(task: Task) -> list[Task]:
     """A task cut into those of its single files, or articles; none if it is one already."""
     if len(task.files) > 1:
-        return [Task((file,)) for file in task.files]
-    return [Task(task.files, (found,)) for found in task.found] if len(task.found) > 1 else []
+        return [Task((file,), lost=task.lost) for file in task.files]
+    return [Task(task.files, (found,), task.lost) for found in task.found] if len(task.found) > 1 else []

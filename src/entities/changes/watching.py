@@ -16,6 +16,7 @@ from entities.changes.extract import extract_folder
 from entities.changes.given import find_given
 from entities.changes.job import Job
 from entities.errors import FolderError
+from entities.readers import Remote, is_url
 
 _Stamp = tuple[int, int]
 _Look = dict[Path, _Stamp]
@@ -26,10 +27,19 @@ def watch_folder(job: Job, rest: Callable[[], object]) -> Generator[Iterator[Eve
 
     A file that isn't in two looks the same is being written: a run leaves it as the store has it. Where nothing is
     there any more, or can't be looked at, nothing is removed: a share may be away for a while. Runs raise as
-    `extract_folder` does. Raises FolderError for what isn't there at first.
+    `extract_folder` does. Raises FolderError for what isn't there at first, and for what is elsewhere.
     """
-    find_given(job, empty=True)
+    if any(is_url(str(source)) for source in job.sources):
+        raise _elsewhere(job)
+    _look(job)
     return _watch(job, rest)
+
+
+def _elsewhere(job: Job) -> FolderError:
+    return FolderError(
+        f"Only folders of this machine can be watched: to read what is new in {job.named}, "
+        "call `entities extract` again and again."
+    )
 
 
 def _watch(job: Job, rest: Callable[[], object]) -> Generator[Iterator[Event]]:
@@ -56,6 +66,8 @@ def _look(job: Job) -> _Look:
     for source in find_given(job, empty=True):
         for file in source.files:
             with suppress(OSError):  # gone meanwhile
+                if isinstance(file.location, Remote):
+                    raise _elsewhere(job)
                 if file.refusal is None:
                     about = file.location.stat()
                     found[file.location] = about.st_size, about.st_mtime_ns

@@ -28,6 +28,9 @@ class Writing(Protocol):
     def write(self, file: int, items: Iterable[Analysis | Skipped | Remark]) -> None:
         """Write something of what a file holds."""
 
+    def leave(self, folder: int, skipped: Skipped) -> None:
+        """A file couldn't be had now: what was read of it before stays."""
+
     def complete(self, file: int, analyst: str, lacking: Iterable[str]) -> None:
         """All that can be read of a file now has been written."""
 
@@ -72,6 +75,10 @@ class Writer:
                 files.save_remark(self._connection, file, item)
         if len(self._batch) >= _TOGETHER:
             self._save()
+
+    def leave(self, folder: int, skipped: Skipped) -> None:
+        """A file couldn't be had now: what was read of it before stays."""
+        files.save_unread(self._connection, folder, skipped)
 
     def complete(self, file: int, analyst: str, lacking: Iterable[str]) -> None:
         """All that can be read of a file now has been written."""

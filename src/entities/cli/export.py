@@ -28,8 +28,8 @@ def export(
         typer.Option(
             _FORMAT,
             "-f",
-            help="graphml, gexf, csv, xlsx, json, gml, dot, pajek, cypher, jsonld, geojson, html, svg, png, pdf, "
-            "db, mentions or parquet.  [default: by suffix]",
+            help="graphml, gexf, csv, xlsx, json, gml, dot, pajek, cypher, postgres, jsonld, geojson, html, svg, png, "
+            "pdf, db, mentions or parquet.  [default: by suffix]",
         ),
     ] = None,
     plain: Annotated[
@@ -39,7 +39,8 @@ def export(
         bool,
         typer.Option(
             "--with-evidence",
-            help="Edges with the sentence that shows them best, its article, title, date and URL (.graphml, .gexf).",
+            help="Edges with the sentence that shows them best, its article, title, date and URL (.graphml, .gexf; "
+            ".sql has it anyhow).",
         ),
     ] = False,
     color: parts.ColorOption = parts.ColorChoice.type,
@@ -51,9 +52,10 @@ def export(
 
     `.graphml`: Gephi, igraph, networkx, yEd. `.gexf`: Gephi, with a timeline. `.csv`: two tables, nodes and edges.
     `.xlsx`: nodes, edges and all sentences. `.json`: networkx. `.gml`: networkx, igraph, yEd. `.dot`: Graphviz.
-    `.net`: Pajek. `.cypher`: Neo4j. `.jsonld`: RDF. `.geojson`: places on a map (QGIS). `.html`: one page for any
-    browser (see `entities view`). `.svg`, `.png`, `.pdf`: a picture to print. `.db`: a copy of the graph itself.
-    `.jsonl`: every mention, one a line, with its place in its file and, as `text`, exactly what stands there.
+    `.net`: Pajek. `.cypher`: Neo4j. `.sql`: PostgreSQL, with all sentences. `.jsonld`: RDF. `.geojson`: places on a
+    map (QGIS). `.html`: one page for any browser (see `entities view`). `.svg`, `.png`, `.pdf`: a picture to print.
+    `.db`: a copy of the graph itself. `.jsonl`: every mention, one a line, with its place in its file and, as `text`,
+    exactly what stands there.
     `--format parquet`: everything as Parquet datasets in a folder, for DuckDB and others, and for `entities import`.
 
     The options that choose a part apply in the order in which they are listed below. A file is replaced only when the

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _READ = "What is read"
 _TABLES = "Tables and JSON"
+_CLUSTER = "On a cluster"
 
 
 def _named(sources: list[str]) -> list[str]:
@@ -34,7 +36,7 @@ SourcesArgument = Annotated[
     list[str],
     typer.Argument(
         help="Folders of articles, searched with their subfolders; files; patterns such as 'news/**/*.pdf'; "
-        "- for what is piped in.",
+        "URLs such as s3://bucket/news/; lists of files (*.paths); - for what is piped in.",
         metavar="SOURCE",
         callback=_named,
     ),
@@ -64,6 +66,15 @@ NamesInOption = Annotated[
         rich_help_panel=_READ,
     ),
 ]
+
+
+class EngineChoice(StrEnum):
+    """Who does the work."""
+
+    local = "local"
+    ray = "ray"
+
+
 StrictOption = Annotated[bool, typer.Option("--strict", help="Fail if a file couldn't be read.")]
 
 
@@ -79,7 +90,10 @@ class Reading:
         ),
     ] = None
     jobs: Annotated[
-        int | None, typer.Option("--jobs", "-j", min=1, help="Processes to use.  [default: one for each core]")
+        int | None,
+        typer.Option(
+            "--jobs", "-j", min=1, help="Processes to use.  [default: one for each core, here or of the cluster]"
+        ),
     ] = None
     include_ambiguous: IncludeAmbiguousOption = False
     log: LogOption = None
@@ -142,12 +156,28 @@ class Reading:
     source_field: Annotated[
         str | None, typer.Option(help="The column that holds the source.", metavar="COLUMN", rich_help_panel=_TABLES)
     ] = None
+    engine: Annotated[
+        EngineChoice,
+        typer.Option(
+            help="local: the processes of this machine; ray: the workers of a Ray cluster.", rich_help_panel=_CLUSTER
+        ),
+    ] = EngineChoice.local
+    address: Annotated[
+        str | None,
+        typer.Option(
+            help="The cluster to join: HOST:PORT, or auto.  [default: RAY_ADDRESS, else one of this machine alone]",
+            metavar="ADDRESS",
+            rich_help_panel=_CLUSTER,
+        ),
+    ] = None
 
     def job(self, sources: list[str], graph: Path) -> Job:
         """What a run is asked for. Raises EntitiesError where the table of dates can't be read."""
         from entities.changes.job import Job
         from entities.readers import Options, Selection, read_dates
 
+        if self.address and self.engine is EngineChoice.local:
+            raise typer.BadParameter("only a cluster has one: add --engine ray", param_hint="--address")
         columns = {
             "text": self.text_field, "title": self.title_field, "date": self.date_field, "source": self.source_field,
         }  # fmt: skip
@@ -165,6 +195,8 @@ class Reading:
             timeout=self.timeout,
             names_in=self.names_in,
             any_language=self.any_language,
+            engine=self.engine.value,
+            address=self.address,
         )
 
 

@@ -53,28 +53,34 @@ class _Progress:
         self._lines = lines
         self._plain = lines and not console.is_terminal
         self._task: TaskID | None = None
-        self._done = self._total = self._articles = 0
-        self._spoke = 0.0
+        self._done = self._total = self._articles = self._words = 0
+        self._spoke = self._began = 0.0
 
     def plan(self, event: Planned) -> None:
         if event.waiting and self._lines:
             by = f"Reading {{}} with {', '.join(map(str, event.models.chosen))}." if event.models else "Importing {}."
             say(by.format(plural(event.waiting, "file")))
         self._total = event.waiting
-        self._spoke = self.bar.get_time()
+        self._spoke = self._began = self.bar.get_time()
         self._task = self.bar.add_task("Reading", total=event.waiting, rate="", visible=event.waiting > 0)
 
     def advance(self, event: Analyzed) -> None:
         self._done += event.files
         self._articles += len(event.read)
+        self._words += event.words
         now = self.bar.get_time()
         if self._task is not None:
-            task = self.bar.tasks[self._task]
-            rate = f"{plural(self._articles, 'article')}, {self._articles / max(task.elapsed or 0, 0.1):.0f}/s"
-            self.bar.update(self._task, advance=event.files, rate=rate)
+            self.bar.update(self._task, advance=event.files, rate=self._so_far(now, event.workers))
         if self._plain and now - self._spoke >= _SECONDS_BETWEEN_LINES:
             self._spoke = now
-            say(f"{self._done:,} of {plural(self._total, 'file')} read, {plural(self._articles, 'article')}.")
+            so_far = self._so_far(now, event.workers)
+            say(f"{self._done:,} of {plural(self._total, 'file')} read, {so_far}.")
+
+    def _so_far(self, now: float, workers: int) -> str:
+        """What was read, how fast, and by how many."""
+        seconds = max(now - self._began, 0.1)
+        rates = f"{self._articles / seconds:,.0f}/s, {self._words / seconds:,.0f} words/s"
+        return f"{plural(self._articles, 'article')}, {rates}, {workers:,} at work"
 
     def phase(self, description: str) -> None:
         if self._plain:

@@ -64,7 +64,7 @@ def export(
     """
     chosen = find_format(target, format_name)
     if wanted is not None and wanted.quoting and not chosen.quoting:
-        able = " and ".join(known.name for known in FORMATS.values() if known.quoting)
+        able = ", ".join(known.name for known in FORMATS.values() if known.quoting)
         raise ExportError(f"{chosen.name} has no place for sentences (--with-evidence): choose {able}.")
     require_resolved(connection)
     files = () if target == STDOUT else files_of(target, chosen)

@@ -45,6 +45,9 @@ FORMATS = {
         ),
         Format("json", ".json", "entities.exports.node_link"),
         Format("cypher", ".cypher", "entities.exports.cypher", "Load it: cypher-shell --file {0}"),
+        Format(
+            "postgres", ".sql", "entities.exports.postgres", "Load it: psql -d DATABASE -f {0}", quoting=True
+        ),
         Format("dot", ".dot", "entities.exports.dot", "Draw it: neato -n2 -Tsvg {0} > graph.svg"),
         Format("gml", ".gml", "entities.exports.gml"),
         Format("pajek", ".net", "entities.exports.pajek", central=False),

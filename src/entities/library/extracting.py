@@ -9,6 +9,7 @@ from typing import TypedDict, Unpack
 
 from entities.changes.events import Finished
 from entities.changes.extract import Job, extract_folder
+from entities.changes.job import EngineName
 from entities.library.answer import Answer
 from entities.library.graph import DEFAULT_GRAPH
 from entities.library.headings import in_words
@@ -36,6 +37,8 @@ class Reading(TypedDict, total=False):
     title_field: str | None
     date_field: str | None
     source_field: str | None
+    engine: EngineName
+    address: str | None
 
 
 _COLUMNS = ("text", "title", "date", "source")
@@ -47,15 +50,16 @@ def extract(
     progress: bool | Listener = True,
     **reading: Unpack[Reading],
 ) -> Answer[Finished, Skipped | Remark]:
-    """Find who is mentioned with whom in folders, files and patterns; only what is new or has changed is read.
+    """Find who is mentioned with whom in folders, files, patterns, URLs and lists of files.
 
-    The rows are what wasn't read, with the reason, and what is doubtful in what was. `progress` is a bar in a terminal
-    and a line in a notebook; False: neither; a function: it is called with each event. It may be interrupted at any
-    time: the next run goes on from there. Raises EntitiesError, and ValueError where an option has no such value.
+    Only what is new or has changed is read. The rows are what wasn't read, with the reason, and what is doubtful in
+    what was. `progress` is a bar in a terminal and a line in a notebook; False: neither; a function: it is called with
+    each event. It may be interrupted at any time: the next run goes on from there. Raises EntitiesError, and
+    ValueError where an option has no such value.
     """
     refuse_unknown(reading, Reading, "option")
     if not sources:
-        raise ValueError("extract what? give a folder, a file or a pattern")
+        raise ValueError("extract what? give a folder, a file, a pattern or a URL")
     job = _make_job(tuple(os.fspath(source) for source in sources), Path(graph), reading)
     with listening(progress) as listen:
         for event in extract_folder(job):
@@ -86,6 +90,8 @@ def _make_job(sources: tuple[str, ...], graph: Path, reading: Reading) -> Job:
         timeout=timeout,
         names_in=reading.get("names_in"),
         any_language=reading.get("any_language", False),
+        engine=reading.get("engine", "local"),
+        address=reading.get("address"),
     )
 
 

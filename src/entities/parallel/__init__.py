@@ -1,7 +1,7 @@
-"""Engine: the processes of this machine.
+"""Engines: here, the processes of this machine; in `cluster`, those of a cluster.
 
-Unlike `concurrent.futures`, it takes the results of an item one by one, lets the process that works on a large item
-hand parts of it to the others, and if a process dies or hangs only loses what that was working on.
+Unlike `concurrent.futures`, they take the results of an item one by one, lets the process that works on a large item
+hand parts of it to the others, and if a process dies or hangs only lose what that was working on.
 """
 
 from __future__ import annotations
@@ -13,11 +13,21 @@ from dataclasses import dataclass
 from multiprocessing import forkserver
 
 from entities.parallel.crew import Crew, Terms
+from entities.parallel.engine import Engine
 from entities.parallel.messages import Item, Lost, Offer, Part, Result, Work
 from entities.parallel.starting import context_of_processes, interrupts_delayed
 from entities.prepared import to_prepare
 
-__all__ = ["LocalEngine", "Lost", "Offer", "Part", "Work", "available_cores", "memory_each"]
+__all__ = [
+    "Engine",
+    "LocalEngine",
+    "Lost",
+    "Offer",
+    "Part",
+    "Work",
+    "available_cores",
+    "memory_each",
+]
 
 _MOST_MEMORY = 2 << 30  # bytes that whoever reads one file can need
 
@@ -48,6 +58,16 @@ class LocalEngine:
     prepare: Callable[[], object] | None = None
     timeout: float | None = None
     memory: int | None = None
+
+    @property
+    def workers(self) -> int:
+        """How many processes are at work."""
+        return max(1, self.jobs)
+
+    @property
+    def tries_again(self) -> int:
+        """An item whose process died is at fault itself: the machine is still there."""
+        return 0
 
     def warm_up(self) -> None:
         """Let `prepare` begin, where it is called once for all processes, while this one does something else."""

@@ -10,8 +10,11 @@ import sys
 import threading
 import traceback
 from collections import deque
+from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
+from queue import SimpleQueue
+from typing import Any
 
 from entities.parallel.messages import DONE, FAILED, ITEM, OFFER, PART, Item, Result, Work
 
@@ -20,18 +23,17 @@ def serve(pipe: Connection, work: Work[Item, Result], folder: str | None, memory
     """In a process: do what it is given, until there is no more of it."""
     _live_with_parent(folder)
     _limit_memory(memory)
-    waiting: deque[Item] = deque()
+    told, waiting = _listen(pipe), deque[Item]()
 
     def offer(item: Item) -> bool:
         pipe.send((OFFER, item))
-        while (told := pipe.recv())[0] == ITEM:
-            waiting.append(told[1])
-        return bool(told[1])
+        while (said := told.get())[0] == ITEM:
+            waiting.append(said[1])
+        return bool(said[1])
 
     while True:
-        try:
-            item = waiting.popleft() if waiting else pipe.recv()[1]
-        except EOFError:
+        kind, item = (ITEM, waiting.popleft()) if waiting else told.get()
+        if kind == DONE:
             return
         try:
             for result in work(item, offer):
@@ -41,6 +43,20 @@ def serve(pipe: Connection, work: Work[Item, Result], folder: str | None, memory
             error.add_note(f"In a worker process:\n{traceback.format_exc()}")
             pipe.send((FAILED, error))
             return
+
+
+def _listen(pipe: Connection) -> SimpleQueue[tuple[str, Any]]:
+    """Take what is said as soon as it is: else, with both pipes full, each side waits for the other to listen."""
+    told: SimpleQueue[tuple[str, Any]] = SimpleQueue()
+
+    def listen() -> None:
+        with suppress(EOFError, OSError):
+            while True:
+                told.put(pipe.recv())
+        told.put((DONE, None))
+
+    threading.Thread(target=listen, daemon=True).start()
+    return told
 
 
 def _live_with_parent(folder: str | None) -> None:

@@ -11,7 +11,7 @@ from tests.resolution.company.articles import company, rarity_of, use
 
 from entities.model import Label
 from entities.resolution.company import JOINED, Choice, Use, join, name_keys, parting, person_of
-from entities.resolution.company.joining import SHARE, WEIGHTS, how_known
+from entities.resolution.company.joining import MOST_FITTING, SHARE, WEIGHTS, how_known, likeliest_people
 from entities.resolution.company.likeness import compare
 from entities.resolution.company.people import SAMPLE
 from entities.resolution.company.says import SAYS
@@ -162,6 +162,21 @@ def test_every_measure_has_weights_that_the_table_says() -> None:
 def test_of_two_who_fit_alike_the_one_in_more_articles_is_likelier() -> None:
     few = person_of(HOWARD[:1])
     many = person_of(HOWARD)
-    assert how_known(many, [few, many]) == 0
-    assert how_known(few, [few, many]) == round(100 * SHARE * math.log(1 / len(HOWARD)))
-    assert how_known(few, [few]) == 0
+    assert how_known(many, many.articles) == 0
+    assert how_known(few, many.articles) == round(100 * SHARE * math.log(1 / len(HOWARD)))
+    assert how_known(few, few.articles) == 0
+
+
+def test_of_very_many_who_fit_those_in_company_compete_and_then_the_best_known() -> None:
+    strangers = {
+        f"s{n:03}": person_of(use(f"s{n}-{at}", "Max Barlow", company("Max Barlow, Osloby")) for at in range(1 + n % 3))
+        for n in range(MOST_FITTING - 1)
+    }
+    people = {**strangers, "howard": person_of(HOWARD[:1])}
+    assert likeliest_people(ANALYST, people) == people
+    more = {"known": person_of(use(f"k{n}", "Leo Barlow", company("Leo Barlow, Osloby")) for n in range(9)), **people}
+    kept = likeliest_people(ANALYST, more)
+    assert list(kept)[:2] == ["howard", "known"]
+    assert len(kept) == MOST_FITTING
+    assert {key for key in more if key not in kept} == {"s045"}
+    assert join(ANALYST, kept, RARITY).person == "howard"

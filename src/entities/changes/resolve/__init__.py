@@ -9,11 +9,13 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from entities.changes.resolve.derived import derive
 from entities.changes.resolve.known import tag_known_names
 from entities.changes.resolve.named import Named, read_changes, settle
+from entities.changes.resolve.placed import local_engine
 from entities.lexicon.languages import language_of
 from entities.model import Complaint, Decision
 from entities.near_duplicates import IN_STORIES, regroup_reports, sign_sentences
@@ -22,6 +24,9 @@ from entities.store import transaction
 from entities.store.whole.contents import main_language
 from entities.store.written import repeats, state, touched
 from entities.versions import resolving_version
+
+if TYPE_CHECKING:
+    from entities.parallel import Engine
 
 _AMBIGUOUS = "ambiguous"
 _NAMES_IN = "names in"
@@ -60,12 +65,17 @@ def names_shown_in(connection: sqlite3.Connection) -> str:
 
 
 def resolve_corpus(
-    connection: sqlite3.Connection, decisions: Sequence[Decision], off: frozenset[str] = frozenset()
+    connection: sqlite3.Connection,
+    decisions: Sequence[Decision],
+    off: frozenset[str] = frozenset(),
+    engine: Callable[[], Engine] | None = None,
 ) -> tuple[Complaint, ...]:
     """Bring entities and ties up to date with the names of all articles, in one transaction.
 
     Gives a complaint about each decision that contradicts another, is overruled by one or fits no name any more. Rules
     whose names are `off` are left out. Tags and notes bear on nothing here.
+    `engine` makes what does the work that is done for each name by itself, where that is much; by default it is the
+    processes of this machine.
     """
     decisions = _resolving(decisions)
     with transaction(connection):
@@ -79,7 +89,7 @@ def resolve_corpus(
         if before is None or touched.count_touched(connection) > max(_FEW, touched.count_seen(connection) // 3):
             touched.forget_resolution(connection, KNOWN_NAME.name)
             before, decided = None, []
-        named = Named(connection, language_of(language), decisions, off, included, shown_in)
+        named = Named(connection, language_of(language), decisions, off, included, shown_in, engine or local_engine)
         changes = read_changes(connection, _decided_otherwise(decided, now), whole=before != how)
         settled = settle(named, changes)
         tagged = tag_known_names(named, settled, changes)

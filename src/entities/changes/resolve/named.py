@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from entities.changes.resolve.reached import reach_of_labels
 from entities.folding import fold
@@ -21,12 +22,16 @@ from entities.store.asked.contexts import contexts_of
 from entities.store.written import names, touched
 from entities.store.written.names import NameRow
 
+if TYPE_CHECKING:
+    from entities.parallel import Engine
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
     """A corpus that is to be resolved, and how: by which language, decisions and rules.
 
     `included` is whether ambiguous names get an entity of their own, `shown_in` the language whose names are shown.
+    `engine` makes what does what takes long and is done for each name by itself.
     """
 
     connection: sqlite3.Connection
@@ -35,6 +40,7 @@ class Named:
     off: frozenset[str]
     included: bool
     shown_in: str
+    engine: Callable[[], Engine]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,25 +3,48 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
 
 from entities.changes.resolve.decided import hold
 from entities.changes.resolve.named import Changes, Named
+from entities.lexicon.frequencies import name_frequency
+from entities.lexicon.given_names import sex_of
 from entities.model import Complaint, Entity, Label, Name
 from entities.resolution.company.keys import rarity_of
 from entities.resolution.company.record import read_uses
 from entities.resolution.company.sections import section_of
 from entities.resolution.company.uses import Use
-from entities.resolution.corpus import Resolution
+from entities.resolution.corpus import Resolution, without_cycle_search
+from entities.resolution.corpus.held import Held
 from entities.resolution.corpus.placing import Block, Placement, make_blocks, place, place_held
 from entities.resolution.names import is_short
 from entities.store.written import companions, names, senses
 from entities.store.written.names import NameRow
-from entities.store.written.senses import StoredPlacing
+from entities.store.written.senses import StoredCompany, StoredPlacing, StoredReference
 
-_BATCH = 500
-"""So many names are looked up at once; what is known of their articles is in memory for so long."""
+if TYPE_CHECKING:
+    from entities.parallel import Engine
+
+_NAMES, _ARTICLES = 500, 5_000
+"""So many names are looked up at once, or fewer with so many articles: what is known of these is in memory so long."""
+_WORTH_PROCESSES = 4_000
+"""So many references of names whose company is asked take as long as it takes to start other processes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Blocks, and all that their references are told by: what whoever places these is given, wherever that is."""
+
+    number: int
+    blocks: tuple[Block, ...]
+    references: tuple[StoredReference, ...]
+    companies: Mapping[int, StoredCompany]
+    articles: Mapping[str, int]
+    """How many articles have each of the names that are company, by its key."""
 
 
 def place_references(
@@ -31,18 +54,73 @@ def place_references(
 
     What was weighed is written down, in place of what was said of the names `within` (None: all), and not kept.
     """
-    magnitudes: dict[str, int] = {}
     held = hold(named, rows, resolution)
     senses.drop_placings(named.connection, within)
-    placed = _write(named, place_held(held))
-    for blocks in _batches(_by_article(named, _worth_asking(_blocks(resolution), rows))):
-        uses = _uses(named, blocks)
-        keys = {key for found in uses.values() for _, use in found for key in use.company.names}
-        counts = companions.count_companions(named.connection, keys - magnitudes.keys())
-        magnitudes |= {key: rarity_of(key, count) for key, count in counts.items()}
-        for block in blocks:
-            placed += _write(named, place(block, uses, magnitudes.__getitem__, held, off=named.off))
-    return tuple(placed), held.complaints
+    placed = {-1: _write(named, place_held(held))}
+    articles = _articles(rows)
+    batches = list(_batches(_by_article(named, _worth_asking(_blocks(resolution), articles)), articles))
+    asked = sum(articles[name] for batch in batches for block in batch for name in block.names)
+    place_all = _place_elsewhere if asked > _WORTH_PROCESSES else _place_here
+    for number, found in place_all(named, held, _pieces(named, batches)):
+        placed[number] = _write(named, found)
+    return tuple(one for number in sorted(placed) for one in placed[number]), held.complaints
+
+
+def _place_here(named: Named, held: Held, pieces: Iterable[Piece]) -> Iterator[tuple[int, tuple[Placement, ...]]]:
+    for piece in pieces:
+        yield piece.number, place_piece(held, named.off, piece)
+
+
+def _place_elsewhere(named: Named, held: Held, pieces: Iterable[Piece]) -> Iterator[tuple[int, tuple[Placement, ...]]]:
+    """By processes of an engine; what one of them is lost with is placed here."""
+    from entities.parallel import Part
+
+    with closing(named.engine().run(partial(_work, held, named.off), pieces)) as outcomes:
+        for outcome in outcomes:
+            piece = outcome.item
+            yield piece.number, outcome.result if isinstance(outcome, Part) else place_piece(held, named.off, piece)
+
+
+def _work(
+    held: Held, off: frozenset[str], piece: Piece, _offer: Callable[[Piece], bool]
+) -> Iterator[tuple[Placement, ...]]:
+    yield place_piece(held, off, piece)
+
+
+def local_engine(jobs: int | None = None) -> Engine:
+    """So many processes of this machine, by default one for each core."""
+    from entities.parallel import LocalEngine, available_cores
+
+    jobs = jobs or available_cores()
+    return LocalEngine(jobs if jobs > 1 else 0, prepare_placing)
+
+
+def _pieces(named: Named, batches: Iterable[Sequence[Block]]) -> Iterator[Piece]:
+    """The work of placing references, in pieces that don't bear on each other."""
+    counts: dict[str, int] = {}
+    for number, batch in enumerate(batches):
+        wanted = {name for block in batch for name in block.names}
+        found = senses.references_of(named.connection, {name.name for name in wanted})
+        references = tuple(one for one in found if one.name in wanted and not one.ambiguous)
+        companies = senses.companies_of(named.connection, {one.article for one in references})
+        keys = companions.companions_in(named.connection, companies)
+        counts |= companions.count_companions(named.connection, keys - counts.keys())
+        yield Piece(number, tuple(batch), references, companies, {key: counts[key] for key in keys if key in counts})
+
+
+def prepare_placing() -> None:
+    """Load the tables that placing needs, so that processes which are forked from this one share them."""
+    name_frequency("", "")
+    rarity_of("", 0)
+    sex_of("")
+
+
+def place_piece(held: Held, off: frozenset[str], piece: Piece) -> tuple[Placement, ...]:
+    """What their company says of the references of some blocks, in the process that this is called in."""
+    uses = _uses(piece)
+    magnitudes = {key: rarity_of(key, count) for key, count in piece.articles.items()}
+    with without_cycle_search():
+        return tuple(one for block in piece.blocks for one in place(block, uses, magnitudes.__getitem__, held, off=off))
 
 
 def _write(named: Named, placements: Iterable[Placement]) -> list[Placement]:
@@ -90,11 +168,16 @@ def _blocks(resolution: Resolution) -> Iterator[Block]:
     return make_blocks(_people(resolution), dict(resolution.candidates), dict(resolution.strays))
 
 
-def _worth_asking(blocks: Iterable[Block], rows: Iterable[NameRow]) -> Iterator[Block]:
-    """Without those of one person in one article."""
+def _articles(rows: Iterable[NameRow]) -> Mapping[Name, int]:
+    """How many articles have each name, in whatever sense."""
     articles: defaultdict[Name, int] = defaultdict(int)
     for row in rows:
         articles[row.as_name] += row.articles
+    return articles
+
+
+def _worth_asking(blocks: Iterable[Block], articles: Mapping[Name, int]) -> Iterator[Block]:
+    """Without those of one person in one article."""
     for block in blocks:
         if block.short or any(sum(articles[name] for name in names) > 1 for _, names in block.people):
             yield block
@@ -107,35 +190,32 @@ def _by_article(named: Named, blocks: Iterable[Block]) -> list[Block]:
     return sorted(blocks, key=lambda block: min((first.get(name.name) or 0 for name in block.names), default=0))
 
 
-def _batches(blocks: Iterable[Block]) -> Iterator[list[Block]]:
+def _batches(blocks: Iterable[Block], articles: Mapping[Name, int]) -> Iterator[list[Block]]:
     batch: list[Block] = []
-    names = 0
+    names = references = 0
     for block in blocks:
         batch.append(block)
         names += len(block.names)
-        if names >= _BATCH:
+        references += sum(articles[name] for name in block.names)
+        if names >= _NAMES or references >= _ARTICLES:
             yield batch
-            batch, names = [], 0
+            batch, names, references = [], 0, 0
     if batch:
         yield batch
 
 
-def _uses(named: Named, blocks: Iterable[Block]) -> Mapping[Name, Sequence[tuple[int, Use]]]:
+def _uses(piece: Piece) -> Mapping[Name, Sequence[tuple[int, Use]]]:
     """How articles use the names of some blocks, with the numbers of the articles."""
-    wanted = {name for block in blocks for name in block.names}
-    found_in = senses.references_of(named.connection, {name.name for name in wanted})
-    references = [one for one in found_in if one.name in wanted and not one.ambiguous]
     sought: defaultdict[int, set[str]] = defaultdict(set)
-    for one in references:
+    for one in piece.references:
         sought[one.article].add(one.name.name)
-    stored = senses.companies_of(named.connection, {one.article for one in references})
     read = {
         article: read_uses(one.text, one.shown, one.section or section_of(one.file), one.day, sought[article])
-        for article, one in stored.items()
+        for article, one in piece.companies.items()
     }
     found: defaultdict[Name, list[tuple[int, Use]]] = defaultdict(list)
-    for one in references:
+    for one in piece.references:
         company, uses = read[one.article]
-        use = uses.get(one.name.name) or Use(stored[one.article].shown, one.name.name, company)
+        use = uses.get(one.name.name) or Use(piece.companies[one.article].shown, one.name.name, company)
         found[one.name].append((one.article, use))
     return found

@@ -71,13 +71,13 @@ def _add_missing(connection: sqlite3.Connection, rows: Iterable[NameRow], needed
     settled: Mapping[Name, Label] = {row.as_name: row.settled or row.label for row in rows}
     new = sorted(set(needed) - {_Row(row.as_name, row.ambiguous, row.sense) for row in rows})
     names.add_senses(connection, ((*row, settled[row.name]) for row in new))
-    added = names.read_names(connection, {row.name.name for row in new})
+    added, wanted = names.read_names(connection, {row.name.name for row in new}), set(new)
     names.add_keys(
         connection,
         (
             (key, row.id)
             for row in added
-            if _Row(row.as_name, row.ambiguous, row.sense) in set(new)
+            if _Row(row.as_name, row.ambiguous, row.sense) in wanted
             for key in keys_of(row.name, settled[row.as_name], ambiguous=row.ambiguous)
         ),
     )

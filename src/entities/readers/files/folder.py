@@ -13,10 +13,11 @@ from functools import partial
 from pathlib import Path
 
 from entities.errors import FolderError, UnreadableError
+from entities.readers.remote.fetching import Remote
 
 _LEADS_OUT = UnreadableError("it is a link that leads out of the folder; --follow-links reads what such links lead to")
-_HIDDEN = UnreadableError("it is hidden: its name begins with a dot", ignored=True)
-_HIDDEN_FOLDER = UnreadableError("it is a hidden folder: its name begins with a dot", ignored=True)
+HIDDEN = UnreadableError("it is hidden: its name begins with a dot", ignored=True)
+HIDDEN_FOLDER = UnreadableError("it is a hidden folder: its name begins with a dot", ignored=True)
 _LEAVE_OUT = "To leave out a folder, name it as in --exclude 'drafts/*'."
 _SPECIAL = UnreadableError("it isn't a regular file")
 
@@ -28,13 +29,15 @@ _BACKSLASH = re.compile(r"\\(?=\\*(?:x[0-9a-f]{2}|[\udc80-\udcff]))")
 class SourceFile:
     r"""A file that may be read; `path` is relative to the folder, with forward slashes.
 
-    In `path`, a byte of a name that is no text is written like `\xe9`; `location` is the real path. What has a
-    `refusal` isn't read.
+    In `path`, a byte of a name that is no text is written like `\xe9`; `location` is the real path, or where it is
+    fetched from. What has a `refusal` isn't read. `mark` tells the version of its content from others, where that is
+    known without reading it.
     """
 
     path: str
-    location: Path
+    location: Path | Remote
     refusal: UnreadableError | None = field(default=None, compare=False)
+    mark: str | None = None
 
 
 def walk_folder(folder: Path, judge: Callable[[SourceFile], SourceFile], *, follow_links: bool) -> Iterator[SourceFile]:
@@ -68,7 +71,7 @@ def walk_folder(folder: Path, judge: Callable[[SourceFile], SourceFile], *, foll
             path, shown = location / entry.name, visible(entry.name if name == "." else f"{name}/{entry.name}")
             if entry.name.startswith("."):
                 is_folder = entry.is_dir(follow_symlinks=False)
-                shown, reason = (f"{shown}/", _HIDDEN_FOLDER) if is_folder else (shown, _HIDDEN)
+                shown, reason = (f"{shown}/", HIDDEN_FOLDER) if is_folder else (shown, HIDDEN)
                 yield SourceFile(shown, path, reason)
             elif entry.is_symlink():
                 links.append(path)
@@ -80,8 +83,10 @@ def walk_folder(folder: Path, judge: Callable[[SourceFile], SourceFile], *, foll
                 yield file
 
 
-def find_refusal(location: Path) -> UnreadableError | None:
+def find_refusal(location: Path | Remote) -> UnreadableError | None:
     """Why a file mustn't be opened, if that is so: to open a pipe is to wait for whoever writes into it."""
+    if isinstance(location, Remote):
+        return None
     with suppress(OSError):  # which whoever opens it is told
         return None if stat.S_ISREG(location.stat().st_mode) else _SPECIAL
     return None

@@ -20,6 +20,7 @@ PACKED_SUFFIXES = (*(suffix for suffixes in COMPRESSED.values() for suffix in su
 _MAGIC = (
     (b"{\\rtf", "rtf"), (b"\x1f\x8b", "gzip"), (b"BZh", "bzip2"), (b"\xfd7zXZ\0", "xz"), (b"\x28\xb5\x2f\xfd", "zstd"),
     (b"PK\3\4", "zip"), (b"PK\5\6", "zip"), (b"WARC/", "warc"), (b"filedesc://", "warc"),
+    (b"PAR1", "parquet"), (b"PARE", "parquet"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "ole"),
 )  # fmt: skip
 _PAGE = re.compile(

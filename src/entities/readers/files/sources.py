@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import glob
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from functools import partial
-from itertools import takewhile
-from pathlib import Path
 
-from entities.errors import FolderError, UnreadableError
+from entities.errors import UnreadableError
 from entities.readers.files.folder import SourceFile, find_refusal, visible, walk_folder
+from entities.readers.files.places import Place, find_places, walk_remote
 from entities.readers.files.sniffing import HEAD, PACKED_SUFFIXES, find_format, suffix_of
 from entities.readers.files.unpacking import unknown_type
 from entities.readers.formats import BY_SUFFIX
+from entities.readers.remote.fetching import Remote
+from entities.readers.remote.urls import is_url, parent_of, path_in
 
 _LEFT_OUT = UnreadableError("left out by --include or --exclude", ignored=True)
 
@@ -45,14 +45,14 @@ EVERYTHING = Selection()
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Files in a folder.
+    """Files in a folder, which is an absolute path or a URL.
 
     `within` are what the paths begin with of which all are there, so that what was there before and isn't among them is
     gone: `""` for all of the folder, `sub/` for a folder in it; none if the files were named one by one. `left` are the
     paths of files that are there, too, but aren't to be looked at.
     """
 
-    folder: Path
+    folder: str
     files: tuple[SourceFile, ...]
     within: tuple[str, ...] = ()
     left: frozenset[str] = frozenset()
@@ -66,87 +66,72 @@ class Source:
 def find_sources(
     given: Sequence[str], known: Sequence[str] = (), selection: Selection = EVERYTHING, *, follow_links: bool = False
 ) -> tuple[Source, ...]:
-    """The files that folders, files and patterns stand for, ordered by path.
+    """The files that folders, files, patterns, URLs and lists stand for, ordered by path.
 
-    A folder in another that is given, or `known` (absolute paths), is part of that. A file belongs to a folder that is
-    given or known, if it is in one; else to the one that its pattern begins with, or that it stands in. A link to what
-    is in its folder is that, read once; one that leads out of it is refused unless `follow_links`. Raises FolderError
-    for what isn't there.
+    A folder in another that is given, or `known` (absolute paths and URLs), is part of that. A file belongs to a folder
+    that is given or known, if it is in one; else to the one that its pattern begins with, that its list is in, or that
+    it stands in. A link to what is in its folder is that, read once; one that leads out of it is refused unless
+    `follow_links`. Raises FolderError for what isn't there.
     """
-    places = [place for one in given for place in _expand(one)]
-    whole = _outermost({place.path.resolve(): place.path for place in places if place.path.is_dir()})
+    places = [place for one in given for place in find_places(one)]
+    whole = _outermost({place.address: place for place in places if place.is_folder})
     judge = partial(_judged, selection)
     found = {
-        folder: {file.path: file for file in walk_folder(path, judge, follow_links=follow_links)}
-        for folder, path in whole.items()
+        folder: {file.path: file for file in _walk(place, judge, follow_links=follow_links)}
+        for folder, place in whole.items()
     }
-    homes = [*map(str, whole), *known]
+    homes = [*whole, *known]
     for place in places:
-        if place.path.is_dir():
+        if place.is_folder:
             continue
-        real = place.path.parent.resolve() / place.path.name  # as folders are called, whatever led to it
-        folder = next((Path(path) for path in (*homes, *place.base) if real.is_relative_to(path)), real.parent)
-        if folder not in whole:
-            name = visible(real.relative_to(folder).as_posix())
-            found.setdefault(folder, {})[name] = judge(SourceFile(name, place.path, find_refusal(place.path)))
-    return tuple(_at_home(found, whole, [Path(path) for path in known]))
+        home = next((one for one in (*homes, *place.base) if path_in(place.address, one)), parent_of(place.address))
+        name = visible(path_in(place.address, home) or place.address)
+        if home not in whole or (is_url(home) and name not in found[home]):
+            file = SourceFile(name, place.location, find_refusal(place.location), place.mark)
+            found.setdefault(home, {})[name] = judge(file)
+    return tuple(_at_home(found, whole, known))
+
+
+def _walk(place: Place, judge: Callable[[SourceFile], SourceFile], *, follow_links: bool) -> Iterator[SourceFile]:
+    if isinstance(place.location, Remote):
+        return walk_remote(place, judge)
+    return walk_folder(place.location, judge, follow_links=follow_links)
 
 
 def _at_home(
-    found: Mapping[Path, Mapping[str, SourceFile]], whole: Collection[Path], known: Sequence[Path]
+    found: Mapping[str, Mapping[str, SourceFile]], whole: Collection[str], known: Sequence[str]
 ) -> Iterator[Source]:
     """The files by folder; those of a folder in one that is known belong to that."""
-    files: defaultdict[Path, dict[str, SourceFile]] = defaultdict(dict)
-    within: defaultdict[Path, list[str]] = defaultdict(list)
+    files: defaultdict[str, dict[str, SourceFile]] = defaultdict(dict)
+    within: defaultdict[str, list[str]] = defaultdict(list)
     for folder, inside in found.items():
-        outer = (path for path in known if path in folder.parents and not _is_hidden(folder.relative_to(path)))
-        home = next(outer, folder)
-        start = "" if home == folder else visible(f"{folder.relative_to(home).as_posix()}/")
+        home = next((outer for outer in known if _is_shown_in(folder, outer)), folder)
+        start = "" if home == folder else visible(f"{path_in(folder, home)}/")
         files[home] |= {start + path: replace(file, path=start + path) for path, file in inside.items()}
         within[home] += [start] if folder in whole else []
     for home, by_path in files.items():
         yield Source(home, tuple(file for _, file in sorted(by_path.items())), tuple(within[home]))
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A path that an argument means, and the folder that it begins with, if it is a pattern."""
-
-    path: Path
-    base: tuple[str, ...] = ()
-
-
-def _expand(given: str) -> list[_Place]:
-    """What an argument means: itself, or what fits it as a pattern."""
-    if Path(given).exists() or Path(given).is_symlink():
-        return [_Place(Path(given))]
-    # Path.glob wants the folder apart, and follows no link on the way to it.
-    fitting = sorted(glob.glob(given, recursive=True)) if glob.has_magic(given) else []  # noqa: PTH207
-    if not fitting:
-        raise FolderError(f"{given} does not exist: give the folder that holds the articles, or files.")
-    base = Path(*takewhile(lambda part: not glob.has_magic(part), Path(given).parts)).resolve()
-    return [_Place(Path(path), (str(base),)) for path in fitting]
-
-
-def _outermost(folders: Mapping[Path, Path]) -> dict[Path, Path]:
+def _outermost(folders: Mapping[str, Place]) -> dict[str, Place]:
     """The folders that aren't read with another one of them, which leaves out what is hidden in it."""
     return {
-        folder: path
-        for folder, path in folders.items()
-        if not any(outer in folder.parents and not _is_hidden(folder.relative_to(outer)) for outer in folders)
+        folder: place for folder, place in folders.items() if not any(_is_shown_in(folder, outer) for outer in folders)
     }
 
 
-def _is_hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
+def _is_shown_in(folder: str, outer: str) -> bool:
+    """Whether a folder is in another, and isn't hidden there."""
+    path = path_in(folder, outer)
+    return bool(path) and not any(part.startswith(".") for part in str(path).split("/"))
 
 
 def _judged(selection: Selection, file: SourceFile) -> SourceFile:
-    """The file, refused if it isn't wanted, or no format is known for it."""
+    """The file, refused if it isn't wanted, or no format is known for it; what is elsewhere must be fetched to see."""
     if not selection.wants(file.path):
         return replace(file, refusal=_LEFT_OUT)
     suffix = suffix_of(file.path)
-    if file.refusal or suffix in BY_SUFFIX or suffix in PACKED_SUFFIXES:
+    if file.refusal or suffix in BY_SUFFIX or suffix in PACKED_SUFFIXES or isinstance(file.location, Remote):
         return file
     try:
         with file.location.open("rb") as stream:

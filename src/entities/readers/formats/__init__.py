@@ -75,6 +75,14 @@ FORMATS = {
         Format("csv", (".csv",), "Tables, an article a row", f"{_HERE}.tables", streamed=True),
         Format("tsv", (".tsv", ".tab"), "Tables with tabulators", f"{_HERE}.tables", streamed=True),
         Format(
+            "parquet",
+            (".parquet", ".pq"),
+            "Tables in Parquet, an article a row",
+            f"{_HERE}.parquet",
+            "pyarrow",
+            streamed=True,
+        ),
+        Format(
             "warc",
             (".warc", ".arc"),
             "Web archives, each page an article",

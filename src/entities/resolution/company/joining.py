@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from heapq import nsmallest
 from typing import Generic, TypeVar
 
 from entities.model import Label
@@ -20,6 +21,8 @@ JOINED = 0.5
 WEIGHTS = "company_join.tsv"
 SHARE = 0.5
 """How much it counts that somebody is in fewer articles than another who fits: news takes for granted whom all know."""
+MOST_FITTING = 48
+"""So many people at most compete for a short name: of more those who share most of its company, then the best known."""
 _SHOWN = 5  # names or words in a phrase
 Key = TypeVar("Key", bound=Hashable)
 
@@ -38,6 +41,18 @@ class Choice(Generic[Key]):
     evidence: tuple[tuple[str, float], ...]
 
 
+def likeliest_people(use: Use, people: Mapping[Key, Person]) -> Mapping[Key, Person]:
+    """Those of the people whom a short name fits that are worth comparing: all, where there aren't very many."""
+    if len(people) <= MOST_FITTING:
+        return people
+
+    def order(key: Key) -> tuple[int, int, str]:
+        person = people[key]
+        return -sum(name in person.names for name in use.company.names), -person.articles, str(key)
+
+    return {key: people[key] for key in nsmallest(MOST_FITTING, people, order)}
+
+
 def join(use: Use, people: Mapping[Key, Person], rarity: Rarity, weights: Weights | None = None) -> Choice[Key]:
     """Choose one of the people whom a use of a short name fits by its spelling.
 
@@ -47,7 +62,8 @@ def join(use: Use, people: Mapping[Key, Person], rarity: Rarity, weights: Weight
     weights = weights or read_weights(WEIGHTS)
     own = frozenset(name_keys(use.name, Label.PERSON))
     found = {key: compare(use, person, rarity, own | person.own) for key, person in people.items()}
-    known = {key: how_known(person, people.values()) for key, person in people.items()}
+    most = max((person.articles for person in people.values()), default=0)
+    known = {key: how_known(person, most) for key, person in people.items()}
     scores = {key: weights.score(likeness.measures) + known[key] for key, likeness in found.items()}
     best = min(scores, key=lambda key: (-scores[key], str(key)), default=None)
     if best is None:
@@ -57,12 +73,11 @@ def join(use: Use, people: Mapping[Key, Person], rarity: Rarity, weights: Weight
     return Choice(best if likely >= JOINED else None, best, likely, evidence)
 
 
-def how_known(person: Person, people: Iterable[Person]) -> int:
-    """What the share that somebody has of all articles of those who fit says, in hundredths of the logarithm of odds.
+def how_known(person: Person, most: int) -> int:
+    """What the articles that somebody is in say, beside the `most` that any who fits has, in hundredths of log odds.
 
     Nothing for the one who is in most articles; for others the less, the fewer they are in.
     """
-    most = max(other.articles for other in people)
     return round(SHARE * SCALE * math.log((person.articles or 1) / (most or 1)))
 
 

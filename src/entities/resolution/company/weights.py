@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import accumulate
 
 from entities.lexicon.tables import read_lines
@@ -33,11 +34,21 @@ class Weights:
 
     def contributions(self, measures: Mapping[str, float]) -> Iterator[tuple[str, int]]:
         """Yield what each measure comes to, where that is anything."""
-        for measure, steps in self.steps.items():
+        for measure, (values, totals) in self._totals.items():
             value = 1.0 if measure == ALWAYS else measures[measure]
-            total = sum(step.weight for step in steps if value >= step.value)
-            if total:
+            if total := totals[bisect_right(values, value)]:
                 yield measure, total
+
+    @cached_property
+    def _totals(self) -> Mapping[str, tuple[Sequence[float], Sequence[int]]]:
+        """By measure the values of its steps, and what it comes to below the first and from each on."""
+        return {
+            measure: (
+                [step.value for step in steps],
+                list(accumulate((step.weight for step in steps), initial=0)),
+            )
+            for measure, steps in self.steps.items()
+        }
 
     def least(self, most: Mapping[str, float]) -> int:
         """The least that any measures come to, where some are no more than `most` has them."""

@@ -98,12 +98,12 @@ def resolve_names(
     The result depends on what is given, not on its order. It takes near linear time in the number of names: only names
     in one block (a surname's sound, say) are compared.
     """
-    with _without_cycle_search():
+    with without_cycle_search():
         return _resolve(names, decisions, off)
 
 
 @contextmanager
-def _without_cycle_search() -> Iterator[None]:
+def without_cycle_search() -> Iterator[None]:
     """Python looks for reference cycles, of which resolution makes none, each time that so many objects are new.
 
     With half a million names that is a third of the time.

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from entities.lexicon.given_names import sex_of
 from entities.model import Entity, Link, Name
-from entities.resolution.company.joining import join
+from entities.resolution.company.joining import join, likeliest_people
 from entities.resolution.company.likeness import Rarity
 from entities.resolution.company.parting import Apart, part
 from entities.resolution.company.people import Person, person_of
@@ -166,6 +166,8 @@ def is_sure(placement: Placement) -> bool:
 
 def is_of_other_sex(use: Use, name: Name) -> bool:
     """Whether a title right before a short name is one of the other sex than the first name of a full one."""
+    if use.beside.isdisjoint((MAN, WOMAN)):
+        return False
     other = {"f": MAN, "m": WOMAN}.get(sex_of(parse_person(name.name).given))
     return other in use.beside
 
@@ -240,7 +242,8 @@ def _join(
         if reference.article not in one.articles and one.articles and one.entity.id not in excluded
         if not is_of_other_sex(use, one.name)
     }
-    choice = join(use, {key: one.person for key, one in elsewhere.items()}, rarity)
+    fitting = likeliest_people(use, {key: one.person for key, one in elsewhere.items()})
+    choice = join(use, fitting, rarity)
     if choice.likeliest is None:
         return
     likeliest = elsewhere[choice.likeliest]
@@ -254,6 +257,6 @@ def _join(
         likeliest.name,
         choice.probability,
         not meant and choice.probability >= OPEN_FROM,
-        tuple(one.entity for one in elsewhere.values()),
+        tuple(elsewhere[key].entity for key in fitting),
         choice.evidence,
     )

@@ -96,10 +96,11 @@ def file_number(connection: sqlite3.Connection, folder: int, path: str) -> int |
 
 
 def count_articles_of(connection: sqlite3.Connection, folder: int, paths: Iterable[str]) -> int:
-    """How many articles some files of a folder hold."""
+    """How many articles some files of a folder hold, of those that could be read the last time."""
     counts = dict(
         connection.execute(
-            "SELECT file.path, COUNT(*) FROM file JOIN article ON article.file = file.id WHERE file.folder = ? "
+            "SELECT file.path, COUNT(*) FROM file JOIN article ON article.file = file.id "
+            "WHERE file.folder = ? AND file.content_hash <> '' "
             "GROUP BY file.id",
             (folder,),
         )
