@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from tests.changes.histories import HISTORIES, Step, Told, contents, live, write
 
-from entities.changes.resolve import derived, resolve_corpus
+from entities.changes.resolve import derived, resolve_corpus, steps
 from entities.changes.resolve.named import Named
 from entities.model import Entity, Label
 from entities.resolution.article.rules import AMBIGUOUS, MAYBE_FIRM, SEVERAL
@@ -26,7 +26,7 @@ from entities.store.written.names import NameRow
 
 def place_by_lot(
     named: Named, rows: Sequence[NameRow], resolution: Resolution, within: Collection[str] | None
-) -> tuple[tuple[Placement, ...], tuple[()]]:
+) -> steps.Steps[tuple[tuple[Placement, ...], tuple[()]]]:
     """Give references a sense by lot: another with each path and name, but always the same with one."""
     assert rows is not None
     del within
@@ -49,6 +49,7 @@ def place_by_lot(
             main = own[reference.name]
             other = Entity(entity_id(main.label, f"{main.id} another"), main.name, main.label)
             placed.append(Placement(key, "namesakes", other, other, key.name, 1.0))
+    yield steps.Step("lots")
     return tuple(placed), ()
 
 

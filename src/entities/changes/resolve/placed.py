@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from entities.changes.resolve.decided import hold
 from entities.changes.resolve.named import Changes, Named
+from entities.changes.resolve.steps import Step, Steps
 from entities.lexicon.frequencies import name_frequency
 from entities.lexicon.given_names import sex_of
 from entities.model import Complaint, Entity, Label, Name
@@ -49,7 +50,7 @@ class Piece:
 
 def place_references(
     named: Named, rows: Sequence[NameRow], resolution: Resolution, within: Collection[str] | None
-) -> tuple[tuple[Placement, ...], tuple[Complaint, ...]]:
+) -> Steps[tuple[tuple[Placement, ...], tuple[Complaint, ...]]]:
     """What company and decisions say of single references of the names of `rows`, and of decisions that can't be.
 
     What was weighed is written down, in place of what was said of the names `within` (None: all), and not kept.
@@ -63,6 +64,7 @@ def place_references(
     place_all = _place_elsewhere if asked > _WORTH_PROCESSES else _place_here
     for number, found in place_all(named, held, _pieces(named, batches)):
         placed[number] = _write(named, found)
+        yield Step("whose company names keep", len(placed) - 1, len(batches))
     return tuple(one for number in sorted(placed) for one in placed[number]), held.complaints
 
 
