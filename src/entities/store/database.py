@@ -101,8 +101,9 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def reserve_memory(connection: sqlite3.Connection, mebibytes: int) -> None:
-    """Let SQLite keep so much of the file in memory while this connection is open."""
+    """Let SQLite keep so much of the file in memory from now on, and give back what it has beyond that."""
     connection.execute(f"PRAGMA cache_size = {-1024 * mebibytes}")
+    connection.execute("PRAGMA shrink_memory")
 
 
 @contextmanager

@@ -21,7 +21,7 @@ JOINED = 0.5
 WEIGHTS = "company_join.tsv"
 SHARE = 0.5
 """How much it counts that somebody is in fewer articles than another who fits: news takes for granted whom all know."""
-MOST_FITTING = 48
+MOST_FITTING = 24
 """So many people at most compete for a short name: of more those who share most of its company, then the best known."""
 _SHOWN = 5  # names or words in a phrase
 Key = TypeVar("Key", bound=Hashable)

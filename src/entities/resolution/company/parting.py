@@ -6,6 +6,8 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from heapq import nlargest
 from itertools import pairwise
 
 from entities.lexicon.frequencies import name_frequency
@@ -33,6 +35,8 @@ LINKS = 2
 """Articles are one person's that share so many names of which most articles have the full name in question."""
 MOST_COMPARED = 24
 """Groups of a name, the largest, that are compared each with each; what is left goes to the likeliest of them."""
+MOST_LIKELY = 6
+"""So many of the groups that are compared may be those of one that is left: those that share most names with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,10 +194,16 @@ def _pair(one: int, other: int) -> tuple[int, int]:
 
 
 def _take_in(groups: Sequence[_Group], rest: Iterable[_Group], judge: _Judge) -> None:
-    """Give each of the rest to the group that it is likeliest of."""
+    """Give each of the rest to the group that it is likeliest of, among those that share most names with it."""
     for new in rest:
-        scores = [judge.score(group, new) for group in groups]
-        groups[scores.index(max(scores))].take(new.uses)
+        likely = nlargest(MOST_LIKELY, groups, partial(_shared, new.person))
+        scores = [judge.score(group, new) for group in likely]
+        likely[scores.index(max(scores))].take(new.uses)
+
+
+def _shared(one: Person, group: _Group) -> int:
+    """How many names of somebody's articles are in those of a group."""
+    return sum(name in group.person.names for name in one.names)
 
 
 def _settle(groups: Sequence[_Group], judge: _Judge) -> Sequence[_Group]:

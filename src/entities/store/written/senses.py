@@ -58,14 +58,17 @@ class StoredCompany(NamedTuple):
 def references_of(connection: sqlite3.Connection, names: Collection[str]) -> list[StoredReference]:
     """Where articles have some names, by article."""
     fill(connection, "asked", names)
-    rows = connection.execute(
-        f"SELECT DISTINCT mention.article, name.id, name.name, name.label, sense, {LEFT_OPEN} FROM temp.asked "
-        "CROSS JOIN name ON name.name = asked.what CROSS JOIN mention ON mention.name = name.id "
-        "ORDER BY mention.article, name.id"
-    )
+    having = "temp.asked CROSS JOIN name ON name.name = asked.what"
+    rows = connection.execute(f"SELECT id, name.name, label, ambiguous, sense FROM {having}").fetchall()
+    named = {row: (Name(name, Label(label)), bool(ambiguous), sense) for row, name, label, ambiguous, sense in rows}
+    # Whether an article leaves open who is meant, a name without a sense says by itself: the index of mentions will do.
+    mentioned = f"{having} CROSS JOIN mention ON mention.name = name.id"
+    plain = connection.execute(f"SELECT DISTINCT article, name.id FROM {mentioned} WHERE sense = ''")
+    found = [(article, row, named[row][1]) for article, row in plain]
+    found += connection.execute(f"SELECT DISTINCT article, name.id, {LEFT_OPEN} FROM {mentioned} WHERE sense <> ''")
     return [
-        StoredReference(article, row, Name(name, Label(label)), sense, bool(ambiguous))
-        for article, row, name, label, sense, ambiguous in rows
+        StoredReference(article, row, named[row][0], named[row][2], bool(ambiguous))
+        for article, row, ambiguous in sorted(found)
     ]
 
 
