@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+from rich.table import Column
 
 from entities.cli.consoles import say, stderr
 from entities.cli.rendering import plural
@@ -42,10 +43,10 @@ class _Progress:
         console = stderr()
         self.bar = Progress(
             TextColumn("{task.description}"),
-            BarColumn(),
-            MofNCompleteColumn(),
+            BarColumn(),  # what gives way where there is no room
+            MofNCompleteColumn(table_column=Column(no_wrap=True)),
             TextColumn("{task.fields[rate]}"),
-            TimeRemainingColumn(),
+            TimeRemainingColumn(compact=True, table_column=Column(no_wrap=True)),
             console=console,
             transient=True,
             disable=not console.is_terminal,
@@ -70,17 +71,18 @@ class _Progress:
         self._words += event.words
         now = self.bar.get_time()
         if self._task is not None:
-            self.bar.update(self._task, advance=event.files, rate=self._so_far(now, event.workers))
+            # Without the articles a second: 80 columns show how far it is, and how much longer it takes.
+            self.bar.update(self._task, advance=event.files, rate=self._so_far(now, event.workers, ""))
         if self._plain and now - self._spoke >= _SECONDS_BETWEEN_LINES:
             self._spoke = now
-            so_far = self._so_far(now, event.workers)
+            so_far = self._so_far(now, event.workers, ", {:,.0f}/s")
             say(f"{self._done:,} of {plural(self._total, 'file')} read, {so_far}.")
 
-    def _so_far(self, now: float, workers: int) -> str:
-        """What was read, how fast, and by how many."""
+    def _so_far(self, now: float, workers: int, rate: str) -> str:
+        """What was read, how fast (`rate`: how articles a second are written), and by how many."""
         seconds = max(now - self._began, 0.1)
-        rates = f"{self._articles / seconds:,.0f}/s, {self._words / seconds:,.0f} words/s"
-        return f"{plural(self._articles, 'article')}, {rates}, {workers:,} at work"
+        articles = plural(self._articles, "article") + rate.format(self._articles / seconds)
+        return f"{articles}, {self._words / seconds:,.0f} words/s, {workers:,} at work"
 
     def phase(self, description: str) -> None:
         if self._plain:
