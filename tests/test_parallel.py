@@ -13,6 +13,7 @@ import pytest
 
 from entities.errors import EntitiesError
 from entities.parallel import LocalEngine, Offer, Part, available_cores
+from entities.parallel.crew import Crew
 
 
 def square(number: int, offer: Offer[int]) -> Iterator[int]:
@@ -79,6 +80,11 @@ def test_a_process_that_hangs_is_ended() -> None:
     found = outcomes(LocalEngine(2, timeout=1.5), [-2, 1, 2, 3])
     assert found == [(-2, "overdue"), (1, 1), (2, 4), (3, 9)]
     assert time.monotonic() - began < 30
+
+
+def test_who_has_something_to_say_is_not_overdue_however_long_nobody_listened(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Crew, "_is_overdue", lambda _, worker: worker.pipe.poll(20))  # when it has something to say
+    assert outcomes(LocalEngine(2), range(8)) == [(number, number * number) for number in range(8)]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there a process can be told how much it has already")

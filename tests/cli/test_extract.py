@@ -77,6 +77,22 @@ def test_on_a_terminal_progress_is_a_bar_that_vanishes(monkeypatch: pytest.Monke
     assert "of 3" not in done.stderr
 
 
+def test_the_bar_tells_how_far_it_is_on_80_columns_whatever_else_it_tells(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = [0.0]
+    terminal = Console(file=io.StringIO(), force_terminal=True, width=80, color_system=None, get_time=lambda: clock[0])
+    monkeypatch.setattr(progress, "stderr", lambda: terminal)
+
+    def events() -> Iterator[Event]:
+        yield Planned(None, 1_000_000, 0, 0)
+        clock[0] = 10.0
+        yield Analyzed(12_345, tuple((f"{number}.txt", 1) for number in range(12_345)), (), (), 9_999_999, 128)
+        yield FINISHED
+
+    progress.follow(events(), lines=False)
+    line = terminal.file.getvalue().split("Reading")[-1]  # type: ignore[attr-defined]
+    assert re.search(r" 12345/1000000 12,345 articles, 1,000,000 words/s, 128 at work [-\d]+:[-\d]+", line), line
+
+
 def test_the_summary_leaves_nothing_out() -> None:
     assert CliRunner().invoke(app, ["extract", "news", "--graph", "x.db"]).stdout == (
         "3 articles read, 1 unchanged, 2 removed (no longer there, or left out).\n"

@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from typing import Any
 
 import pytest
 from tests.parallel.conftest import measured_nowhere
@@ -77,6 +78,19 @@ def test_a_worker_that_is_alone_hands_nothing_on_and_what_it_raises_is_raised_wi
     assert len(found) == 13
     assert "In a worker on " in raised.value.__notes__[0]
     assert next(taken) < 3  # items are taken no further ahead than they can be worked on
+
+
+def test_who_has_something_to_say_is_not_overdue_however_long_nobody_listened(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with joined(address, 0) as ray:
+
+        def has_spoken(_: object, worker: Any) -> bool:
+            return bool(worker.items and ray.wait([worker.awaited], timeout=20)[0])
+
+        monkeypatch.setattr(crew.Crew, "_is_overdue", has_spoken)
+        found = sorted(outcomes(RayEngine(address, jobs=2), range(8)))
+    assert found == [(number, number * number) for number in range(8)]
 
 
 def test_workers_that_all_die_are_an_error_that_says_what_to_do(address: str, monkeypatch: pytest.MonkeyPatch) -> None:

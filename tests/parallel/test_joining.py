@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
 from tests.parallel.faulty import square
 
+from entities.changes.extract import Job, extract_folder
+from entities.changes.extract_datasets import extract_datasets
 from entities.errors import EntitiesError, PackageError
 from entities.parallel.cluster import RayEngine
 from entities.parallel.cluster.joining import joined
@@ -29,3 +32,19 @@ def test_without_ray_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setitem(sys.modules, "ray", None)
     with pytest.raises(PackageError, match=r"news-entities\[cluster\]"):
         list(RayEngine().run(square, [1]))
+
+
+@pytest.mark.parametrize(
+    ("address", "problem"), [(None, r"news-entities\[cluster\]"), ("127.0.0.1:9", "No Ray cluster answers")]
+)
+def test_what_is_lacking_is_said_before_anything_is_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str | None, problem: str
+) -> None:
+    monkeypatch.delenv("RAY_ADDRESS", raising=False)
+    if address is None:
+        monkeypatch.setitem(sys.modules, "ray", None)
+    for parquet in (None, tmp_path / "datasets"):
+        job = Job(("nowhere",), tmp_path / "x.db", engine="ray", address=address, parquet=parquet)
+        with pytest.raises(EntitiesError, match=problem):
+            next(extract_datasets(job) if parquet else extract_folder(job))
+    assert list(tmp_path.iterdir()) == []

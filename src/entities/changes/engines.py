@@ -18,7 +18,7 @@ from entities.changes.tasks import Read, effort
 from entities.errors import EntitiesError
 from entities.ner import choose_models
 from entities.parallel import Engine, LocalEngine, available_cores, memory_each
-from entities.readers import is_plain
+from entities.readers import Remote, address_of, installed_packages, is_plain, reach
 from entities.versions import working_version
 
 _WORTH_A_PROCESS = 32
@@ -45,6 +45,14 @@ def choose_engine(job: Job, settings: Settings, waiting: Sequence[Waiting]) -> E
     if jobs == 1 and all(is_plain(one.file) for one in waiting):
         jobs = 0  # what can end a process is only read in one that may end
     return LocalEngine(jobs, partial(prepare, settings), timeout, memory_each(jobs))
+
+
+def require_engine(job: Job) -> None:
+    """Raise EntitiesError where what a job asks for isn't there: that is better said now than in an hour."""
+    if job.engine == "ray":
+        from entities.parallel.cluster import require
+
+        require(job.address)
 
 
 def choose_work(job: Job) -> tuple[Callable[..., Iterator[Any]], Callable[[Any], Sequence[Read]]]:
@@ -78,22 +86,19 @@ def from_anywhere(waiting: Waiting) -> Waiting:
     return replace(waiting, file=replace(file, location=file.location.absolute()))
 
 
-def describe_machine(models: tuple[str, ...], samples: tuple[Path, ...]) -> tuple[tuple[str, str], ...]:
-    """What has to be the same wherever articles are read: program, pipelines, and files, of which these are some."""
+def describe_machine(models: tuple[str, ...], samples: tuple[Path | Remote, ...]) -> tuple[tuple[str, str], ...]:
+    """What has to be the same wherever articles are read: program, packages, and files, of which these are some."""
     return (
         ("the version of entities", working_version()),
         ("what is installed of pipelines", _pipelines(models)),
-        *((str(path), _size(path)) for path in samples),
+        ("what is installed to read formats", ", ".join(installed_packages()) or "nothing"),
+        *(_describe(sample) for sample in samples),
     )
 
 
-def _samples(waiting: Sequence[Waiting]) -> tuple[Path, ...]:
-    """A file of each folder of a disk."""
-    found = {}
-    for one in waiting:
-        if isinstance(one.file.location, Path):
-            found[one.folder] = one.file.location
-    return tuple(found.values())
+def _samples(waiting: Sequence[Waiting]) -> tuple[Path | Remote, ...]:
+    """A file of each folder."""
+    return tuple({one.folder: one.file.location for one in waiting}.values())
 
 
 def _pipelines(models: tuple[str, ...]) -> str:
@@ -102,6 +107,18 @@ def _pipelines(models: tuple[str, ...]) -> str:
     except EntitiesError as error:
         return f"missing ({error})"
     return ", ".join(map(str, (chosen.main, *chosen.others)))
+
+
+def _describe(sample: Path | Remote) -> tuple[str, str]:
+    """What is called how, and what can be told of it without asking the network."""
+    if isinstance(sample, Path):
+        return str(sample), _size(sample)
+    address = address_of(sample.url)
+    try:
+        reach(sample.url)
+    except EntitiesError as error:
+        return address, f"missing ({error})"
+    return address, "in reach"
 
 
 def _size(path: Path) -> str:

@@ -8,7 +8,6 @@ from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from entities.changes.analyst import Analyst
 from entities.changes.events import Analyzed, BegunAgain, Event, Planned
@@ -29,9 +28,6 @@ from entities.readers import said_of_files
 from entities.store import open_store
 from entities.store.written import files, runs
 
-if TYPE_CHECKING:
-    pass
-
 __all__ = ["Job", "extract_folder"]
 
 
@@ -42,7 +38,7 @@ def extract_folder(job: Job) -> Iterator[Event]:
     in whatever way, goes on where it was. Raises EntitiesError.
     """
     journal = Journal(job.sources, job.graph)
-    refuse_unknown(job.off)
+    refuse_unfit(job)
     analyst = Analyst(choose_models(job.models, any_language=job.any_language), job.off)
     sources = find_given(job)
     read_decisions(decisions_path(job.graph))  # what is wrong with them is better said now than in an hour
@@ -83,7 +79,15 @@ def _by_folder(waiting: Iterable[Waiting]) -> Iterator[tuple[int, list[str]]]:
     yield from found.items()
 
 
-def refuse_unknown(off: frozenset[str]) -> None:
+def refuse_unfit(job: Job) -> None:
+    """Raise EntitiesError for what can't be done as asked, before anything is looked at."""
+    from entities.changes.engines import require_engine
+
+    require_engine(job)
+    _refuse_unknown(job.off)
+
+
+def _refuse_unknown(off: frozenset[str]) -> None:
     """Raise EntitiesError where a name is no rule's: it would be left on in silence."""
     if not off:
         return

@@ -11,7 +11,7 @@ from pathlib import Path
 from entities.changes.analyst import Analyst
 from entities.changes.collecting import Collector
 from entities.changes.events import BegunAgain, Event, Finished, Planned
-from entities.changes.extract import analyze_waiting, none_readable, refuse_unknown
+from entities.changes.extract import analyze_waiting, none_readable, refuse_unfit
 from entities.changes.given import find_given, say_unfitting
 from entities.changes.job import Job
 from entities.changes.journal import Journal
@@ -34,7 +34,7 @@ def extract_datasets(job: Job) -> Iterator[Event]:
     """
     dataset = Dataset(job.parquet or Path())
     journal = Journal(job.sources, dataset.folder)
-    refuse_unknown(job.off)
+    refuse_unfit(job)
     _refuse_exports(dataset)
     analyst = Analyst(choose_models(job.models, any_language=job.any_language), job.off)
     plan, todo = _plan(job, dataset, analyst)

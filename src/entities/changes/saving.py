@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
 from entities.changes.analyst import Analyst
 from entities.changes.events import Analyzed
@@ -13,6 +14,8 @@ from entities.changes.tasks import Read, Task, parts_of
 from entities.changes.writing import Writing
 from entities.model import Analysis, Remark, Skipped
 from entities.readers import UNFETCHED
+
+_Text = TypeVar("_Text", bound=str | None)
 
 
 @dataclass(slots=True)
@@ -26,8 +29,8 @@ class _Progress:
     file: int = 0
     missing: int = 0
     is_read: bool = False
-    written: set[str | None] = field(default_factory=set)
-    lacking: set[str] = field(default_factory=set)
+    written: frozenset[str | None] = frozenset()
+    lacking: frozenset[str] = frozenset()
 
 
 class Saving:
@@ -38,6 +41,7 @@ class Saving:
         self._writer = writer
         self._analyst = analyst
         self._files = {one.number: _Progress(one) for one in waiting}
+        self._same: dict[frozenset[Any], frozenset[Any]] = {}
 
     def save(self, parts: Iterable[Read]) -> Analyzed:
         """Save what was read of files, and tell of it. Raises StoreError if another run has begun."""
@@ -90,14 +94,20 @@ class Saving:
             one = known.waiting
             known.file = self._writer.begin(one.folder, one.file.path, one.content)
         self._writer.write(known.file, part.items)
-        known.lacking |= {item.lacking for item in part.items if isinstance(item, Skipped) and item.lacking}
-        known.written |= {item.article.written_in for item in part.items if isinstance(item, Analysis)}
+        lacking = {item.lacking for item in part.items if isinstance(item, Skipped) and item.lacking}
+        known.lacking = self._shared(known.lacking | lacking)
+        written = {item.article.written_in for item in part.items if isinstance(item, Analysis)}
+        known.written = self._shared(known.written | written)
         known.is_read |= part.last
         known.missing += part.tasks - part.ends_task
         is_complete = known.is_read and not known.missing
         if is_complete:
             self._writer.complete(known.file, self._analyst.sign(known.written), known.lacking)
         return is_complete
+
+    def _shared(self, texts: frozenset[_Text]) -> frozenset[_Text]:
+        """The same, but one for all files: of a million there are a few."""
+        return self._same.setdefault(texts, texts)
 
 
 def give_up(task: Task, timeout: float | None) -> Read:

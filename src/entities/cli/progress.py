@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+from rich.table import Column
 
 from entities.cli.consoles import say, stderr
 from entities.cli.rendering import plural
@@ -43,10 +44,10 @@ class _Progress:
         console = stderr()
         self.bar = Progress(
             TextColumn("{task.description}"),
-            BarColumn(),
-            MofNCompleteColumn(),
+            BarColumn(),  # what gives way where there is no room
+            MofNCompleteColumn(table_column=Column(no_wrap=True)),
             TextColumn("{task.fields[rate]}"),
-            TimeRemainingColumn(),
+            TimeRemainingColumn(compact=True, table_column=Column(no_wrap=True)),
             console=console,
             transient=True,
             disable=not console.is_terminal,
@@ -74,17 +75,18 @@ class _Progress:
         self._words += event.words
         now = self.bar.get_time()
         if self._task is not None:
-            self.bar.update(self._task, advance=event.files, rate=self._so_far(now, event.workers))
+            # Without the articles a second: 80 columns show how far it is, and how much longer it takes.
+            self.bar.update(self._task, advance=event.files, rate=self._so_far(now, event.workers, ""))
         if self._plain and now - self._spoke >= _SECONDS_BETWEEN_LINES:
             self._spoke = now
-            so_far = self._so_far(now, event.workers)
+            so_far = self._so_far(now, event.workers, ", {:,.0f}/s")
             done = "imported" if self._imports else "read"
             say(f"{self._done:,} of {plural(self._total, 'file')} {done}, {so_far}.")
 
-    def _so_far(self, now: float, workers: int) -> str:
-        """What was read, how fast, and by how many."""
+    def _so_far(self, now: float, workers: int, rate: str) -> str:
+        """What was read, how fast (`rate`: how articles a second are written), and by how many."""
         seconds = max(now - self._began, 0.1)
-        articles = f"{plural(self._articles, 'article')}, {self._articles / seconds:,.0f}/s"
+        articles = plural(self._articles, "article") + rate.format(self._articles / seconds)
         return articles if self._imports else f"{articles}, {self._words / seconds:,.0f} words/s, {workers:,} at work"
 
     def resolve(self, event: Resolving) -> None:

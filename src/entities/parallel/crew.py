@@ -82,7 +82,7 @@ class Crew(Generic[Item, Result]):
                 for worker in busy:
                     if worker.pipe in ready:
                         yield from self._hear(worker)
-                    elif self._is_overdue(worker):
+                    elif self._is_overdue(worker) and not worker.pipe.poll():  # what came meanwhile is heard next
                         yield self._lose(worker, overdue=True)
         finally:
             self.end()

@@ -17,15 +17,17 @@ from entities.readers.files.sniffing import HEAD, find_format, is_streamed, suff
 from entities.readers.files.sources import EVERYTHING, Selection, Source, find_sources
 from entities.readers.files.unpacking import read_any, unknown_type
 from entities.readers.finishing import finish, speakable, tell_apart
-from entities.readers.formats import FORMATS, is_installed
+from entities.readers.formats import FORMATS, is_installed, packages
 from entities.readers.inputs import LONGEST_INPUT, NO_OPTIONS, Found, Input, Options, skip
 from entities.readers.remote.fetching import UNFETCHED, Remote, fetch
-from entities.readers.remote.urls import is_url, path_in
+from entities.readers.remote.systems import reach
+from entities.readers.remote.urls import address_of, is_url, path_in
 
 __all__ = [
     "EVERYTHING", "NO_OPTIONS", "UNFETCHED", "About", "Found", "Options", "Remote", "Said", "Selection", "Source",
-    "SourceFile", "bring", "complete", "content_hash", "find_sources", "is_installed", "is_page", "is_plain",
-    "is_url", "path_in", "read_content", "read_dates", "read_file", "said_of_files", "said_of_none", "size_of", "skip",
+    "SourceFile", "address_of", "bring", "complete", "content_hash", "find_sources", "installed_packages",
+    "is_installed", "is_page", "is_plain", "is_url", "path_in", "reach", "read_content", "read_dates", "read_file",
+    "said_of_files", "said_of_none", "size_of", "skip",
 ]  # fmt: skip
 
 _LARGE = 1 << 30  # bytes
@@ -76,6 +78,11 @@ def _read(file: SourceFile, stream: BinaryIO, options: Options) -> Iterator[Foun
         yield from found
     except OSError as error:
         raise UnreadableError(error.strerror or str(error)) from error
+
+
+def installed_packages() -> tuple[str, ...]:
+    """Those of the packages that not everybody has which are here; what is read depends on them."""
+    return tuple(sorted(filter(is_installed, packages())))
 
 
 def is_plain(file: SourceFile) -> bool:

@@ -10,10 +10,10 @@ from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass, field
 
 from entities.parallel.cluster.crew import Crew, Facts, Terms, no_facts
-from entities.parallel.cluster.joining import joined
+from entities.parallel.cluster.joining import joined, require
 from entities.parallel.messages import Item, Lost, Part, Result, Work
 
-__all__ = ["Facts", "RayEngine"]
+__all__ = ["Facts", "RayEngine", "require"]
 
 _TRIES_AGAIN = 3
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from types import ModuleType
@@ -94,10 +94,12 @@ class Crew(Generic[Item, Result]):
         self._hire()
         while self._is_left():
             self._give()
-            for worker in self._listen():
+            for worker in self._listen(self._workers, self._patience()):
                 yield from self._hear(worker)
-            for worker in list(self._workers):
-                if self._is_overdue(worker):
+            overdue = list(filter(self._is_overdue, self._workers))
+            saying = self._listen(overdue, 0.0) if overdue else []  # what came meanwhile is heard next
+            for worker in overdue:
+                if worker not in saying:
                     yield self._lose(worker, overdue=True)
             self._look()
 
@@ -160,10 +162,10 @@ class Crew(Generic[Item, Result]):
         doing = worker.actor.do.options(num_returns="streaming", _generator_backpressure_num_objects=_UNREAD)
         worker.streams.append(doing.remote(pack(item)))
 
-    def _listen(self) -> list[_Worker[Item]]:
-        """Those who have something to say, as soon as there is one; none after some time."""
-        saying = {worker.awaited: worker for worker in self._workers if worker.awaited is not None}
-        ready, silent = self._ray.wait(list(saying), num_returns=1, timeout=self._patience())
+    def _listen(self, workers: Iterable[_Worker[Item]], seconds: float) -> list[_Worker[Item]]:
+        """Those who have something to say, as soon as there is one; none after so many seconds."""
+        saying = {worker.awaited: worker for worker in workers if worker.awaited is not None}
+        ready, silent = self._ray.wait(list(saying), num_returns=1, timeout=seconds)
         if ready and silent:
             ready += self._ray.wait(silent, num_returns=len(silent), timeout=0)[0]
         return [saying[one] for one in ready]

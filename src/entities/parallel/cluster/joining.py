@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from importlib import import_module
+from importlib.util import find_spec
 from types import ModuleType
 from typing import Any
 
@@ -30,6 +31,7 @@ _STORE = 1 << 27  # bytes of shared memory: results are fetched from it as they 
 _SECONDS_TO_ANSWER = 5.0
 _LONGEST = 26  # characters of a temporary folder in which the path of a socket, of 103 at most, has room
 _SECONDS_TO_GO = 5.0
+_NO_RAY = "A cluster takes Ray, which isn't installed: pip install 'news-entities[cluster]'"
 _HOW_TO = "docs/cluster.md tells how to start one"
 
 
@@ -40,7 +42,7 @@ def joined(address: str | None, cpus: int) -> Iterator[ModuleType]:
     Else in that at `address`, or in the environment's RAY_ADDRESS; else in one of `cpus` processes that is started here
     and ends with the block. Raises PackageError where there is no Ray, EntitiesError where there is no such cluster.
     """
-    address = address or os.environ.get("RAY_ADDRESS") or _LOCAL
+    address = _meant(address)
     own = address == _LOCAL
     with _environment(_QUIET | (_for_own() if own else {})):
         ray = _import()
@@ -59,12 +61,26 @@ def joined(address: str | None, cpus: int) -> Iterator[ModuleType]:
                 ray.shutdown()
 
 
+def require(address: str | None) -> None:
+    """What can be told at once of what `joined` needs. Raises PackageError and EntitiesError as that does."""
+    loaded = sys.modules.get("ray")
+    if loaded and loaded.is_initialized():
+        return
+    if find_spec("ray") is None:
+        raise PackageError(_NO_RAY)
+    if _meant(address) != _LOCAL:
+        _reach(_meant(address))
+
+
+def _meant(address: str | None) -> str:
+    return address or os.environ.get("RAY_ADDRESS") or _LOCAL
+
+
 def _import() -> ModuleType:
     try:
         return import_module("ray")
     except ImportError as error:
-        needed = "pip install 'news-entities[cluster]'"
-        raise PackageError(f"A cluster takes Ray, which isn't installed: {needed}") from error
+        raise PackageError(_NO_RAY) from error
 
 
 def _for_own() -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
@@ -93,6 +94,13 @@ FORMATS = {
         Format("factiva", (".xml",), "XML of Factiva and of agencies (NITF, NewsML-G2)", f"{_HERE}.xml"),
     )
 }
+
+
+def packages() -> Iterator[str]:
+    """The packages that formats need and that aren't there by default."""
+    yield from (known.package for known in FORMATS.values() if known.package)
+    yield ZSTD
+
 
 PRESS = ("LexisNexis", "Nexis Uni", "Factiva", "ProQuest", "Europresse", "APA")
 """The databases whose exports are recognised."""
