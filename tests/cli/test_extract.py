@@ -101,3 +101,24 @@ def test_who_stops_it_is_told_how_to_go_on(monkeypatch: pytest.MonkeyPatch) -> N
     done = CliRunner().invoke(app, ["extract", str(Path.cwd())])
     assert done.exit_code == 130
     assert "run the same command again" in done.stderr
+
+
+def test_progress_tells_what_is_resolved(monkeypatch: pytest.MonkeyPatch) -> None:
+    def events(_: object) -> Iterator[Event]:
+        yield Planned(None, waiting=3, unchanged=1, removed=2)
+        yield Analyzed(3, (("a.csv/1", 3),), (), ())
+        yield Resolving("company", 0, 1_200)
+        yield Resolving("company", 1_100, 1_200)
+        yield Resolving("ties")
+        yield FINISHED
+
+    monkeypatch.setattr("entities.changes.extract.extract_folder", events)
+    monkeypatch.setattr(progress, "_SECONDS_BETWEEN_LINES", 0.0)
+    told = CliRunner().invoke(app, ["extract", "news"]).stderr
+    assert re.sub(r"[\d,]+(?=/s)", "N", told) == (
+        "Importing 3 files.\n"
+        "3 of 3 files imported, 1 article, N/s.\n"
+        "Telling names apart ...\n"
+        "Telling names apart: company, 1,100 of 1,200.\n"
+        "Telling names apart: ties ...\n"
+    )
