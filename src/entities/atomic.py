@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
@@ -55,20 +55,22 @@ def replacing_path(path: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def replacing_folder(path: Path) -> Iterator[Path]:
+def replacing_folder(path: Path, refuse: Callable[[Path], None]) -> Iterator[Path]:
     """A new, empty folder that takes the place of `path` when the block ends well, and vanishes when it doesn't.
 
-    What was there before must be empty, or hold the same folders: then it is replaced. Raises WriteError where not, and
-    where that can't be done.
+    Of what was there before, `refuse` says first, and again before it is gone, whether it may be replaced: else it
+    raises. Raises WriteError where that can't be done.
     """
     try:
         path = _followed(path)
+        _refuse(path, refuse)
         part = Path(tempfile.mkdtemp(prefix=".entities-", suffix=".part", dir=path.parent))
     except OSError as error:
         raise WriteError(f"Can't write {path}: {error.strerror}. Choose another place.") from error
     try:
         yield part
         part.chmod(0o777 & ~_mask())
+        _refuse(path, refuse)
         _take_place(part, path)
     except OSError as error:
         raise WriteError(f"Can't write {path}: {error.strerror}. What was there before is unchanged.") from error
@@ -76,11 +78,16 @@ def replacing_folder(path: Path) -> Iterator[Path]:
         shutil.rmtree(part, ignore_errors=True)
 
 
-def _take_place(part: Path, path: Path) -> None:
-    """Let a folder take the place of another, whose content it then has the name of."""
+def _refuse(path: Path, refuse: Callable[[Path], None]) -> None:
     if path.is_dir():
-        if others := {item.name for item in path.iterdir()} - {item.name for item in part.iterdir()}:
-            raise WriteError(f"{path} holds something else, such as {min(others)}: name a folder that is new.")
+        refuse(path)
+    elif path.exists():
+        raise WriteError(f"{path} is a file: give the name of a folder.")
+
+
+def _take_place(part: Path, path: Path) -> None:
+    """Let a folder take the place of another, which is gone then."""
+    if path.is_dir():
         aside = part.with_name(f"{part.name}-old")
         path.rename(aside)
         part.rename(path)

@@ -148,6 +148,20 @@ def test_what_a_graph_exported_is_not_written_into(corpus_graph: Path, news: Pat
         extract(news, news)
 
 
+def test_a_folder_with_tables_of_somebody_else_is_not_written_into(news: Path, tmp_path: Path) -> None:
+    """They would be read with ours; what lies beside the datasets, such as a graph, doesn't matter."""
+    for name in ("files", "articles"):
+        (tmp_path / "mine" / name).mkdir(parents=True)
+    for other in ("graph.db", "files/.DS_Store", "articles/_SUCCESS"):
+        (tmp_path / "mine" / other).touch()
+    (tmp_path / "mine" / "articles" / "2024.parquet").write_text("my only copy", "utf-8")
+    with pytest.raises(DatasetError, match=r"such as articles/2024.parquet"):
+        extract(news, tmp_path / "mine")
+    (tmp_path / "mine" / "articles" / "2024.parquet").unlink()
+    extract(news, tmp_path / "mine")
+    assert (tmp_path / "mine" / "files" / ".DS_Store").exists()
+
+
 def test_where_nothing_can_be_read_it_is_said(tmp_path: Path) -> None:
     (tmp_path / "news").mkdir()
     (tmp_path / "news" / "picture.txt").write_bytes(bytes(range(256)))

@@ -83,7 +83,7 @@ def test_the_bar_tells_how_far_it_is_on_80_columns_whatever_else_it_tells(monkey
     monkeypatch.setattr(progress, "stderr", lambda: terminal)
 
     def events() -> Iterator[Event]:
-        yield Planned(None, 1_000_000, 0, 0)
+        yield Planned(Models(ModelName("small", "1.0", "en")), 1_000_000, 0, 0)
         clock[0] = 10.0
         yield Analyzed(12_345, tuple((f"{number}.txt", 1) for number in range(12_345)), (), (), 9_999_999, 128)
         yield FINISHED

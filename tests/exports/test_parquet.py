@@ -12,6 +12,7 @@ import pytest
 from tests.conftest import ROOT, Run
 
 from entities.datasets.parts import Dataset
+from entities.datasets.schemas import READ
 from entities.errors import ExportError
 from entities.exports import export, parquet
 from entities.store import read_store
@@ -100,13 +101,45 @@ def test_an_earlier_export_is_replaced_and_nothing_else(corpus_graph: Path, expo
             export(connection, str(folder), format_name="parquet")
         assert [path.name for path in tmp_path.iterdir()] == ["made"]
         assert {path.name for path in folder.iterdir()} == {path.name for path in exported.iterdir()}
-    (folder / "notes.txt").touch()
+    for other in (
+        "notes.txt",
+        "articles/a.txt",
+        "articles/2024.parquet",
+        "articles/old/part-000000.parquet",
+        ".git/HEAD",
+    ):
+        (folder / other).parent.mkdir(exist_ok=True)
+        (folder / other).touch()
+        refused(corpus_graph, folder, f"something else, such as {other}")
+        (folder / other).unlink()
     (tmp_path / "file").touch()
-    before = sorted(tmp_path.rglob("*"))
-    for target, reason in ((folder, r"something else, such as notes.txt"), (tmp_path / "file", "Not a directory")):
-        with read_store(corpus_graph) as connection, pytest.raises(ExportError, match=reason):
-            export(connection, str(target), format_name="parquet")
-    assert sorted(tmp_path.rglob("*")) == before
+    refused(corpus_graph, tmp_path / "file", "is a file")
+
+
+def test_what_extract_has_read_is_not_replaced(corpus_graph: Path, tmp_path: Path) -> None:
+    """It may have taken a night, and the graph may be of other articles."""
+    for name in READ:
+        (tmp_path / "read" / name).mkdir(parents=True)
+        (tmp_path / "read" / name / "part-000000.parquet").touch()
+    refused(corpus_graph, tmp_path / "read", "extract --parquet")
+    Dataset(tmp_path / "begun").claim()
+    refused(corpus_graph, tmp_path / "begun", "extract --parquet")
+    (tmp_path / "empty").mkdir()
+    with read_store(corpus_graph) as connection:
+        export(connection, str(tmp_path / "empty"), format_name="parquet")
+
+
+def refused(graph: Path, target: Path, reason: str) -> None:
+    """Export there; holds that this is refused before anything is written, and that all stays as it was."""
+    before = sorted(target.parent.rglob("*"))
+    with (
+        read_store(graph) as connection,
+        pytest.raises(ExportError, match=reason),
+        pytest.MonkeyPatch.context() as patch,
+    ):
+        patch.setattr(parquet, "write", None)
+        export(connection, str(target), format_name="parquet")
+    assert sorted(target.parent.rglob("*")) == before
 
 
 def test_an_export_that_fails_leaves_what_was_there(

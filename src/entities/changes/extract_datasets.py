@@ -17,7 +17,7 @@ from entities.changes.job import Job
 from entities.changes.journal import Journal
 from entities.changes.plan import How, Plan, make_plan
 from entities.datasets.parts import Dataset, DatasetError
-from entities.datasets.schemas import RESOLVED, key_of
+from entities.datasets.schemas import READ, key_of
 from entities.datasets.stock import Stock, clear_out, move_folders, take_stock
 from entities.model import HeldFile, Label, Skipped
 from entities.ner import choose_models
@@ -35,7 +35,7 @@ def extract_datasets(job: Job) -> Iterator[Event]:
     dataset = Dataset(job.parquet or Path())
     journal = Journal(job.sources, dataset.folder)
     refuse_unfit(job)
-    _refuse_exports(dataset)
+    _refuse_others(dataset)
     analyst = Analyst(choose_models(job.models, any_language=job.any_language), job.off)
     plan, todo = _plan(job, dataset, analyst)
     planned = Planned(analyst.models, len(plan.waiting), plan.unchanged, plan.removed)
@@ -81,10 +81,17 @@ class _ToDo:
     sources: tuple[Source, ...]
 
 
-def _refuse_exports(dataset: Dataset) -> None:
-    """Raise DatasetError where a folder holds what follows from all articles: it wouldn't follow any more."""
-    if any((dataset.folder / name).exists() for name in RESOLVED):
+def _refuse_others(dataset: Dataset) -> None:
+    """Raise DatasetError where a folder holds more than a run writes into it: what is no part, or an export.
+
+    What follows from all articles wouldn't follow any more.
+    """
+    if dataset.is_exported:
         raise DatasetError(f"{dataset.folder} holds what a graph has exported: name another folder, or a new one.")
+    parts = dataset.parts(new=True)
+    for place in dataset.others():
+        if place.parts[0] in READ and place.name not in parts and not place.name.startswith((".", "_")):
+            raise DatasetError(f"{dataset.folder} holds something else, such as {place}: name a folder that is new.")
 
 
 def _plan(job: Job, dataset: Dataset, analyst: Analyst) -> tuple[Plan, _ToDo]:

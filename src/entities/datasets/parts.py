@@ -28,6 +28,7 @@ _SUFFIX = ".parquet"
 _UNFINISHED = ".entities-"  # how the names of files begin that are being written; no pattern of a reader's fits them
 _RUN = ".entities-run"  # names the run that writes
 _NAME = re.compile(r"part-(\d{6,})\.parquet")
+_NAMES = READ.keys() | RESOLVED.keys()
 ARTICLES, CHARACTERS = 2_000, 64_000_000
 """How many articles a part holds, or how many characters of text, whichever comes first."""
 _LEVEL = 3  # of zstd: what takes no longer than the disk
@@ -84,7 +85,10 @@ class Dataset:
         if new and not (self.folder.is_dir() and any(self.folder.iterdir())):
             return []
         if not held.is_dir():
-            raise DatasetError(f"{self.folder} holds no datasets of entities: it has no folder `files`.")
+            raise DatasetError(
+                f"{self.folder} holds no datasets of entities (it has no folder `files`): name one that `extract "
+                "--parquet` or `export --format parquet` has written, or a new one to write into."
+            )
         return sorted((path.name for path in held.glob(f"*{_SUFFIX}") if not _is_hidden(path)), key=_place)
 
     def read(self, part: str) -> Tables:
@@ -195,12 +199,25 @@ class Dataset:
         return self.folder
 
     def sweep(self) -> None:
-        """Remove what a run has left that died while it wrote."""
+        """Remove what a run has left that died while it wrote; what has other names than a run gives is left alone."""
         complete = set(self.parts(new=True))
         for name in READ:
             for path in (self.folder / name).glob("*"):
-                if _is_hidden(path) or (path.suffix == _SUFFIX and path.name not in complete):
+                if path.name.startswith(_UNFINISHED) or (_NAME.fullmatch(path.name) and path.name not in complete):
                     path.unlink(missing_ok=True)
+
+    @property
+    def is_exported(self) -> bool:
+        """Whether it holds what follows from all articles, which only a graph has."""
+        return any((self.folder / name).exists() for name in RESOLVED)
+
+    def others(self) -> Iterator[Path]:
+        """The files in the folder that neither a run nor an export has written, by their places in it."""
+        for path in self.folder.rglob("*"):
+            place = path.relative_to(self.folder)
+            ours = path.name.startswith(_UNFINISHED) or (str(place.parent) in _NAMES and _NAME.fullmatch(path.name))
+            if not ours and (path.is_symlink() or not path.is_dir()):
+                yield place
 
     def _next(self) -> str:
         last = self.parts(new=True)[-1:]

@@ -137,9 +137,10 @@ def _write_binary(chosen: Format, source: Content | sqlite3.Connection, files: t
     log = Path(f"{files[0]}-wal")  # SQLite would take it for a part of a copy
     if log.exists() and log.stat().st_size:
         raise ExportError(f"{files[0]} is in use, or was when its program ended: choose another name.")
+    module, (target,) = import_module(chosen.module), files
     try:
-        with (replacing_folder if chosen.folder else replacing_path)(files[0]) as path:
-            written: Written = import_module(chosen.module).write(source, path)
+        with replacing_folder(target, module.refuse_others) if chosen.folder else replacing_path(target) as path:
+            written: Written = module.write(source, path)
     except WriteError as error:
         raise ExportError(str(error)) from error
     return written

@@ -14,7 +14,8 @@ class Format:
 
     `parts` end the names of its files, where it is several. `hint` says what to do with them. One that isn't
     `selective` holds all that there is, whatever is asked for. `quoting`: its edges can have a sentence. `binary`: it
-    is no text, and its `write` takes a path, of a new folder if it is a `folder`. A `picture` shows the strongest,
+    is no text, and its `write` takes a path, of a new folder if it is a `folder`: then its module has a
+    `refuse_others`, which says whether that may take the place of what is there. A `picture` shows the strongest,
     unless more is asked for. `central`: it says how central nodes are, which takes long to compute.
     """
 

@@ -13,6 +13,7 @@ import numpy as np
 from entities.datasets.columns import Whom, to_tables, with_whom
 from entities.datasets.parts import Dataset, Heap
 from entities.datasets.schemas import key_of
+from entities.errors import ExportError
 from entities.exports import Written
 from entities.model import Analysis, HeldFile
 from entities.near_duplicates import sign_sentences
@@ -34,6 +35,15 @@ def write(connection: sqlite3.Connection, folder: Path) -> Written:
     )
     dataset.write_resolved("aliases", _batches(all_alias_counts(connection)))
     return Written(counts)
+
+
+def refuse_others(folder: Path) -> None:
+    """Raise ExportError if a folder holds anything but an earlier export, which may be replaced."""
+    dataset = Dataset(folder)
+    if other := next(dataset.others(), None):
+        raise ExportError(f"{folder} holds something else, such as {other}: name a folder that is new.")
+    if not dataset.is_exported and any(folder.iterdir()):
+        raise ExportError(f"{folder} holds what `extract --parquet` has read: name a folder that is new.")
 
 
 def _parts(files: Iterable[Held]) -> Iterator[list[Held]]:
