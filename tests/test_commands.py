@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from tests.commands import Command, Parent, run_command, start_command
+from tests.transcripts import without_progress
 
 PLAIN = {**os.environ, "COLUMNS": "80", "NO_COLOR": "1", "TERM": "dumb"}
 ASKED = (
@@ -47,7 +48,7 @@ def test_a_fork_reads_as_a_new_python_does(small_corpus: Path, tmp_path: Path) -
             entities = connection.execute("SELECT * FROM entity ORDER BY id").fetchall()
         graph.unlink()
         assert len(entities) > 10
-        return done.returncode, done.stdout, done.stderr, entities
+        return done.returncode, done.stdout, without_progress(done.stderr), entities
 
     forked = came_of(run_command(*words, folder=tmp_path, environment=PLAIN))
     assert forked == came_of(start_command(words, tmp_path, PLAIN))

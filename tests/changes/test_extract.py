@@ -350,3 +350,9 @@ def test_pages_are_analyzed_as_many_at_once_as_texts(tmp_path: Path) -> None:
         (folder / f"{number}.html").write_text(f"<html>{script}<article><h1>Hall {number}</h1>{prose}</article></html>")
     events = list(extract_folder(Job((folder,), tmp_path / "x.db", jobs=1)))
     assert [event.files for event in events if isinstance(event, Analyzed)] == [16]
+
+
+def test_a_file_with_nothing_in_it_becomes_a_graph(small_corpus: Path, tmp_path: Path) -> None:
+    (tmp_path / "x.db").touch()
+    _, finished = run(small_corpus, tmp_path / "x.db")
+    assert finished.analyzed == 3

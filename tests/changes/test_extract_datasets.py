@@ -16,7 +16,9 @@ from entities.changes.extract_datasets import extract_datasets
 from entities.changes.job import Job
 from entities.datasets.parts import Dataset, DatasetError
 from entities.datasets.schemas import READ
-from entities.errors import FolderError
+from entities.errors import FolderError, UnreadableError
+from entities.model import Skipped
+from entities.readers import SourceFile, content_hash
 
 
 def extract(sources: Path, folder: Path, **options: Any) -> tuple[Planned, Finished]:
@@ -106,20 +108,27 @@ def test_a_run_that_was_stopped_goes_on(news: Path, tmp_path: Path, monkeypatch:
     assert rows(tmp_path / "made") == rows(tmp_path / "fresh")
 
 
-def test_what_cannot_be_read_today_keeps_what_it_said(news: Path, tmp_path: Path) -> None:
+def test_what_cannot_be_read_today_keeps_what_it_said(
+    news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is said, and nothing is written; the next run finds it as it was."""
     extract(news, tmp_path / "made")
     before = state_of(tmp_path / "made")
-    path = min(news.glob("2*.txt"))
-    text = path.read_bytes()
-    path.unlink()
-    path.mkdir()
-    (path / "x").touch()
+    path = min(news.glob("2*.txt")).name
+
+    def refuse(file: SourceFile) -> str:
+        if file.path == path:
+            raise UnreadableError("no permission")
+        return content_hash(file)
+
+    monkeypatch.setattr("entities.changes.plan.content_hash", refuse)
+    planned, finished = extract(news, tmp_path / "made")
+    assert (planned.waiting, planned.removed) == (0, 0)
+    assert Skipped(path, "no permission") in finished.skipped
+    assert state_of(tmp_path / "made") == before
+    monkeypatch.undo()
     planned, _ = extract(news, tmp_path / "made")
-    assert planned.removed == 1
-    shutil.rmtree(path)
-    path.write_bytes(text)
-    extract(news, tmp_path / "made")
-    assert len(state_of(tmp_path / "made")) >= len(before)
+    assert (planned.waiting, planned.unchanged) == (0, 3)
 
 
 def test_a_folder_that_was_moved_is_not_read_again(news: Path, tmp_path: Path) -> None:

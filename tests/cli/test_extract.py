@@ -83,7 +83,7 @@ def test_the_bar_tells_how_far_it_is_on_80_columns_whatever_else_it_tells(monkey
     monkeypatch.setattr(progress, "stderr", lambda: terminal)
 
     def events() -> Iterator[Event]:
-        yield Planned(None, 1_000_000, 0, 0)
+        yield Planned(Models(ModelName("small", "1.0", "en")), 1_000_000, 0, 0)
         clock[0] = 10.0
         yield Analyzed(12_345, tuple((f"{number}.txt", 1) for number in range(12_345)), (), (), 9_999_999, 128)
         yield FINISHED
@@ -117,3 +117,24 @@ def test_who_stops_it_is_told_how_to_go_on(monkeypatch: pytest.MonkeyPatch) -> N
     done = CliRunner().invoke(app, ["extract", str(Path.cwd())])
     assert done.exit_code == 130
     assert "run the same command again" in done.stderr
+
+
+def test_progress_tells_what_is_resolved(monkeypatch: pytest.MonkeyPatch) -> None:
+    def events(_: object) -> Iterator[Event]:
+        yield Planned(None, waiting=3, unchanged=1, removed=2)
+        yield Analyzed(3, (("a.csv/1", 3),), (), ())
+        yield Resolving("company", 0, 1_200)
+        yield Resolving("company", 1_100, 1_200)
+        yield Resolving("ties")
+        yield FINISHED
+
+    monkeypatch.setattr("entities.changes.extract.extract_folder", events)
+    monkeypatch.setattr(progress, "_SECONDS_BETWEEN_LINES", 0.0)
+    told = CliRunner().invoke(app, ["extract", "news"]).stderr
+    assert re.sub(r"[\d,]+(?=/s)", "N", told) == (
+        "Importing 3 files.\n"
+        "3 of 3 files imported, 1 article, N/s.\n"
+        "Telling names apart ...\n"
+        "Telling names apart: company, 1,100 of 1,200.\n"
+        "Telling names apart: ties ...\n"
+    )

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
@@ -20,6 +21,23 @@ def test_a_graph_is_made_of_datasets(entities: Run, corpus_graph: Path) -> None:
     assert "The graph new.db holds " in done.stdout
     again = entities("import", "made", "--graph", "new.db")
     assert again.stdout.startswith("0 articles read, ")
+
+
+def test_what_is_read_goes_into_datasets_and_from_there_into_a_graph(entities: Run, small_corpus: Path) -> None:
+    done = entities("extract", small_corpus, "--parquet", "made", "--graph", "x.db", "--jobs", "1", columns=200)
+    assert done.returncode == 0
+    assert done.stdout.splitlines() == [
+        "3 articles read.",
+        "What articles say by themselves is in made, as Parquet datasets. Next:",
+        "  entities import made --graph x.db",
+    ]
+    assert not Path(small_corpus.parent, "x.db").exists()
+    done = entities("extract", small_corpus, "--parquet", "made", "--json")
+    document = json.loads(done.stdout)
+    assert (document["unchanged"], document["parquet"], document["ties"]) == (3, "made", 0)
+    assert entities("import", "made", "--graph", "x.db").stdout.startswith("3 articles read.")
+    done = entities("extract", small_corpus, "--parquet", "made", "--names-in", "fr")
+    assert (done.returncode, "entities import" in done.stderr) == (2, True)
 
 
 def test_what_holds_no_datasets_is_said(entities: Run, small_corpus: Path) -> None:

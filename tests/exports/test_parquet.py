@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import pytest
-from tests.conftest import Run
+from tests.conftest import ROOT, Run
 
 from entities.datasets.parts import Dataset
 from entities.errors import ExportError
@@ -81,6 +82,15 @@ def test_references_and_mentions_say_the_same_as_entities(ask: Ask) -> None:
     assert wrong == []
     assert ask("SELECT count(*) FROM mentions") == ask('SELECT sum(mentions) FROM "references"')
     assert ask('SELECT count(*) FROM "references" WHERE sense IS NULL') == [(0,)]
+
+
+def test_the_questions_in_the_docs_have_answers(exported: Path) -> None:
+    page = (ROOT / "docs" / "parquet.md").read_text("utf-8")
+    questions = re.findall(r'(?:```sql\n|duckdb.sql\(""")(.*?)(?:"""|```)', page, re.DOTALL)
+    assert len(questions) == 2
+    for question in questions:
+        sql = question.replace("archive/", f"{exported}/").replace("Angela Merkel", "Vladimir Putin")
+        assert len(duckdb.execute(sql).fetchall()) >= 3
 
 
 def test_an_earlier_export_is_replaced_and_nothing_else(corpus_graph: Path, exported: Path, tmp_path: Path) -> None:

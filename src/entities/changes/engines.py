@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -64,8 +65,8 @@ def choose_work(job: Job) -> tuple[Callable[..., Iterator[Any]], Callable[[Any],
 
 
 def choose_engine_for_names(job: Job) -> Engine:
-    """What a job asks for, to tell whom names mean. Raises EntitiesError."""
-    if job.engine == "ray":
+    """Those who tell whom names mean: a cluster that is there already, or processes. Raises EntitiesError."""
+    if job.engine == "ray" and (job.address or os.environ.get("RAY_ADDRESS")):
         from entities.parallel.cluster import RayEngine
 
         return RayEngine(job.address, available_cores(), job.jobs, prepare=prepare_placing, identify=describe_program)

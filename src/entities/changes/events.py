@@ -48,7 +48,14 @@ class BegunAgain:
 
 @dataclass(frozen=True, slots=True)
 class Resolving:
-    """All articles are analyzed; now their names are resolved over the whole corpus."""
+    """All articles are analyzed; now their names are resolved over the whole corpus, step by step.
+
+    `what` is looked at now, of which so much is done; `total` is 0 where that can't be told.
+    """
+
+    what: str = ""
+    done: int = 0
+    total: int = 0
 
 
 @dataclass(frozen=True, slots=True)

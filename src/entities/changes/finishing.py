@@ -15,7 +15,7 @@ from entities.changes.resolve import (
     is_resolved,
     last_complaints,
     names_shown_in,
-    resolve_corpus,
+    resolve_in_steps,
     show_names_in,
 )
 from entities.decisions import decisions_path, read_decisions
@@ -51,7 +51,8 @@ def finish(connection: sqlite3.Connection, job: Job, done: Done) -> Iterator[Res
     decisions = read_decisions(decisions_path(job.graph))
     if not is_resolved(connection, decisions, job.off):
         yield Resolving()
-        resolve_corpus(connection, decisions, job.off, partial(_engine, job))
+        for step in resolve_in_steps(connection, decisions, job.off, partial(_engine, job)):
+            yield Resolving(*step)
     misfits = map(str, say_misfits(connection, decisions))
     run = runs.last_run(connection)
     yield Finished(

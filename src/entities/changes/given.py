@@ -38,7 +38,7 @@ def find_given(job: Job, known: Sequence[str] | None = None, *, empty: bool = Fa
 
 
 def _folders_of(graph: Path) -> list[str]:
-    if not graph.is_file():
+    if not graph.is_file() or not graph.stat().st_size:  # what is empty, a graph is still to be made in
         return []
     with read_store(graph) as connection:
         return list(folders.folder_paths(connection))

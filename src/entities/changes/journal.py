@@ -20,6 +20,7 @@ class Journal:
     def __init__(self, sources: Iterable[str | Path], graph: Path, does: str = "extract") -> None:
         """Begin it; `does` is what the run does."""
         self._began = time.monotonic()
+        self._step: str | None = None
         self._read = self._articles = self._words = self._waiting = 0
         _LOG.info("%s %s into %s", does, ", ".join(map(str, sources)), graph)
 
@@ -57,7 +58,9 @@ class Journal:
     def end(self, told: Resolving | Finished) -> None:
         """That all is read, and what follows is about all articles; then what the graph holds."""
         if isinstance(told, Resolving):
-            _LOG.info("resolving")
+            if told.what != self._step:
+                _LOG.info("resolving%s", f": {told.what}" if told.what else "")
+            self._step = told.what
         else:
             self._sum_up(told)
 

@@ -12,9 +12,10 @@ from entities.cli.consoles import say, stderr
 from entities.cli.rendering import plural
 
 if TYPE_CHECKING:
-    from entities.changes.events import Analyzed, Event, Finished, Planned
+    from entities.changes.events import Analyzed, Event, Finished, Planned, Resolving
 
 _SECONDS_BETWEEN_LINES = 10.0
+_RESOLVING = "Telling names apart"
 
 
 def follow(events: Iterable[Event], *, lines: bool = True) -> Finished:
@@ -30,7 +31,7 @@ def follow(events: Iterable[Event], *, lines: bool = True) -> Finished:
                 case Analyzed():
                     progress.advance(event)
                 case Resolving():
-                    progress.phase("Telling names apart")
+                    progress.resolve(event)
                 case Finished():
                     return event
     raise AssertionError("extraction ended without a summary")
@@ -56,14 +57,17 @@ class _Progress:
         self._task: TaskID | None = None
         self._done = self._total = self._articles = self._words = 0
         self._spoke = self._began = 0.0
+        self._imports = self._resolves = False
 
     def plan(self, event: Planned) -> None:
         if event.waiting and self._lines:
             by = f"Reading {{}} with {', '.join(map(str, event.models.chosen))}." if event.models else "Importing {}."
             say(by.format(plural(event.waiting, "file")))
+        self._imports = event.models is None
         self._total = event.waiting
         self._spoke = self._began = self.bar.get_time()
-        self._task = self.bar.add_task("Reading", total=event.waiting, rate="", visible=event.waiting > 0)
+        verb = "Importing" if self._imports else "Reading"
+        self._task = self.bar.add_task(verb, total=event.waiting, rate="", visible=event.waiting > 0)
 
     def advance(self, event: Analyzed) -> None:
         self._done += event.files
@@ -72,20 +76,37 @@ class _Progress:
         now = self.bar.get_time()
         if self._task is not None:
             # Without the articles a second: 80 columns show how far it is, and how much longer it takes.
-            self.bar.update(self._task, advance=event.files, rate=self._so_far(now, event.workers, ""))
+            self.bar.update(self._task, advance=event.files, rate=self._so_far(now, event.workers, short=True))
         if self._plain and now - self._spoke >= _SECONDS_BETWEEN_LINES:
             self._spoke = now
-            so_far = self._so_far(now, event.workers, ", {:,.0f}/s")
-            say(f"{self._done:,} of {plural(self._total, 'file')} read, {so_far}.")
+            so_far = self._so_far(now, event.workers)
+            done = "imported" if self._imports else "read"
+            say(f"{self._done:,} of {plural(self._total, 'file')} {done}, {so_far}.")
 
-    def _so_far(self, now: float, workers: int, rate: str) -> str:
-        """What was read, how fast (`rate`: how articles a second are written), and by how many."""
+    def _so_far(self, now: float, workers: int, *, short: bool = False) -> str:
+        """What was read, how fast, and by how many; if it is to be `short`, how fast only once."""
         seconds = max(now - self._began, 0.1)
-        articles = plural(self._articles, "article") + rate.format(self._articles / seconds)
-        return f"{articles}, {self._words / seconds:,.0f} words/s, {workers:,} at work"
+        articles, rate = plural(self._articles, "article"), f", {self._articles / seconds:,.0f}/s"
+        if self._imports:
+            return articles + rate
+        return f"{articles}{'' if short else rate}, {self._words / seconds:,.0f} words/s, {workers:,} at work"
 
-    def phase(self, description: str) -> None:
-        if self._plain:
-            say(f"{description} ...")
-        elif self._task is not None:
-            self.bar.update(self._task, description=description, total=None, visible=True, rate="")
+    def resolve(self, event: Resolving) -> None:
+        now = self.bar.get_time()
+        if self._task is not None:
+            self.bar.update(
+                self._task,
+                description=_RESOLVING,
+                completed=event.done if event.total else None,
+                total=event.total or None,
+                visible=True,
+                rate=event.what,
+            )
+        if not self._plain:
+            return
+        if not self._resolves:
+            say(f"{_RESOLVING} ...")
+            self._resolves, self._spoke = True, now
+        elif now - self._spoke >= _SECONDS_BETWEEN_LINES:
+            self._spoke = now
+            say(f"{_RESOLVING}: {event.what}" + (f", {event.done:,} of {event.total:,}." if event.total else " ..."))

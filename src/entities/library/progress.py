@@ -24,6 +24,7 @@ class Course:
     total: int = 0
     files: int = 0
     articles: int = 0
+    step: str = ""
 
     def follow(self, event: Event) -> None:
         """Take in what happened."""
@@ -35,10 +36,12 @@ class Course:
                 self.articles += len(event.read)
             case Resolving():
                 self.phase = "Telling names apart"
+                self.step = f", {event.what}" if event.what else ""
+                self.step += f" {event.done:,}/{event.total:,}" if event.total else ""
 
     def __str__(self) -> str:
         """In one line."""
-        return f"{self.phase}: {self.files:,} of {self.total:,} files, {self.articles:,} articles"
+        return f"{self.phase}: {self.files:,} of {self.total:,} files, {self.articles:,} articles{self.step}"
 
 
 @contextmanager

@@ -31,13 +31,14 @@ _PATIENCE = 10.0  # seconds that a process has to end by itself
 
 @dataclass(slots=True)
 class _Worker(Generic[Item]):
-    """A process, the end of the pipe to it, and what it has been given: the first is what it works on."""
+    """A process, the end of the pipe to it, its items, and how many results of the first, which it works on."""
 
     process: BaseProcess
     pipe: Connection
     heard: float
     items: deque[Item] = field(default_factory=deque)
     given: int = 0
+    results: int = 0
 
     def tell(self, kind: str, said: object) -> None:
         with suppress(OSError):  # it is dead, which will be noticed when it is listened to
@@ -138,11 +139,13 @@ class Crew(Generic[Item, Result]):
             return
         self._lost, worker.heard = 0, time.monotonic()
         if kind == PART:
+            worker.results += 1
             yield Part(worker.items[0], said)
         elif kind == OFFER:
             self._answer(worker, said)
         elif kind == DONE:
             worker.items.popleft()
+            worker.results = 0
         else:
             raise said
 
@@ -165,7 +168,7 @@ class Crew(Generic[Item, Result]):
         worker.process.join()
         at = self._workers.index(worker)
         self._workers[at] = self._replace()
-        return Lost(item, overdue)
+        return Lost(item, overdue, worker.results)
 
     def _replace(self) -> _Worker[Item]:
         with interrupts_delayed(), to_prepare(self._terms.prepare):

@@ -23,10 +23,11 @@ class Part(Generic[Item, Result]):
 
 @dataclass(frozen=True, slots=True)
 class Lost(Generic[Item]):
-    """The process that worked on an item died, or was ended as `overdue`: there are no more results of it."""
+    """The process that worked on an item died, or was ended as `overdue`, when it had given so many `results` of it."""
 
     item: Item
     overdue: bool
+    results: int = 0
 
 
 Offer = Callable[[Item], bool]

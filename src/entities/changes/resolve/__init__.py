@@ -16,6 +16,7 @@ from entities.changes.resolve.derived import derive
 from entities.changes.resolve.known import tag_known_names
 from entities.changes.resolve.named import Named, read_changes, settle
 from entities.changes.resolve.placed import local_engine
+from entities.changes.resolve.steps import Step, Steps, result_of
 from entities.lexicon.languages import language_of
 from entities.model import Complaint, Decision
 from entities.near_duplicates import IN_STORIES, regroup_reports, sign_sentences
@@ -77,6 +78,16 @@ def resolve_corpus(
     `engine` makes what does the work that is done for each name by itself, where that is much; by default it is the
     processes of this machine.
     """
+    return result_of(resolve_in_steps(connection, decisions, off, engine))
+
+
+def resolve_in_steps(
+    connection: sqlite3.Connection,
+    decisions: Sequence[Decision],
+    off: frozenset[str] = frozenset(),
+    engine: Callable[[], Engine] | None = None,
+) -> Steps[tuple[Complaint, ...]]:
+    """The same step by step; who leaves before the last leaves all as it was."""
     decisions = _resolving(decisions)
     with transaction(connection):
         language = main_language(connection)
@@ -89,14 +100,17 @@ def resolve_corpus(
         if before is None or touched.count_touched(connection) > max(_FEW, touched.count_seen(connection) // 3):
             touched.forget_resolution(connection, KNOWN_NAME.name)
             before, decided = None, []
+        yield Step("what articles call names")
         named = Named(connection, language_of(language), decisions, off, included, shown_in, engine or local_engine)
         changes = read_changes(connection, _decided_otherwise(decided, now), whole=before != how)
         settled = settle(named, changes)
+        yield Step("known names in all articles")
         tagged = tag_known_names(named, settled, changes)
+        yield Step("articles that repeat each other")
         marked = _mark_repeated(connection, None if before is None else changes.articles)
         gone = touched.gone_signatures(connection)
         reports = regroup_reports(touched.signatures(connection), gone) if changes.articles or gone else {}
-        complaints = derive(named, changes, tagged, reports, marked)
+        complaints = yield from derive(named, changes, tagged, reports, marked)
         touched.forget_touched(connection)
         state.set_state(connection, _COMPLAINTS, json.dumps([str(complaint) for complaint in complaints]))
         state.set_state(connection, _DERIVED, f"{resolving_version()} {json.dumps([how, now])}")

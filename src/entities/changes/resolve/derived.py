@@ -11,6 +11,7 @@ from entities.changes.resolve.named import Changes, Named, settled_labels
 from entities.changes.resolve.placed import names_that_may_move, place_references
 from entities.changes.resolve.reached import reach_of_clusters
 from entities.changes.resolve.senses import write_senses
+from entities.changes.resolve.steps import Step, Steps
 from entities.model import Complaint, Name
 from entities.resolution.article.rules import EXPLAINING
 from entities.resolution.corpus import CorpusNames, Resolution, resolve_names
@@ -34,12 +35,13 @@ class Scope:
 
 def derive(
     named: Named, changes: Changes, tagged: Tagged, reports: Mapping[int, int], marked: frozenset[int]
-) -> tuple[Complaint, ...]:
+) -> Steps[tuple[Complaint, ...]]:
     """Bring all that follows from names up to date; `reports` are those that articles have otherwise than before.
 
     In the articles `marked` other sentences count. Gives what is wrong with decisions.
     """
     connection = named.connection
+    yield Step("which names are one")
     scope = _scope(named, changes, tagged)
     resolution = resolve_names(_corpus_names(named, scope), named.decisions, off=named.off)
     there = resolving.entities_in(connection, reports.keys() | set(tagged.articles))
@@ -47,10 +49,12 @@ def derive(
     known = scope.rows if changes.whole else names.read_names(connection, tagged.names)
     changed = {row.entity for row in known if row.entity and row.name in tagged.names} | there
     touched.save_reports(connection, reports.items())
-    placements, unfollowed = place_references(named, scope.rows, resolution, scope.names)
+    placements, unfollowed = yield from place_references(named, scope.rows, resolution, scope.names)
+    yield Step("what names stand for")
     rows, turned = write_senses(connection, scope.rows, placements)
     moves = assign_entities(named, rows, resolution, placements, turned)
     tagged = replace(tagged, articles=tuple(sorted(marked.union(tagged.articles))))
+    yield Step("counts and ties")
     write_moves(connection, moves, changed, tagged.articles)
     _write_reasons(named, scope, moves, tagged, (resolution, placements))
     _drop_unused(named, rows)

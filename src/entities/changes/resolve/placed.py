@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from entities.changes.resolve.decided import hold
 from entities.changes.resolve.named import Changes, Named
+from entities.changes.resolve.steps import Step, Steps
 from entities.lexicon.frequencies import name_frequency
 from entities.lexicon.given_names import sex_of
 from entities.model import Complaint, Entity, Label, Name
@@ -49,7 +50,7 @@ class Piece:
 
 def place_references(
     named: Named, rows: Sequence[NameRow], resolution: Resolution, within: Collection[str] | None
-) -> tuple[tuple[Placement, ...], tuple[Complaint, ...]]:
+) -> Steps[tuple[tuple[Placement, ...], tuple[Complaint, ...]]]:
     """What company and decisions say of single references of the names of `rows`, and of decisions that can't be.
 
     What was weighed is written down, in place of what was said of the names `within` (None: all), and not kept.
@@ -63,6 +64,7 @@ def place_references(
     place_all = _place_elsewhere if asked > _WORTH_PROCESSES else _place_here
     for number, found in place_all(named, held, _pieces(named, batches)):
         placed[number] = _write(named, found)
+        yield Step("whose company names keep", len(placed) - 1, len(batches))
     return tuple(one for number in sorted(placed) for one in placed[number]), held.complaints
 
 
@@ -124,10 +126,10 @@ def place_piece(held: Held, off: frozenset[str], piece: Piece) -> tuple[Placemen
 
 
 def _write(named: Named, placements: Iterable[Placement]) -> list[Placement]:
-    """Write what is said of references; gives it without the evidence, which takes most of the room."""
+    """Write what is said of references; gives it without what takes most of the room and isn't asked for again."""
     found = list(placements)
     senses.save_placings(named.connection, map(_stored, found))
-    return [replace(one, evidence=()) for one in found]
+    return [replace(one, evidence=(), candidates=one.candidates if one.open else ()) for one in found]
 
 
 def _stored(one: Placement) -> StoredPlacing:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -12,9 +13,11 @@ from entities.resolution.corpus.placing import Placement
 from entities.resolution.corpus.reach import keys_of
 from entities.resolution.corpus.rules import DECISION, KNOWN_NAME
 from entities.store.written import names, senses
+from entities.store.written.lists import in_batches
 from entities.store.written.names import NameRow
 from entities.store.written.senses import StoredReference
 
+_NAMES = 500  # whose references are in memory at a time
 OPEN = "?"
 """The sense of references that may be any of several, none for sure."""
 NOBODY = "-"
@@ -41,6 +44,20 @@ def write_senses(
     several = {row.name for row in rows if row.sense} | {key.name.name for key, sense in wanted.items() if sense}
     if not several:
         return list(rows), frozenset()
+    own: defaultdict[str, list[NameRow]] = defaultdict(list)
+    for row in rows:
+        if row.name in several:
+            own[row.name].append(row)
+    turned: set[str] = set()
+    for batch in in_batches(sorted(several), _NAMES):
+        turned |= _write_some(connection, batch, [row for name in batch for row in own[name]], wanted)
+    return names.read_names(connection, {row.name for row in rows}), frozenset(turned)
+
+
+def _write_some(
+    connection: sqlite3.Connection, several: Collection[str], rows: Sequence[NameRow], wanted: Mapping[Key, str]
+) -> set[str]:
+    """Give the references of some names their senses; gives the entities that these have left, or come to."""
     moves = []
     for one in senses.references_of(connection, several):
         sense = wanted.get(Key(one.article, one.name, one.ambiguous), "")
@@ -50,8 +67,8 @@ def write_senses(
     known = {_Row(row.as_name, row.ambiguous, row.sense): row for row in names.read_names(connection, several)}
     senses.move_references(connection, ((one, known[row].id) for one, row in moves))
     names.count_names(connection, {row.name.name for _, row in moves}, KNOWN_NAME.name)
-    ends = [known[end] for one, row in moves for end in (_row_of(one), row)]
-    return names.read_names(connection, {row.name for row in rows}), frozenset(row.entity for row in ends if row.entity)
+    ends = (known[end] for one, row in moves for end in (_row_of(one), row))
+    return {row.entity for row in ends if row.entity}
 
 
 class _Row(NamedTuple):

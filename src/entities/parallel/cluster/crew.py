@@ -56,6 +56,7 @@ class _Worker(Generic[Item]):
     items: deque[Item] = field(default_factory=deque)
     streams: deque[Handle] = field(default_factory=deque)
     given: int = 0
+    results: int = 0
 
     @property
     def awaited(self) -> Handle:
@@ -204,7 +205,7 @@ class Crew(Generic[Item, Result]):
         except StopIteration:
             worker.items.popleft()
             worker.streams.popleft()
-            worker.heard = time.monotonic()
+            worker.results, worker.heard = 0, time.monotonic()
             return
         except self._ray.exceptions.RayTaskError as error:
             raise _unfit(error) from error
@@ -219,6 +220,7 @@ class Crew(Generic[Item, Result]):
             return
         self._lost, worker.heard = 0, time.monotonic()
         if kind == PART:
+            worker.results += 1
             yield Part(worker.items[0], said)
         elif kind == OFFER:
             self._offered.append(said)
@@ -241,7 +243,7 @@ class Crew(Generic[Item, Result]):
         item = worker.items.popleft()
         self._offered.extend(worker.items)
         self._replace(worker)
-        return Lost(item, overdue)
+        return Lost(item, overdue, worker.results)
 
     def _count_loss(self) -> None:
         """Note that a worker was lost. Raises EntitiesError if that is all that they do."""

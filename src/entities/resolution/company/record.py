@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from sys import intern
 
 from entities.folding import is_one_word
 from entities.lexicon.language import Language
@@ -64,7 +65,7 @@ def read_uses(
     """
     record = json.loads(text)
     names = record.get("names", ())
-    company = Company(frozenset(names), tuple(record.get("words", ())), section, day)
+    company = Company(frozenset(map(intern, names)), tuple(map(intern, record.get("words", ()))), section, day)
     uses = {
         name: Use(article, name, company, frozenset(names[at] for at in near), frozenset(beside))
         for name, (near, beside) in record.get("uses", {}).items()

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from entities.model import Label, Name
 from entities.store.written.lists import fill
 
-_AMBIGUOUS = "ambiguous"
-"""The rule of mentions whose article leaves open who is meant."""
+LEFT_OPEN = "rule IN ('ambiguous', 'several', 'maybe-firm')"
+"""SQL that holds for mentions whose article leaves open who is meant, by the rules that do."""
 
 
 class StoredReference(NamedTuple):
@@ -56,13 +56,12 @@ class StoredCompany(NamedTuple):
 
 
 def references_of(connection: sqlite3.Connection, names: Collection[str]) -> list[StoredReference]:
-    """Where articles have some names, by article; `rule` is that of what they leave open."""
+    """Where articles have some names, by article."""
     fill(connection, "asked", names)
     rows = connection.execute(
-        "SELECT DISTINCT mention.article, name.id, name.name, name.label, sense, rule = :rule FROM temp.asked "
+        f"SELECT DISTINCT mention.article, name.id, name.name, name.label, sense, {LEFT_OPEN} FROM temp.asked "
         "CROSS JOIN name ON name.name = asked.what CROSS JOIN mention ON mention.name = name.id "
-        "ORDER BY mention.article, name.id",
-        {"rule": _AMBIGUOUS},
+        "ORDER BY mention.article, name.id"
     )
     return [
         StoredReference(article, row, Name(name, Label(label)), sense, bool(ambiguous))
@@ -84,8 +83,8 @@ def companies_of(connection: sqlite3.Connection, articles: Iterable[int]) -> dic
 def move_references(connection: sqlite3.Connection, moves: Iterable[tuple[StoredReference, int]]) -> None:
     """Give references another sense: the row of the name that each gets."""
     connection.executemany(
-        "UPDATE mention SET name = ? WHERE article = ? AND name = ? AND (rule = ?) = ?",
-        ((row, one.article, one.row, _AMBIGUOUS, one.ambiguous) for one, row in moves),
+        f"UPDATE mention SET name = ? WHERE article = ? AND name = ? AND ({LEFT_OPEN}) = ?",
+        ((row, one.article, one.row, one.ambiguous) for one, row in moves),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from entities.store.margins import forget_windows
 from entities.store.written.lists import fill
+from entities.store.written.senses import LEFT_OPEN
 from entities.store.written.state import WEIGHED, set_state
 
 
@@ -88,11 +89,11 @@ def forget_resolution(connection: sqlite3.Connection, corpus_rule: str) -> None:
 def _forget_senses(connection: sqlite3.Connection) -> None:
     """Give all references of a name back to the name alone."""
     connection.execute(
-        "INSERT INTO name (name, label, ambiguous) SELECT DISTINCT one.name, one.label, rule = 'ambiguous' "
+        f"INSERT INTO name (name, label, ambiguous) SELECT DISTINCT one.name, one.label, {LEFT_OPEN} "
         "FROM name AS one JOIN mention ON mention.name = one.id WHERE sense <> '' ON CONFLICT DO NOTHING"
     )
     connection.execute(
         "UPDATE mention SET name = plain.id FROM name AS one JOIN name AS plain USING (name, label) "
         "WHERE mention.name = one.id AND one.sense <> '' "
-        "AND plain.sense = '' AND plain.ambiguous = (mention.rule = 'ambiguous')"
+        f"AND plain.sense = '' AND plain.ambiguous = (mention.{LEFT_OPEN})"
     )
