@@ -76,18 +76,20 @@ class _Progress:
         now = self.bar.get_time()
         if self._task is not None:
             # Without the articles a second: 80 columns show how far it is, and how much longer it takes.
-            self.bar.update(self._task, advance=event.files, rate=self._so_far(now, event.workers, ""))
+            self.bar.update(self._task, advance=event.files, rate=self._so_far(now, event.workers, short=True))
         if self._plain and now - self._spoke >= _SECONDS_BETWEEN_LINES:
             self._spoke = now
-            so_far = self._so_far(now, event.workers, ", {:,.0f}/s")
+            so_far = self._so_far(now, event.workers)
             done = "imported" if self._imports else "read"
             say(f"{self._done:,} of {plural(self._total, 'file')} {done}, {so_far}.")
 
-    def _so_far(self, now: float, workers: int, rate: str) -> str:
-        """What was read, how fast (`rate`: how articles a second are written), and by how many."""
+    def _so_far(self, now: float, workers: int, *, short: bool = False) -> str:
+        """What was read, how fast, and by how many; if it is to be `short`, how fast only once."""
         seconds = max(now - self._began, 0.1)
-        articles = plural(self._articles, "article") + rate.format(self._articles / seconds)
-        return articles if self._imports else f"{articles}, {self._words / seconds:,.0f} words/s, {workers:,} at work"
+        articles, rate = plural(self._articles, "article"), f", {self._articles / seconds:,.0f}/s"
+        if self._imports:
+            return articles + rate
+        return f"{articles}{'' if short else rate}, {self._words / seconds:,.0f} words/s, {workers:,} at work"
 
     def resolve(self, event: Resolving) -> None:
         now = self.bar.get_time()
