@@ -210,9 +210,7 @@ class Newsroom:
         passing = self._somebody(Label.PERSON)
         known[passing] = Label.PERSON
         cast = [*chance.sample(list(known), min(len(known), 4)), passing]
-        seen = {
-            name for name in cast if known[name] is Label.PERSON and chance.random() < 0.06
-        }  # a surname from the first
+        seen = {name for name in cast if known[name] is Label.PERSON and chance.random() < SURNAME_ALONE}
         text, named = "", list[tuple[int, str, Label]]()
         for _ in range(SENTENCES):
             for position, name in enumerate(chance.sample(cast, min(len(cast), chance.choice(NAMES)))):

@@ -69,8 +69,7 @@ def measure(place: Path, articles: int) -> dict[str, Any]:
     print(f"  import, resolution and ties: {taken['import']}; the graph has {size / 2**20:,.0f} MB", flush=True)
     for suffix in EXPORTS:
         out = place / f"x.{suffix}"
-        plain = () if suffix == "sql" else ("--plain",)
-        taken[suffix] = run("export", out, "--graph", graph, *plain)
+        taken[suffix] = run("export", out, "--graph", graph, "--plain")
         written = sum(path.stat().st_size for path in place.glob("x*"))
         print(f"  export to .{suffix}: {taken[suffix]}; {written / 2**20:,.0f} MB", flush=True)
         for path in place.glob("x*"):

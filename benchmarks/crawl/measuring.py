@@ -19,7 +19,6 @@ from crawl.figures import Figures, Pages, Resolved, Sample
 from entities import __version__
 from entities.changes.events import Resolving
 from entities.changes.extract import Job, extract_folder
-from entities.exports.formats import FORMATS
 from entities.model import Article
 from entities.parallel import available_cores
 from entities.readers import find_sources, read_file
@@ -85,10 +84,8 @@ def extract(files: Sequence[Path], work: Path) -> Sample:
     )
 
 
-def parquet_bytes(graph: Path, folder: Path) -> int | None:
-    """The size of a graph as Parquet, if this version writes it."""
-    if "parquet" not in FORMATS:
-        return None
+def parquet_bytes(graph: Path, folder: Path) -> int:
+    """The size of a graph as Parquet."""
     run([*ENTITIES_COMMAND, "export", str(folder), "--format", "parquet", "--graph", str(graph)])
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 

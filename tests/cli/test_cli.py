@@ -71,6 +71,9 @@ def test_every_command_has_help_with_an_example(entities: Run, command: str) -> 
     done = entities(command, "--help")
     assert done.returncode == 0
     assert re.search(rf"Example:\s+entities\s+{command}", done.stdout)
+    said = " ".join(getattr(parameter, "help", "") for parameter in load_command(command).params)
+    for pattern in re.findall(r"[^\s`'(]*\*[^\s`')]*", said):  # no mark of what is to be set apart
+        assert pattern in done.stdout
 
 
 def test_every_option_says_what_it_is_for() -> None:

@@ -35,8 +35,8 @@ def _code(language: str | None) -> str | None:
 SourcesArgument = Annotated[
     list[str],
     typer.Argument(
-        help="Folders of articles, searched with their subfolders; files; patterns such as 'news/**/*.pdf'; "
-        "URLs such as s3://bucket/news/; lists of files (*.paths); - for what is piped in.",
+        help="Folders of articles, searched with their subfolders; files; patterns such as `'news/**/*.pdf'`; "
+        "URLs such as s3://bucket/news/; lists of files (`*.paths`); - for what is piped in.",
         metavar="SOURCE",
         callback=_named,
     ),
