@@ -65,7 +65,7 @@ def measure(place: Path, articles: int) -> dict[str, Any]:
         tables = "article", "mention", "name", "entity", "tie", "placing"
         rows = {table: connection.execute(f"SELECT COUNT(*) FROM {table}").fetchone()[0] for table in tables}
     size = graph.stat().st_size
-    print(f"{articles:,} articles: " + ", ".join(f"{number:,} {table}s" for table, number in rows.items()))
+    print(f"{articles:,} articles; rows: " + ", ".join(f"{table} {number:,}" for table, number in rows.items()))
     print(f"  import, resolution and ties: {taken['import']}; the graph has {size / 2**20:,.0f} MB", flush=True)
     for suffix in EXPORTS:
         out = place / f"x.{suffix}"
