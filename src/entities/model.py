@@ -187,6 +187,7 @@ class HeldFile:
 
     `folder` is where it was read from, `path` where it stands in that; `content_hash` tells versions of it apart,
     `analyst` is who read it, `lacking` what it would have taken to read all of it.
+    `before` is how many of its articles are in pieces before this, `articles` how many are in what it was read from.
     """
 
     folder: str
@@ -196,6 +197,8 @@ class HeldFile:
     complete: bool = True
     lacking: tuple[str, ...] = ()
     items: tuple[Analysis | Skipped | Remark, ...] = ()
+    before: int = 0
+    articles: int = 0
 
 
 @dataclass(frozen=True, slots=True)

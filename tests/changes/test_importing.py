@@ -136,8 +136,8 @@ def test_what_could_not_be_read_there_replaces_nothing(dataset: Dataset, tmp_pat
 
 def test_a_file_may_be_in_many_parts_and_counts_if_it_is_complete(dataset: Dataset, tmp_path: Path) -> None:
     dataset.write(to_tables([a_file("a", "one", complete=False), a_file("b", "two", complete=False)]))
-    dataset.write(to_tables([a_file("a", "three", complete=False)]))
-    dataset.write(to_tables([a_file("a", "four")]))
+    dataset.write(to_tables([a_file("a", "three", complete=False, before=1)]))
+    dataset.write(to_tables([a_file("a", "four", before=2)]))
     planned, (event,), finished = import_all(dataset.folder, tmp_path / "x.db")
     assert (planned.waiting, event.files, finished.analyzed) == (1, 1, 3)
     assert paths(tmp_path / "x.db") == ["a/four", "a/one", "a/three"]
@@ -147,7 +147,9 @@ def test_a_run_that_was_stopped_goes_on(dataset: Dataset, tmp_path: Path, monkey
     """What is imported stays, also where it was stopped within a file of many parts."""
     monkeypatch.setattr(importing, "_PARTS", 1)
     for number in range(3):
-        dataset.write(to_tables([a_file(str(number), "x"), a_file("many", str(number), complete=number == 2)]))
+        dataset.write(
+            to_tables([a_file(str(number), "x"), a_file("many", str(number), before=number, complete=number == 2)])
+        )
     clean, stopped = tmp_path / "clean.db", tmp_path / "stopped.db"
     import_all(dataset.folder, clean)
     events = import_datasets(Job((dataset.folder,), stopped))
@@ -199,3 +201,23 @@ def test_nothing_is_begun_where_there_is_nothing(dataset: Dataset, tmp_path: Pat
     with pytest.raises(DatasetError, match="holds no articles"):
         import_all(dataset.folder, tmp_path / "x.db")
     assert not (tmp_path / "x.db").exists()
+
+
+def test_what_lacks_a_part_is_not_taken_for_whole(dataset: Dataset, tmp_path: Path) -> None:
+    for at, story in enumerate(("one", "two", "three")):
+        dataset.write(to_tables([a_file("a.zip", story, before=at, complete=at == 2)]))
+    dataset.remove(dataset.parts()[1])
+    with pytest.raises(DatasetError, match=r"lacks a part, with articles of a\.zip"):
+        import_all(dataset.folder, tmp_path / "x.db")
+    assert not (tmp_path / "x.db").exists()
+
+
+def test_of_a_file_that_a_dead_run_began_only_what_was_read_again_counts(dataset: Dataset, tmp_path: Path) -> None:
+    for stories, about in (
+        (("one", "two"), {"complete": False}),
+        (("one",), {"complete": False}),
+        (("two", "three"), {"before": 1}),
+    ):
+        dataset.write(to_tables([a_file("a.zip", *stories, **about)]))
+    import_all(dataset.folder, tmp_path / "x.db")
+    assert paths(tmp_path / "x.db") == ["a.zip/one", "a.zip/three", "a.zip/two"]

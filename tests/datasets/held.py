@@ -57,12 +57,20 @@ def held_files(draw: st.DrawFn, path: str) -> HeldFile:
     remarks = [Remark(path, draw(_WORDS))] * draw(st.integers(0, 1))
     lacking = tuple(sorted(draw(st.frozensets(_WORDS, max_size=2))))
     read_by = draw(_WORDS), draw(_WORDS), draw(st.booleans())
-    return HeldFile(draw(st.sampled_from(("/a", "/b"))), path, *read_by, lacking, (*articles, *skipped, *remarks))
+    return HeldFile(
+        draw(st.sampled_from(("/a", "/b"))),
+        path,
+        *read_by,
+        lacking,
+        (*articles, *skipped, *remarks),
+        draw(st.integers(0, 9)),
+    )
 
 
 def as_kept(file: HeldFile) -> HeldFile:
     """The same without what no store keeps: what of a text is prose, how prose has what is taken for a name."""
-    return replace(file, items=tuple(_as_kept(item) if isinstance(item, Analysis) else item for item in file.items))
+    items = tuple(_as_kept(item) if isinstance(item, Analysis) else item for item in file.items)
+    return replace(file, items=items, articles=sum(isinstance(item, Analysis) for item in items))
 
 
 def _as_kept(analysis: Analysis) -> Analysis:

@@ -46,9 +46,12 @@ class Collector:
 
     def write(self, file: int, items: Iterable[Analysis | Skipped | Remark]) -> None:
         """Write something of what a file holds."""
-        piece = replace(self._begun[file], items=tuple(items))
+        begun = self._begun[file]
+        piece = replace(begun, items=tuple(items))
         if piece.items:
             self._heap.add(piece, piece.items)
+            articles = sum(isinstance(item, Analysis) for item in piece.items)
+            self._begun[file] = replace(begun, before=begun.before + articles)
 
     def leave(self, folder: int, skipped: Skipped) -> None:
         """A file couldn't be had now: what was read of it before stays, and the next run asks for it again."""

@@ -131,9 +131,8 @@ def _load(connection: sqlite3.Connection, dataset: Dataset) -> _Held:
         blank = set[int]()
         with transaction(connection):
             for number, file in dataset.read_files(part):
-                held.stock.note(part, number, complete=file.complete)
                 held.unread.pop(number, None)
-                if file.complete:
+                if held.stock.note(part, number, file):
                     files.note_file(connection, folders.folder_id(connection, file.folder), file)
                     blank |= set() if file.content_hash else {number}
         found = dataset.skipped(part) if blank else ()

@@ -16,6 +16,7 @@ from entities.changes.journal import Journal
 from entities.changes.writing import Writer
 from entities.datasets.columns import to_files
 from entities.datasets.parts import Dataset, DatasetError
+from entities.datasets.stock import Stock, take_stock
 from entities.decisions import decisions_path, read_decisions
 from entities.model import Analysis, HeldFile, Remark, Skipped
 from entities.resolution.corpus.rules import KNOWN_NAME
@@ -39,16 +40,20 @@ def import_datasets(job: Job) -> Iterator[Event]:
     parts = dataset.parts()
     if not parts:
         raise DatasetError(f"{dataset.folder} holds no articles.")
+    stock = take_stock(dataset)
+    if stock.broken:
+        lacking = next(iter(stock.broken.values()))
+        raise DatasetError(f"{dataset.folder} lacks a part, with articles of {lacking.path}: make it anew.")
     with open_store(job.graph) as connection:
         reserve_memory(connection, _MEMORY)
-        waiting, unchanged = _compare(connection, dataset, parts)
+        waiting, unchanged = _compare(connection, dataset, parts, stock)
         planned = Planned(None, len(waiting), unchanged, 0)
         journal.plan(planned, ())
         yield planned
         before = runs.last_finished_run(connection)
         imported, skipped, remarks = 0, list[Skipped](), list[Remark]()
         with _without_collector():
-            for event in _import(connection, dataset, parts, waiting) if waiting else ():
+            for event in _import(connection, dataset, parts, waiting, stock) if waiting else ():
                 journal.batch(event)
                 imported += len(event.read)
                 skipped += event.skipped
@@ -73,14 +78,16 @@ def _without_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _compare(connection: sqlite3.Connection, dataset: Dataset, parts: Iterable[str]) -> tuple[set[int], int]:
+def _compare(
+    connection: sqlite3.Connection, dataset: Dataset, parts: Iterable[str], stock: Stock
+) -> tuple[set[int], int]:
     """The numbers of the complete files that the graph doesn't have as they are; how many articles it has of others."""
     waiting: set[int] = set()
     unchanged: dict[int, int] = {}
     numbers = folders.folder_paths(connection)
     for part in parts:
         for file, held in dataset.read_files(part):
-            if held.complete:
+            if held.complete and stock.counts(part, file):
                 number = numbers.get(held.folder)
                 known = None if number is None else files.known_version(connection, number, held.path)
                 if known is None or _brings_more(held, known):
@@ -97,17 +104,18 @@ def _brings_more(held: HeldFile, known: files.Version) -> bool:
 
 
 def _import(
-    connection: sqlite3.Connection, dataset: Dataset, parts: Sequence[str], waiting: set[int]
+    connection: sqlite3.Connection, dataset: Dataset, parts: Sequence[str], waiting: set[int], stock: Stock
 ) -> Iterator[Analyzed]:
-    """Write the files that wait."""
+    """Write the files that wait, of each the version that counts."""
     writer = Writer(connection)
     begun: dict[int, int] = {}
     for start in range(0, len(parts), _PARTS):
         done = Analyzed(0, (), (), ())
         with writer.batch():
             for part in parts[start : start + _PARTS]:
-                if any(file in waiting for file, _ in dataset.read_files(part)):
-                    held = [(file, one) for file, one in to_files(dataset.read(part)) if file in waiting]
+                wanted = {file for file, _ in dataset.read_files(part) if file in waiting and stock.counts(part, file)}
+                if wanted:
+                    held = [(file, one) for file, one in to_files(dataset.read(part)) if file in wanted]
                     done = _add(done, [_write(connection, writer, begun, *one) for one in held])
         yield done
     writer.end()

@@ -5,7 +5,7 @@ That is an article's `body`, whose place its text takes, and, of mentions that a
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from itertools import repeat
@@ -41,21 +41,25 @@ def to_tables(files: Iterable[HeldFile]) -> Tables:
     So a file may be given piece by piece, the last of which is complete.
     """
     held: dict[int, tuple[object, ...]] = {}
+    before: dict[int, int] = {}
+    articles: Counter[int] = Counter()
     columns: dict[str, _Lists] = {name: tuple([] for _ in schema) for name, schema in READ.items()}
     for file in files:
         key = key_of(file.folder, file.path)
         about = (file.folder, file.path, file.content_hash, file.analyst, file.complete, sorted(file.lacking))
         held[key] = (key, *about)
+        before.setdefault(key, file.before)
         for item in file.items:
             if isinstance(item, Analysis):
                 _add_article(columns, file.folder, key, item)
+                articles[key] += 1
             elif isinstance(item, Skipped):
                 skipped = (item.path, item.reason, item.detail, item.ignored, item.lacking)
                 _add_row(columns["skipped"], (key, *skipped))
             else:
                 _add_row(columns["remarks"], (key, item.path, item.text))
-    for row in held.values():
-        _add_row(columns["files"], row)
+    for key, row in held.items():
+        _add_row(columns["files"], (*row, before[key], articles[key]))
     return Tables(
         **{
             name: pa.Table.from_arrays(
@@ -152,8 +156,8 @@ def to_files(tables: Tables) -> Iterator[tuple[int, HeldFile]]:
 
 def to_bare_files(files: pa.Table) -> Iterator[tuple[int, HeldFile]]:
     """The files by their numbers, without what was read of them."""
-    for key, folder, path, content, analyst, complete, lacking in _rows(files):
-        yield key, HeldFile(folder, path, content, analyst, complete, tuple(lacking))
+    for key, folder, path, content, analyst, complete, lacking, before, articles in _rows(files):
+        yield key, HeldFile(folder, path, content, analyst, complete, tuple(lacking), (), before, articles)
 
 
 def _items(tables: Tables) -> dict[int, list[Analysis | Skipped | Remark]]:

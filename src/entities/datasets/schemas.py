@@ -47,6 +47,8 @@ FILES = _schema(
     _column("analyst", pa.string(), "The pipelines and the version of the rules that read it, for which languages."),
     _column("complete", pa.bool_(), "Whether all of it has been read; articles of a file that never is don't count."),
     _column("lacking", _TEXTS, "What it would have taken to read all of it: packages, seconds, pipelines."),
+    _column("before", pa.int32(), "How many of its articles are in parts before this one: a large file is in several."),
+    _column("articles", pa.int32(), "How many of its articles are in this part."),
 )
 ARTICLES = _schema(
     _column("article", pa.int64(), "63 bits of BLAKE2b of folder and path: the same whoever writes it, and when."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from entities.datasets.columns import to_files, to_tables
@@ -13,19 +13,47 @@ from entities.model import HeldFile
 
 @dataclass(slots=True)
 class Stock:
-    """The files of parts that were noted in their order."""
+    """The files of parts that were noted in their order.
 
+    `broken` are the versions that are complete by what is said of them, but for parts that are missing.
+    """
+
+    broken: dict[int, HeldFile] = field(default_factory=dict)
     _parts: dict[int, tuple[str, ...]] = field(default_factory=dict)
     _begun: defaultdict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+    _articles: defaultdict[int, int] = field(default_factory=lambda: defaultdict(int))
     _stale: defaultdict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
 
-    def note(self, part: str, file: int, *, complete: bool) -> None:
-        """Note that a part holds the whole, or the last piece, of a file, given by its number; or a piece before."""
+    def note(self, part: str, file: int, held: HeldFile) -> bool:
+        """Note what a part holds of a file, given by its number; gives whether the file is whole with it.
+
+        What doesn't follow on the pieces before is the first of another version, and those are of one that nobody
+        finished; or else a part is missing.
+        """
+        if held.before != self._articles[file]:
+            self._drop(file, self._begun.pop(file, ()))
+            self._articles[file] = 0
+        if held.before != self._articles[file]:
+            self._drop(file, [part])
+            if held.complete:
+                self.broken[file] = held
+            return False
         self._begun[file].append(part)
-        if complete:
-            for old in self._parts.get(file, ()):
-                self._stale[old].add(file)
+        self._articles[file] += held.articles
+        if held.complete:
+            self._drop(file, self._parts.get(file, ()))
             self._parts[file] = tuple(self._begun.pop(file))
+            del self._articles[file]
+            self.broken.pop(file, None)
+        return held.complete
+
+    def _drop(self, file: int, parts: Iterable[str]) -> None:
+        for part in parts:
+            self._stale[part].add(file)
+
+    def counts(self, part: str, file: int) -> bool:
+        """Whether a part holds something of the version of a file that counts."""
+        return part in self._parts.get(file, ())
 
     def files(self) -> Collection[int]:
         """The complete files, by their numbers."""
@@ -46,7 +74,7 @@ def take_stock(dataset: Dataset) -> Stock:
     stock = Stock()
     for part in dataset.parts():
         for file, held in dataset.read_files(part):
-            stock.note(part, file, complete=held.complete)
+            stock.note(part, file, held)
     return stock
 
 

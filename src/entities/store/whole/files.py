@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -42,11 +43,12 @@ def all_held_files(connection: sqlite3.Connection) -> Iterator[Held]:
     for number, folder, path, content, analyst, lacking in files:
         made = (folder, path, content, analyst)
         rows = connection.execute(f"SELECT {_COLUMNS} FROM article WHERE file = ? ORDER BY id", (number,))
+        before = 0
         while len(piece := rows.fetchmany(_PIECE)) == _PIECE:
-            yield _held(connection, HeldFile(*made, complete=False), piece, ())
-        yield _held(
-            connection, HeldFile(*made, lacking=tuple(json.loads(lacking))), piece, tuple(_others(connection, number))
-        )
+            yield _held(connection, HeldFile(*made, complete=False, before=before), piece, ())
+            before += _PIECE
+        last = HeldFile(*made, lacking=tuple(json.loads(lacking)), before=before)
+        yield _held(connection, last, piece, tuple(_others(connection, number)))
 
 
 _COLUMNS = (
@@ -86,9 +88,7 @@ def _held(
                 content_hash,
             )
         )
-    items = (*analyses, *others)
-    whole = HeldFile(file.folder, file.path, file.content_hash, file.analyst, file.complete, file.lacking, items)
-    return Held(whole, tuple(meant), frozenset(repeated))
+    return Held(replace(file, items=(*analyses, *others)), tuple(meant), frozenset(repeated))
 
 
 def _references(connection: sqlite3.Connection, article: int, path: str, meant: list[Meant]) -> tuple[Reference, ...]:
