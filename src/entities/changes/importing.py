@@ -24,7 +24,7 @@ from entities.store import open_store
 from entities.store.database import reserve_memory
 from entities.store.written import files, folders, runs
 
-_MEMORY = 1024  # MiB of pages of the graph: many articles are written all over its indexes
+_MEMORY = 256  # MiB of pages of the graph: with four times as many it is no faster
 _PARTS = 8  # that are written in one transaction: each writes pages of the same indexes
 
 
