@@ -17,7 +17,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-_PROGRESS = re.compile(r"^[\d,]+ of [\d,]+ files? read, .*\n", re.MULTILINE)
+_PROGRESS = re.compile(r"^([\d,]+ of [\d,]+ files? read, .*|Telling names apart: .*)\n", re.MULTILINE)
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
