@@ -13,8 +13,8 @@ import entities
 from entities.versions import READING, RESOLVING, digest, reading_version, resolving_version
 
 SOURCES = Path(str(entities.__file__)).parent
-# What names things and says what is wrong decides nothing; what remembers and joins neither.
-NEUTRAL = ("errors", "model", "versions", "decisions", "atomic", "__init__", "store/")
+# What names things and says what is wrong decides nothing; what remembers, joins, and has others work neither.
+NEUTRAL = ("errors", "model", "versions", "decisions", "atomic", "__init__", "store/", "parallel/", "prepared")
 DECIDING = ("store/asked/contexts", "store/association", "store/cooccurrence", "store/written")
 
 
