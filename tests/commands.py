@@ -22,6 +22,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Mapping
 from contextlib import suppress
@@ -196,6 +197,7 @@ def _become(command: Command, streams: list[int]) -> None:
     os.environ.clear()
     os.environ.update(command.environment)
     os.chdir(command.folder)
+    tempfile.tempdir = None  # found anew, where this environment has it
     sys.path[0] = os.getcwd()  # noqa: PTH109 - as a text
     sys.argv[1:] = command.words
     sys.orig_argv[1:] = ["-m", "entities", *command.words]
