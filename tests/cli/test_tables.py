@@ -38,7 +38,7 @@ LISTS: dict[str, tuple[tuple[str, ...], str]] = {
 }
 """Each command that lists something, what to ask, and the key of the list in its JSON."""
 
-WITHOUT = {"extract", "watch", "dossier", "export", "view", "evaluate", "decide", "formats", "serve"}
+WITHOUT = {"extract", "watch", "dossier", "export", "import", "view", "evaluate", "decide", "formats", "serve"}
 """What does something else than list."""
 
 
