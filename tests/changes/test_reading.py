@@ -132,7 +132,7 @@ def harmful(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of such files. The processes are forked from this one, so that they have that reader, too."""
     monkeypatch.setattr(plain, "read", hostile)
     monkeypatch.setattr("entities.parallel.crew.context_of_processes", lambda: multiprocessing.get_context("fork"))
-    monkeypatch.setattr("entities.changes.extract.is_plain", lambda _: False)
+    monkeypatch.setattr("entities.changes.engines.is_plain", lambda _: False)
     folder = tmp_path / "news"
     folder.mkdir()
     for number, word in enumerate(("die", "hang", "spin", "eat", "nest", "partly")):
