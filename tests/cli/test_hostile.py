@@ -71,7 +71,15 @@ QUESTIONS = (
     ("view", "x.html", "--around", "Maria Kovacs"),
 )
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
-ASKED_OTHERWISE = {"export", "import", "review", "evaluate", "formats", "serve", "watch"}  # only the last shows articles
+ASKED_OTHERWISE = {
+    "export",
+    "import",
+    "review",
+    "evaluate",
+    "formats",
+    "serve",
+    "watch",
+}  # only the last shows articles
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from entities.changes.events import Analyzed, Event, Planned, Resolving
+from entities.changes.events import Analyzed, Event, Finished, Planned, Resolving
 
 Listener = Callable[[Event], object]
 """What is called with each event of a run: see `entities.changes.events`."""
@@ -38,6 +38,8 @@ class Course:
                 self.phase = "Telling names apart"
                 self.step = f", {event.what}" if event.what else ""
                 self.step += f" {event.done:,}/{event.total:,}" if event.total else ""
+            case Finished():
+                self.step = ""
 
     def __str__(self) -> str:
         """In one line."""
