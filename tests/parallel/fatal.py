@@ -8,21 +8,20 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from entities.changes.reading import Settings, analyze
-from entities.changes.tasks import Read, Task
+from entities.changes.reading import Settings
+from entities.changes.sending import Sent, analyze_and_send
+from entities.changes.tasks import Task
 from entities.parallel import Offer
 
 
-def analyze_unless_killed(
-    marks: Path, settings: Settings, task: Task, offer: Offer[Task]
-) -> Iterator[tuple[Read, ...]]:
+def analyze_unless_killed(marks: Path, settings: Settings, task: Task, offer: Offer[Task]) -> Iterator[Sent]:
     """Analyze; who reads a file that is called poison is killed, and who is the first to give anything back.
 
     Each time a mark is left.
     """
     if any("poison" in file.file.path for file in task.files):
         kill(marks / "poison")
-    for result in analyze(settings, task, offer):
+    for result in analyze_and_send(settings, task, offer):
         yield result
         if not (marks / "once").exists():
             time.sleep(0.1)  # which is long enough to be heard

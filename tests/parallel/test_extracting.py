@@ -38,7 +38,7 @@ def marks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where those leave a mark who are killed: the first who has read something, and who reads poison."""
     folder = tmp_path / "marks"
     folder.mkdir()
-    monkeypatch.setattr("entities.changes.reading.analyze", partial(analyze_unless_killed, folder))
+    monkeypatch.setattr("entities.changes.sending.analyze_and_send", partial(analyze_unless_killed, folder))
     return folder
 
 
