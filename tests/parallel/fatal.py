@@ -6,6 +6,7 @@ import os
 import signal
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from entities.changes.reading import Settings
@@ -23,7 +24,8 @@ def analyze_unless_killed(marks: Path, settings: Settings, task: Task, offer: Of
         kill(marks / "poison")
     for result in analyze_and_send(settings, task, offer):
         yield result
-        if not (marks / "once").exists():
+        with suppress(FileExistsError):
+            (marks / "once").touch(exist_ok=False)  # of two at a time only one
             time.sleep(0.1)  # which is long enough to be heard
             kill(marks / "once")
 
