@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from tests.changes.histories import contents
 
-from entities.changes.events import BegunAgain, Event, Finished
+from entities.changes.events import Analyzed, BegunAgain, Event, Finished
 from entities.changes.extract import Job, extract_folder
 from entities.changes.tasks import Task
 from entities.model import Article, Label, Mention, Sentence
@@ -103,9 +103,10 @@ def test_a_file_is_given_up_when_it_was_lost_once_more_than_it_is_tried_again(  
     monkeypatch.setattr("entities.changes.tasks._TOGETHER", 1)  # each is a task by itself
     *events, finished = extract(tmp_path, tmp_path / "x.db", engine, monkeypatch)
     assert isinstance(finished, Finished)
-    assert [item.path for item in finished.skipped if not item.ignored] == ["b.txt"] * given_up
+    assert [item.path for item in finished.skipped if not item.ignored] == ["b.txt"] * (0 if late else given_up)
     again = [event for event in events if isinstance(event, BegunAgain)]
-    assert again == [BegunAgain(("b.txt",), overdue=False)] * (losses - given_up)
+    assert again == [BegunAgain(("b.txt",), overdue=False)] * (0 if late else losses - given_up)
+    assert sum(event.files for event in events if isinstance(event, Analyzed)) == 2
 
 
 @pytest.mark.parametrize("late", [False, True])

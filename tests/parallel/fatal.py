@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -16,18 +15,17 @@ from entities.parallel import Offer
 
 
 def analyze_unless_killed(marks: Path, settings: Settings, task: Task, offer: Offer[Task]) -> Iterator[Sent]:
-    """Analyze; who reads a file that is called poison is killed, and who is the first to give anything back.
+    """Analyze; who reads a file that is called poison is killed, and who is the first to have anything to give back.
 
     Each time a mark is left.
     """
     if any("poison" in file.file.path for file in task.files):
         kill(marks / "poison")
     for result in analyze_and_send(settings, task, offer):
-        yield result
         with suppress(FileExistsError):
             (marks / "once").touch(exist_ok=False)  # of two at a time only one
-            time.sleep(0.1)  # which is long enough to be heard
             kill(marks / "once")
+        yield result
 
 
 def kill(mark: Path) -> None:

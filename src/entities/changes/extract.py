@@ -118,8 +118,8 @@ def analyze_waiting(writer: Writing, plan: Plan, job: Job, analyst: Analyst) -> 
         for outcome in outcomes:
             if isinstance(outcome, Part):
                 yield replace(saving.save(received(outcome.result)), workers=engine.workers)
-            elif outcome.item.found and outcome.results:
-                pass  # that was all of it
+            elif saving.has(outcome.item, outcome.results):
+                continue  # only who did it was lost
             elif parts := saving.again(outcome.item, 0 if outcome.overdue else engine.tries_again):
                 tasks.left.extendleft(reversed(parts))
                 yield BegunAgain(tuple(file.file.path for file in outcome.item.files), outcome.overdue)

@@ -59,13 +59,18 @@ class Saving:
             sum(len(item.article.body.split()) for item in items if isinstance(item, Analysis)),
         )
 
+    def has(self, task: Task, results: int) -> bool:
+        """Whether all of a task that gave so many results has been read, or its file was begun anew."""
+        known = [self._files.get(file.number) for file in task.files]
+        if task.found:
+            return results > 0 or known == [None]
+        return all(file is None or file.is_read for file in known)
+
     def again(self, task: Task, tries: int = 0) -> list[Task]:
         """What is to be done again of a task in which a worker came to its end: its parts, each by itself.
 
-        One that has no parts is done again up to so many times. None if it is to be given up, or was begun anew.
+        One that has no parts is done again up to so many times. None if it is to be given up.
         """
-        if any(file.number not in self._files for file in task.files):
-            return []
         known = replace(task, lost=task.lost + 1)
         parts = parts_of(known) or ([known] if task.lost < tries else [])
         if task.found and parts:
