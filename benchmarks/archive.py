@@ -19,14 +19,12 @@ from itertools import accumulate, count, islice
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
+from entities.changes.reading import analysis_of
 from entities.datasets.columns import Tables, to_tables
 from entities.datasets.parts import Dataset
-from entities.lexicon.english import ENGLISH
 from entities.lexicon.tables import read_lines
 from entities.model import Analysis, Article, HeldFile, Label, Mention, Sentence
-from entities.near_duplicates import lead_key, sentence_key, sign_sentences, text_key
-from entities.resolution.article import resolve_article
-from entities.resolution.company.record import write_company
+from synthetic import SYLLABLES
 
 SENTENCES = 4
 NAMES = (1, 2, 2, 3)
@@ -38,7 +36,6 @@ REPEATED = 0.03
 IN_FILE, FILES = 500, 4
 """How many articles a file has, and files a part of the datasets."""
 AHEAD = 4
-SYLLABLES = "ba ko li mar ten vos ri da ne gol shi pet ra wan dor fe lu kas min to ve san bel hu gri mo ja".split()
 TITLES = ("Bank", "Group", "University", "Ministry", "Party", "Airlines", "Council", "Holdings", "Institute")
 FILLERS = ("met", "spoke with", "wrote to", "waited for", "answered", "was seen beside", "left without")
 _T = TypeVar("_T")
@@ -96,23 +93,11 @@ def analyze(told: Told) -> Analysis:
             sentences.append(Sentence(start, start + len(line), paragraph))
         start += len(line) + 1
     mentions = [Mention(begin, begin + len(name), name, label) for begin, name, label in told.names]
-    references = resolve_article(mentions, sentences, ENGLISH, body=told.text)
-    record = write_company(told.text, sentences, references, ENGLISH)
-    texts = [told.text[sentence.start : sentence.end] for sentence in sentences]
     at = told.number
     day = f"{2000 + at // 40_000 % 25}-{1 + at // 3_000 % 12:02d}-{1 + at // 110 % 28:02d}"
     path = f"{at // IN_FILE:05d}.jsonl/{at % IN_FILE + 1}"
-    return Analysis(
-        Article(path, told.text, told.text, date=day, section=told.section, written_in="en"),
-        tuple(sentences),
-        tuple(references),
-        signature=sign_sentences(texts),
-        companions=record.keys,
-        company=record.text,
-        keys=tuple(map(sentence_key, texts)),
-        lead=lead_key(texts),
-        content_hash=text_key(told.text),
-    )
+    article = Article(path, told.text, told.text, date=day, section=told.section, written_in="en")
+    return analysis_of(article, tuple(sentences), mentions)
 
 
 def make_dataset(folder: Path, articles: int) -> None:

@@ -25,12 +25,11 @@ from entities.ner.recognition import Recognizer
 from entities.readers import find_sources, read_file
 from entities.resolution.article import resolve_article
 from entities.resolution.corpus import CorpusNames, established_names, resolve_names
+from synthetic import TITLES, word
 
 SIZES = (10_000, 30_000, 100_000)
 MENTIONS_PER_ARTICLE = 35
 WORDS_PER_ARTICLE = 400
-SYLLABLES = "ba ko li mar ten vos ri da ne gol shi pet ra wan dor fe lu kas min to ve san bel hu gri mo ja".split()
-TITLES = ("Bank", "Group", "University", "Ministry", "Party", "Airlines", "Times", "Council")
 
 
 def main() -> None:
@@ -87,11 +86,6 @@ def draw_articles(number: int) -> Iterator[list[Mention]]:
 def zipf(pool: list[str]) -> str:
     """An item of the pool, the n-th about 1/n as likely as the first."""
     return pool[min(int(len(pool) ** random.random()), len(pool)) - 1]
-
-
-def word(syllables: int = 3) -> str:
-    """A made-up word with a capital."""
-    return "".join(random.choice(SYLLABLES) for _ in range(syllables)).capitalize()
 
 
 def naming_seconds(folder: Path) -> float:

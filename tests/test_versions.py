@@ -15,7 +15,7 @@ from entities.versions import READING, RESOLVING, digest, reading_version, resol
 SOURCES = Path(str(entities.__file__)).parent
 # What names things and says what is wrong decides nothing; what remembers, joins, and has others work neither.
 NEUTRAL = ("errors", "model", "versions", "decisions", "atomic", "__init__", "store/", "parallel/", "prepared")
-DECIDING = ("store/asked/contexts", "store/association", "store/cooccurrence", "store/written")
+DECIDING = ("store/asked/contexts", "store/association", "store/cooccurrence", "store/rules", "store/written")
 
 
 def upstream(*entries: str) -> set[str]:

@@ -18,7 +18,8 @@ READING = ("folding", "lexicon", "near_duplicates", "ner", "readers", "resolutio
 """What an article's sentences, mentions and references follow from, without looking at another article."""
 
 RESOLVING = ("folding", "lexicon", "near_duplicates", "ner", "resolution", "changes/resolve", "store/asked/articles",
-             "store/asked/contexts", "store/association", "store/cooccurrence", "store/written")  # fmt: skip
+             "store/asked/contexts", "store/association", "store/cooccurrence", "store/rules",
+             "store/written")  # fmt: skip
 """What entities follow from, once all articles are read.
 
 Of `ner` it is the search for names that other articles establish, of `store` what ties are made of.

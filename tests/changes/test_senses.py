@@ -20,6 +20,7 @@ from entities.resolution.corpus.entities import entity_id
 from entities.resolution.corpus.held import Key
 from entities.resolution.corpus.placing import Placement
 from entities.store import open_store
+from entities.store.rules import OPEN_RULES
 from entities.store.written import senses
 from entities.store.written.names import NameRow
 
@@ -76,7 +77,7 @@ def test_the_lots_give_names_several_senses(tmp_path: Path, monkeypatch: pytest.
 
 
 def test_the_store_knows_the_rules_by_which_articles_leave_names_open() -> None:
-    assert set(re.findall(r"'([\w-]+)'", senses.LEFT_OPEN)) == {rule.name for rule in (AMBIGUOUS, SEVERAL, MAYBE_FIRM)}
+    assert set(re.findall(r"'([\w-]+)'", OPEN_RULES)) == {rule.name for rule in (AMBIGUOUS, SEVERAL, MAYBE_FIRM)}
 
 
 @pytest.mark.parametrize("rule", [AMBIGUOUS.name, SEVERAL.name, MAYBE_FIRM.name])

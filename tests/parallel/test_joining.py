@@ -30,12 +30,12 @@ def test_a_cluster_that_is_not_there_is_an_error(where: str, problem: str) -> No
 
 def test_without_ray_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "ray", None)
-    with pytest.raises(PackageError, match=r"news-entities\[cluster\]"):
+    with pytest.raises(PackageError, match=r"pip install ray pyarrow"):
         list(RayEngine().run(square, [1]))
 
 
 @pytest.mark.parametrize(
-    ("address", "problem"), [(None, r"news-entities\[cluster\]"), ("127.0.0.1:9", "No Ray cluster answers")]
+    ("address", "problem"), [(None, r"pip install ray pyarrow"), ("127.0.0.1:9", "No Ray cluster answers")]
 )
 def test_what_is_lacking_is_said_before_anything_is_looked_at(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str | None, problem: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -47,14 +46,6 @@ def choose_engine(job: Job, settings: Settings, waiting: Sequence[Waiting]) -> E
     return LocalEngine(jobs, partial(prepare, settings), timeout, memory_each(jobs))
 
 
-def require_engine(job: Job) -> None:
-    """Raise EntitiesError where what a job asks for isn't there: that is better said now than in an hour."""
-    if job.engine == "ray":
-        from entities.parallel.cluster import require
-
-        require(job.address)
-
-
 def choose_work(job: Job) -> tuple[Callable[..., Iterator[Any]], Callable[[Any], Sequence[Read]]]:
     """How articles are read by the engine of a job, and how what that gives becomes what was read."""
     if job.engine == "ray":
@@ -66,10 +57,13 @@ def choose_work(job: Job) -> tuple[Callable[..., Iterator[Any]], Callable[[Any],
 
 def choose_engine_for_names(job: Job) -> Engine:
     """Those who tell whom names mean: a cluster that is there already, or processes. Raises EntitiesError."""
-    if job.engine == "ray" and (job.address or os.environ.get("RAY_ADDRESS")):
-        from entities.parallel.cluster import RayEngine
+    if job.engine == "ray":
+        from entities.parallel.cluster import RayEngine, is_started_here
 
-        return RayEngine(job.address, available_cores(), job.jobs, prepare=prepare_placing, identify=describe_program)
+        if not is_started_here(job.address):
+            return RayEngine(
+                job.address, available_cores(), job.jobs, prepare=prepare_placing, identify=describe_program
+            )
     return local_engine(job.jobs)
 
 

@@ -81,9 +81,10 @@ def _by_folder(waiting: Iterable[Waiting]) -> Iterator[tuple[int, list[str]]]:
 
 def refuse_unfit(job: Job) -> None:
     """Raise EntitiesError for what can't be done as asked, before anything is looked at."""
-    from entities.changes.engines import require_engine
+    if job.engine == "ray":
+        from entities.parallel.cluster import require
 
-    require_engine(job)
+        require(job.address)
     _refuse_unknown(job.off)
 
 

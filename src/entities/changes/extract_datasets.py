@@ -114,7 +114,7 @@ def _plan(job: Job, dataset: Dataset, analyst: Analyst) -> tuple[Plan, _ToDo]:
     known = frozenset(held.stock.files())
     gone = known - there
     other = waiting | {key_of(one.folder, one.path) for one in new}
-    counts = dataset.count_articles()
+    counts = held.stock.articles
     plan = replace(
         plan,
         unchanged=sum(counts[number] for number in known & there - other),
@@ -151,7 +151,7 @@ def _sum_up(job: Job, dataset: Dataset, plan: Plan, todo: _ToDo, left: Iterable[
     """What was done, and what wasn't read of what was given. Raises FolderError if that is all."""
     seen = {key_of(todo.folders[folder], path) for folder, paths in plan.seen for path in paths}
     waiting = {key_of(todo.folders[one.folder], one.file.path) for one in plan.waiting}
-    counts = dataset.count_articles()
+    counts = take_stock(dataset).articles
     analyzed = sum(counts[number] for number in waiting)
     parts = dataset.parts(new=True)
     found = {replace(one, lacking="") for part in parts for number, one in dataset.skipped(part) if number in seen}

@@ -21,7 +21,6 @@ from entities.changes.resolve import (
 from entities.decisions import decisions_path, read_decisions
 from entities.model import Remark, Skipped
 from entities.notes import say_misfits
-from entities.store.database import reserve_memory
 from entities.store.whole.contents import count_ambiguous, count_by_label, count_by_language, count_ties
 from entities.store.whole.ties import strongest_ties
 from entities.store.written import runs
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from entities.parallel import Engine
 
 _STRONGEST = 5
-_MEMORY = 256  # MiB of pages of the graph, beside which names take much
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,6 @@ def finish(connection: sqlite3.Connection, job: Job, done: Done) -> Iterator[Res
     show_names_in(connection, job.names_in)
     decisions = read_decisions(decisions_path(job.graph))
     if not is_resolved(connection, decisions, job.off):
-        reserve_memory(connection, _MEMORY)
         yield Resolving()
         for step in resolve_in_steps(connection, decisions, job.off, partial(_engine, job)):
             yield Resolving(*step)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,12 +17,11 @@ from entities.datasets.parts import Dataset, DatasetError
 from entities.datasets.stock import Stock, take_stock
 from entities.decisions import decisions_path, read_decisions
 from entities.model import Analysis, HeldFile, Remark, Skipped
+from entities.resolution.corpus import without_cycle_search
 from entities.resolution.corpus.rules import KNOWN_NAME
 from entities.store import open_store
-from entities.store.database import reserve_memory
 from entities.store.written import files, folders, runs
 
-_MEMORY = 256  # MiB of pages of the graph: with four times as many it is no faster
 _PARTS = 8  # that are written in one transaction: each writes pages of the same indexes
 
 
@@ -45,14 +42,13 @@ def import_datasets(job: Job) -> Iterator[Event]:
         lacking = next(iter(stock.broken.values()))
         raise DatasetError(f"{dataset.folder} lacks a part, with articles of {lacking.path}: make it anew.")
     with open_store(job.graph) as connection:
-        reserve_memory(connection, _MEMORY)
         waiting, unchanged = _compare(connection, dataset, parts, stock)
         planned = Planned(None, len(waiting), unchanged, 0)
         journal.plan(planned, ())
         yield planned
         before = runs.last_finished_run(connection)
         imported, skipped, remarks = 0, list[Skipped](), list[Remark]()
-        with _without_collector():
+        with without_cycle_search():
             for event in _import(connection, dataset, parts, waiting, stock) if waiting else ():
                 journal.batch(event)
                 imported += len(event.read)
@@ -64,18 +60,6 @@ def import_datasets(job: Job) -> Iterator[Event]:
         for told in finish(connection, job, done):
             journal.end(told)
             yield told
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Python doesn't look for circles, of which millions of mentions make none: that takes a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _compare(

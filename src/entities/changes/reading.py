@@ -17,7 +17,7 @@ from entities.changes.tasks import Read, Task
 from entities.errors import UnreadableError
 from entities.lexicon import load_tables
 from entities.lexicon.languages import language_of
-from entities.model import Analysis, Article, Remark, Skipped
+from entities.model import Analysis, Article, Mention, Remark, Sentence, Skipped
 from entities.near_duplicates import lead_key, sentence_key, sign_sentences, text_key
 from entities.ner import ModelName
 from entities.parallel import Offer
@@ -166,25 +166,30 @@ def _analyze(
             if not isinstance(item, Article):
                 items.append(item)
                 continue
-            language = language_of(item.language)
             found = next(recognized[item.language])
-            references = resolve_article(found.mentions, found.sentences, language, body=item.body, off=off)
-            record = write_company(item.body, found.sentences, references, language)
-            texts = [item.text[sentence.start : sentence.end] for sentence in found.sentences]
-            items.append(
-                Analysis(
-                    item,
-                    found.sentences,
-                    references,
-                    signature=sign_sentences(texts),
-                    companions=record.keys,
-                    company=record.text,
-                    keys=tuple(map(sentence_key, texts)),
-                    lead=lead_key(texts),
-                    content_hash=text_key(item.text),
-                )
-            )
+            items.append(analysis_of(item, found.sentences, found.mentions, off=off))
         yield tuple(items)
+
+
+def analysis_of(
+    article: Article, sentences: tuple[Sentence, ...], mentions: Sequence[Mention], *, off: frozenset[str] = frozenset()
+) -> Analysis:
+    """All that an article says by itself, by the names that were recognized in it, without the rules that are `off`."""
+    language = language_of(article.language)
+    references = resolve_article(mentions, sentences, language, body=article.body, off=off)
+    record = write_company(article.body, sentences, references, language)
+    texts = [article.text[sentence.start : sentence.end] for sentence in sentences]
+    return Analysis(
+        article,
+        sentences,
+        references,
+        signature=sign_sentences(texts),
+        companions=record.keys,
+        company=record.text,
+        keys=tuple(map(sentence_key, texts)),
+        lead=lead_key(texts),
+        content_hash=text_key(article.text),
+    )
 
 
 def _recognize(analyst: Analyst, articles: Sequence[Article]) -> dict[str, Iterator[Recognition]]:

@@ -13,14 +13,12 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from entities.cli.consoles import say, stdout
-from entities.cli.documents import print_json
 from entities.cli.extract_options import AS_USUAL, ParquetOption, Reading, SourcesArgument, StrictOption
 from entities.cli.logs import logging_to
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption
 from entities.cli.passed_over import how_many
-from entities.cli.progress import follow
-from entities.cli.summary import summary_document, summary_lines
+from entities.cli.progress import follow, stoppable
+from entities.cli.summary import print_summary
 from entities.cli.watchlists import WatchOption, watched_of
 from entities.errors import EntitiesError
 
@@ -30,7 +28,6 @@ if TYPE_CHECKING:
     from entities.queries.watched import Sighting
 
 STDIN = "-"
-INTERRUPTED = 130  # what shells expect of a program that Ctrl-C ended
 
 
 def extract(
@@ -51,19 +48,14 @@ def extract(
     Example: `entities extract corpus/`
     """
     _refuse_for_parquet(parquet, reading, watch)
-    try:
-        with logging_to(reading.log, graph=graph, sources=sources), _piped(reading.job(sources, graph)) as job:
-            finished = follow(_events(replace(job, parquet=parquet)))
-    except KeyboardInterrupt:
-        say("Stopped. What was finished is saved: run the same command again to go on.", style="yellow")
-        raise typer.Exit(INTERRUPTED) from None
+    with (
+        stoppable(),
+        logging_to(reading.log, graph=graph, sources=sources),
+        _piped(reading.job(sources, graph)) as job,
+    ):
+        finished = follow(_events(replace(job, parquet=parquet)))
     sightings = _sightings(finished, graph, watch) if watch else ()
-    if as_json:
-        print_json("extract/1", summary_document(finished, sightings))
-    else:
-        console = stdout()
-        for line in summary_lines(finished, graph, sightings):
-            console.print(line, soft_wrap=True)
+    print_summary(finished, graph, sightings, as_json=as_json)
     failed = sum(not item.ignored for item in finished.skipped)
     if strict and failed:
         raise EntitiesError(f"{how_many(failed)} couldn't be read (--strict): see above, mend and run again.")

@@ -7,14 +7,11 @@ from typing import Annotated
 
 import typer
 
-from entities.cli.consoles import say, stdout
-from entities.cli.documents import print_json
-from entities.cli.extract import INTERRUPTED
 from entities.cli.extract_options import IncludeAmbiguousOption, LogOption, NamesInOption
 from entities.cli.logs import logging_to
 from entities.cli.options import DEFAULT_GRAPH, GraphOption, JsonOption
-from entities.cli.progress import follow
-from entities.cli.summary import summary_document, summary_lines
+from entities.cli.progress import follow, stoppable
+from entities.cli.summary import print_summary
 
 
 def import_(
@@ -38,15 +35,6 @@ def import_(
     from entities.changes.job import Job
 
     job = Job((folder,), graph, include_ambiguous=include_ambiguous, names_in=names_in)
-    try:
-        with logging_to(log, graph=graph, sources=[str(folder)]):
-            finished = follow(import_datasets(job))
-    except KeyboardInterrupt:
-        say("Stopped. What was finished is saved: run the same command again to go on.", style="yellow")
-        raise typer.Exit(INTERRUPTED) from None
-    if as_json:
-        print_json("extract/1", summary_document(finished))
-    else:
-        console = stdout()
-        for line in summary_lines(finished, graph):
-            console.print(line, soft_wrap=True)
+    with stoppable(), logging_to(log, graph=graph, sources=[str(folder)]):
+        finished = follow(import_datasets(job))
+    print_summary(finished, graph, as_json=as_json)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 from rich.table import Column
 
@@ -15,7 +17,18 @@ if TYPE_CHECKING:
     from entities.changes.events import Analyzed, Event, Finished, Planned, Resolving
 
 _SECONDS_BETWEEN_LINES = 10.0
+_INTERRUPTED = 130  # what shells expect of a program that Ctrl-C ended
 _RESOLVING = "Telling names apart"
+
+
+@contextmanager
+def stoppable() -> Iterator[None]:
+    """Ctrl-C in the block ends the command, with what to do next: what a run has finished is saved."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        say("Stopped. What was finished is saved: run the same command again to go on.", style="yellow")
+        raise typer.Exit(_INTERRUPTED) from None
 
 
 def follow(events: Iterable[Event], *, lines: bool = True) -> Finished:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from entities.cli.documents import Document
+from entities.cli.consoles import stdout
+from entities.cli.documents import Document, print_json
 from entities.cli.options import DEFAULT_GRAPH
 from entities.cli.passed_over import how_many, reason_lines, remark_line, skipped_document
 from entities.cli.rendering import harmless, plural, plural_of
@@ -26,6 +27,18 @@ _NO_RULES = (
     "There are no rules for texts in {}: what is a name is told without its words. Titles, acronyms, headlines, "
     "datelines and roles are not understood; surnames, places and firms are joined."
 )
+
+
+def print_summary(
+    finished: Finished, graph: Path, sightings: Sequence[Sighting] = (), *, as_json: bool = False
+) -> None:
+    """Say on stdout what a run has come to."""
+    if as_json:
+        print_json("extract/1", summary_document(finished, sightings))
+        return
+    console = stdout()
+    for line in summary_lines(finished, graph, sightings):
+        console.print(line, soft_wrap=True)
 
 
 def summary_lines(finished: Finished, graph: Path, sightings: Sequence[Sighting] = ()) -> Iterator[Text]:

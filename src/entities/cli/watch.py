@@ -14,12 +14,12 @@ import typer
 from rich.text import Text
 
 from entities.cli.consoles import say, stdout
-from entities.cli.extract import INTERRUPTED, STDIN
+from entities.cli.extract import STDIN
 from entities.cli.extract_options import AS_USUAL, Reading, SourcesArgument
 from entities.cli.logs import logging_to
 from entities.cli.options import DEFAULT_GRAPH, GraphOption
 from entities.cli.passed_over import how_many
-from entities.cli.progress import follow
+from entities.cli.progress import follow, stoppable
 from entities.cli.rendering import harmless, plural
 from entities.cli.watchlists import WatchOption, marked, unclear
 from entities.errors import FolderError
@@ -54,17 +54,14 @@ def watch(
         raise typer.BadParameter("what is piped in ends: give it to `entities extract`", param_hint="SOURCE")
     job = reading.job(sources, graph)
     told = _Told(graph, watch_list)
-    try:
-        with (
-            logging_to(reading.log, graph=graph, sources=sources),
-            closing(watch_folder(job, partial(time.sleep, every))) as runs,
-        ):
-            say(f"Watching {job.named}, until Ctrl-C.")
-            for events in runs:
-                told.run(events)
-    except KeyboardInterrupt:
-        say("Stopped. What was finished is saved: run the same command again to go on.", style="yellow")
-        raise typer.Exit(INTERRUPTED) from None
+    with (
+        stoppable(),
+        logging_to(reading.log, graph=graph, sources=sources),
+        closing(watch_folder(job, partial(time.sleep, every))) as runs,
+    ):
+        say(f"Watching {job.named}, until Ctrl-C.")
+        for events in runs:
+            told.run(events)
 
 
 class _Told:

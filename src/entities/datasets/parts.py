@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -99,14 +98,13 @@ class Dataset:
         """The files of a part by their numbers, without what was read of them. Raises DatasetError."""
         return to_bare_files(self.read_one("files", part))
 
-    def read_one(self, name: str, part: str, columns: Sequence[str] = ()) -> pa.Table:
-        """A part of one dataset: the columns of its schema, or some of them. Raises DatasetError."""
+    def read_one(self, name: str, part: str) -> pa.Table:
+        """A part of one dataset, with the columns of its schema. Raises DatasetError."""
         path, schema = self.folder / name / part, READ[name]
         try:
             with pq.ParquetFile(path) as file:
                 _refuse_others(path, file.schema_arrow, schema)
-                chosen = columns or schema.names
-                return file.read(columns=chosen).select(chosen)
+                return file.read(columns=schema.names).select(schema.names)
         except FileNotFoundError as error:
             raise DatasetError(f"{path} is missing, without which the part isn't whole: make it anew.") from error
         except (pa.ArrowException, OSError) as error:
@@ -159,13 +157,6 @@ class Dataset:
     def remarks(self, part: str) -> Iterator[tuple[int, Remark]]:
         """What is doubtful, each with the number of its file. Raises DatasetError."""
         return to_remarks(self.read_one("remarks", part))
-
-    def count_articles(self) -> Counter[int]:
-        """How many articles there are of each file, by its number. Raises DatasetError."""
-        counts: Counter[int] = Counter()
-        for part in self.parts(new=True):
-            counts.update(self.read_one("articles", part, ("file",))["file"].to_pylist())
-        return counts
 
     def claim(self) -> str:
         """Let a run, by the name that it gets, be the one that writes, and remove what one has left that died."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -15,13 +15,15 @@ from entities.model import HeldFile
 class Stock:
     """The files of parts that were noted in their order.
 
-    `broken` are the versions that are complete by what is said of them, but for parts that are missing.
+    `broken` are the versions that are complete by what is said of them, but for parts that are missing; `articles` are
+    how many those have that count. Both by the numbers of the files.
     """
 
     broken: dict[int, HeldFile] = field(default_factory=dict)
+    articles: Counter[int] = field(default_factory=Counter)
     _parts: dict[int, tuple[str, ...]] = field(default_factory=dict)
     _begun: defaultdict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
-    _articles: defaultdict[int, int] = field(default_factory=lambda: defaultdict(int))
+    _so_far: Counter[int] = field(default_factory=Counter)
     _stale: defaultdict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
 
     def note(self, part: str, file: int, held: HeldFile) -> bool:
@@ -30,20 +32,20 @@ class Stock:
         What doesn't follow on the pieces before is the first of another version, and those are of one that nobody
         finished; or else a part is missing.
         """
-        if held.before != self._articles[file]:
+        if held.before != self._so_far[file]:
             self._drop(file, self._begun.pop(file, ()))
-            self._articles[file] = 0
-        if held.before != self._articles[file]:
+            self._so_far[file] = 0
+        if held.before != self._so_far[file]:
             self._drop(file, [part])
             if held.complete:
                 self.broken[file] = held
             return False
         self._begun[file].append(part)
-        self._articles[file] += held.articles
+        self._so_far[file] += held.articles
         if held.complete:
             self._drop(file, self._parts.get(file, ()))
             self._parts[file] = tuple(self._begun.pop(file))
-            del self._articles[file]
+            self.articles[file] = self._so_far.pop(file)
             self.broken.pop(file, None)
         return held.complete
 
@@ -72,7 +74,7 @@ class Stock:
 def take_stock(dataset: Dataset) -> Stock:
     """What there is in all parts. Raises DatasetError."""
     stock = Stock()
-    for part in dataset.parts():
+    for part in dataset.parts(new=True):
         for file, held in dataset.read_files(part):
             stock.note(part, file, held)
     return stock

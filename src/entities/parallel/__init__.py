@@ -1,6 +1,6 @@
 """Engines: here, the processes of this machine; in `cluster`, those of a cluster.
 
-Unlike `concurrent.futures`, they take the results of an item one by one, lets the process that works on a large item
+Unlike `concurrent.futures`, they take the results of an item one by one, let the process that works on a large item
 hand parts of it to the others, and if a process dies or hangs only lose what that was working on.
 """
 

@@ -16,6 +16,7 @@ from entities.store.letters import searchable
 from entities.store.migrations import APPLICATION_ID, SCHEMA_VERSION, create_schema, migrate
 
 _BUSY_SECONDS = 30
+_PAGES = 256  # MiB of a large file that whoever writes keeps in memory; with four times as many it is no faster
 _REASONS = {
     "SQLITE_NOTADB": "it isn't an entities graph; name another file with --graph.",
     "SQLITE_BUSY": "another run is writing to it; try again when that one has ended.",
@@ -43,6 +44,7 @@ def open_store(path: Path) -> Iterator[sqlite3.Connection]:
         version = _schema_of(connection, path)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute(f"PRAGMA cache_size = {-1024 * _PAGES}")
         if version != SCHEMA_VERSION:
             _bring_up_to_date(connection, path)
         yield connection
@@ -98,12 +100,6 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         if connection.in_transaction:  # SQLite itself has rolled back where the disk is full
             connection.execute("ROLLBACK")
         raise
-
-
-def reserve_memory(connection: sqlite3.Connection, mebibytes: int) -> None:
-    """Let SQLite keep so much of the file in memory from now on, and give back what it has beyond that."""
-    connection.execute(f"PRAGMA cache_size = {-1024 * mebibytes}")
-    connection.execute("PRAGMA shrink_memory")
 
 
 @contextmanager

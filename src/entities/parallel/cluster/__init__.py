@@ -10,10 +10,10 @@ from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass, field
 
 from entities.parallel.cluster.crew import Crew, Facts, Terms, no_facts
-from entities.parallel.cluster.joining import joined, require
+from entities.parallel.cluster.joining import is_started_here, joined, require
 from entities.parallel.messages import Item, Lost, Part, Result, Work
 
-__all__ = ["Facts", "RayEngine", "require"]
+__all__ = ["Facts", "RayEngine", "is_started_here", "require"]
 
 _TRIES_AGAIN = 3
 

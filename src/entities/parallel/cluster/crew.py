@@ -19,9 +19,7 @@ Facts = tuple[tuple[str, str], ...]
 
 _AHEAD = 2  # items that each worker has: the one it works on, and the next, so that it needn't wait
 _LIFETIME = 500  # items that a worker is given: libraries remember each word that they have met
-_LOST_IN_A_ROW = (
-    20  # workers that end without a single result, and as many as there are: the fault is none of an item's
-)
+_LOST_IN_A_ROW = 20  # workers without a single result, and as many as there are: the fault is none of an item's
 _UNREAD = 16  # results that a worker is ahead of whoever takes them
 _SECONDS_BETWEEN_LOOKS = 10.0  # at whether there are more machines
 _SECONDS_FOR_THE_FIRST = 600.0  # that a cluster has to find a place for a worker, or a machine to be switched on

@@ -31,7 +31,7 @@ _STORE = 1 << 27  # bytes of shared memory: results are fetched from it as they 
 _SECONDS_TO_ANSWER = 5.0
 _LONGEST = 26  # characters of a temporary folder in which the path of a socket, of 103 at most, has room
 _SECONDS_TO_GO = 5.0
-_NO_RAY = "A cluster takes Ray, which isn't installed: pip install 'news-entities[cluster]'"
+_NO_RAY = "A cluster takes Ray, which isn't installed: pip install ray pyarrow"
 _HOW_TO = "docs/cluster.md tells how to start one"
 
 
@@ -42,8 +42,7 @@ def joined(address: str | None, cpus: int) -> Iterator[ModuleType]:
     Else in that at `address`, or in the environment's RAY_ADDRESS; else in one of `cpus` processes that is started here
     and ends with the block. Raises PackageError where there is no Ray, EntitiesError where there is no such cluster.
     """
-    address = _meant(address)
-    own = address == _LOCAL
+    address, own = _meant(address), is_started_here(address)
     with _environment(_QUIET | (_for_own() if own else {})):
         ray = _import()
         if ray.is_initialized():
@@ -68,8 +67,13 @@ def require(address: str | None) -> None:
         return
     if find_spec("ray") is None:
         raise PackageError(_NO_RAY)
-    if _meant(address) != _LOCAL:
+    if not is_started_here(address):
         _reach(_meant(address))
+
+
+def is_started_here(address: str | None) -> bool:
+    """Whether there is no cluster yet: it is started for as long as it is needed."""
+    return _meant(address) == _LOCAL
 
 
 def _meant(address: str | None) -> str:

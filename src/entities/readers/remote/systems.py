@@ -17,7 +17,7 @@ PAUSES = (1.0, 2.0, 4.0, 8.0)
 _PASSING = frozenset((408, 425, 429))  # statuses of HTTP that tell to try again; others from 400 to 499 don't
 _LASTING = (FileNotFoundError, PermissionError, IsADirectoryError, NotADirectoryError, ImportError, MemoryError,
             NotImplementedError)  # fmt: skip
-_INSTALL = "pip install 'news-entities[remote]'"
+_INSTALL = "pip install fsspec aiohttp"
 _Answer = TypeVar("_Answer")
 
 

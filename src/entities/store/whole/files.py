@@ -11,6 +11,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from entities.model import Analysis, Article, HeldFile, Label, Mention, Reference, Remark, Sentence, Skipped
+from entities.store.rules import OPEN_RULES
 
 _PIECE = 500  # articles of a file that are held together
 
@@ -97,19 +98,18 @@ def _references(connection: sqlite3.Connection, article: int, path: str, meant: 
     for start, name in connection.execute("SELECT start, name FROM candidate WHERE article = ?", (article,)):
         candidates[start].append(name)
     rows = connection.execute(
-        'SELECT start, "end", text, mention.label, rule, name.name, ambiguous, sense, entity FROM mention '
+        'SELECT start, "end", text, mention.label, rule, name.name, ambiguous OR rule IN '
+        f"{OPEN_RULES}, sense, entity FROM mention "
         "JOIN name ON name.id = mention.name WHERE article = ? ORDER BY start",
         (article,),
     )
     found: list[Reference] = []
-    for start, end, text, label, rule, name, ambiguous, sense, entity in rows:
-        # what its company tells has a row of its own, which doesn't say that the article leaves it open
-        is_open = bool(ambiguous) or (sense != "" and start in candidates)
+    for start, end, text, label, rule, name, is_open, sense, entity in rows:
         mention = Mention(start, end, name if is_open else text, Label(label))
         found.append(
             Reference(mention, None if is_open else name, Label(label), rule, tuple(candidates.get(start, ())))
         )
-        meant.append(Meant(path, name, label, is_open, sense, entity))
+        meant.append(Meant(path, name, label, bool(is_open), sense, entity))
     return tuple(found)
 
 

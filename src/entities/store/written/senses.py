@@ -8,10 +8,8 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from entities.model import Label, Name
+from entities.store.rules import OPEN_RULES
 from entities.store.written.lists import fill
-
-LEFT_OPEN = "rule IN ('ambiguous', 'several', 'maybe-firm')"
-"""SQL that holds for mentions whose article leaves open who is meant, by the rules that do."""
 
 
 class StoredReference(NamedTuple):
@@ -65,7 +63,9 @@ def references_of(connection: sqlite3.Connection, names: Collection[str]) -> lis
     mentioned = f"{having} CROSS JOIN mention ON mention.name = name.id"
     plain = connection.execute(f"SELECT DISTINCT article, name.id FROM {mentioned} WHERE sense = ''")
     found = [(article, row, named[row][1]) for article, row in plain]
-    found += connection.execute(f"SELECT DISTINCT article, name.id, {LEFT_OPEN} FROM {mentioned} WHERE sense <> ''")
+    found += connection.execute(
+        f"SELECT DISTINCT article, name.id, rule IN {OPEN_RULES} FROM {mentioned} WHERE sense <> ''"
+    )
     return [
         StoredReference(article, row, named[row][0], named[row][2], bool(ambiguous))
         for article, row, ambiguous in sorted(found)
@@ -86,7 +86,7 @@ def companies_of(connection: sqlite3.Connection, articles: Iterable[int]) -> dic
 def move_references(connection: sqlite3.Connection, moves: Iterable[tuple[StoredReference, int]]) -> None:
     """Give references another sense: the row of the name that each gets."""
     connection.executemany(
-        f"UPDATE mention SET name = ? WHERE article = ? AND name = ? AND ({LEFT_OPEN}) = ?",
+        f"UPDATE mention SET name = ? WHERE article = ? AND name = ? AND (rule IN {OPEN_RULES}) = ?",
         ((row, one.article, one.row, one.ambiguous) for one, row in moves),
     )
 

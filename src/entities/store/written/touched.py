@@ -6,8 +6,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 
 from entities.store.margins import forget_windows
+from entities.store.rules import OPEN_RULES
 from entities.store.written.lists import fill
-from entities.store.written.senses import LEFT_OPEN
 from entities.store.written.state import WEIGHED, set_state
 
 
@@ -89,11 +89,11 @@ def forget_resolution(connection: sqlite3.Connection, corpus_rule: str) -> None:
 def _forget_senses(connection: sqlite3.Connection) -> None:
     """Give all references of a name back to the name alone."""
     connection.execute(
-        f"INSERT INTO name (name, label, ambiguous) SELECT DISTINCT one.name, one.label, {LEFT_OPEN} "
+        f"INSERT INTO name (name, label, ambiguous) SELECT DISTINCT one.name, one.label, rule IN {OPEN_RULES} "
         "FROM name AS one JOIN mention ON mention.name = one.id WHERE sense <> '' ON CONFLICT DO NOTHING"
     )
     connection.execute(
         "UPDATE mention SET name = plain.id FROM name AS one JOIN name AS plain USING (name, label) "
         "WHERE mention.name = one.id AND one.sense <> '' "
-        f"AND plain.sense = '' AND plain.ambiguous = (mention.{LEFT_OPEN})"
+        f"AND plain.sense = '' AND plain.ambiguous = (mention.rule IN {OPEN_RULES})"
     )
