@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 from tests.resolution.company.articles import company, rarity_of, use
 
 from entities.model import Label
-from entities.resolution.company import JOINED, Choice, Use, join, name_keys, parting, person_of
-from entities.resolution.company.joining import MOST_FITTING, SHARE, WEIGHTS, how_known, likeliest_people
-from entities.resolution.company.likeness import compare
+from entities.resolution.company import JOINED, Choice, Company, Use, join, name_keys, parting, person_of
+from entities.resolution.company.joining import MOST_FITTING, SHARE, WEIGHTS, Candidates, how_known
+from entities.resolution.company.likeness import compare, cosine
 from entities.resolution.company.people import SAMPLE
+from entities.resolution.company.rarity import weight_of
+from entities.resolution.company.sample import Sample
 from entities.resolution.company.says import SAYS
 from entities.resolution.company.weights import ALWAYS, SCALE, Step, probability, read_weights, weights_of
 
@@ -173,11 +175,57 @@ def test_of_very_many_who_fit_those_in_company_compete_and_then_the_best_known()
         for n in range(MOST_FITTING - 1)
     }
     people = {**strangers, "howard": person_of(HOWARD[:1])}
-    assert likeliest_people(ANALYST, people) == people
+    assert Candidates(people).likeliest(ANALYST, anybody) == people
     more = {"known": person_of(use(f"k{n}", "Leo Barlow", company("Leo Barlow, Osloby")) for n in range(9)), **people}
-    kept = likeliest_people(ANALYST, more)
-    assert list(kept)[:2] == ["howard", "known"]
+    kept = Candidates(more).likeliest(ANALYST, anybody)
+    assert {"howard", "known"} <= kept.keys()
     assert len(kept) == MOST_FITTING
     (left,) = more.keys() - kept.keys()
     assert left == max(key for key, person in strangers.items() if person.articles == 1)
     assert join(ANALYST, kept, RARITY).person == "howard"
+    assert left in Candidates(more).likeliest(ANALYST, lambda key: key != "s000")
+
+
+def anybody(_: str) -> bool:
+    return True
+
+
+COMPANIES = st.lists(
+    st.builds(
+        company,
+        st.lists(st.sampled_from(("London", "Osloby", "Bank", "Ann Field", "Max Barlow")), unique=True).map(", ".join),
+        st.lists(st.sampled_from(("rate", "bank", "game", "barlow")), unique=True).map(" ".join),
+    ),
+    min_size=1,
+    max_size=5,
+)
+
+
+@given(st.lists(COMPANIES, min_size=MOST_FITTING - 2, max_size=MOST_FITTING + 9), COMPANIES, st.sets(st.integers(0, 9)))
+def test_the_likeliest_are_those_that_a_look_at_each_finds(
+    articles: list[list[Company]], own: list[Company], barred: set[int]
+) -> None:
+    people = {
+        number: person_of(use(f"{number}-{at}", "Max Barlow", one) for at, one in enumerate(found))
+        for number, found in enumerate(articles)
+    }
+    asked = use("asked", "Barlow", own[0])
+
+    def order(key: int) -> tuple[int, int, str]:
+        person = people[key]
+        return -len(asked.company.names & person.names.keys() - person.own), -person.articles, str(key)
+
+    expected = sorted(people.keys() - barred, key=order)[:MOST_FITTING]
+    assert Candidates(people).likeliest(asked, lambda key: key not in barred).keys() == set(expected)
+
+
+@given(COMPANIES, COMPANIES, st.sets(st.sampled_from(("london", "bank", "person barlow"))))
+def test_what_is_shared_with_a_sample_is_what_is_shared_with_each(
+    articles: list[Company], own: list[Company], skipped: set[str]
+) -> None:
+    sample, lost = Sample([use(str(at), "Barlow", one) for at, one in enumerate(articles)]), {"barlow"}
+    names = own[0].names - skipped
+    assert sample.cosines(own[0], lost) == [cosine(own[0], one, lost) for one in articles]
+    assert sample.shared(names, RARITY) == [weight_of(names & one.names, RARITY) for one in articles]
+    for rarity in (RARITY, len, RARITY):
+        assert sample.weights(rarity, skipped) == [weight_of(one.names - skipped, rarity) for one in articles]

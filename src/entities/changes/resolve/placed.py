@@ -15,7 +15,7 @@ from entities.changes.resolve.steps import Step, Steps
 from entities.lexicon.frequencies import name_frequency
 from entities.lexicon.given_names import sex_of
 from entities.model import Complaint, Entity, Label, Name
-from entities.resolution.company.keys import rarity_of
+from entities.resolution.company.rarity import rarity_of
 from entities.resolution.company.record import read_uses
 from entities.resolution.company.sections import section_of
 from entities.resolution.company.uses import Use

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from entities.resolution.company.joining import JOINED, Choice, join
-from entities.resolution.company.keys import family_name, name_keys, rarity_of
-from entities.resolution.company.likeness import Rarity
+from entities.resolution.company.keys import family_name, name_keys
 from entities.resolution.company.parting import Apart, Parting, part
 from entities.resolution.company.people import Person, person_of
+from entities.resolution.company.rarity import Rarity, rarity_of
 from entities.resolution.company.sections import section_of
 from entities.resolution.company.surroundings import surroundings
 from entities.resolution.company.uses import Company, Use

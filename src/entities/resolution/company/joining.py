@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from heapq import nsmallest
+from itertools import chain, islice
 from typing import Generic, TypeVar
 
 from entities.model import Label
 from entities.resolution.company.keys import name_keys, shown
-from entities.resolution.company.likeness import Likeness, Rarity, compare
+from entities.resolution.company.likeness import Likeness, compare
 from entities.resolution.company.people import Person
+from entities.resolution.company.rarity import Rarity
 from entities.resolution.company.says import SAYS
 from entities.resolution.company.uses import Use
 from entities.resolution.company.weights import SCALE, Weights, read_weights
@@ -41,16 +43,26 @@ class Choice(Generic[Key]):
     evidence: tuple[tuple[str, float], ...]
 
 
-def likeliest_people(use: Use, people: Mapping[Key, Person]) -> Mapping[Key, Person]:
-    """Those of the people whom a short name fits that are worth comparing: all, where there aren't very many."""
-    if len(people) <= MOST_FITTING:
-        return people
+class Candidates(Generic[Key]):
+    """The people whom a short name fits by its spelling, of whom there may be thousands."""
 
-    def order(key: Key) -> tuple[int, int, str]:
-        person = people[key]
-        return -sum(name in person.names for name in use.company.names), -person.articles, str(key)
+    def __init__(self, people: Mapping[Key, Person]) -> None:
+        """Take people by their keys."""
+        self._people = people
+        self._known = sorted(people, key=lambda key: (-people[key].articles, str(key)))
+        self._places = {key: place for place, key in enumerate(self._known)}
+        self._having: defaultdict[str, list[Key]] = defaultdict(list)
+        for key in people if len(people) > MOST_FITTING else ():
+            for name in people[key].names.keys() - people[key].own:
+                self._having[name].append(key)
 
-    return {key: people[key] for key in nsmallest(MOST_FITTING, people, order)}
+    def likeliest(self, use: Use, may_be: Callable[[Key], bool]) -> Mapping[Key, Person]:
+        """Those who `may_be` meant by a use and are worth comparing: all, where there aren't very many."""
+        shared = Counter(chain.from_iterable(self._having.get(name, ()) for name in use.company.names))
+        first = sorted(shared, key=lambda key: (-shared[key], self._places[key]))
+        ordered = chain(first, (key for key in self._known if key not in shared))
+        found = islice(filter(may_be, ordered), MOST_FITTING)
+        return {key: self._people[key] for key in sorted(found, key=self._places.__getitem__)}
 
 
 def join(use: Use, people: Mapping[Key, Person], rarity: Rarity, weights: Weights | None = None) -> Choice[Key]:

@@ -1,27 +1,18 @@
-"""How much the company of a use is a person's: numbers, each measured from nothing but what the two have in common.
-
-The rarity of a name is the number of articles that have it, as a power of two: so one more article hardly ever changes
-it, and never where it shares no name.
-"""
+"""How much the company of a use is a person's: numbers, each measured from nothing but what the two have in common."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from entities.resolution.company.people import Person
+from entities.resolution.company.people import PLAIN_TITLES, Person, roles_in
+from entities.resolution.company.rarity import WHOLE, Rarity, weight_of
 from entities.resolution.company.uses import Company, Use
 
-Rarity = Callable[[str], int]
-"""How many articles have the name of a key, as the exponent of a power of two, rounded down."""
 _SURE = 0.95  # no share is certain
 FEW = 2.0
 """The weight of names that is added to an article's, so that two articles of one and the same name aren't the same."""
-_WHOLE = 1 << 20
-_WEIGHTS = tuple(_WHOLE // (1 + magnitude) for magnitude in range(64))
-"""What a name of each rarity weighs: whole numbers, the sum of which is one in whatever order."""
-PLAIN_TITLES = frozenset(f"title: {title}" for title in ("mr", "mrs", "ms", "miss", "dr"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +40,7 @@ def compare(use: Use, person: Person, rarity: Rarity, skipped: frozenset[str]) -
         "shares": evidence_in(shares.values()),
         "shares beside": evidence_in(shares[key] for key in near if key in shares),
         "shares beside both": evidence_in(with_person.values()),
-        "share of its names": weight_of(shares, rarity) / (weight_of(names, rarity) + FEW),
+        "share of its names": weight_of(shares, rarity) / (weight_of(names, rarity) + FEW * WHOLE),
         "frequent name": max((person.part(key) for key in shares), default=0.0),
         "absent": _absent(names, person, skipped),
         **nearest.measures(),
@@ -67,14 +58,9 @@ def evidence_in(shares: Iterable[float]) -> float:
     return -sum(math.log2(1 - _SURE * share) for share in sorted(shares))
 
 
-def weight_of(keys: Iterable[str], rarity: Rarity) -> float:
-    """All names together: each counts the less the more articles have it."""
-    return sum(map(_WEIGHTS.__getitem__, map(rarity, keys))) / _WHOLE
-
-
-def alike(shared: float, one: float, other: float) -> float:
+def alike(shared: int, one: int, other: int) -> float:
     """The cosine of two sets of names, by the weights of what they share and of each; less where both are few."""
-    return shared / math.sqrt((one + FEW) * (other + FEW))
+    return shared / WHOLE / math.sqrt((one / WHOLE + FEW) * (other / WHOLE + FEW))
 
 
 def _absent(names: frozenset[str], person: Person, skipped: frozenset[str]) -> float:
@@ -91,24 +77,15 @@ class Nearest:
         self._use = use
         names = use.company.names - skipped
         own = weight_of(names, rarity)
-        lost = {key.rpartition(" ")[2] for key in skipped}
-        by_words = [(cosine(use.company, other.company, lost), other.article, other) for other in person.sample]
-        self._by_words = sorted(by_words, key=lambda item: (-item[0], item[1]))
-        self._by_names = sorted(
-            (
-                alike(
-                    weight_of(names & other.company.names, rarity),
-                    own,
-                    weight_of(other.company.names - skipped, rarity),
-                )
-                for other in person.sample
-            ),
-            reverse=True,
-        )
+        cosines = person.index.cosines(use.company, {key.rpartition(" ")[2] for key in skipped})
+        self._by_words = sorted(zip(cosines, person.sample, strict=True), key=lambda item: (-item[0], item[1].article))
+        shared, weights = person.index.shared(names, rarity), person.index.weights(rarity, skipped)
+        found = (alike(both, own, weight) for both, weight in zip(shared, weights, strict=True))
+        self._by_names = sorted(found, reverse=True)
 
     def measures(self) -> dict[str, float]:
         """By words and by names: the cosine with the nearest article, and the mean of the nearest three."""
-        words = [cosine for cosine, _, _ in self._by_words[:3]]
+        words = [cosine for cosine, _ in self._by_words[:3]]
         names = self._by_names[:3]
         return {
             "nearest words": max(words, default=0.0),
@@ -121,14 +98,15 @@ class Nearest:
         """The words that are shared with the article which is nearest by words, heaviest first."""
         if not self._by_words:
             return ()
-        one, other = self._use.company.weights, self._by_words[0][2].company.weights
+        one, other = self._use.company.weights, self._by_words[0][1].company.weights
         return tuple(sorted(one.keys() & other.keys(), key=lambda word: (-one[word] * other[word], word)))
 
 
 def cosine(one: Company, other: Company, lost: Collection[str]) -> float:
     """The cosine of the words of two articles, without some that a name has."""
     left, right = one.weights, other.weights
-    common = sum(left[word] * right[word] for word in left.keys() & right.keys() if word not in lost)
+    words = (left.keys() & right.keys()).difference(lost)
+    common = sum(left[word] * right[word] for word in words) if words else 0
     return common / (one.length * other.length or 1.0)
 
 
@@ -136,7 +114,7 @@ def _of_kind(use: Use, person: Person) -> dict[str, float]:
     """What section, title and role say. A section that isn't known, and what isn't said, says nothing."""
     known = bool(use.company.section) and "" not in person.sections
     there = person.sections.get(use.company.section, 0)
-    roles, others = roles_in(use.beside), roles_in(person.beside)
+    roles, others = roles_in(use.beside), person.roles
     telling = roles - PLAIN_TITLES
     agreeing = telling & others
     return {
@@ -147,8 +125,3 @@ def _of_kind(use: Use, person: Person) -> dict[str, float]:
         "new role": float(bool(roles - others)),
         "plain title": float(bool(roles & PLAIN_TITLES)),
     }
-
-
-def roles_in(beside: Iterable[str]) -> frozenset[str]:
-    """The titles and roles among what stands beside a name."""
-    return frozenset(item for item in beside if item.startswith(("role: ", "title: ")))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from entities.resolution.company.likeness import PLAIN_TITLES, Rarity, alike, cosine, evidence_in, roles_in, weight_of
+from entities.resolution.company.likeness import alike, cosine, evidence_in
 from entities.resolution.company.people import Person
+from entities.resolution.company.rarity import Rarity, weight_of
+from entities.resolution.company.uses import Company
 
 UNLIKE = 0.1
 """Articles without a name in common have nothing in common if their words are less alike."""
@@ -17,11 +19,11 @@ def compare_groups(one: Person, other: Person, rarity: Rarity) -> dict[str, floa
     """Measure two sets of uses against each other, in whatever order."""
     few, many = sorted((one, other), key=lambda group: (group.articles, group.uses[0].article))
     own = few.own | many.own
-    shared = [key for key in few.names if key in many.names and key not in own]
+    shared = (few.names.keys() & many.names.keys()) - own
     together = {key: few.names[key] + many.names[key] for key in shared}
     shares = [min(1.0, n / (1 << rarity(key))) for key, n in together.items()]
     beside = [key for key in shared if key in few.near and key in many.near]
-    words, names = _nearest(few, many, rarity, own)
+    lost = {key.rpartition(" ")[2] for key in own}
     return {
         "names": float(len(shared)),
         "rare names": float(sum(rarity(key) <= 3 for key in shared)),
@@ -29,8 +31,8 @@ def compare_groups(one: Person, other: Person, rarity: Rarity) -> dict[str, floa
         "shares beside both": evidence_in(
             min(1.0, (few.near[key] + many.near[key]) / (1 << rarity(key))) for key in beside
         ),
-        "nearest words": words,
-        "nearest names": names,
+        "nearest words": max(cosine(a, b, lost) for a in _articles(few) for b in _articles(many)),
+        "nearest names": _nearest_names(few, many, rarity, own) if shared else 0.0,
         "absent": _absent(few, many, own),
         "articles": float(few.articles),
         "articles of the other": float(many.articles),
@@ -49,19 +51,21 @@ def clash(one: Person, other: Person, measures: Mapping[str, float]) -> bool:
     return elsewhere or unlike or bool(measures["other field"]) or bool(measures["other roles"])
 
 
-def _nearest(few: Person, many: Person, rarity: Rarity, own: frozenset[str]) -> tuple[float, float]:
-    """The cosines of the two articles, one of each, that are most alike by words, and of those most alike by names."""
-    lost = {key.rpartition(" ")[2] for key in own}
-    left = [(use.company, use.company.names - own) for use in few.sample[:_COMPARED]]
-    right = [(use.company, use.company.names - own) for use in many.sample[:_COMPARED]]
-    words = max(cosine(a, b, lost) for a, _ in left for b, _ in right)
-    lengths = [weight_of(names, rarity) for _, names in right]
-    by_names = (
+def _articles(group: Person) -> list[Company]:
+    """Those that are compared one by one."""
+    return [use.company for use in group.sample[:_COMPARED]]
+
+
+def _nearest_names(few: Person, many: Person, rarity: Rarity, own: frozenset[str]) -> float:
+    """The cosine of the two articles, one of each, that are most alike by names."""
+    right = [article.names - own for article in _articles(many)]
+    lengths = [weight_of(names, rarity) for names in right]
+    left = [article.names - own for article in _articles(few)]
+    return max(
         alike(weight_of(a & b, rarity), weight_of(a, rarity), length)
-        for _, a in left
-        for (_, b), length in zip(right, lengths, strict=True)
+        for a in left
+        for b, length in zip(right, lengths, strict=True)
     )
-    return words, max(by_names)
 
 
 def _absent(few: Person, many: Person, own: frozenset[str]) -> float:
@@ -71,21 +75,13 @@ def _absent(few: Person, many: Person, own: frozenset[str]) -> float:
 
 
 def _of_kind(few: Person, many: Person) -> dict[str, float]:
-    """What roles say, and the fields that these are in, of which a role may have several: a manager's."""
-    roles, others = _telling(few.beside), _telling(many.beside)
-    fields, other_fields = _fields(few.beside), _fields(many.beside)
-    both = bool(fields) and bool(other_fields)
+    """What roles say, and the fields that these are in."""
+    roles, others = few.telling_roles, many.telling_roles
+    fields = bool(few.fields) and bool(many.fields)
+    one_field = not few.fields.isdisjoint(many.fields)
     return {
         "roles": float(len(roles & others)),
-        "other roles": float(bool(roles) and bool(others) and not roles & others),
-        "one field": float(both and bool(fields & other_fields)),
-        "other field": float(both and not fields & other_fields),
+        "other roles": float(bool(roles) and bool(others) and roles.isdisjoint(others)),
+        "one field": float(fields and one_field),
+        "other field": float(fields and not one_field),
     }
-
-
-def _telling(beside: Iterable[str]) -> frozenset[str]:
-    return frozenset(item.partition(": ")[2] for item in roles_in(beside) - PLAIN_TITLES)
-
-
-def _fields(beside: Iterable[str]) -> frozenset[str]:
-    return frozenset(item for item in beside if item.startswith("field: "))

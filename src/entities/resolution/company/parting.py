@@ -12,9 +12,9 @@ from itertools import pairwise
 
 from entities.lexicon.frequencies import name_frequency
 from entities.resolution.company.keys import family_name
-from entities.resolution.company.likeness import Rarity
 from entities.resolution.company.namesakes import clash, compare_groups
 from entities.resolution.company.people import Person, person_of
+from entities.resolution.company.rarity import Rarity
 from entities.resolution.company.says import SAYS
 from entities.resolution.company.uses import Use
 from entities.resolution.company.weights import SCALE, Weights, probability, read_weights
@@ -79,10 +79,14 @@ class _Judge:
     def __init__(self, name: str, rarity: Rarity, weights: Weights) -> None:
         self._rarity, self._weights = rarity, weights
         self._frequency = name_frequency(parse_person(name).given, family_name(name))
+        self._scores: dict[tuple[Person, Person], int] = {}
 
     def score(self, one: _Group, other: _Group) -> int:
-        """Hundredths of the logarithm of the odds."""
-        return sum(weight for _, weight in self._weigh(one.person, other.person))
+        """Hundredths of the logarithm of the odds, by what is summed up of both."""
+        pair = one.person, other.person
+        if pair not in self._scores:
+            self._scores[pair] = sum(weight for _, weight in self._weigh(*pair))
+        return self._scores[pair]
 
     def is_sure(self, articles: int) -> bool:
         """Whether nothing that so many articles tell could part them: then none of it needs to be looked at."""

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from entities.lexicon.given_names import sex_of
 from entities.model import Entity, Link, Name
-from entities.resolution.company.joining import join, likeliest_people
-from entities.resolution.company.likeness import Rarity
+from entities.resolution.company.joining import Candidates, join
 from entities.resolution.company.parting import Apart, part
 from entities.resolution.company.people import Person, person_of
+from entities.resolution.company.rarity import Rarity
 from entities.resolution.company.surroundings import MAN, WOMAN
 from entities.resolution.company.uses import Use
 from entities.resolution.corpus.entities import namesake_of
@@ -146,11 +147,13 @@ def place(
             yield from (_part(first, one, key) for key, _ in one.references if key not in held.entities)
     if COMPANY.name not in off:
         for name, fitting in block.short:
-            people = [one.known for key in fitting for one in known[key]]
+            people = {one.entity.id: one for key in fitting for one, *_ in known[key] if one.articles}
+            candidates = Candidates({key: one.person for key, one in people.items()})
             for article, use in uses.get(name, ()):
                 key = Key(article, name)
                 if key not in held.entities and (name not in block.strays or not is_located(use)):
-                    placed = _join(key, use, people, rarity, held.excluded.get(key, frozenset()))
+                    may_be = partial(_may_be, key, use, people, held.excluded.get(key, frozenset()))
+                    placed = _join(key, use, {who: people[who] for who in candidates.likeliest(use, may_be)}, rarity)
                     yield from (one for one in placed if name not in block.strays or is_sure(one))
 
 
@@ -232,21 +235,19 @@ def _part(first: Bearer, other: Bearer, key: Key) -> Placement:
     )
 
 
-def _join(
-    reference: Key, use: Use, people: Iterable[Known], rarity: Rarity, excluded: frozenset[str]
-) -> Iterator[Placement]:
-    """Whom a short name means, or may mean; never one whom its article names in full."""
-    elsewhere = {
-        one.entity.id: one
-        for one in people
-        if reference.article not in one.articles and one.articles and one.entity.id not in excluded
-        if not is_of_other_sex(use, one.name)
-    }
-    fitting = likeliest_people(use, {key: one.person for key, one in elsewhere.items()})
-    choice = join(use, fitting, rarity)
+def _may_be(reference: Key, use: Use, people: Mapping[str, Known], excluded: frozenset[str], key: str) -> bool:
+    """Whether a short name may mean one of some people: never one whom its article names in full."""
+    one = people[key]
+    elsewhere = reference.article not in one.articles
+    return elsewhere and key not in excluded and not is_of_other_sex(use, one.name)
+
+
+def _join(reference: Key, use: Use, people: Mapping[str, Known], rarity: Rarity) -> Iterator[Placement]:
+    """Whom of some people a short name means, or may mean."""
+    choice = join(use, {key: one.person for key, one in people.items()}, rarity)
     if choice.likeliest is None:
         return
-    likeliest = elsewhere[choice.likeliest]
+    likeliest = people[choice.likeliest]
     enough = len(likeliest.articles) >= ESTABLISHED or choice.probability >= SURE
     meant = choice.person is not None and enough
     yield Placement(
@@ -257,6 +258,6 @@ def _join(
         likeliest.name,
         choice.probability,
         not meant and choice.probability >= OPEN_FROM,
-        tuple(elsewhere[key].entity for key in fitting),
+        tuple(one.entity for one in people.values()),
         choice.evidence,
     )

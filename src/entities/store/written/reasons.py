@@ -24,7 +24,7 @@ def save_links(
     for entity, link in links:
         new[entity or link.right].append((*link.left, *link.right, link.rule))
         owners.add(entity)
-    for owner in old.keys() | new.keys():
+    for owner in {**old, **new}:
         if [row for _, row in old.get(owner, ())] != new.get(owner, []):
             connection.executemany("DELETE FROM link WHERE position = ?", ((at,) for at, _ in old.get(owner, ())))
             connection.executemany(
