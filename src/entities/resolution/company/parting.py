@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from heapq import nlargest
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from entities.lexicon.frequencies import name_frequency
 from entities.resolution.company.keys import family_name
@@ -85,7 +85,8 @@ class _Judge:
         """Hundredths of the logarithm of the odds, by what is summed up of both."""
         pair = one.person, other.person
         if pair not in self._scores:
-            self._scores[pair] = sum(weight for _, weight in self._weigh(*pair))
+            measures = compare_groups(*pair, self._rarity)
+            self._scores[pair] = sum(self._before(*pair, measures).values()) + self._weights.score(measures)
         return self._scores[pair]
 
     def is_sure(self, articles: int) -> bool:
@@ -93,15 +94,17 @@ class _Judge:
         most = {"articles": articles // 2, "articles of the other": articles - 1}
         return odds_before(self._frequency, articles // 2) + self._weights.least(most) >= 0
 
-    def _weigh(self, one: Person, other: Person) -> Iterator[tuple[str, int]]:
-        measures = compare_groups(one, other, self._rarity)
-        yield "the name", odds_before(self._frequency, min(one.articles, other.articles))
-        yield "no clash", 0 if clash(one, other, measures) else NO_CLASH
-        yield from self._weights.contributions(measures)
+    def _before(self, one: Person, other: Person, measures: Mapping[str, float]) -> dict[str, int]:
+        return {
+            "the name": odds_before(self._frequency, min(one.articles, other.articles)),
+            "no clash": 0 if clash(one, other, measures) else NO_CLASH,
+        }
 
     def apart(self, number: int, one: Person, other: Person) -> Apart:
         """What keeps two groups apart, what weighs most against them first."""
-        said = [(measure, weight) for measure, weight in self._weigh(one, other) if weight]
+        measures = compare_groups(one, other, self._rarity)
+        weighed = chain(self._before(one, other, measures).items(), self._weights.contributions(measures))
+        said = [(measure, weight) for measure, weight in weighed if weight]
         score = sum(weight for _, weight in said)
         ordered = sorted(said, key=lambda item: (item[1], item[0]))
         return Apart(

@@ -34,9 +34,9 @@ class Weights:
 
     def contributions(self, measures: Mapping[str, float]) -> Iterator[tuple[str, int]]:
         """Yield what each measure comes to, where that is anything."""
+        measures = {**measures, ALWAYS: 1.0}
         for measure, (values, totals) in self._totals.items():
-            value = 1.0 if measure == ALWAYS else measures[measure]
-            if total := totals[bisect_right(values, value)]:
+            if total := totals[bisect_right(values, measures[measure])]:
                 yield measure, total
 
     @cached_property
@@ -59,7 +59,8 @@ class Weights:
 
     def score(self, measures: Mapping[str, float]) -> int:
         """The sum of all, in hundredths."""
-        return sum(weight for _, weight in self.contributions(measures))
+        measures = {**measures, ALWAYS: 1.0}
+        return sum(totals[bisect_right(values, measures[at])] for at, (values, totals) in self._totals.items())
 
 
 def weights_of(steps: Iterable[Step]) -> Weights:
