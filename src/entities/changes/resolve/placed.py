@@ -16,7 +16,7 @@ from entities.lexicon.frequencies import name_frequency
 from entities.lexicon.given_names import sex_of
 from entities.model import Complaint, Entity, Label, Name
 from entities.resolution.company.rarity import rarity_of
-from entities.resolution.company.record import read_uses
+from entities.resolution.company.record import read_names, read_uses
 from entities.resolution.company.sections import section_of
 from entities.resolution.company.uses import Use
 from entities.resolution.corpus import Resolution, without_cycle_search
@@ -105,7 +105,7 @@ def _pieces(named: Named, batches: Iterable[Sequence[Block]]) -> Iterator[Piece]
         found = senses.references_of(named.connection, {name.name for name in wanted})
         references = tuple(one for one in found if one.name in wanted and not one.ambiguous)
         companies = senses.companies_of(named.connection, {one.article for one in references})
-        keys = companions.companions_in(named.connection, companies)
+        keys = {key for one in companies.values() for key in read_names(one.text)}
         counts |= companions.count_companions(named.connection, keys - counts.keys())
         yield Piece(number, tuple(batch), references, companies, {key: counts[key] for key in keys if key in counts})
 

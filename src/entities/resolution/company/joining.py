@@ -23,8 +23,11 @@ JOINED = 0.5
 WEIGHTS = "company_join.tsv"
 SHARE = 0.5
 """How much it counts that somebody is in fewer articles than another who fits: news takes for granted whom all know."""
-MOST_FITTING = 24
-"""So many people at most compete for a short name: of more those who share most of its company, then the best known."""
+MOST_FITTING = 12
+"""So many people at most compete for a short name: of more those who share most of its company, then the best known.
+
+Of 30,000 made-up articles (benchmarks/archive.py) 968 surnames are joined right, 82 wrong; without a limit 939 and 78.
+"""
 _SHOWN = 5  # names or words in a phrase
 Key = TypeVar("Key", bound=Hashable)
 

@@ -56,6 +56,12 @@ def write_company(
     return Record(frozenset(keys), json.dumps(record, ensure_ascii=False, separators=(",", ":")))
 
 
+def read_names(text: str) -> Sequence[str]:
+    """The keys of the names of an article, by its record."""
+    names: Sequence[str] = json.loads(text).get("names", ())
+    return names
+
+
 def read_uses(
     text: str, article: str, section: str, day: str | None, wanted: Container[str] | None = None
 ) -> tuple[Company, Mapping[str, Use]]:

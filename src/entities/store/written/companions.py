@@ -17,16 +17,6 @@ def count_companions(connection: sqlite3.Connection, keys: Iterable[str] | None 
     return dict(connection.execute(counted))
 
 
-def companions_in(connection: sqlite3.Connection, articles: Iterable[int]) -> set[str]:
-    """The keys that any of some articles have."""
-    fill(connection, "asked", articles)
-    rows = connection.execute(
-        "SELECT DISTINCT value FROM temp.asked CROSS JOIN article ON article.id = asked.what "
-        "CROSS JOIN json_each(article.company, '$.names')"
-    )
-    return {key for (key,) in rows}
-
-
 def companions_before(connection: sqlite3.Connection, articles: Iterable[int]) -> dict[str, tuple[int, int]]:
     """Keys of articles that are new, or gone: how many articles had them at the last resolution, and have them now."""
     fill(connection, "fresh", articles)

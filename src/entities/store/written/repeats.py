@@ -11,19 +11,20 @@ _COMMON = """
     SELECT key FROM sentence JOIN article ON article.id = sentence.article
     WHERE key <> 0 {} GROUP BY key HAVING COUNT(DISTINCT lead) >= :stories
 """
+_OFTEN = "SELECT key FROM sentence WHERE key <> 0 GROUP BY key HAVING COUNT(*) >= :stories"  # by the index alone
 _MARKED = f"""
     CREATE TEMP TABLE marked AS
     WITH common AS MATERIALIZED ({_COMMON.format("AND key IN (SELECT what FROM temp.asked)")}), placed AS (
         SELECT sentence.article, start, repeated, ROW_NUMBER() OVER (
-            PARTITION BY key ORDER BY date IS NULL, date, folder.path, article.path, start
+            PARTITION BY common.key ORDER BY date IS NULL, date, folder.path, article.path, start
         ) AS place
-        FROM common JOIN sentence USING (key) JOIN article ON article.id = sentence.article
-        JOIN folder ON folder.id = article.folder
+        FROM common CROSS JOIN sentence ON sentence.key = common.key AND sentence.key <> 0
+        JOIN article ON article.id = sentence.article JOIN folder ON folder.id = article.folder
     )
     SELECT article, start, repeated, IIF(place = 1, 1, 2) AS now FROM placed
     UNION ALL
     SELECT article, start, repeated, 0 FROM temp.asked CROSS JOIN sentence ON sentence.key = asked.what
-    WHERE repeated AND key NOT IN (SELECT key FROM common)
+    WHERE key <> 0 AND repeated AND key NOT IN (SELECT key FROM common)
 """
 
 
@@ -38,7 +39,8 @@ def mark_repeated(connection: sqlite3.Connection, articles: Iterable[int] | None
         "UNION SELECT key FROM gone_sentence"
     )
     if articles is None:
-        asked = f"SELECT key FROM sentence WHERE key <> 0 AND repeated UNION {_COMMON.format('')}"
+        common = _COMMON.format(f"AND key IN ({_OFTEN})")
+        asked = f"SELECT key FROM sentence WHERE +key <> 0 AND repeated UNION {common}"
     fill(connection, "asked", [key for (key,) in connection.execute(asked, {"stories": stories})])
     connection.execute(_MARKED, {"stories": stories})
     changed = {article for (article,) in connection.execute("SELECT article FROM temp.marked WHERE now <> repeated")}

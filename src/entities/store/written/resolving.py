@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 
 from entities.model import Entity, Label, Name, Scope
 from entities.store.association import magnitude
@@ -11,6 +12,7 @@ from entities.store.cooccurrence import COLUMNS, Among, cooccurrences
 from entities.store.filters import bound
 from entities.store.margins import keep_windows, margin_of
 from entities.store.scripts import run_script
+from entities.store.written.bulk import indexed_at_once
 from entities.store.written.lists import fill
 from entities.store.written.state import WEIGHED, get_state, set_state
 
@@ -115,15 +117,36 @@ def roll_up(
     fill(connection, "changed", set(changed) - set(moved))
     fill(connection, "fresh", () if whole else fresh)
     before = _margins(connection)
-    run_script(connection, "entities.store.written", "roll_up.sql")
+    with indexed_at_once(connection, *(["appearance"] if whole else [])), _mentions_in_views(connection, whole=whole):
+        run_script(connection, "entities.store.written", "roll_up.sql")
     after = _margins(connection)
     windows = keep_windows(connection)
     if whole:
         connection.execute("DELETE FROM tie")
-        _save_ties(connection, Among.ALL, windows)
+        with indexed_at_once(connection, "tie"):
+            _save_ties(connection, Among.ALL, windows)
     else:
         _tie_anew(connection, windows)
     _weigh(connection, {entity for entity, margin in after.items() if before.get(entity) != margin}, windows)
+
+
+@contextmanager
+def _mentions_in_views(connection: sqlite3.Connection, *, whole: bool) -> Iterator[None]:
+    """Have the mentions of entities by those of a list, or of all as they stand in articles: each page is read once."""
+    found = "mention CROSS JOIN name ON name.id = mention.name WHERE mention.article > 0 AND name.entity IS NOT NULL"
+    for those in ("moved", "touched"):
+        if not whole:
+            found = (
+                f"temp.{those} CROSS JOIN name ON name.entity = {those}.entity "
+                "CROSS JOIN mention ON mention.name = name.id"
+            )
+        connection.execute(
+            f"CREATE TEMP VIEW mention_{those} AS "
+            f"SELECT name.entity, mention.article, mention.sentence, mention.text FROM {found}"
+        )
+    yield
+    for those in ("moved", "touched"):
+        connection.execute(f"DROP VIEW temp.mention_{those}")
 
 
 def _margins(connection: sqlite3.Connection) -> dict[str, float]:

@@ -1,13 +1,13 @@
 -- What follows from the mentions and the entity of each name, but for the ties: counts and aliases. Of the entities in the
--- lists `moved` and `changed` all is counted again; articles whose mentions are others are in the list `fresh`.
+-- lists `moved` and `changed` all is counted again; articles whose mentions are others are in the list `fresh`. The mentions
+-- of what is `moved` are in the view `mention_moved`, of these and what has `changed` in `mention_touched`.
 
 DELETE FROM appearance WHERE entity IN (SELECT entity FROM temp.moved);
 DELETE FROM appearance WHERE article IN (SELECT article FROM temp.fresh);
 INSERT INTO appearance (entity, article, mentions)
-SELECT moved.entity, mention.article, COUNT(*) FROM temp.moved CROSS JOIN name ON name.entity = moved.entity
-CROSS JOIN mention ON mention.name = name.id
+SELECT entity, mention.article, COUNT(*) FROM temp.mention_moved AS mention
 CROSS JOIN sentence ON sentence.article = mention.article AND sentence.start = mention.sentence AND repeated < 2
-GROUP BY moved.entity, mention.article;
+GROUP BY entity, mention.article;
 INSERT INTO appearance (entity, article, mentions)
 SELECT name.entity, fresh.article, COUNT(*) FROM temp.fresh CROSS JOIN mention ON mention.article = fresh.article
 CROSS JOIN name ON name.id = mention.name
@@ -16,8 +16,7 @@ WHERE name.entity IS NOT NULL AND name.entity NOT IN (SELECT entity FROM temp.mo
 
 CREATE TEMP TABLE touched AS SELECT entity FROM temp.moved UNION SELECT entity FROM temp.changed;
 CREATE TEMP TABLE spelled AS
-SELECT touched.entity, mention.text, COUNT(*) AS mentions FROM temp.touched CROSS JOIN name ON name.entity = touched.entity
-CROSS JOIN mention ON mention.name = name.id GROUP BY touched.entity, mention.text;
+SELECT entity, text, COUNT(*) AS mentions FROM temp.mention_touched GROUP BY entity, text;
 DELETE FROM alias WHERE entity IN (SELECT entity FROM temp.touched)
 AND (entity, name) NOT IN (SELECT entity, text FROM temp.spelled);
 INSERT INTO alias (entity, name, folded, mentions) SELECT entity, text, in_ascii(text), mentions FROM temp.spelled WHERE TRUE

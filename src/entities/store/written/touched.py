@@ -90,10 +90,10 @@ def _forget_senses(connection: sqlite3.Connection) -> None:
     """Give all references of a name back to the name alone."""
     connection.execute(
         f"INSERT INTO name (name, label, ambiguous) SELECT DISTINCT one.name, one.label, rule IN {OPEN_RULES} "
-        "FROM name AS one JOIN mention ON mention.name = one.id WHERE sense <> '' ON CONFLICT DO NOTHING"
+        "FROM name AS one CROSS JOIN mention ON mention.name = one.id WHERE sense <> '' ON CONFLICT DO NOTHING"
     )
     connection.execute(
         "UPDATE mention SET name = plain.id FROM name AS one JOIN name AS plain USING (name, label) "
-        "WHERE mention.name = one.id AND one.sense <> '' "
+        "WHERE mention.name IN (SELECT id FROM name WHERE sense <> '') AND mention.name = one.id "
         f"AND plain.sense = '' AND plain.ambiguous = (mention.rule IN {OPEN_RULES})"
     )
