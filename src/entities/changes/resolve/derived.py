@@ -48,8 +48,8 @@ def derive(
     there |= repeats.entities_named_in(connection, marked)
     known = scope.rows if changes.whole else names.read_names(connection, tagged.names)
     changed = {row.entity for row in known if row.entity and row.name in tagged.names} | there
-    touched.save_reports(connection, reports.items())
     placements, unfollowed = yield from place_references(named, scope.rows, resolution, scope.names)
+    touched.save_reports(connection, reports.items())  # which company doesn't ask for, but for all that is in articles
     yield Step("what names stand for")
     rows, turned = write_senses(connection, scope.rows, placements)
     moves = assign_entities(named, rows, resolution, placements, turned)

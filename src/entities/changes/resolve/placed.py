@@ -24,6 +24,7 @@ from entities.resolution.corpus.held import Held
 from entities.resolution.corpus.placing import Block, Placement, make_blocks, place, place_held
 from entities.resolution.names import is_short
 from entities.store.written import companions, names, senses
+from entities.store.written.bulk import indexed_at_once
 from entities.store.written.names import NameRow
 from entities.store.written.senses import StoredCompany, StoredPlacing, StoredReference
 
@@ -62,9 +63,10 @@ def place_references(
     batches = list(_batches(_by_article(named, _worth_asking(_blocks(resolution), articles)), articles))
     asked = sum(articles[name] for batch in batches for block in batch for name in block.names)
     place_all = _place_elsewhere if asked > _WORTH_PROCESSES else _place_here
-    for number, found in place_all(named, held, _pieces(named, batches)):
-        placed[number] = _write(named, found)
-        yield Step("whose company names keep", len(placed) - 1, len(batches))
+    with indexed_at_once(named.connection, *(["placing"] if within is None else [])):
+        for number, found in place_all(named, held, _pieces(named, batches)):
+            placed[number] = _write(named, found)
+            yield Step("whose company names keep", len(placed) - 1, len(batches))
     return tuple(one for number in sorted(placed) for one in placed[number]), held.complaints
 
 
