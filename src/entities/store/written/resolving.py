@@ -117,7 +117,7 @@ def roll_up(
     fill(connection, "changed", set(changed) - set(moved))
     fill(connection, "fresh", () if whole else fresh)
     before = _margins(connection)
-    with indexed_at_once(connection, *(["appearance"] if whole else [])), _mentions_in_views(connection, whole=whole):
+    with indexed_at_once(connection, *(["appearance"] if whole else [])), _views(connection, whole=whole):
         run_script(connection, "entities.store.written", "roll_up.sql")
     after = _margins(connection)
     windows = keep_windows(connection)
@@ -131,22 +131,36 @@ def roll_up(
 
 
 @contextmanager
-def _mentions_in_views(connection: sqlite3.Connection, *, whole: bool) -> Iterator[None]:
-    """Have the mentions of entities by those of a list, or of all as they stand in articles: each page is read once."""
-    found = "mention CROSS JOIN name ON name.id = mention.name WHERE mention.article > 0 AND name.entity IS NOT NULL"
-    for those in ("moved", "touched"):
-        if not whole:
-            found = (
-                f"temp.{those} CROSS JOIN name ON name.entity = {those}.entity "
-                "CROSS JOIN mention ON mention.name = name.id"
-            )
+def _views(connection: sqlite3.Connection, *, whole: bool) -> Iterator[None]:
+    """Have what `roll_up.sql` counts: of the entities of its lists, or of all in the order of articles.
+
+    Then each page is read once, and what is looked up in another order is a narrow copy.
+    """
+    kind, dated = "VIEW", "SELECT id AS article, report, date FROM article"
+    found = {
+        those: f"temp.{those} CROSS JOIN name ON name.entity = {those}.entity "
+        "CROSS JOIN mention ON mention.name = name.id"
+        for those in ("moved", "touched")
+    }
+    if whole:
+        kind = "TABLE"
+        found = dict.fromkeys(
+            found,
+            "mention CROSS JOIN name ON name.id = mention.name WHERE mention.article > 0 AND name.entity IS NOT NULL",
+        )
+        connection.execute("CREATE TEMP TABLE dated (article INTEGER PRIMARY KEY, report INTEGER, date TEXT)")
+        connection.execute(f"INSERT INTO temp.dated (article, report, date) {dated}")
+    else:
+        connection.execute(f"CREATE TEMP VIEW dated AS {dated}")
+    for those, source in found.items():
         connection.execute(
             f"CREATE TEMP VIEW mention_{those} AS "
-            f"SELECT name.entity, mention.article, mention.sentence, mention.text FROM {found}"
+            f"SELECT name.entity, mention.article, mention.sentence, mention.text FROM {source}"
         )
     yield
-    for those in ("moved", "touched"):
+    for those in found:
         connection.execute(f"DROP VIEW temp.mention_{those}")
+    connection.execute(f"DROP {kind} temp.dated")
 
 
 def _margins(connection: sqlite3.Connection) -> dict[str, float]:

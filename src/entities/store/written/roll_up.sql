@@ -1,6 +1,7 @@
 -- What follows from the mentions and the entity of each name, but for the ties: counts and aliases. Of the entities in the
 -- lists `moved` and `changed` all is counted again; articles whose mentions are others are in the list `fresh`. The mentions
--- of what is `moved` are in the view `mention_moved`, of these and what has `changed` in `mention_touched`.
+-- of what is `moved` are in the view `mention_moved`, of these and what has `changed` in `mention_touched`; the days and reports
+-- of articles in `dated`.
 
 DELETE FROM appearance WHERE entity IN (SELECT entity FROM temp.moved);
 DELETE FROM appearance WHERE article IN (SELECT article FROM temp.fresh);
@@ -25,10 +26,10 @@ ON CONFLICT (entity, name) DO UPDATE SET mentions = excluded.mentions WHERE ment
 UPDATE entity SET mentions = total.mentions, articles = total.articles, reports = total.reports,
     first_seen = total.first_seen, last_seen = total.last_seen
 FROM (
-    SELECT touched.entity, COALESCE(SUM(mentions), 0) AS mentions, COUNT(article.id) AS articles,
+    SELECT touched.entity, COALESCE(SUM(mentions), 0) AS mentions, COUNT(dated.article) AS articles,
         COUNT(DISTINCT report) AS reports, MIN(date) AS first_seen, MAX(date) AS last_seen
     FROM temp.touched LEFT JOIN appearance ON appearance.entity = touched.entity
-    LEFT JOIN article ON article.id = appearance.article GROUP BY touched.entity
+    LEFT JOIN temp.dated ON dated.article = appearance.article GROUP BY touched.entity
 ) AS total
 WHERE total.entity = entity.id;
 DROP TABLE temp.spelled;
