@@ -149,7 +149,7 @@ def _views(connection: sqlite3.Connection, *, whole: bool) -> Iterator[None]:
             "mention CROSS JOIN name ON name.id = mention.name WHERE mention.article > 0 AND name.entity IS NOT NULL",
         )
         connection.execute("CREATE TEMP TABLE dated (article INTEGER PRIMARY KEY, report INTEGER, date TEXT)")
-        connection.execute(f"INSERT INTO temp.dated (article, report, date) {dated}")
+        connection.execute(f"INSERT INTO dated (article, report, date) {dated}")
     else:
         connection.execute(f"CREATE TEMP VIEW dated AS {dated}")
     for those, source in found.items():
