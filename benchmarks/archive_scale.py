@@ -1,10 +1,10 @@
-"""What it takes to make a graph of an archive's mentions, and how that grows: import, resolution, ties, export.
+"""What it takes to make a graph of an archive's mentions, and how that grows: import, resolution, ties, export, asking.
 
     python benchmarks/archive_scale.py [FOLDER] [ARTICLES ...]
 
 Datasets of so many made-up articles (default: 100,000 and 1,000,000; see archive.py) are made in FOLDER once, of which
-the first articles are the same. Then, for each, `entities import` and exports run as whole processes. Memory is the
-peak of the resident memory of a process and of those that it has started, added up twenty times a second.
+the first articles are the same. Then, for each, `entities import`, exports and questions run as whole processes. Memory
+is the peak of the resident memory of a process and of those that it has started, added up twenty times a second.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ from pathlib import Path
 from typing import Any
 
 from archive import make_dataset
+from processes import ENTITIES_COMMAND
+from query_speed import hub_and_leaf, quick_questions, slow_questions
 
 SIZES = (100_000, 1_000_000)
 EVERY = 0.05
@@ -60,7 +62,7 @@ def measure(place: Path, articles: int) -> dict[str, Any]:
     make_dataset(dataset, articles)
     for left in place.glob(f"{articles}.db*"):
         left.unlink()
-    taken = {"import": run("import", dataset, "--graph", graph)}
+    taken = {"import": run_entities("import", dataset, "--graph", graph)}
     with closing(sqlite3.connect(graph)) as connection:
         tables = "article", "mention", "name", "entity", "tie", "placing"
         rows = {table: connection.execute(f"SELECT COUNT(*) FROM {table}").fetchone()[0] for table in tables}
@@ -69,18 +71,26 @@ def measure(place: Path, articles: int) -> dict[str, Any]:
     print(f"  import, resolution and ties: {taken['import']}; the graph has {size / 2**20:,.0f} MB", flush=True)
     for suffix in EXPORTS:
         out = place / f"x.{suffix}"
-        taken[suffix] = run("export", out, "--graph", graph, "--plain")
+        taken[suffix] = run_entities("export", out, "--graph", graph, "--plain")
         written = sum(path.stat().st_size for path in place.glob("x*"))
         print(f"  export to .{suffix}: {taken[suffix]}; {written / 2**20:,.0f} MB", flush=True)
         for path in place.glob("x*"):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
+    for name, command in {**quick_questions(str(graph), *hub_and_leaf(graph)), **slow_questions(str(graph))}.items():
+        taken[name] = run(command)
+        print(f"  {name}: {taken[name].seconds:.1f} s, {taken[name].memory / 2**20:,.0f} MB", flush=True)
     return {"articles": articles, "rows": rows, "bytes": size, **{name: asdict(one) for name, one in taken.items()}}
 
 
-def run(*arguments: str | Path) -> Taken:
+def run_entities(*arguments: str | Path) -> Taken:
     """Run a command of entities."""
+    return run([*ENTITIES_COMMAND, *map(str, arguments)])
+
+
+def run(command: list[str]) -> Taken:
+    """Run a program to its end."""
     start = time.perf_counter()
-    process = subprocess.Popen([sys.executable, "-m", "entities", *map(str, arguments)], stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     most, done = [0], threading.Event()
     watching = threading.Thread(target=watch, args=(process.pid, most, done))
     watching.start()

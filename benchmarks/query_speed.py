@@ -91,13 +91,13 @@ def print_runs(runs: dict[str, list[Run]]) -> None:
 def hub_and_leaf(store: Path) -> tuple[str, str]:
     """The person who is mentioned most, and one of those who are tied to the fewest."""
     with read_store(store) as connection:
-        people = "SELECT name FROM entity WHERE label = 'PERSON' ORDER BY"
-        (hub,) = connection.execute(f"{people} mentions DESC, id LIMIT 1").fetchone()
-        tied = "EXISTS (SELECT 1 FROM tie JOIN entity AS hub ON hub.name = ? WHERE source IN (entity.id, hub.id) AND "
-        tied += "target IN (entity.id, hub.id))"
+        identifier, hub = connection.execute(
+            "SELECT id, name FROM entity WHERE label = 'PERSON' ORDER BY mentions DESC, id LIMIT 1"
+        ).fetchone()
+        near = "SELECT target AS id FROM tie WHERE source = ?1 UNION ALL SELECT source FROM tie WHERE target = ?1"
         (leaf,) = connection.execute(
-            f"SELECT name FROM entity WHERE label = 'PERSON' AND name <> ? AND {tied} ORDER BY mentions, id LIMIT 1",
-            (hub, hub),
+            f"SELECT name FROM ({near}) JOIN entity USING (id) WHERE label = 'PERSON' ORDER BY mentions, id LIMIT 1",
+            (identifier,),
         ).fetchone()
     return hub, leaf
 

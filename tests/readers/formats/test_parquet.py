@@ -87,7 +87,10 @@ def test_however_it_is_packed(compression: str) -> None:
 @pytest.mark.parametrize("column", COLUMNS)
 @pytest.mark.parametrize("groups", [1, 2, 10])
 def test_whatever_type_its_texts_have_and_into_which_groups_its_rows_are_parted(column: str, groups: int) -> None:
-    content = written(pa.table({"id": [1, 2, 3], "text": COLUMNS[column]}), row_group_size=groups)
+    try:
+        content = written(pa.table({"id": [1, 2, 3], "text": COLUMNS[column]}), row_group_size=groups)
+    except pa.ArrowNotImplementedError:
+        pytest.skip("older ones can't write it, and so needn't be read")
     assert texts(content) == [text.strip() for text in STORIES]
 
 
@@ -131,7 +134,7 @@ def test_what_is_no_text_is_left_and_not_even_read(monkeypatch: pytest.MonkeyPat
             "image": [{"bytes": b"\xff\xd8", "path": "p.jpg"}],
             "body": [PROSE],
             "embedding": [[0.1, 0.2]],
-            "meta": [{"title": "Lock opens", "scores": [1, 2], "tags": ["a", "b"], "seen": LATE}],
+            "meta": [{"scores": [1, 2], "seen": LATE, "tags": ["a", "b"], "title": "Lock opens"}],
             "is_news": [True],
             "noise": [b"\xff\xfe"],
             "parts": [[{"text": "x", "n": 1}]],
@@ -141,7 +144,7 @@ def test_what_is_no_text_is_left_and_not_even_read(monkeypatch: pytest.MonkeyPat
     assert isinstance(article, Article)
     assert (article.title, article.body) == ("Lock opens", f"Lock opens\n\n{PROSE.strip()}")
     assert asked == [
-        "image.path", "body", "meta.title", "meta.tags.list.element", "meta.seen", "noise", "parts.list.element.text",
+        "image.path", "body", "meta.seen", "meta.tags.list.element", "meta.title", "noise", "parts.list.element.text",
     ]  # fmt: skip
 
 
