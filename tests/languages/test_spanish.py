@@ -17,7 +17,8 @@ from entities.lexicon.spanish import SPANISH
 from entities.model import Label
 from entities.ner.draft import Candidate
 from entities.ner.rules import MENDING
-from entities.resolution.names import initials, is_acronym, parse_in, parse_person
+from entities.resolution.names import parse_in, parse_person
+from entities.resolution.organization_names import initials, is_acronym
 
 PERSON, ORGANIZATION = Label.PERSON, Label.ORGANIZATION
 ALL = tuple(rule.name for rule in MENDING)

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from entities.lexicon.english import ENGLISH
-from entities.resolution.names import PersonName, digits, initials, is_acronym, organization_core, parse_person
+from entities.resolution.names import PersonName, digits, parse_person
+from entities.resolution.organization_names import initials, is_acronym, organization_core
 
 
 @pytest.mark.parametrize(

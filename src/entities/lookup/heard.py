@@ -6,9 +6,10 @@ import sqlite3
 
 from entities.lookup.titles import parse_typed
 from entities.model import Entity, Label
-from entities.resolution.corpus.alike import Alike, alike, is_one_surname
-from entities.resolution.corpus.people import people_contradict
+from entities.resolution.corpus.alike import alike, is_one_surname
+from entities.resolution.corpus.contradictions import people_contradict
 from entities.resolution.corpus.reach import hearing_keys
+from entities.resolution.corpus.words import Alike
 from entities.resolution.names import PersonName, parse_person
 from entities.store.asked.entities import get_entities, names_by_keys
 

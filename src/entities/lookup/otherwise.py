@@ -20,7 +20,7 @@ from entities.lookup.spellings import close_names, meant_by
 from entities.lookup.titles import is_surname, tells_sex_alone, uncontradicted, with_title
 from entities.lookup.typed import Reading, is_role, readings
 from entities.model import Entity, Label
-from entities.resolution.names import acronym_letters, initials, is_acronym, organization_core
+from entities.resolution.organization_names import acronym_letters, initials, is_acronym, organization_core
 from entities.store.asked.entities import entities_called, get_entities
 from entities.store.asked.ties import tied_among
 from entities.store.whole.contents import count_by_language, main_language

@@ -12,10 +12,13 @@ from hypothesis import strategies as st
 
 from entities.lexicon.given_names import given_names
 from entities.model import Label, NameCount
-from entities.resolution.corpus.alike import Alike, alike, full_keys, is_foreign, is_one_surname, surname_keys
+from entities.resolution.corpus.alike import alike, is_one_surname
 from entities.resolution.corpus.hearing import Hearing
+from entities.resolution.corpus.keys import full_keys, surname_keys
 from entities.resolution.corpus.people import heard_alike, is_one_in_two_languages
 from entities.resolution.corpus.reach import hearing_keys, keys_of
+from entities.resolution.corpus.traditions import is_foreign
+from entities.resolution.corpus.words import Alike
 from entities.resolution.names import parse_person
 
 PAIRS = [line.split("\t") for line in Path(__file__).with_name("pairs.tsv").read_text("utf-8").splitlines()]

@@ -8,7 +8,7 @@ from tests.resolution.english import correct_labels, resolve_article, resolve_na
 
 from entities.lexicon.traditions.first_names import FORMS
 from entities.model import Label, Mention, Name, NameCount, Sentence
-from entities.resolution.corpus.people import contradiction_of_people
+from entities.resolution.corpus.contradictions import contradiction_of_people
 from entities.resolution.corpus.reach import bearing_key, spelling_key
 from entities.resolution.names import is_short
 

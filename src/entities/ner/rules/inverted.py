@@ -15,7 +15,7 @@ from entities.lexicon.names import PARTICLES, SUFFIXES
 from entities.lexicon.places import read_places
 from entities.model import Label
 from entities.ner.draft import Candidate, Draft
-from entities.ner.rules.titles import is_first, is_role
+from entities.ner.rules.title_words import is_first, is_role
 from entities.ner.rules.truecase import capitalised
 
 LEAST_NAMES = 2

@@ -11,7 +11,8 @@ from entities.lexicon.given_names import is_first_name
 from entities.lexicon.names import PARTICLES
 from entities.model import Label
 from entities.ner.draft import Candidate, Draft
-from entities.ner.rules.titles import find_people, is_first, is_role, may_be_surname
+from entities.ner.rules.title_words import is_first, is_role, may_be_surname
+from entities.ner.rules.titles import find_people
 
 _CAPITAL = r"[^\W\d_a-z](?:[\w-]|'(?!s?\b))+"
 _NAME = re.compile(rf"(?P<first>{_CAPITAL}) (?P<last>{_CAPITAL})(?! {_CAPITAL})")

@@ -13,7 +13,8 @@ from entities.lexicon.english.nicknames import NICKNAMES
 from entities.model import Entity, Label
 from entities.queries.review.ground import Candidate, Ground
 from entities.queries.review.question import QuestionKind
-from entities.resolution.names import acronym_letters, digits, initials, is_acronym
+from entities.resolution.names import digits
+from entities.resolution.organization_names import acronym_letters, initials, is_acronym
 
 _SURE_LETTERS = 3
 """An acronym of so many letters is asked about without company in common: of two, every pair of words fits it."""

@@ -12,7 +12,8 @@ from entities.lexicon.language import Language
 from entities.lexicon.names import LEGAL_FORMS
 from entities.model import Label, Mention, Sentence
 from entities.resolution.article.bearings import read_bearing
-from entities.resolution.names import organization_core, parse_in, parse_person
+from entities.resolution.names import parse_in, parse_person
+from entities.resolution.organization_names import organization_core
 
 _REACH = 60
 

@@ -12,7 +12,7 @@ from entities.lexicon.places import read_places
 from entities.model import Label, Mention
 from entities.resolution.article.heads import Heads
 from entities.resolution.article.spellings import Spelling
-from entities.resolution.names import acronym_letters, initials, is_acronym, organization_core
+from entities.resolution.organization_names import acronym_letters, initials, is_acronym, organization_core
 
 _BEGUN = 2
 """So many words of a name begin with a letter of the short word that is drawn from it."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from entities.folding import fold
 from entities.model import Mention
-from entities.resolution.names import is_acronym
+from entities.resolution.organization_names import is_acronym
 
 
 @dataclass(frozen=True, slots=True)

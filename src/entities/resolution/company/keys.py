@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from entities.folding import fold
 from entities.model import Label
-from entities.resolution.names import family, organization_core, parse_person
+from entities.resolution.names import family, parse_person
+from entities.resolution.organization_names import organization_core
 
 PERSON = "person "
 """How the keys of people begin."""

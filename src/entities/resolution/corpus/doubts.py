@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from entities.model import Doubt, Label, Name, NameCount
-from entities.resolution.corpus.alike import alike, full_keys
+from entities.resolution.corpus.alike import alike
+from entities.resolution.corpus.contradictions import people_contradict, surname_sound
 from entities.resolution.corpus.grouping import Grouping
 from entities.resolution.corpus.hearing import Hearing
-from entities.resolution.corpus.people import people_contradict, surname_sound
+from entities.resolution.corpus.keys import full_keys
 from entities.resolution.names import PersonName, digits, parse_person
 
 _BLOCK_LIMIT = 15

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Sequence
 
 from entities.folding import fold, is_one_word
 from entities.model import Entity, Label, NameCount
-from entities.resolution.names import is_acronym, is_short
+from entities.resolution.names import is_short
+from entities.resolution.organization_names import is_acronym
 
 _LONGEST_ACRONYM = 4
 

@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import product
 
 from entities.model import Label, Name, NameCount
+from entities.resolution.corpus.contradictions import contradict_people, contradiction_of_people
 from entities.resolution.corpus.links import NameLink
-from entities.resolution.corpus.people import contradict_people, contradiction_of_people
 from entities.resolution.names import digits
 
 Faces = list[list[NameCount]]

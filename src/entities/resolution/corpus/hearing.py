@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from entities.lexicon.traditions import Tradition
-from entities.resolution.corpus.alike import in_latin, is_foreign, is_latin, traditions_of
+from entities.resolution.corpus.traditions import in_latin, is_foreign, is_latin, traditions_of
 from entities.resolution.names import PersonName, Written
 
 T = TypeVar("T")

@@ -9,7 +9,7 @@ from entities.folding import fold
 from entities.lexicon.organization_names import one_organization
 from entities.model import Label, NameCount
 from entities.resolution.corpus.links import Alias
-from entities.resolution.names import is_acronym, organization_core
+from entities.resolution.organization_names import is_acronym, organization_core
 
 # A short name joins the full name that has this share of the articles which give both.
 DOMINANCE = 0.8

@@ -12,10 +12,12 @@ from entities.folding import fold, in_ascii, is_one_word
 from entities.lexicon.organization_names import one_organization
 from entities.lexicon.place_names import one_place
 from entities.model import Label, NameCount
-from entities.resolution.corpus.alike import is_foreign, surname_keys, traditions_of
-from entities.resolution.corpus.people import surname_sound, turned_key
+from entities.resolution.corpus.contradictions import surname_sound, turned_key
+from entities.resolution.corpus.keys import surname_keys
 from entities.resolution.corpus.sounds import unstressed_given
-from entities.resolution.names import organization_core, parse_person
+from entities.resolution.corpus.traditions import is_foreign, traditions_of
+from entities.resolution.names import parse_person
+from entities.resolution.organization_names import organization_core
 
 
 def spelling_key(name: str) -> str:

@@ -11,10 +11,12 @@ from entities.folding import fold
 from entities.lexicon.place_names import one_place
 from entities.model import Label, NameCount
 from entities.resolution.corpus import people
+from entities.resolution.corpus.contradictions import turned_key
 from entities.resolution.corpus.links import Alias
 from entities.resolution.corpus.organizations import explained, well_known
 from entities.resolution.corpus.people import Pair, Parsed, middle_name_pairs, spelled_alike
-from entities.resolution.names import is_acronym, organization_core, parse_person
+from entities.resolution.names import parse_person
+from entities.resolution.organization_names import is_acronym, organization_core
 from entities.resolution.rule import Rule
 from entities.resolution.side_by_side import NAMED_SIDE_BY_SIDE
 
@@ -82,7 +84,7 @@ def _initials(names: Names) -> Iterator[Pair]:
 
 
 def _turned(names: Names) -> Iterator[Pair]:
-    keyed = ((people.turned_key(parts), name) for name, parts in names.parsed)
+    keyed = ((turned_key(parts), name) for name, parts in names.parsed)
     return star((key, name) for key, name in keyed if key)
 
 

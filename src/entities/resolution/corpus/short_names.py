@@ -14,10 +14,10 @@ from entities.lexicon.given_names import is_first_name
 from entities.lexicon.language import Language
 from entities.lexicon.places import read_places
 from entities.model import Label, Name, NameCount
-from entities.resolution.corpus.alike import surname_keys
+from entities.resolution.corpus.contradictions import surname_sound
 from entities.resolution.corpus.grouping import contradict
 from entities.resolution.corpus.hearing import Hearing
-from entities.resolution.corpus.people import surname_sound
+from entities.resolution.corpus.keys import surname_keys
 from entities.resolution.names import PersonName, are_homophones, is_short, parse_person
 
 Group = Sequence[NameCount]
