@@ -14,7 +14,8 @@ from operator import itemgetter
 
 READING = ("folding", "lexicon", "near_duplicates", "ner", "readers", "resolution/article", "resolution/company/record",
            "resolution/company/surroundings", "resolution/company/words", "resolution/names", "resolution/orders",
-           "resolution/readings", "resolution/rule", "resolution/side_by_side")  # fmt: skip
+           "resolution/organization_names", "resolution/readings", "resolution/rule",
+           "resolution/side_by_side")  # fmt: skip
 """What an article's sentences, mentions and references follow from, without looking at another article."""
 
 RESOLVING = ("folding", "lexicon", "near_duplicates", "ner", "resolution", "changes/resolve", "store/asked/articles",
