@@ -120,7 +120,7 @@ def family(process: int) -> list[int]:
 
 
 def resident(process: int) -> int:
-    """The bytes of a process that are in memory and its own; what forks share is counted once, where it is made."""
+    """The bytes of a process that are in memory, without files; what forks share with it is counted for each."""
     with suppress(OSError):
         _, pages, shared, *_ = Path(f"/proc/{process}/statm").read_text("ascii").split()
         return (int(pages) - int(shared)) * PAGE

@@ -10,7 +10,7 @@ import grimp
 import pytest
 
 import entities
-from entities.versions import READING, RESOLVING, digest, reading_version, resolving_version
+from entities.versions import READING, RESOLVING, WORKING, digest, reading_version, resolving_version
 
 SOURCES = Path(str(entities.__file__)).parent
 # What names things and says what is wrong decides nothing; what remembers, joins, and has others work neither.
@@ -39,8 +39,9 @@ def covers(parts: Iterable[str], path: str) -> bool:
     [
         (READING, ("entities.readers", "entities.ner", "entities.resolution.article", "entities.near_duplicates")),
         (RESOLVING, ("entities.changes.resolve",)),
+        (WORKING, ("entities.changes.sending", "entities.changes.resolve.placed")),
     ],
-    ids=["reading", "resolving"],
+    ids=["reading", "resolving", "working"],
 )
 def test_what_the_code_imports_is_part_of_the_version(parts: tuple[str, ...], entries: tuple[str, ...]) -> None:
     needed = upstream(*entries)
@@ -49,7 +50,7 @@ def test_what_the_code_imports_is_part_of_the_version(parts: tuple[str, ...], en
     assert {path for path in needed - doors if not covers(parts, path)} == set()
 
 
-@pytest.mark.parametrize("parts", [READING, RESOLVING], ids=["reading", "resolving"])
+@pytest.mark.parametrize("parts", [READING, RESOLVING, WORKING], ids=["reading", "resolving", "working"])
 def test_a_change_to_any_of_its_files_changes_the_version_and_no_other_change_does(
     tmp_path: Path, parts: tuple[str, ...]
 ) -> None:

@@ -66,6 +66,8 @@ class Growth:
     ties: Power
     resolving: Power
     memory: Power | None
+    held: Line | None
+    """Megabytes with articles, as they grow between the two largest sizes that were measured."""
     reading: Line
     page: Line
     store: Line
@@ -81,12 +83,13 @@ def fit_growth(figures: Figures) -> Growth:
     }
     seconds = [(one.articles, one.seconds) for one in figures.resolved]
     seconds = seconds or [(sample.articles, sample.resolving_seconds) for sample in samples]
-    peaks = [(one.articles, one.megabytes) for one in figures.resolved]
+    peaks = sorted((one.articles, one.megabytes) for one in figures.resolved)
     packed = [(sample.words, sample.parquet_bytes) for sample in samples if sample.parquet_bytes is not None]
     return Growth(
         **powers,
         resolving=fit_power(seconds, AT_LEAST_IN_PROPORTION),
         memory=fit_power(peaks, AT_MOST_IN_PROPORTION) if peaks else None,
+        held=fit_line(peaks[-2:]) if len(peaks) > 1 else None,
         reading=fit_line([(sample.words, sample.reading_seconds) for sample in samples]),
         page=fit_line([(pages.html_bytes, pages.seconds / pages.records) for pages in figures.pages]),
         store=fit_line([(sample.words, sample.store_bytes) for sample in samples]),
@@ -108,7 +111,6 @@ def estimate(growth: Growth, assumed: Mapping[str, float], cluster: Cluster, dev
     price = cluster.cores * assumed["core_price"]  # of a machine, for an hour
     store = growth.store.each * words
     packed = None if growth.parquet is None else growth.parquet.each * words
-    memory = None if growth.memory is None else growth.memory.at(articles, deviations) * 1e6
     return Estimate(
         archive_bytes=archive,
         pages=assumed["records"],
@@ -124,12 +126,20 @@ def estimate(growth: Growth, assumed: Mapping[str, float], cluster: Cluster, dev
         entities=growth.entities.at(words, deviations),
         ties=growth.ties.at(words, deviations),
         resolve_hours=resolve_hours,
-        resolve_bytes=memory,
+        resolve_bytes=_resolve_bytes(growth, articles, deviations),
         resolve_price=resolve_hours * price,
         store_bytes=store,
         parquet_bytes=packed,
         storage_price=(store + (packed or 0)) / 1e9 * assumed["storage_price"],
     )
+
+
+def _resolve_bytes(growth: Growth, articles: float, deviations: float) -> float | None:
+    """Memory for resolution; at its high end each further article takes as much as the last that were measured."""
+    if growth.memory is None:
+        return None
+    megabytes = growth.memory.at(articles, deviations)
+    return 1e6 * (max(megabytes, growth.held.at(articles)) if growth.held and deviations > 0 else megabytes)
 
 
 Cases = tuple[Estimate, Estimate, Estimate]

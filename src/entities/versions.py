@@ -26,7 +26,7 @@ RESOLVING = ("folding", "lexicon", "near_duplicates", "ner", "resolution", "chan
 Of `ner` it is the search for names that other articles establish, of `store` what ties are made of.
 """
 
-WORKING = (*READING, "changes", "errors", "model", "parallel")
+WORKING = (*READING, *RESOLVING, "changes", "datasets", "errors", "model", "parallel", "prepared", "time_limit")
 """What those must share who do one piece of work on several machines."""
 
 

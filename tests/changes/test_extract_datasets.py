@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,7 @@ from entities.changes.events import Analyzed, Finished, Planned
 from entities.changes.extract import extract_folder
 from entities.changes.extract_datasets import extract_datasets
 from entities.changes.job import Job
+from entities.datasets.columns import Tables
 from entities.datasets.parts import Dataset, DatasetError
 from entities.datasets.schemas import READ
 from entities.errors import FolderError, UnreadableError
@@ -138,6 +141,60 @@ def test_a_folder_that_was_moved_is_not_read_again(news: Path, tmp_path: Path) -
     assert (planned.waiting, planned.unchanged, planned.removed) == (0, 3, 0)
     extract(moved, tmp_path / "fresh")
     assert rows(tmp_path / "made") == rows(tmp_path / "fresh")
+
+
+def test_a_folder_that_was_moved_is_one_though_a_run_was_stopped_that_called_it_so(
+    news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    extract(news, tmp_path / "made")
+    (news / "another.txt").write_text("Anna Orlova left Minsk with Boris Petrov on Friday.\n", "utf-8")
+    extract(news, tmp_path / "made")
+    moved = news.rename(tmp_path / "moved")
+    write, written = Dataset.write, list[str]()
+
+    def stop_at_second(self: Dataset, tables: Tables, part: str | None = None) -> str:
+        if written:
+            raise KeyboardInterrupt
+        written.append(write(self, tables, part))
+        return written[0]
+
+    monkeypatch.setattr(Dataset, "write", stop_at_second)
+    with pytest.raises(KeyboardInterrupt):
+        extract(moved, tmp_path / "made")
+    monkeypatch.setattr(Dataset, "write", write)
+    planned, _ = extract(moved, tmp_path / "made")
+    assert (planned.waiting, planned.unchanged, planned.removed) == (0, 4, 0)
+    extract(moved, tmp_path / "fresh")
+    assert rows(tmp_path / "made") == rows(tmp_path / "fresh")
+
+
+def test_datasets_in_the_folder_that_is_read_are_none_of_its_articles(news: Path, tmp_path: Path) -> None:
+    _, apart = extract(news, tmp_path / "made")
+    for _ in range(3):
+        planned, finished = extract(news, news / "made")
+        assert finished.skipped == apart.skipped
+    assert (planned.waiting, planned.unchanged) == (0, 3)
+    assert rows(news / "made") == rows(tmp_path / "made")
+
+
+def test_nothing_is_removed_where_parts_cannot_be_listed(
+    news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    extract(news, tmp_path / "made")
+    before = state_of(tmp_path / "made")
+    (news / "new.txt").write_text("Anna Orlova left Minsk with Boris Petrov on Friday.\n", "utf-8")
+    iterate = os.scandir
+
+    def refuse(path: Any) -> Any:
+        if Path(path) == tmp_path / "made" / "files":
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return iterate(path)
+
+    with monkeypatch.context() as patch, pytest.raises(DatasetError, match="Permission denied"):
+        patch.setattr(os, "listdir", lambda path: [entry.name for entry in refuse(path)])
+        patch.setattr(os, "scandir", refuse)
+        extract(news, tmp_path / "made")
+    assert state_of(tmp_path / "made") == before
 
 
 def test_what_a_graph_exported_is_not_written_into(corpus_graph: Path, news: Path, tmp_path: Path) -> None:

@@ -24,6 +24,8 @@ from entities.exports import export
 from entities.model import Analysis, HeldFile, Label, Mention, Reference, Skipped
 from entities.resolution.corpus.rules import KNOWN_NAME
 from entities.store import open_store, read_store, transaction
+from entities.store.written.folders import folder_paths
+from entities.versions import reading_version
 
 
 def held(graph: Path) -> dict[str, Any]:
@@ -113,14 +115,95 @@ def test_a_graph_keeps_what_it_has_and_gets_what_is_new(dataset: Dataset, tmp_pa
     assert paths(graph) == ["a/one", "b/five", "c/four", "d/six"]
 
 
-@pytest.mark.parametrize("about", [{"analyst": "other rules"}, {"content_hash": "2"}, {"lacking": ("warcio",)}])
-def test_a_file_that_was_read_otherwise_is_replaced(about: dict[str, Any], dataset: Dataset, tmp_path: Path) -> None:
-    dataset.write(to_tables([a_file("a", "one")]))
+THESE_RULES = {"analyst": f"reader, rules {reading_version()}, for en"}
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "is_replaced"),
+    [
+        ({}, {"analyst": "other rules"}, True),
+        ({}, {"content_hash": "2"}, True),
+        ({}, {"lacking": ("warcio",)}, False),
+        ({"lacking": ("warcio",)}, {}, True),
+        (THESE_RULES, {"analyst": "other rules"}, False),
+        (THESE_RULES, {"analyst": "other rules", "content_hash": "2"}, True),
+        ({"analyst": "other rules"}, THESE_RULES, True),
+    ],
+)
+def test_a_file_that_was_read_otherwise_is_replaced_unless_it_was_read_better_here(
+    here: dict[str, Any],
+    there: dict[str, Any],
+    is_replaced: bool,  # noqa: FBT001 - a table of answers
+    dataset: Dataset,
+    tmp_path: Path,
+) -> None:
+    dataset.write(to_tables([a_file("a", "one", **here)]))
     import_all(dataset.folder, tmp_path / "x.db")
     other = Dataset(tmp_path / "other")
-    other.write(to_tables([a_file("a", "two", **about)]))
-    import_all(other.folder, tmp_path / "x.db")
-    assert paths(tmp_path / "x.db") == ["a/two"]
+    other.write(to_tables([a_file("a", "two", **there)]))
+    planned, _, _ = import_all(other.folder, tmp_path / "x.db")
+    assert paths(tmp_path / "x.db") == [f"a/{'two' if is_replaced else 'one'}"]
+    assert (planned.waiting, planned.unchanged) == ((1, 0) if is_replaced else (0, 1))
+
+
+def in_folder(folder: str, *files: HeldFile) -> list[HeldFile]:
+    return [replace(file, folder=folder) for file in files]
+
+
+def test_a_folder_in_one_that_the_graph_has_is_a_part_of_that(dataset: Dataset, tmp_path: Path) -> None:
+    """And the other way round: what is imported in either order is one article once."""
+    inner = Dataset(tmp_path / "inner")
+    dataset.write(to_tables(in_folder("/news", a_file("in/a", "one"), a_file("b", "two"))))
+    skipped = Skipped("c", "it holds no text")
+    inner.write(to_tables(in_folder("/news/in", a_file("a", "one"), HeldFile("", "c", "3", items=(skipped,)))))
+    for name, order in (("x.db", (dataset, inner)), ("y.db", (inner, dataset))):
+        for one in order:
+            planned, _, _ = import_all(one.folder, tmp_path / name)
+        assert paths(tmp_path / name) == ["b/two", "in/a/one"]
+        with read_store(tmp_path / name) as connection:
+            assert [path for path in folder_paths(connection) if path != "/news/in"] == ["/news"]
+            skips = connection.execute("SELECT path FROM skipped").fetchall()
+        assert skips == [("in/c",)] if name == "x.db" else [("c",)]
+        planned, _, _ = import_all(dataset.folder, tmp_path / name)
+        assert planned.waiting == 0
+
+
+@pytest.mark.parametrize("there", ["old", "new", "neither", "both"])
+def test_a_folder_that_was_moved_is_one_unless_both_places_are_there(
+    there: str, dataset: Dataset, tmp_path: Path
+) -> None:
+    old, new = str(tmp_path / "old"), str(tmp_path / "new")
+    for place in (old, new):
+        if there in {Path(place).name, "both"}:
+            Path(place).mkdir()
+    files = a_file("a", "one"), a_file("b", "two")
+    dataset.write(to_tables(in_folder(old, *files)))
+    import_all(dataset.folder, tmp_path / "x.db")
+    moved = Dataset(tmp_path / "moved")
+    moved.write(to_tables(in_folder(new, *files, a_file("c", "three"))))
+    planned, _, _ = import_all(moved.folder, tmp_path / "x.db")
+    with read_store(tmp_path / "x.db") as connection:
+        places = list(folder_paths(connection))
+    assert (planned.waiting, places) == ((3, [old, new]) if there == "both" else (1, [old if there == "old" else new]))
+
+
+def test_what_stands_in_the_same_datasets_is_another_folder(dataset: Dataset, tmp_path: Path) -> None:
+    dataset.write(to_tables(in_folder("/one", a_file("a", "one"))))
+    import_all(dataset.folder, tmp_path / "x.db")
+    both = Dataset(tmp_path / "both")
+    both.write(to_tables([*in_folder("/one", a_file("a", "one")), *in_folder("/two", a_file("a", "one"))]))
+    import_all(both.folder, tmp_path / "x.db")
+    assert paths(tmp_path / "x.db") == ["a/one", "a/one"]
+
+
+def test_what_is_being_written_is_said_to_lack_articles(dataset: Dataset, tmp_path: Path) -> None:
+    dataset.write(to_tables([a_file("a", "one")]))
+    dataset.claim()
+    _, _, finished = import_all(dataset.folder, tmp_path / "x.db")
+    assert "may lack articles" in finished.complaints[0]
+    dataset.release()
+    _, _, finished = import_all(dataset.folder, tmp_path / "x.db")
+    assert finished.complaints == ()
 
 
 def test_what_could_not_be_read_there_replaces_nothing(dataset: Dataset, tmp_path: Path) -> None:

@@ -33,3 +33,8 @@ class Analyst:
         """Whether it would read the articles again as whoever signed did."""
         _, _, codes = signed.rpartition(", for ")
         return self.sign(None if code == _UNDETERMINED else code for code in codes.split()) == signed
+
+
+def follows_these_rules(signed: str) -> bool:
+    """Whether whoever signed reads by the rules that there are here, with whichever pipelines."""
+    return f"rules {reading_version()}" in signed

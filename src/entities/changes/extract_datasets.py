@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from operator import attrgetter
@@ -15,13 +16,14 @@ from entities.changes.extract import analyze_waiting, none_readable, refuse_unfi
 from entities.changes.given import find_given, say_unfitting
 from entities.changes.job import Job
 from entities.changes.journal import Journal
+from entities.changes.places import holds_most, stands
 from entities.changes.plan import How, Plan, make_plan
 from entities.datasets.parts import Dataset, DatasetError
 from entities.datasets.schemas import READ, key_of
 from entities.datasets.stock import Stock, clear_out, move_folders, take_stock
 from entities.model import HeldFile, Label, Skipped
 from entities.ner import choose_models
-from entities.readers import UNFETCHED, Source, said_of_files
+from entities.readers import UNFETCHED, Remote, Source, said_of_files
 from entities.store import memory_store, transaction
 from entities.store.written import files, folders
 
@@ -52,7 +54,7 @@ def extract_datasets(job: Job) -> Iterator[Event]:
         finally:
             collector.end()
         clear_out(dataset, take_stock(dataset).stale(todo.gone))
-        dataset.release()
+    dataset.release()
     finished = _sum_up(job, dataset, plan, todo, left)
     journal.end(finished)
     yield finished
@@ -99,14 +101,16 @@ def _plan(job: Job, dataset: Dataset, analyst: Analyst) -> tuple[Plan, _ToDo]:
     with memory_store() as connection:
         held = _load(connection, dataset)
         before = {number: path for path, number in folders.folder_paths(connection).items()}
-        sources = find_given(job, list(before.values()))
+        sources = tuple(_without(source, dataset.folder) for source in find_given(job, list(before.values())))
         how = How(analyst, job.options, said_of_files(job.said), job.timeout)
         plan = make_plan(connection, sources, how, keep_missing=job.keep_missing)
         places = {number: path for path, number in folders.folder_paths(connection).items()}
         moved = {old: places[number] for number, old in before.items() if places.get(number, old) != old}
+        moved |= _left_behind(connection, plan, places)
         unread = tuple(_unread(connection, places))
         there = {key_of(places[folder], path) for folder, path in files.all_files(connection)}
     if moved:
+        dataset.claim()
         move_folders(dataset, moved)
         return _plan(job, dataset, analyst)
     new = tuple(one for one in unread if held.unread.get(key_of(one.folder, one.path)) != one.items[0])
@@ -122,6 +126,29 @@ def _plan(job: Job, dataset: Dataset, analyst: Analyst) -> tuple[Plan, _ToDo]:
     )
     is_something = bool(plan.waiting or new or gone or held.stock.stale())
     return plan, _ToDo(places, gone, new, is_something, sources)
+
+
+def _without(source: Source, folder: Path) -> Source:
+    """Without the files that datasets in a folder consist of."""
+    inside = folder.resolve()
+    return replace(source, files=tuple(file for file in source.files if not _is_in(file.location, inside)))
+
+
+def _is_in(location: Path | Remote, folder: Path) -> bool:
+    return isinstance(location, Path) and folder in location.resolve().parents
+
+
+def _left_behind(connection: sqlite3.Connection, plan: Plan, places: Mapping[int, str]) -> dict[str, str]:
+    """The folders that are gone, of which a run that was stopped has called a part by their new place already."""
+    contents: defaultdict[int, dict[str, str]] = defaultdict(dict)
+    for one in plan.waiting:
+        contents[one.folder][one.file.path] = one.content
+    return {
+        place: places[other]
+        for number, place in places.items()
+        for other, found in contents.items()
+        if other != number and not stands(place) and holds_most(connection, number, found)
+    }
 
 
 def _load(connection: sqlite3.Connection, dataset: Dataset) -> _Held:

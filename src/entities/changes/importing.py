@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from entities.changes.analyst import follows_these_rules
 from entities.changes.events import Analyzed, Event, Planned
 from entities.changes.finishing import Done, finish
 from entities.changes.job import Job
 from entities.changes.journal import Journal
+from entities.changes.places import Place, find_place, take_over
 from entities.changes.writing import Writer
 from entities.datasets.columns import to_files
 from entities.datasets.parts import Dataset, DatasetError
@@ -19,17 +22,18 @@ from entities.decisions import decisions_path, read_decisions
 from entities.model import Analysis, HeldFile, Remark, Skipped
 from entities.resolution.corpus import without_cycle_search
 from entities.resolution.corpus.rules import KNOWN_NAME
-from entities.store import open_store
-from entities.store.written import files, folders, runs
+from entities.store import open_store, transaction
+from entities.store.written import files, folders, runs, state
 
-_PARTS = 8  # that are written in one transaction: each writes pages of the same indexes
+_PARTS = 16  # that are written in one transaction: each writes pages of the same indexes
 
 
 def import_datasets(job: Job) -> Iterator[Event]:
     """Bring the graph up to date with the datasets in a folder, the only source of the job, and tell what happens.
 
-    Files that the graph has as they are there are passed over, others replaced, and none is removed. What is done is
-    committed as it comes: a run that was stopped goes on where it was. Raises EntitiesError.
+    Files that the graph has as they are there are passed over, others replaced, unless these rules have read the same
+    here, and others, or one who lacked more, there; none is removed. What is done is committed as it comes: a run that
+    was stopped goes on where it was. Raises EntitiesError.
     """
     journal = Journal(job.sources, job.graph, "import")
     dataset = Dataset(Path(job.sources[0]))
@@ -42,36 +46,79 @@ def import_datasets(job: Job) -> Iterator[Event]:
         lacking = next(iter(stock.broken.values()))
         raise DatasetError(f"{dataset.folder} lacks a part, with articles of {lacking.path}: make it anew.")
     with open_store(job.graph) as connection:
-        waiting, unchanged = _compare(connection, dataset, parts, stock)
+        incoming = _Incoming(dataset, tuple(parts), stock)
+        incoming = replace(incoming, places=_find_places(connection, incoming))
+        waiting, unchanged = _compare(connection, incoming)
         planned = Planned(None, len(waiting), unchanged, 0)
         journal.plan(planned, ())
         yield planned
         before = runs.last_finished_run(connection)
         imported, skipped, remarks = 0, list[Skipped](), list[Remark]()
         with without_cycle_search():
-            for event in _import(connection, dataset, parts, waiting, stock) if waiting else ():
+            for event in _import(connection, incoming, waiting) if waiting else ():
                 journal.batch(event)
                 imported += len(event.read)
                 skipped += event.skipped
                 remarks += event.remarks
                 yield event
         runs.finish_run(connection)
-        done = Done(before, imported, unchanged, 0, tuple(skipped), tuple(remarks))
+        complaints = tuple(_say_unfinished(incoming))
+        done = Done(before, imported, unchanged, 0, tuple(skipped), tuple(remarks), complaints)
         for told in finish(connection, job, done):
             journal.end(told)
             yield told
 
 
-def _compare(
-    connection: sqlite3.Connection, dataset: Dataset, parts: Iterable[str], stock: Stock
-) -> tuple[set[int], int]:
+@dataclass(frozen=True, slots=True)
+class _Incoming:
+    """What there is to take over: the parts of datasets, what of them counts, and where folders stand in the graph."""
+
+    dataset: Dataset
+    parts: tuple[str, ...]
+    stock: Stock
+    places: Mapping[str, Place] = field(default_factory=dict)
+
+    def files(self, part: str) -> Iterator[tuple[int, HeldFile]]:
+        """The files of a part that count, by their numbers, as they stand in the graph; without what was read."""
+        return self._counting(part, self.dataset.read_files(part))
+
+    def read(self, part: str, wanted: Collection[int]) -> Iterator[tuple[int, HeldFile]]:
+        """Some of them, with what was read."""
+        found = self._counting(part, to_files(self.dataset.read(part)))
+        return ((number, held) for number, held in found if number in wanted)
+
+    def _counting(self, part: str, files: Iterable[tuple[int, HeldFile]]) -> Iterator[tuple[int, HeldFile]]:
+        for number, held in files:
+            if self.stock.counts(part, number):
+                yield number, self.places[held.folder].of(held) if held.folder in self.places else held
+
+
+def _find_places(connection: sqlite3.Connection, incoming: _Incoming) -> Mapping[str, Place]:
+    """Where the folders of datasets stand in the graph, if elsewhere; what it has of folders in them is theirs now."""
+    known = folders.folder_paths(connection)
+    contents: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    there = set[str]()
+    for part in incoming.parts if known else ():
+        for _, held in incoming.files(part):
+            there.add(held.folder)
+            if held.complete and held.folder not in known:
+                contents[held.folder][held.path] = held.content_hash
+    with transaction(connection):
+        places = {folder: find_place(connection, folder, found, there) for folder, found in contents.items()}
+        for folder, place in places.items():
+            if take_over(connection, place.folder, {f"{place.within}{path}" for path in contents[folder]}):
+                state.mark_unresolved(connection)
+    return places
+
+
+def _compare(connection: sqlite3.Connection, incoming: _Incoming) -> tuple[set[int], int]:
     """The numbers of the complete files that the graph doesn't have as they are; how many articles it has of others."""
     waiting: set[int] = set()
     unchanged: dict[int, int] = {}
     numbers = folders.folder_paths(connection)
-    for part in parts:
-        for file, held in dataset.read_files(part):
-            if held.complete and stock.counts(part, file):
+    for part in incoming.parts:
+        for file, held in incoming.files(part):
+            if held.complete:
                 number = numbers.get(held.folder)
                 known = None if number is None else files.known_version(connection, number, held.path)
                 if known is None or _brings_more(held, known):
@@ -82,24 +129,37 @@ def _compare(
 
 
 def _brings_more(held: HeldFile, known: files.Version) -> bool:
-    """Whether a file was read in another version, or by others, than the graph has it; and could be read at all."""
+    """Whether a file was read in another version, or by others, than the graph has it; and could be read at all.
+
+    Of the same content it isn't, if older rules than those here have read it, or one who lacked more.
+    """
     here = files.Version(held.content_hash, held.analyst, frozenset(held.lacking))
-    return here != known and bool(held.content_hash)
+    if here == known or not held.content_hash:
+        return False
+    older = follows_these_rules(known.analyst) and not follows_these_rules(here.analyst)
+    return here.content_hash != known.content_hash or not (older or here.lacking > known.lacking)
 
 
-def _import(
-    connection: sqlite3.Connection, dataset: Dataset, parts: Sequence[str], waiting: set[int], stock: Stock
-) -> Iterator[Analyzed]:
+def _say_unfinished(incoming: _Incoming) -> Iterator[str]:
+    """What to say of datasets that somebody is writing, or was when he was stopped."""
+    if incoming.dataset.is_claimed:
+        yield (
+            f"{incoming.dataset.folder} may lack articles: the `extract` that writes it hasn't come to its end. "
+            "Import it again when it has."
+        )
+
+
+def _import(connection: sqlite3.Connection, incoming: _Incoming, waiting: set[int]) -> Iterator[Analyzed]:
     """Write the files that wait, of each the version that counts."""
     writer = Writer(connection)
     begun: dict[int, int] = {}
-    for start in range(0, len(parts), _PARTS):
+    for start in range(0, len(incoming.parts), _PARTS):
         done = Analyzed(0, (), (), ())
         with writer.batch():
-            for part in parts[start : start + _PARTS]:
-                wanted = {file for file, _ in dataset.read_files(part) if file in waiting and stock.counts(part, file)}
+            for part in incoming.parts[start : start + _PARTS]:
+                wanted = {file for file, _ in incoming.files(part) if file in waiting}
                 if wanted:
-                    held = [(file, one) for file, one in to_files(dataset.read(part)) if file in wanted]
+                    held = list(incoming.read(part, wanted))
                     done = _add(done, [_write(connection, writer, begun, *one) for one in held])
         yield done
     writer.end()

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from entities.changes.analyst import Analyst
 from entities.changes.lacking import is_there
+from entities.changes.places import holds_most, stands, take_over
 from entities.errors import UnreadableError
 from entities.model import Skipped
-from entities.readers import About, Options, Said, Source, SourceFile, content_hash, is_url, path_in, size_of, skip
+from entities.readers import About, Options, Said, Source, SourceFile, content_hash, size_of, skip
 from entities.store import transaction
 from entities.store.written import files, folders, state
 from entities.store.written.files import Version
@@ -93,7 +93,8 @@ def _plan_source(connection: sqlite3.Connection, source: Source, how: How, plan:
         there = {path for path in files.all_paths(connection, folder) if path.startswith(source.within)}
         gone = (there - contents.keys() - source.left) | refused.keys()
         removed = 0 if keep_missing else files.remove_files(connection, folder, sorted(gone - unreadable.keys()))
-        if _take_over(connection, source, contents) or removed:
+        taken = take_over(connection, source.folder, contents) if source.whole else 0
+        if taken or removed:
             state.mark_unresolved(connection)
         for skipped in (*refused.values(), *unreadable.values()):
             files.save_unread(connection, folder, skipped)
@@ -110,17 +111,6 @@ def _plan_source(connection: sqlite3.Connection, source: Source, how: How, plan:
         plan.removed + removed,
         (*plan.seen, (folder, frozenset(by_path))),
     )
-
-
-def _take_over(connection: sqlite3.Connection, source: Source, paths: Collection[str]) -> int:
-    """Forget the articles of folders in a folder that are among its own now: else they would be there twice."""
-    forgotten = 0
-    for place, number in folders.folder_paths(connection).items():
-        if source.whole and (inside := path_in(place, source.folder)):
-            mine = [path for path in files.all_paths(connection, number) if f"{inside}/{path}" in paths]
-            forgotten += files.remove_files(connection, number, mine)
-            folders.drop_if_empty(connection, number)
-    return forgotten
 
 
 def _look_at(given: Iterable[SourceFile], how: How) -> tuple[dict[str, str], dict[str, Skipped], dict[str, Skipped]]:
@@ -155,9 +145,7 @@ def _folder_number(connection: sqlite3.Connection, source: Source, contents: Map
     known = folders.folder_paths(connection)
     if source.whole and source.folder not in known:
         for path, number in known.items():
-            before = files.known_versions(connection, number)
-            same = sum(contents.get(name) == version.content_hash for name, version in before.items())
-            if 2 * same > len(before) and not (is_url(path) or Path(path).exists()):
+            if not stands(path) and holds_most(connection, number, contents):
                 folders.move_folder(connection, number, source.folder)
                 return number
     return folders.folder_id(connection, source.folder)

@@ -176,6 +176,8 @@ class Reading:
         from entities.changes.job import Job
         from entities.readers import Options, Selection, read_dates
 
+        if self.address == "":
+            raise typer.BadParameter("it is empty: name a cluster, or leave it out", param_hint="--address")
         if self.address and self.engine is EngineChoice.local:
             raise typer.BadParameter("only a cluster has one: add --engine ray", param_hint="--address")
         columns = {

@@ -26,7 +26,7 @@ def open_graph(path: Path) -> Iterator[sqlite3.Connection]:
     with read_store(path) as connection:
         if state.resolved_how(connection) is None:
             say(
-                "The last `entities extract` hasn't come to its end: until you run it again, this is incomplete.",
+                "The last `extract` or `import` hasn't come to its end: until you run it again, this is incomplete.",
                 style="yellow",
             )
         yield connection

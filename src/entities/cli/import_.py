@@ -27,7 +27,8 @@ def import_(
     """Make a graph of what was read elsewhere: Parquet datasets by `extract --parquet` or `export --format parquet`.
 
     The articles themselves aren't needed. Files that the graph has as they are there are passed over, others replaced,
-    none removed. It may be stopped at any time; the next run goes on from there.
+    unless the same has been read better here: by the rules of this version, or by one who lacked less. None is removed.
+    It may be stopped at any time; the next run goes on from there.
 
     Example: `entities import mentions/ --graph archive.db`
     """

@@ -88,7 +88,11 @@ class Dataset:
                 f"{self.folder} holds no datasets of entities (it has no folder `files`): name one that `extract "
                 "--parquet` or `export --format parquet` has written, or a new one to write into."
             )
-        return sorted((path.name for path in held.glob(f"*{_SUFFIX}") if not _is_hidden(path)), key=_place)
+        try:
+            names = [path.name for path in held.iterdir()]  # unlike a pattern, this tells what it may not look at
+        except OSError as error:
+            raise DatasetError(f"{held} can't be read ({_first_line(error)}): allow it, or name another.") from error
+        return sorted((name for name in names if name.endswith(_SUFFIX) and name[0] != "."), key=_place)
 
     def read(self, part: str) -> Tables:
         """A part of all datasets. Raises DatasetError."""
@@ -177,6 +181,11 @@ class Dataset:
                 f"Another run has begun to write into {self.folder}, and goes on where this one stopped."
             )
 
+    @property
+    def is_claimed(self) -> bool:
+        """Whether a run is writing, or was when it was stopped."""
+        return (self.folder / _RUN).exists()
+
     def release(self) -> None:
         """No run is writing."""
         (self.folder / _RUN).unlink(missing_ok=True)
@@ -219,10 +228,6 @@ def _place(part: str) -> tuple[int, str]:
     """What parts are sorted by: their number; those of other programs by name, before all."""
     named = _NAME.fullmatch(part)
     return int(named[1]) if named else -1, part
-
-
-def _is_hidden(path: Path) -> bool:
-    return path.name.startswith(".")
 
 
 def _how(name: str) -> dict[str, Any]:

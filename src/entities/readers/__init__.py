@@ -62,7 +62,8 @@ def read_content(file: SourceFile, content: BinaryIO, options: Options = NO_OPTI
     try:
         yield from _read(file, content, options)
     except UnreadableError as error:
-        raise UnreadableError(speakable(str(error))) from error
+        reason, detail = speakable(error.reason), speakable(error.detail)
+        raise UnreadableError(reason, detail, lacking=error.lacking, ignored=error.ignored) from error
 
 
 def _read(file: SourceFile, stream: BinaryIO, options: Options) -> Iterator[Found]:

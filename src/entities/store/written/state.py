@@ -31,7 +31,9 @@ def resolved_how(connection: sqlite3.Connection) -> str | None:
 def require_resolved(connection: sqlite3.Connection) -> None:
     """Raise StoreError unless entities and ties follow from the articles: what is passed on must be whole."""
     if resolved_how(connection) is None:
-        raise StoreError("The last `entities extract` hasn't come to its end: run it again, then export what is whole.")
+        raise StoreError(
+            "The last `extract` or `import` hasn't come to its end: run it again, then export what is whole."
+        )
 
 
 def begin_run(connection: sqlite3.Connection) -> str:
