@@ -19,6 +19,7 @@ from entities.changes.job import Job
 from entities.changes.resolve import resolve_corpus
 from entities.datasets.columns import to_tables
 from entities.datasets.parts import Dataset, DatasetError
+from entities.datasets.schemas import READ
 from entities.errors import StoreError
 from entities.exports import export
 from entities.model import Analysis, HeldFile, Label, Mention, Reference, Skipped
@@ -293,6 +294,20 @@ def test_what_lacks_a_part_is_not_taken_for_whole(dataset: Dataset, tmp_path: Pa
     with pytest.raises(DatasetError, match=r"lacks a part, with articles of a\.zip"):
         import_all(dataset.folder, tmp_path / "x.db")
     assert not (tmp_path / "x.db").exists()
+
+
+@pytest.mark.parametrize("name", READ)
+def test_what_lacks_a_table_is_told_before_anything_is_written(name: str, dataset: Dataset, tmp_path: Path) -> None:
+    dataset.write(to_tables([a_file("a", "one")]))
+    part = dataset.write(to_tables([a_file("b", "two")]))
+    (dataset.folder / name / part).unlink()
+    if name == "files":  # without which a part isn't there at all
+        import_all(dataset.folder, tmp_path / "x.db")
+        assert paths(tmp_path / "x.db") == ["a/one"]
+    else:
+        with pytest.raises(DatasetError, match=f"{name}/{part} is missing"):
+            import_all(dataset.folder, tmp_path / "x.db")
+        assert not (tmp_path / "x.db").exists()
 
 
 def test_of_a_file_that_a_dead_run_began_only_what_was_read_again_counts(dataset: Dataset, tmp_path: Path) -> None:

@@ -45,6 +45,7 @@ def import_datasets(job: Job) -> Iterator[Event]:
     if stock.broken:
         lacking = next(iter(stock.broken.values()))
         raise DatasetError(f"{dataset.folder} lacks a part, with articles of {lacking.path}: make it anew.")
+    dataset.require_tables(parts)
     with open_store(job.graph) as connection:
         incoming = _Incoming(dataset, tuple(parts), stock)
         incoming = replace(incoming, places=_find_places(connection, incoming))

@@ -94,6 +94,12 @@ class Dataset:
             raise DatasetError(f"{held} can't be read ({_first_line(error)}): allow it, or name another.") from error
         return sorted((name for name in names if name.endswith(_SUFFIX) and name[0] != "."), key=_place)
 
+    def require_tables(self, parts: Iterable[str]) -> None:
+        """Raise DatasetError if one of these parts lacks a table."""
+        for path in (self.folder / name / part for part in parts for name in READ):
+            if not path.exists():
+                raise _missing(path)
+
     def read(self, part: str) -> Tables:
         """A part of all datasets. Raises DatasetError."""
         return Tables(**{name: self.read_one(name, part) for name in READ})
@@ -110,7 +116,9 @@ class Dataset:
                 _refuse_others(path, file.schema_arrow, schema)
                 return file.read(columns=schema.names).select(schema.names)
         except FileNotFoundError as error:
-            raise DatasetError(f"{path} is missing, without which the part isn't whole: make it anew.") from error
+            raise _missing(path) from error
+        except PermissionError as error:
+            raise DatasetError(f"{path} can't be read ({error.strerror}): allow it.") from error
         except (pa.ArrowException, OSError) as error:
             raise DatasetError(f"{path} can't be read ({_first_line(error)}): make it anew.") from error
 
@@ -222,6 +230,10 @@ class Dataset:
     def _next(self) -> str:
         last = self.parts(new=True)[-1:]
         return f"part-{_place(last[0])[0] + 1 if last else 0:06d}{_SUFFIX}"
+
+
+def _missing(path: Path) -> DatasetError:
+    return DatasetError(f"{path} is missing, without which the part isn't whole: make it anew.")
 
 
 def _place(part: str) -> tuple[int, str]:

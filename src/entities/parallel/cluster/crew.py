@@ -1,4 +1,10 @@
-"""The workers of a cluster, from the side of the one that gives them their work."""
+"""The workers of a cluster, from the side of the one that gives them their work.
+
+A worker is hired, and greets: what its machine has must be what there is here. Then it has two items, works on the
+first, and tells its results in a stream, whose end says that the item is done; an item that it offers goes to whoever
+is free. One that ends, or says nothing for too long, has lost the item that it worked on; the other goes back, and a
+new worker is hired in its place.
+"""
 
 from __future__ import annotations
 
