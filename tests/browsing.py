@@ -75,6 +75,7 @@ def watched(context: BrowserContext, address: str, own: str, *, excused: str = "
     page.on("request", lambda request: requests.append(request.url))
     page.goto(address)
     page.wait_for_selector("html[data-ready]")
+    show_chosen(page)  # and what is drawn has its place, which what was written beside it may have moved
     yield page
     assert [text for text in complaints if not text.startswith(excused)] == []
     assert [url for url in requests if not url.startswith(("blob:", own))] == []

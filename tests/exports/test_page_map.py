@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.browsing import PHONE, opened, page_of, saved_picture, search
+from tests.browsing import PHONE, opened, page_of, saved_picture, search, show_chosen
 from tests.exports.drawn import Drawn
 
 from entities.model import Label, Name
@@ -50,7 +50,7 @@ def names_on_the_map(page: Page) -> list[str]:
 def boxes_of_names(page: Page) -> list[tuple[float, float, float, float]]:
     """Left, top, right, bottom of the letters."""
     box = "text => { const box = text.getBBox(); return [box.x, box.y, box.x + box.width, box.y + box.height]; }"
-    return [tuple(text.evaluate(box)) for text in page.locator("#map text").all()]
+    return list(map(tuple, page.locator("#map text").evaluate_all(f"texts => texts.map({box})")))  # all of one drawing
 
 
 def test_places_are_there_by_mentions_and_those_without_a_point_are_counted(browser: Browser, drawn_page: Path) -> None:
@@ -111,19 +111,19 @@ def test_it_is_moved_by_keys_and_buttons_and_the_address_keeps_it(browser: Brows
         place = "circle => [circle.cx.baseVal.value, circle.cy.baseVal.value]"
         first = london.evaluate(place)
         page.locator("#map svg").press("ArrowRight")
-        page.wait_for_timeout(100)
+        show_chosen(page)
         right = london.evaluate(place)
         assert right[0] < first[0] - 50
         assert right[1] == pytest.approx(first[1], abs=1)
         page.locator("#zoom-in").click()
-        page.wait_for_timeout(100)
+        show_chosen(page)
         assert "camera=" in page.url
         kept, seen = page.url.partition("#")[2], london.evaluate(place)
         with opened(browser, drawn_page, f"#{kept}") as other:
             again = other.locator("#map circle", has_text="London").evaluate(place)
             assert again == pytest.approx(seen, abs=3)
         page.locator("#fit").click()
-        page.wait_for_timeout(100)
+        show_chosen(page)
         assert london.evaluate(place) == pytest.approx(first, abs=1)
         assert "camera=" not in page.url
 
@@ -134,12 +134,12 @@ def test_the_picture_and_the_map_have_cameras_of_their_own(browser: Browser, dra
         page.locator("#tab-picture").click()
         expect(page.locator("#map")).to_be_hidden()
         expect(page.locator("#picture canvas").first).to_be_visible()
-        page.wait_for_timeout(100)
+        show_chosen(page)
         assert "camera=" not in page.url
         page.locator("#zoom-in").click()
-        page.wait_for_timeout(100)
+        show_chosen(page)
         page.locator("#tab-map").click()
-        page.wait_for_timeout(100)
+        show_chosen(page)
         assert "camera=" not in page.url
 
 
