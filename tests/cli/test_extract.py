@@ -138,3 +138,14 @@ def test_progress_tells_what_is_resolved(monkeypatch: pytest.MonkeyPatch) -> Non
         "Telling names apart: company, 1,100 of 1,200.\n"
         "Telling names apart: ties ...\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [(("--engine", "ray", "--address", ""), "it is empty"), (("--address", "auto"), "add --engine")],
+)
+def test_an_address_that_names_no_cluster_is_refused(options: tuple[str, ...], said: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Ann Quill met Bob Prax in Oslo.", "utf-8")
+    done = CliRunner().invoke(app, ["extract", str(tmp_path), *options, "--graph", str(tmp_path / "x.db")])
+    assert (done.exit_code, said in done.output) == (2, True)
+    assert not (tmp_path / "x.db").exists()

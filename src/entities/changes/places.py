@@ -53,9 +53,10 @@ def find_place(
 
 
 def holds_most(connection: sqlite3.Connection, folder: int, contents: Mapping[str, str]) -> bool:
-    """Whether most of the files that are known of a folder are among others, as they were; of none, none are."""
+    """Whether most of the files that are known of a folder are among others, as they were; what can't be read isn't."""
     before = files.known_versions(connection, folder)
-    return 2 * sum(contents.get(path) == one.content_hash for path, one in before.items()) > len(before)
+    same = (one.content_hash and contents.get(path) == one.content_hash for path, one in before.items())
+    return 2 * sum(map(bool, same)) > len(before)
 
 
 def take_over(connection: sqlite3.Connection, folder: str, paths: Collection[str]) -> int:

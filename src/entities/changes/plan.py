@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from entities.changes.analyst import Analyst
 from entities.changes.lacking import is_there
-from entities.changes.places import holds_most, stands, take_over
+from entities.changes.places import find_place, take_over
 from entities.errors import UnreadableError
 from entities.model import Skipped
 from entities.readers import About, Options, Said, Source, SourceFile, content_hash, size_of, skip
@@ -137,15 +137,8 @@ def _look_at(given: Iterable[SourceFile], how: How) -> tuple[dict[str, str], dic
 
 
 def _folder_number(connection: sqlite3.Connection, source: Source, contents: Mapping[str, str]) -> int:
-    """The folder's number in the store.
-
-    One that was moved since the last run keeps its number and its articles: its old place is gone, and most of its
-    files stand in the new one as they were.
-    """
-    known = folders.folder_paths(connection)
-    if source.whole and source.folder not in known:
-        for path, number in known.items():
-            if not stands(path) and holds_most(connection, number, contents):
-                folders.move_folder(connection, number, source.folder)
-                return number
-    return folders.folder_id(connection, source.folder)
+    """The folder's number in the store; one that was moved since the last run keeps its number and its articles."""
+    place = source.folder
+    if source.whole and place not in folders.folder_paths(connection):
+        place = find_place(connection, place, contents).folder
+    return folders.folder_id(connection, place)

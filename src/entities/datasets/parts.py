@@ -120,7 +120,9 @@ class Dataset:
         except PermissionError as error:
             raise DatasetError(f"{path} can't be read ({error.strerror}): allow it.") from error
         except (pa.ArrowException, OSError) as error:
-            raise DatasetError(f"{path} can't be read ({_first_line(error)}): make it anew.") from error
+            raise DatasetError(
+                f"{path} can't be read ({_first_line(error)}): delete the folder and make it anew."
+            ) from error
 
     def write(self, tables: Tables, part: str | None = None) -> str:
         """Write one more part, or in place of `part`, all of it or nothing; gives its name. Raises WriteError.
@@ -233,7 +235,7 @@ class Dataset:
 
 
 def _missing(path: Path) -> DatasetError:
-    return DatasetError(f"{path} is missing, without which the part isn't whole: make it anew.")
+    return DatasetError(f"{path} is missing, without which the part isn't whole: delete the folder and make it anew.")
 
 
 def _place(part: str) -> tuple[int, str]:
